@@ -1,0 +1,108 @@
+"""One page of the built site, read as a browser would read its markup."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+# What a browser loads by itself, as opposed to what a reader follows.
+_LOADED = {
+    ("script", "src"),
+    ("img", "src"),
+    ("img", "srcset"),
+    ("source", "src"),
+    ("source", "srcset"),
+    ("video", "src"),
+    ("video", "poster"),
+    ("audio", "src"),
+    ("track", "src"),
+    ("iframe", "src"),
+    ("embed", "src"),
+    ("object", "data"),
+    ("input", "src"),
+    ("use", "href"),
+    ("use", "xlink:href"),
+    ("image", "href"),
+}
+_LOADED_RELS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "dns-prefetch"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An address in the page: `loaded` when the browser fetches it without being asked."""
+
+    tag: str
+    url: str
+    loaded: bool
+
+
+@dataclass(slots=True)
+class BuiltPage:
+    """What the finish needs to know of a page. `path` is relative to the site, with `/`."""
+
+    path: str
+    html: str
+    references: list[Reference] = field(default_factory=list)
+    ids: Counter[str] = field(default_factory=Counter)
+    inline_scripts: list[str] = field(default_factory=list)
+    styled_tags: list[str] = field(default_factory=list)
+    event_handlers: list[str] = field(default_factory=list)
+
+
+def read_page(site: Path, file: Path) -> BuiltPage:
+    """Parse the HTML file of the built site below `site`."""
+    page = BuiltPage(file.relative_to(site).as_posix(), file.read_text(encoding="utf-8"))
+    parser = _PageParser(page)
+    parser.feed(page.html)
+    parser.close()
+    return page
+
+
+class _PageParser(HTMLParser):
+    def __init__(self, page: BuiltPage) -> None:
+        super().__init__(convert_charrefs=True)
+        self._page = page
+        self._script: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        page = self._page
+        if "id" in values:
+            page.ids[values["id"]] += 1
+        if "style" in values or tag == "style":
+            page.styled_tags.append(tag)
+        page.event_handlers += [f"{tag} {name}" for name in values if name.startswith("on")]
+        if tag == "script" and "src" not in values and _is_program(values.get("type", "")):
+            self._script = []
+        self._collect_references(tag, values)
+
+    def handle_data(self, data: str) -> None:
+        if self._script is not None:
+            self._script.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "script" and self._script is not None:
+            self._page.inline_scripts.append("".join(self._script))
+            self._script = None
+
+    def _collect_references(self, tag: str, values: dict[str, str]) -> None:
+        for name, value in values.items():
+            loaded = (tag, name) in _LOADED
+            if tag == "link" and name == "href":
+                loaded = bool(_LOADED_RELS & set(values.get("rel", "").split()))
+            elif not loaded and (tag, name) not in {("a", "href"), ("area", "href")}:
+                continue
+            for url in _urls(name, value):
+                self._page.references.append(Reference(tag, url, loaded))
+
+
+def _is_program(kind: str) -> bool:
+    return kind in {"", "module", "text/javascript", "application/javascript"}
+
+
+def _urls(attribute: str, value: str) -> list[str]:
+    if attribute != "srcset":
+        return [value.strip()]
+    return [candidate.split()[0] for candidate in value.split(",") if candidate.split()]

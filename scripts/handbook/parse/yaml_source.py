@@ -1,0 +1,105 @@
+"""YAML with positions: the value, and where each key and item of it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from handbook.diagnostics import Location, Span
+from handbook.errors import CouldNotRun
+from handbook.parse.source import SourceText
+
+KeyPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YamlDocument:
+    """A parsed YAML document. `spans` maps a path of keys and indexes to its value's span."""
+
+    source: SourceText
+    value: Any
+    spans: Mapping[KeyPath, Span]
+
+    def location(self, path: KeyPath) -> Location:
+        """Return where the value at `path` stands, or its nearest enclosing value."""
+        while path and path not in self.spans:
+            path = path[:-1]
+        return self.source.locate(self.spans.get(path, Span(0, 0)))
+
+
+def load_yaml(source: SourceText, offset: int = 0, text: str | None = None) -> YamlDocument:
+    """Parse `source` (or the part `text` of it that begins at code point `offset`).
+
+    Raises CouldNotRun, naming line and column, where the YAML is broken or repeats a key.
+    """
+    body = source.text if text is None else text
+    try:
+        loader = yaml.SafeLoader(body)
+        node = loader.get_single_node()
+        spans: dict[KeyPath, Span] = {}
+        if node is None:
+            return YamlDocument(source, None, spans)
+        _collect(node, (), spans, source, offset)
+        return YamlDocument(source, loader.construct_document(node), spans)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        index = mark.index if mark is not None else 0
+        raise _broken(source, offset + index, error.problem or "") from None
+    except yaml.reader.ReaderError as error:
+        raise _broken(source, offset + int(error.position), "") from None
+    except RecursionError:
+        raise CouldNotRun(
+            "YAML이 너무 깊게 겹쳐 있어요.", source.path, "목록과 항목의 깊이를 줄이세요."
+        ) from None
+    except ValueError as error:
+        raise CouldNotRun(
+            f"YAML 값이 잘못됐어요({error}).", source.path, "날짜는 2026-11-23 꼴로 적으세요."
+        ) from None
+
+
+def _collect(
+    node: yaml.Node, path: KeyPath, spans: dict[KeyPath, Span], source: SourceText, offset: int
+) -> None:
+    start, end = node.start_mark.index, node.end_mark.index
+    spans[path] = Span(offset + start, offset + max(start, end))
+    if isinstance(node, yaml.SequenceNode):
+        for index, child in enumerate(node.value):
+            _collect(child, (*path, index), spans, source, offset)
+    elif isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, child in node.value:
+            name = str(key.value)
+            if name in seen:
+                line, column = source.position(offset + key.start_mark.index)
+                raise CouldNotRun(
+                    f"같은 키 '{name}' 항목이 두 번 있어요.",
+                    f"{source.path}:{line}:{column}",
+                    "하나만 남기세요.",
+                )
+            seen.add(name)
+            _collect(child, (*path, name), spans, source, offset)
+
+
+_PROBLEMS = {
+    "mapping values are not allowed here": (
+        "쌍점(:)이 뜻밖의 자리에 있어요.",
+        "들여쓰기를 맞추거나 값을 큰따옴표로 묶으세요.",
+    ),
+    "could not find expected ':'": ("키 뒤에 쌍점(:)이 없어요.", "`키: 값` 꼴로 적으세요."),
+    "found character '\\t' that cannot start any token": (
+        "들여쓰기에 탭이 있어요.",
+        "탭을 빈칸 두 개로 바꾸세요.",
+    ),
+}
+
+
+def _broken(source: SourceText, offset: int, problem: str) -> CouldNotRun:
+    line, column = source.position(min(offset, len(source.text)))
+    message, hint = _PROBLEMS.get(
+        problem,
+        ("YAML 문법이 깨졌어요.", "이 줄과 바로 윗줄의 들여쓰기, 따옴표, 쌍점을 확인하세요."),
+    )
+    return CouldNotRun(message, f"{source.path}:{line}:{column}", hint)
