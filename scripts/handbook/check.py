@@ -1,0 +1,76 @@
+"""`check`: every rule over the sources, without building the site."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.errors import CouldNotRun
+from handbook.model.site import Site
+from handbook.output import json, text
+from handbook.output.source_lines import SourceLines
+from handbook.parse.read_site import read_site
+from handbook.project import Project
+from handbook.rules.registry import RULES
+from handbook.rules.rule import Rule
+
+FORMATS = ("text", "json")
+
+
+def run(project: Project) -> list[Diagnostic]:
+    """Return everything that the rules find in the book, in the order of files and lines.
+
+    Raises CouldNotRun when something cannot be read at all.
+    """
+    return diagnose(read_site(project))
+
+
+def diagnose(site: Site, rules: Sequence[Rule] = RULES) -> list[Diagnostic]:
+    """Return what `rules` find in a book that has been read, each finding once."""
+    return sorted({found for rule in rules for found in rule.findings(site)})
+
+
+def command(
+    project: Project, paths: Sequence[str] = (), output: str = "text", strict: bool = False
+) -> int:
+    """Print the findings, those below `paths` only if any are given.
+
+    Returns 1 if there is an error among them (or anything at all with `strict`), else 0.
+    Raises CouldNotRun as `run` does, and for a path that is not there.
+    """
+    wanted = chosen(project, paths)
+    found = within(run(project), wanted)
+    if output == "json":
+        report = json.render(found)
+    else:
+        report = text.render(found, SourceLines(project.root).line)
+    sys.stdout.write(report)
+    failed = bool(found) if strict else any(d.severity is Severity.ERROR for d in found)
+    return 1 if failed else 0
+
+
+def chosen(project: Project, paths: Iterable[str]) -> tuple[str, ...]:
+    """Return `paths` (from the current folder) relative to the project's root, with `/`.
+
+    Raises CouldNotRun for one that is not there or lies outside the project.
+    """
+    found: list[str] = []
+    for path in paths:
+        full = Path(path).resolve()
+        if not full.exists():
+            raise CouldNotRun("파일이나 폴더가 없어요.", path, "경로를 확인하세요.")
+        if not full.is_relative_to(project.root.resolve()):
+            raise CouldNotRun("이 책의 폴더 밖이에요.", path, f"{project.root} 안에서 고르세요.")
+        found.append(full.relative_to(project.root.resolve()).as_posix())
+    return tuple(found)
+
+
+def within(found: Iterable[Diagnostic], paths: Sequence[str]) -> list[Diagnostic]:
+    """Return the findings in the files or folders `paths`; all of them if it is empty."""
+    return [d for d in found if not paths or any(_is_in(d.location.path, p) for p in paths)]
+
+
+def _is_in(path: str, folder: str) -> bool:
+    return folder in {".", path} or path.startswith(f"{folder}/")

@@ -1,0 +1,92 @@
+"""Everything the checker and the drawings need to know about one fence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from handbook.diagrams import engine
+from handbook.diagrams.metadata import Metadata, read_metadata
+from handbook.diagrams.model import Flow, Model, Sequence, Stack, Words
+from handbook.diagrams.places import DiagramError, line_place
+from handbook.diagrams.read_flow import read_flow
+from handbook.diagrams.read_sequence import read_sequence
+from handbook.diagrams.read_stack import read_stack
+
+
+@dataclass(frozen=True, slots=True)
+class DiagramReport:
+    """One fence. Exactly one of `model` and `error` is set, or neither without merman."""
+
+    source: str
+    metadata: Metadata
+    model: Model | None
+    error: DiagramError | None
+
+    @property
+    def texts(self) -> tuple[Words, ...]:
+        """Every text that a reader sees or hears, with its place, in no particular order."""
+        metadata = self.metadata
+        own = [words for words in (metadata.title, metadata.description) if words is not None]
+        marks = [Words(mark.text, mark.place) for mark in metadata.marks]
+        return (*own, *metadata.captions, *marks, *_labels(self.model))
+
+    @property
+    def kind(self) -> str:
+        """`stack`, `sequence`, `flow`, or an empty string."""
+        match self.model:
+            case Stack():
+                return "stack"
+            case Sequence():
+                return "sequence"
+            case Flow():
+                return "flow"
+        return ""
+
+
+def _labels(model: Model | None) -> Iterator[Words]:
+    match model:
+        case Stack():
+            yield from (box.label for box in model.boxes)
+            yield from (edge.label for edge in model.edges if edge.label is not None)
+        case Sequence():
+            yield from (participant.label for participant in model.participants)
+            yield from (step.label for step in model.steps)
+        case Flow():
+            yield from (node.label for node in model.nodes)
+            yield from (group.label for group in model.groups)
+            yield from (link.label for link in model.links if link.label is not None)
+
+
+@lru_cache(maxsize=512)
+def analyse(source: str) -> DiagramReport:
+    """Read one fence's source (the lines between its ``` marks). Never raises."""
+    metadata = read_metadata(source)
+    if not engine.available():
+        return DiagramReport(source, metadata, None, None)
+    try:
+        return DiagramReport(source, metadata, _read(source, metadata), None)
+    except DiagramError as error:
+        return DiagramReport(source, metadata, None, error)
+
+
+def _read(source: str, metadata: Metadata) -> Model:
+    parsed = engine.parse(source)
+    if not parsed.facts:
+        raise DiagramError(
+            line_place(source, 1), "그림에 상자가 하나도 없어요.", '상자["이름"]처럼 상자를 쓰세요.'
+        )
+    match parsed.kind:
+        case "block":
+            return read_stack(source, parsed, metadata)
+        case "sequence":
+            return read_sequence(parsed)
+        case "flowchart-v2" | "flowchart":
+            return read_flow(parsed)
+    raise DiagramError(
+        line_place(source, 1),
+        "이 책이 그릴 수 있는 그림이 아니에요.",
+        "첫 줄에 block, sequenceDiagram, flowchart TD 가운데 하나를 쓰세요.",
+        parsed.kind,
+    )

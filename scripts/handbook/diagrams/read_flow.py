@@ -1,0 +1,103 @@
+"""From a parsed flowchart to a Flow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from handbook.diagrams.engine import Fact, Parsed, decode_label, with_following
+from handbook.diagrams.model import ClassUse, Flow, Group, Link, Node, Words
+from handbook.diagrams.places import DiagramError, Place
+
+_SHAPES = {"square": "box", "round": "round", "stadium": "round", "diamond": "choice"}
+_DASHES = {"normal": False, "dotted": True}
+_STYLING = {"flowchart style", "flowchart class definition style", "flowchart interaction target"}
+
+
+def read_flow(parsed: Parsed) -> Flow:
+    """Build the model. Raises DiagramError for what Mermaid accepts and the book cannot draw."""
+    uses = tuple(_class_uses(parsed.facts))
+    return Flow(
+        nodes=tuple(_nodes(parsed, uses)),
+        links=tuple(_links(parsed)),
+        groups=tuple(_groups(parsed)),
+        styling=tuple(fact.place for fact in parsed.facts if fact.detail in _STYLING),
+    )
+
+
+def _class_uses(facts: Sequence[Fact]) -> Iterator[ClassUse]:
+    targets: list[Fact] = []
+    for fact in facts:
+        if fact.detail == "flowchart class target":
+            targets.append(fact)
+        elif fact.detail == "flowchart class name":
+            for target in targets:
+                yield ClassUse(target.name, fact.name, fact.place, target.place)
+            targets = []
+
+
+def _nodes(parsed: Parsed, uses: Sequence[ClassUse]) -> Iterator[Node]:
+    for node in parsed.semantic["nodes"]:
+        place = _label_place(parsed.facts, node["id"])
+        shape = _SHAPES.get(node["shape"] or "")
+        if shape is None:
+            raise DiagramError(
+                place,
+                f"이름이 없거나 이 책에서 그리지 않는 모양의 상자예요: {node['id']}",
+                f'{node["id"]}["이름"], 갈림길은 {node["id"]}{{"물음"}}처럼 쓰세요.',
+            )
+        yield Node(
+            id=node["id"],
+            label=Words(decode_label(node["label"]), place),
+            shape=shape,
+            classes=tuple(use for use in uses if use.target == node["id"]),
+        )
+
+
+def _label_place(facts: Sequence[Fact], node_id: str) -> Place:
+    """The place of the node's label, else of its first mention."""
+    first: Place | None = None
+    for fact, following in with_following(facts):
+        if fact.detail == "flowchart node" and fact.name == node_id:
+            if following is not None and following.detail == "flowchart node label":
+                return following.place
+            first = first or fact.place
+    return first or Place()
+
+
+def _links(parsed: Parsed) -> Iterator[Link]:
+    label_places = iter([f.place for f in parsed.facts if f.detail == "flowchart edge label"])
+    for edge in parsed.semantic["edges"]:
+        label = edge["label"]
+        words = Words(decode_label(label), next(label_places, Place())) if label else None
+        dashed = _DASHES.get(edge["stroke"])
+        if edge["type"] != "arrow_point" or dashed is None:
+            place = words.place if words else _mention(parsed.facts, edge)
+            raise DiagramError(
+                place,
+                f"이 책의 흐름 그림에서 쓰지 않는 화살표예요: {edge['arrow']}",
+                "'a --> b'나 'a -.-> b'로 쓰세요.",
+            )
+        yield Link(edge["from"], edge["to"], dashed, words)
+
+
+def _mention(facts: Sequence[Fact], edge: Mapping[str, Any]) -> Place:
+    """Where the edge's start is named directly before its end, else where its end first is."""
+    nodes = [fact for fact in facts if fact.detail == "flowchart node"]
+    for start, end in pairwise(nodes):
+        if (start.name, end.name) == (edge["from"], edge["to"]):
+            return Place(start.place.line, start.place.column, end.place.line, end.place.end_column)
+    return next((fact.place for fact in nodes if fact.name == edge["to"]), Place())
+
+
+def _groups(parsed: Parsed) -> Iterator[Group]:
+    places = {fact.name: fact.place for fact in parsed.facts if fact.detail == "subgraph"}
+    nodes = {node["id"] for node in parsed.semantic["nodes"]}
+    for group in parsed.semantic["subgraphs"]:
+        place = places.get(group["id"], Place())
+        if not set(group["nodes"]) <= nodes:
+            raise DiagramError(
+                place, "subgraph 안에 subgraph를 넣지 않아요.", "바깥쪽 하나만 남기세요."
+            )
+        yield Group(group["id"], Words(decode_label(group["title"]), place), tuple(group["nodes"]))

@@ -1,0 +1,77 @@
+"""From a parsed `sequenceDiagram` to a Sequence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from handbook.diagrams.engine import Fact, Parsed, decode_label, with_following
+from handbook.diagrams.model import Message, Note, Participant, Words
+from handbook.diagrams.model import Sequence as SequenceModel
+from handbook.diagrams.places import DiagramError, Place
+
+_ASKING = {0, 24}
+_REPLYING = {1, 25}
+_NOTE = 2
+
+
+def read_sequence(parsed: Parsed) -> SequenceModel:
+    """Build the model. Raises DiagramError for what Mermaid accepts and the book cannot draw."""
+    semantic = parsed.semantic
+    if semantic["boxes"] or semantic["createdActors"] or semantic["destroyedActors"]:
+        raise DiagramError(
+            _first(parsed.facts),
+            "box, create, destroy는 이 책에서 그리지 않아요.",
+            "participant 줄만 쓰세요.",
+        )
+    labels = {
+        key: _participant_words(parsed.facts, key, decode_label(actor["description"]))
+        for key, actor in semantic["actors"].items()
+    }
+    return SequenceModel(
+        participants=tuple(Participant(key, labels[key]) for key in semantic["actorOrder"]),
+        steps=tuple(_steps(parsed)),
+    )
+
+
+def _participant_words(facts: Sequence[Fact], key: str, text: str) -> Words:
+    """The label stands right behind the participant's id, or the id is the label."""
+    for fact, following in with_following(facts):
+        if fact.detail.startswith("sequence participant") and fact.name == key:
+            labelled = following and following.detail == "sequence participant label"
+            return Words(text, following.place if following and labelled else fact.place)
+    return Words(text, _first(facts))
+
+
+def _steps(parsed: Parsed) -> Iterator[Message | Note]:
+    places = iter(
+        [f.place for f in parsed.facts if f.detail in {"sequence message", "sequence note"}]
+    )
+    for message in parsed.semantic["messages"]:
+        kind = message["type"]
+        if kind == _NOTE:
+            yield _note(message, next(places, Place()))
+        elif kind in _ASKING | _REPLYING:
+            words = Words(decode_label(message["message"]), next(places, Place()))
+            yield Message(message["from"], message["to"], kind in _REPLYING, words)
+        else:
+            raise DiagramError(
+                next(places, _first(parsed.facts)),
+                "이 책의 순서 그림에는 주고받는 줄과 쪽지만 있어요(loop, activate 없이).",
+                "'A->>B: 부탁', 'B-->>A: 결과', 'Note over A: 글'만 남기세요.",
+            )
+
+
+def _note(message: Mapping[str, Any], place: Place) -> Note:
+    over = message["placement"]
+    if over != _NOTE:
+        raise DiagramError(
+            place, "쪽지는 위에만 얹어요.", "'Note over A: 글'이나 'Note over A,B: 글'로 쓰세요."
+        )
+    first, last = message["from"], message["to"]
+    actors = (first,) if first == last else (first, last)
+    return Note(actors, Words(decode_label(message["message"]), place))
+
+
+def _first(facts: Sequence[Fact]) -> Place:
+    return facts[0].place if facts else Place()

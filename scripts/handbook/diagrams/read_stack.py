@@ -1,0 +1,188 @@
+"""From a parsed `block` diagram to a Stack."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from handbook.diagrams.engine import Fact, Parsed, decode_label, with_following
+from handbook.diagrams.metadata import Metadata
+from handbook.diagrams.model import Box, ClassUse, Edge, Mark, PathKind, Stack, Words
+from handbook.diagrams.places import DiagramError, Place
+
+_CPU_ARROW = re.compile(r"-{2,}>|--\s*-{2,}>")
+_IO_ARROW = re.compile(r"-\.-?>|-\.\s*\.->")
+_STYLING = {"block style", "block class style"}
+
+
+def read_stack(source: str, parsed: Parsed, metadata: Metadata) -> Stack:
+    """Build the model. Raises DiagramError for what Mermaid accepts and the book cannot draw."""
+    places = _box_places(parsed.facts)
+    uses = tuple(_class_uses(parsed.facts))
+    known = {block["id"] for block in parsed.semantic["blocks"]}
+    marks: dict[str, Mark] = {}
+    stray_marks: list[Mark] = []
+    for mark in metadata.marks:
+        if mark.target in known and mark.target not in marks:
+            marks[mark.target] = mark
+        else:
+            stray_marks.append(mark)
+    columns = _columns(parsed.semantic)
+    boxes = tuple(_boxes(parsed, columns, places, uses, marks))
+    return Stack(
+        columns=columns,
+        boxes=boxes,
+        edges=tuple(_edges(source, parsed)),
+        stray_classes=tuple(use for use in uses if use.target not in known),
+        stray_marks=tuple(stray_marks),
+        styling=tuple(fact.place for fact in parsed.facts if fact.detail in _STYLING),
+    )
+
+
+def _columns(semantic: Mapping[str, Any]) -> int:
+    declared = int(semantic["blocksFlat"][0].get("columns", -1))
+    if declared > 0:
+        return declared
+    return max(1, sum(int(block.get("widthInColumns", 1)) for block in semantic["blocks"]))
+
+
+def _box_places(facts: Sequence[Fact]) -> dict[str, tuple[Place, Place]]:
+    """The places of each box's id and label. Raises DiagramError for a repeated or
+    reserved id."""
+    places: dict[str, tuple[Place, Place]] = {}
+    labelled: set[str] = set()
+    for fact, following in with_following(facts):
+        if fact.detail not in {"block node", "block edge endpoint", "block composite"}:
+            continue
+        label = following if following and following.detail == "block label" else None
+        if fact.name == "root":
+            raise DiagramError(
+                fact.place, "root는 Mermaid가 쓰는 이름이에요.", "상자에 다른 영문 이름을 붙이세요."
+            )
+        if fact.name in labelled and label is not None:
+            raise DiagramError(
+                fact.place,
+                f"같은 이름의 상자가 두 번 나와요: {fact.name}",
+                "두 번째 상자에 다른 영문 이름을 붙이세요.",
+            )
+        if label is not None:
+            labelled.add(fact.name)
+            places[fact.name] = (fact.place, label.place)
+        places.setdefault(fact.name, (fact.place, fact.place))
+    return places
+
+
+def _class_uses(facts: Sequence[Fact]) -> Iterator[ClassUse]:
+    """One use for each target and name of `class a,b guest` (also of `guest,host`)."""
+    targets: list[Fact] = []
+    for fact in facts:
+        if fact.detail == "block class target":
+            targets.append(fact)
+        elif fact.detail == "block class name":
+            for name in re.split(r"[,\s]+", fact.name):
+                for target in targets:
+                    yield ClassUse(target.name, name, fact.place, target.place)
+            targets = []
+
+
+def _boxes(
+    parsed: Parsed,
+    columns: int,
+    places: Mapping[str, tuple[Place, Place]],
+    uses: Sequence[ClassUse],
+    marks: Mapping[str, Mark],
+) -> Iterator[Box]:
+    position = 0
+    for block in parsed.semantic["blocks"]:
+        if block["type"] == "space":
+            position += 1
+            continue
+        box_id, span = block["id"], int(block.get("widthInColumns", 1))
+        place, label_place = places.get(box_id, (Place(), Place()))
+        _refuse_other_shapes(block, place)
+        column = position % columns
+        if column + span > columns:
+            raise DiagramError(
+                place,
+                f"한 줄에 {columns}칸인데 이 상자가 넘쳐요: {box_id}",
+                "앞줄의 빈 칸을 space로 채우거나 ':2' 같은 칸 수를 고치세요.",
+            )
+        yield Box(
+            id=box_id,
+            label=Words(decode_label(block["label"]), label_place),
+            row=position // columns,
+            column=column,
+            span=span,
+            classes=tuple(use for use in uses if use.target == box_id),
+            mark=marks.get(box_id),
+            place=place,
+        )
+        position += span
+
+
+def _refuse_other_shapes(block: Mapping[str, Any], place: Place) -> None:
+    if block["type"] == "composite":
+        raise DiagramError(
+            place,
+            "계층 그림에서는 block 안에 block을 넣지 않아요.",
+            "'block:…'과 'end' 줄을 지우고 상자를 줄마다 나란히 쓰세요.",
+        )
+    if block["type"] == "na":
+        raise DiagramError(
+            place,
+            f"이름이 없거나 앞에서 만들지 않은 상자예요: {block['id']}",
+            f'{block["id"]}["이름"]처럼 상자를 먼저 쓰고, 화살표의 글은 -- "글" --> 로 쓰세요.',
+        )
+    if block["type"] != "square":
+        raise DiagramError(
+            place,
+            f"이 책에서 그리지 않는 모양의 상자예요: {block['id']}",
+            f'{block["id"]}["이름"]처럼 네모난 괄호를 쓰세요.',
+        )
+
+
+def _edges(source: str, parsed: Parsed) -> Iterator[Edge]:
+    """Pair the parser's edges, in order, with the facts that say where they stand."""
+    lines = source.splitlines()
+    semantic = iter(parsed.semantic["edges"])
+    start: Fact | None = None
+    label: Fact | None = None
+    for fact in parsed.facts:
+        if fact.detail == "block node":
+            start, label = fact, None
+        elif fact.detail == "block edge label":
+            label = fact
+        elif fact.detail == "block edge endpoint" and start is not None:
+            edge = next(semantic)
+            place = Place(
+                start.place.line, start.place.column, fact.place.end_line, fact.place.end_column
+            )
+            if edge["start"] == edge["end"]:
+                raise DiagramError(
+                    place, "상자가 자기 자신을 가리켜요.", "화살표의 두 끝에 다른 상자를 쓰세요."
+                )
+            kind = _arrow_kind(lines, start.place, label, fact.place, place)
+            words = Words(decode_label(edge["label"]), label.place) if label else None
+            yield Edge(edge["start"], edge["end"], kind, words, place)
+
+
+def _arrow_kind(
+    lines: Sequence[str], start: Place, label: Fact | None, end: Place, edge: Place
+) -> PathKind:
+    """Read the kind from the arrow's own characters: merman's model does not tell them apart."""
+    line = lines[start.end_line - 1]
+    arrow = line[: end.column - 1] if start.end_line == end.line else ""
+    if label is not None:
+        arrow = arrow[: label.place.column - 1] + " " + arrow[label.place.end_column - 1 :]
+    arrow = arrow[start.end_column - 1 :]
+    arrow = arrow[arrow.rfind("]") + 1 :].replace('"', " ").strip()
+    if _CPU_ARROW.fullmatch(arrow):
+        return PathKind.CPU
+    if _IO_ARROW.fullmatch(arrow):
+        return PathKind.IO
+    raise DiagramError(
+        edge,
+        f"계층 그림에서 쓰지 않는 화살표예요: {arrow}" if arrow else "화살표를 읽을 수 없어요.",
+        "CPU의 길은 'a --> b', 입출력의 길은 'a -.-> b'로 쓰세요.",
+    )

@@ -1,0 +1,39 @@
+"""`explain`: the page of a rule, in the terminal."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from handbook.errors import CouldNotRun
+from handbook.parse.front_matter import read_front_matter
+from handbook.parse.source import read_source
+from handbook.project import Project
+from handbook.rules.registry import RULES
+
+_PAGES = "docs/contributing/rules"
+_HEADING_NAME = re.compile(r"[ ]+\{ *#[^}]*\}[ ]*$", re.MULTILINE)
+
+
+def command(project: Project, rule_id: str) -> int:
+    """Print the page of the rule `rule_id` (in any case). Returns 0.
+
+    Raises CouldNotRun for an unknown id, naming the nearest ones.
+    """
+    known = [rule.id for rule in RULES]
+    wanted = rule_id.strip().upper()
+    if wanted not in known:
+        names = ", ".join(_near(wanted, known))
+        raise CouldNotRun(f"'{rule_id}' 규칙이 없어요.", hint=f"가까운 규칙: {names}")
+    source = read_source(project.root, f"{_PAGES}/{wanted}.md")
+    body = source.text[read_front_matter(source).body :].strip().replace("\r\n", "\n")
+    sys.stdout.write(_HEADING_NAME.sub("", body) + "\n")
+    return 0
+
+
+def _near(wanted: str, known: Iterable[str]) -> list[str]:
+    ids = list(known)
+    family = [rule_id for rule_id in ids if rule_id[:3] == wanted[:3]]
+    return get_close_matches(wanted, ids, n=3, cutoff=0.5) or family[:3] or ids[:3]

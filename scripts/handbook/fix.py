@@ -1,0 +1,94 @@
+"""`fix`: applies the safe fixes, and nothing else."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import shutil
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from handbook.check import chosen, run, within
+from handbook.diagnostics import Diagnostic, Edit
+from handbook.errors import CouldNotRun
+from handbook.parse.source import SourceText, read_source
+from handbook.project import Project
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+def command(project: Project, paths: Sequence[str] = (), diff: bool = False) -> int:
+    """Repair what can be repaired safely; with `diff`, print the changes and write nothing.
+
+    Returns 0. Raises CouldNotRun when something cannot be read or written; every file is then
+    either as it was or wholly repaired.
+    """
+    edits = _edits_by_file(within(run(project), chosen(project, paths)))
+    for path, changes in edits.items():
+        before = read_source(project.root, path)
+        after = apply(before, changes)
+        if diff:
+            sys.stdout.write(_difference(path, before.text, after))
+        else:
+            _write(project.root / path, after)
+            sys.stdout.write(f"{path}: {len(changes)}군데를 고쳤어요.\n")
+    if not edits and not diff:
+        sys.stdout.write("고칠 것이 없어요.\n")
+    return 0
+
+
+def apply(source: SourceText, edits: Iterable[Edit]) -> str:
+    """Return the text of `source` with `edits` applied; one that overlaps another is left out."""
+    text, limit = source.text, len(source.text) + 1
+    for edit in sorted(edits, reverse=True):
+        place = edit.location
+        start = source.offset(place.line, place.column)
+        end = source.offset(place.end_line, place.end_column)
+        if end <= limit:
+            text = text[:start] + edit.text + text[end:]
+            limit = start
+    return text
+
+
+def _edits_by_file(found: Iterable[Diagnostic]) -> Mapping[str, list[Edit]]:
+    edits: dict[str, set[Edit]] = defaultdict(set)
+    for diagnostic in found:
+        for edit in diagnostic.fix.edits if diagnostic.fix else ():
+            edits[edit.location.path].add(edit)
+    return {path: sorted(edits[path]) for path in sorted(edits)}
+
+
+def _difference(path: str, before: str, after: str) -> str:
+    lines = difflib.unified_diff(
+        before.splitlines(keepends=True),
+        after.splitlines(keepends=True),
+        f"a/{path}",
+        f"b/{path}",
+    )
+    return "".join(line if line.endswith(("\n", "\r")) else f"{line}\n" for line in lines)
+
+
+def _write(file: Path, text: str) -> None:
+    """Put `text` in the place of the file's content in one step, or leave it as it was."""
+    target = file.resolve()
+    try:
+        mark = _BYTE_ORDER_MARK if target.read_bytes().startswith(_BYTE_ORDER_MARK) else b""
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".fix-", suffix=".tmp")
+        try:
+            with os.fdopen(handle, "wb") as new:
+                new.write(mark + text.encode("utf-8"))
+            shutil.copymode(target, name)
+            Path(name).replace(target)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise CouldNotRun(
+            f"파일을 고쳐 쓸 수 없어요({reason}).",
+            str(file),
+            "파일과 폴더의 쓰기 권한을 확인하세요.",
+        ) from None

@@ -1,0 +1,119 @@
+"""One page of the book: what it says, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handbook.diagnostics import Location, Span
+from handbook.diagrams.analyse import DiagramReport
+from handbook.diagrams.places import Place
+from handbook.parse.front_matter import FrontMatter
+from handbook.parse.source import SourceText
+from handbook.parse.tokens import CitationToken, FenceToken, IdToken, LinkForm
+
+CHAPTER_FOLDERS = ("start", "basics", "methods", "containers", "practice")
+"""The folders below docs/ whose pages are chapters: they need every part of one."""
+
+HOME = "index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link, image or other address.
+
+    `attribute` is `href`, `src` and so on. `from_source` tells how the site reads the address:
+    as a path from the page's source file (Markdown), or as it is in the browser (raw HTML).
+    `place` is the address in the source, `whole` what uses it. Where the scanner could not find
+    it, `located` is False and both are the heading above.
+    """
+
+    attribute: str
+    target: str
+    text: str
+    form: LinkForm
+    from_source: bool
+    place: Span
+    whole: Span
+    located: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading. `explicit` tells whether its author gave the id, which stands at `id_place`."""
+
+    level: int
+    text: str
+    id: str
+    explicit: bool
+    place: Span
+    id_place: Span | None = None
+    located: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A diagram: its fence and what handbook.diagrams says about it."""
+
+    fence: FenceToken
+    report: DiagramReport
+
+    def span(self, place: Place) -> Span:
+        """Return where a place inside the fence stands in the page."""
+        return self.fence.span(place.line, place.column, place.end_line, place.end_column)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page. `uri` is its path below docs/, with `/`."""
+
+    uri: str
+    source: SourceText
+    front: FrontMatter
+    links: tuple[Link, ...]
+    headings: tuple[Heading, ...]
+    id_tokens: tuple[IdToken, ...]
+    """The explicit ids that reach the page, each where it is typed."""
+    ids: frozenset[str]
+    """Every id of the rendered page, whoever made it."""
+    repeated_ids: frozenset[str]
+    """Those that stand on the rendered page more than once."""
+    diagrams: tuple[Diagram, ...]
+    citations: tuple[CitationToken, ...]
+    quizzes: tuple[tuple[bool, ...], ...]
+    terms: frozenset[str]
+    """The glossary ids that the page links."""
+    text: str
+    """What a reader sees, without code."""
+    prose: str
+    """As long as the source: its running text, everything else blanked."""
+
+    @property
+    def path(self) -> str:
+        """The path from the project's root."""
+        return self.source.path
+
+    @property
+    def folder(self) -> str:
+        """The first folder below docs/, or an empty string."""
+        return self.uri.partition("/")[0] if "/" in self.uri else ""
+
+    @property
+    def is_chapter(self) -> bool:
+        """Whether the page must have every part of a chapter."""
+        return self.folder in CHAPTER_FOLDERS
+
+    def locate(self, span: Span) -> Location:
+        """Return where `span` stands."""
+        return self.source.locate(span)
+
+    def locate_key(self, *key: str | int) -> Location:
+        """Return where a value of the front matter stands, or the top of the page."""
+        if self.front.yaml is None:
+            return self.source.locate(Span(0, 0))
+        return self.front.yaml.location(key)
+
+    @property
+    def title_place(self) -> Location:
+        """Where a fault of the page as a whole is shown: its first heading, or its top."""
+        first = self.headings[0].place if self.headings else Span(self.front.body, self.front.body)
+        return self.source.locate(first)

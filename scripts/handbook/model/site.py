@@ -1,0 +1,62 @@
+"""The whole book as the rules see it: immutable, and read before any rule runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from handbook.model.document import Document
+from handbook.model.glossary import Glossary
+from handbook.model.navigation import Navigation, PathEntry
+from handbook.model.redirects import Redirect
+from handbook.model.sources import Sources
+from handbook.parse.yaml_source import YamlDocument
+
+Schema = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What mkdocs.yml says that matters for addresses. `docs` is the folder of the pages."""
+
+    docs: str = "docs"
+    use_directory_urls: bool = True
+    site_url: str = ""
+    assets: tuple[PathEntry, ...] = ()
+    """The style sheets and scripts that every page loads, relative to docs/."""
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """The data files, with positions; a file that the project does not have is None."""
+
+    glossary: YamlDocument | None = None
+    sources: YamlDocument | None = None
+    redirects: YamlDocument | None = None
+    schemas: Mapping[str, Schema] = field(default_factory=dict)
+    """The JSON schemas of docs/_data by name: `glossary`, `chapter` and so on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that a rule may look at."""
+
+    settings: Settings
+    documents: Mapping[str, Document]
+    """The published pages by their path below docs/."""
+    published: Mapping[str, str]
+    """Every published file: its path below docs/, and its address within the site."""
+    hidden: frozenset[str]
+    """Files below docs/ that are not published."""
+    navigation: Navigation
+    glossary: Glossary
+    sources: Sources
+    redirects: tuple[Redirect, ...]
+    data: Data
+    by_address: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    """The other way round: from an address within the site to the file's path."""
+
+    def __post_init__(self) -> None:
+        addresses = {address: uri for uri, address in self.published.items()}
+        object.__setattr__(self, "by_address", addresses)

@@ -1,0 +1,62 @@
+"""Says where things stand in the source of a page.
+
+What is true of a page (which links it has, which ids) is the pipeline's to say; the scanner finds
+candidates and their exact places, and `align` joins the two.
+"""
+
+from __future__ import annotations
+
+from handbook.parse.placed_text import PlacedText, join_lines, split_lines
+from handbook.parse.scan_blocks import BlockReader, Blocks
+from handbook.parse.scan_fences import take_fences
+from handbook.parse.scan_html import Region, regions
+from handbook.parse.scan_inline import InlineReader, Inlines, read_html
+from handbook.parse.tokens import Scan
+
+BLANK = "\x00"
+"""What stands in `Scan.prose` for everything but running text and line breaks."""
+
+
+def scan(text: str, start: int = 0) -> Scan:
+    """Scan the source `text` of a page from offset `start`, where the front matter ends.
+
+    All spans are code-point offsets within `text`. Never raises, whatever the text.
+    """
+    lines, fences = take_fences(split_lines(text, start))
+    blocks, inlines = Blocks(), Inlines()
+    for region, part in regions(join_lines(lines)):
+        if region is Region.RAW:
+            read_html(part, inlines)
+        elif region is Region.MARKDOWN:
+            BlockReader(blocks).read(_lines(part))
+        elif region is Region.SPAN:
+            BlockReader(blocks).read([part])
+    definitions = {definition.name: definition for definition in blocks.definitions}
+    for piece in blocks.pieces:
+        reader = InlineReader(piece.text, definitions, inlines)
+        reader.read(prose=not (piece.heading or piece.quoted))
+    return Scan(
+        links=tuple(sorted(inlines.links, key=lambda link: (link.whole, link.place))),
+        headings=tuple(sorted(blocks.headings, key=lambda heading: heading.place)),
+        ids=tuple(sorted(inlines.ids, key=lambda token: token.place)),
+        definitions=tuple(blocks.definitions),
+        citations=tuple(sorted(inlines.citations, key=lambda citation: citation.place)),
+        fences=tuple(fences[number] for number in sorted(blocks.fences)),
+        prose=_prose(text, inlines),
+    )
+
+
+def _lines(part: PlacedText) -> list[PlacedText]:
+    lines: list[PlacedText] = []
+    start = 0
+    for line in part.text.split("\n"):
+        lines.append(part.cut(start, start + len(line)))
+        start += len(line) + 1
+    return lines
+
+
+def _prose(text: str, inlines: Inlines) -> str:
+    characters = [c if c in "\r\n" else BLANK for c in text]
+    for span in inlines.prose:
+        characters[span.start : span.end] = text[span.start : span.end]
+    return "".join(characters)

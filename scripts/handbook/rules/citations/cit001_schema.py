@@ -1,0 +1,21 @@
+"""CIT001: sources.yml has the shape that its schema gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.site import Site
+from handbook.rules.rule import Rule
+from handbook.rules.schema_faults import schema_faults
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Yield each difference between the sources and their schema."""
+    if site.data.sources is None:
+        return
+    for location, message, hint in schema_faults(site.data.sources, site.data.schemas["sources"]):
+        yield RULE.found(location, message, hint)
+
+
+RULE = Rule("CIT001", "출처의 꼴이 맞아요", Severity.ERROR, "0.1", book=check)

@@ -1,0 +1,29 @@
+"""CIT003: a source that the text cites exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.rules.data_entries import ids_of
+from handbook.rules.nearest_name import nearest_name
+from handbook.rules.rule import Rule
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each citation whose source is not in sources.yml."""
+    known = ids_of(site.data.sources)
+    for citation in document.citations:
+        if citation.id in known:
+            continue
+        near = nearest_name(citation.id, known)
+        hint = (
+            f"'@{near}' 이름으로 바꾸세요." if near else "docs/_data/sources.yml에 먼저 더하세요."
+        )
+        message = f"출처 목록에 '{citation.id}' 출처가 없어요."
+        yield RULE.found(document.locate(citation.place), message, hint)
+
+
+RULE = Rule("CIT003", "인용한 출처가 목록에 있어요", Severity.ERROR, "0.1", page=check)

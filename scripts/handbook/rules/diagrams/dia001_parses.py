@@ -1,0 +1,23 @@
+"""DIA001: a diagram can be read and drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.rules.rule import Rule
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield the first mistake of each diagram that cannot be read."""
+    del site
+    for diagram in document.diagrams:
+        error = diagram.report.error
+        if error is not None:
+            place = document.locate(diagram.span(error.place))
+            yield RULE.found(place, error.message, error.hint)
+
+
+RULE = Rule("DIA001", "그림의 문법이 맞아요", Severity.ERROR, "0.1", page=check)

@@ -1,0 +1,41 @@
+"""DIA005: a diagram uses only the classes that the book draws."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.diagrams.model import FAMILIES, ClassUse, Flow, Model, Stack
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.rules.nearest_name import nearest_name
+from handbook.rules.rule import Rule
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each use of an unknown class, once for each place it is typed at."""
+    del site
+    for diagram in document.diagrams:
+        unknown = {use.place: use for use in _uses(diagram.report.model) if not use.known}
+        for place, use in unknown.items():
+            near = nearest_name(use.name, FAMILIES)
+            hint = (
+                f"'{near}' 이름으로 바꾸세요."
+                if near
+                else f"쓸 수 있는 이름: {', '.join(FAMILIES)}"
+            )
+            message = f"'{use.name}' 클래스는 이 책에 없어요."
+            yield RULE.found(document.locate(diagram.span(place)), message, hint)
+
+
+def _uses(model: Model | None) -> Iterator[ClassUse]:
+    if isinstance(model, Stack):
+        for box in model.boxes:
+            yield from box.classes
+        yield from model.stray_classes
+    elif isinstance(model, Flow):
+        for node in model.nodes:
+            yield from node.classes
+
+
+RULE = Rule("DIA005", "그림의 클래스는 정해진 것만 써요", Severity.ERROR, "0.1", page=check)

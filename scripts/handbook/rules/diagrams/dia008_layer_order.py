@@ -1,0 +1,71 @@
+"""DIA008: a stack stands the right way up.
+
+What may stand on what is taken from the real stacks of the book: hardware and firmware lie below
+everything; a guest stands on its hypervisor; a container on a kernel; a program on a kernel,
+wherever the stack shows one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.diagrams.model import Box, Stack
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.rules.rule import Rule
+
+_GROUND = frozenset({"hardware", "firmware"})
+_HYPERVISORS = frozenset({"hypervisor", "vmm"})
+_KERNELS = frozenset({"host", "guest", "management"})
+# A program may run without an operating system's kernel on one of these: an application kernel
+# such as gVisor's, an emulator, a unikernel's hypervisor.
+_CARRIERS = _KERNELS | {"runtime"} | _HYPERVISORS
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each box that stands below what it should carry, or on nothing that carries it."""
+    del site
+    for diagram in document.diagrams:
+        model = diagram.report.model
+        # A box without a class of its own is the matter of DIA005 and DIA006.
+        if not isinstance(model, Stack) or not all(box.role for box in model.boxes):
+            continue
+        for box in model.boxes:
+            fault = _fault(box, model)
+            if fault is not None:
+                yield RULE.found(document.locate(diagram.span(box.place)), *fault)
+
+
+def _fault(box: Box, stack: Stack) -> tuple[str, str] | None:
+    name = f"'{box.label.flat}' 상자"
+    below, above = _neighbours(box, stack)
+    if box.role in _GROUND and not below <= (_GROUND | {"device"}):
+        return f"하드웨어인 {name} 아래에 다른 상자가 있어요.", "하드웨어를 맨 아랫줄에 두세요."
+    if box.role == "guest" and above & _HYPERVISORS and not below & (_HYPERVISORS | {"runtime"}):
+        message = f"게스트인 {name} 위에 하이퍼바이저가 있어요."
+        return message, "게스트를 하이퍼바이저보다 윗줄에 두세요."
+    if box.role == "container" and not below & _KERNELS:
+        message = f"컨테이너인 {name} 아래에 커널이 없어요."
+        return message, "커널 상자(host나 guest)를 컨테이너 아랫줄에 두세요."
+    everywhere = {other.role for other in stack.boxes}
+    if box.role == "app" and everywhere & _KERNELS and not below & _CARRIERS:
+        message = f"프로그램인 {name} 아래에 커널이 없어요."
+        return message, "커널 상자를 프로그램 아랫줄에 두세요."
+    return None
+
+
+def _neighbours(box: Box, stack: Stack) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the classes of the boxes below and above a box, in the columns that it covers."""
+    below: set[str] = set()
+    above: set[str] = set()
+    for other in stack.boxes:
+        if not set(box.columns).isdisjoint(other.columns):
+            if other.row > box.row:
+                below.add(other.role)
+            elif other.row < box.row:
+                above.add(other.role)
+    return frozenset(below), frozenset(above)
+
+
+RULE = Rule("DIA008", "스택의 계층이 뒤집히지 않아요", Severity.ERROR, "0.1", page=check)

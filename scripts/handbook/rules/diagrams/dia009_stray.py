@@ -1,0 +1,41 @@
+"""DIA009: every line of a diagram has an effect, and none of them draws by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.diagrams.model import Flow, Stack
+from handbook.diagrams.places import Place
+from handbook.model.document import Diagram, Document
+from handbook.model.site import Site
+from handbook.rules.rule import Rule
+
+_Fault = tuple[Place, str, str]
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield classes and marks of boxes that are not there, repeated lines, colours of one's own."""
+    del site
+    for diagram in document.diagrams:
+        for place, message, hint in _faults(diagram):
+            yield RULE.found(document.locate(diagram.span(place)), message, hint)
+
+
+def _faults(diagram: Diagram) -> Iterator[_Fault]:
+    model = diagram.report.model
+    if isinstance(model, Stack):
+        strays = [(use.target, use.place) for use in model.stray_classes]
+        strays += [(mark.target, mark.place) for mark in model.stray_marks]
+        for target, place in strays:
+            message = f"'{target}' 상자가 이 그림에 없어요."
+            yield place, message, "상자의 이름을 확인하거나 이 줄을 지우세요."
+    if isinstance(model, Stack | Flow):
+        for place in model.styling:
+            hint = "이 줄을 지우고 class로 계층을 알려 주세요."
+            yield place, "그림의 색과 모양은 책의 스타일시트가 정해요.", hint
+    for words in diagram.report.metadata.repeated:
+        yield words.place, "같은 줄이 앞에도 있어서 쓰이지 않아요.", "하나만 남기세요."
+
+
+RULE = Rule("DIA009", "그림에 쓰이지 않는 줄이 없어요", Severity.ERROR, "0.1", page=check)

@@ -1,0 +1,79 @@
+"""GLO003: the text uses the spellings that the book has decided on.
+
+Not looked at: titles, link texts, quotations, code, addresses, and the pages for contributors,
+which talk about spellings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from handbook.diagnostics import Diagnostic, Edit, Fix, Severity, Span
+from handbook.model.document import Document
+from handbook.model.glossary import Glossary
+from handbook.model.site import Site
+from handbook.parse.source import SourceText
+from handbook.rules.data_entries import entries
+from handbook.rules.glossary.avoided_spellings import AvoidedSpellings
+from handbook.rules.rule import Rule
+
+_ABOUT_SPELLINGS = "contributing"
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each avoided spelling in the running text and the captions of a page."""
+    if document.folder == _ABOUT_SPELLINGS:
+        return
+    spellings = _spellings(site.glossary)
+    yield from _search(document.source, document.prose, 0, spellings)
+    for diagram in document.diagrams:
+        for words in diagram.report.metadata.captions:
+            span = diagram.span(words.place)
+            yield from _search_span(document.source, span, spellings)
+
+
+def check_glossary(site: Site) -> Iterator[Diagnostic]:
+    """Yield each avoided spelling in the explanations of the glossary."""
+    document = site.data.glossary
+    if document is None:
+        return
+    spellings = _spellings(site.glossary)
+    for index, _ in entries(document):
+        for key in ("short", "body"):
+            span = document.spans.get((index, key))
+            if span is not None:
+                yield from _search_span(document.source, span, spellings)
+
+
+@lru_cache(maxsize=1)
+def _spellings(glossary: Glossary) -> AvoidedSpellings:
+    return AvoidedSpellings(glossary)
+
+
+def _search_span(
+    source: SourceText, span: Span, spellings: AvoidedSpellings
+) -> Iterator[Diagnostic]:
+    yield from _search(source, source.text[span.start : span.end], span.start, spellings)
+
+
+def _search(
+    source: SourceText, text: str, offset: int, spellings: AvoidedSpellings
+) -> Iterator[Diagnostic]:
+    for found in spellings.search(text):
+        place = source.locate(Span(offset + found.start, offset + found.end))
+        message = f"'{found.wrong}' 표기는 쓰지 않아요."
+        hint = f"'{found.right}' 표기로 고치세요."
+        edits = (Edit(place, found.right),)
+        fix = Fix(f"'{found.right}' 표기로 고치기", edits) if found.certain else None
+        yield RULE.found(place, message, hint, fix)
+
+
+RULE = Rule(
+    "GLO003",
+    "정한 표기를 써요",
+    Severity.WARNING,
+    "0.1",
+    page=check,
+    book=check_glossary,
+)

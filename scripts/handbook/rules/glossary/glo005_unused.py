@@ -1,0 +1,36 @@
+"""GLO005: the book speaks of every term in its glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.glossary import Term
+from handbook.model.site import Site
+from handbook.rules.data_entries import entries
+from handbook.rules.rule import Rule
+
+GLOSSARY_PAGE = "reference/glossary.md"
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Yield each term that no page links or mentions in any of its spellings."""
+    document = site.data.glossary
+    if document is None:
+        return
+    pages = [page for uri, page in site.documents.items() if uri != GLOSSARY_PAGE]
+    linked = frozenset[str]().union(*(page.terms for page in pages))
+    text = "\n".join(page.text for page in pages).casefold()
+    for index, entry in entries(document):
+        term = site.glossary.by_id.get(str(entry.get("id")))
+        if term is not None and term.id not in linked and not _mentioned(term, text):
+            message = f"'{term.ko}' 용어를 어느 쪽에서도 쓰지 않아요."
+            hint = "본문에서 쓰거나 용어집에서 빼세요."
+            yield RULE.found(document.location((index, "id")), message, hint)
+
+
+def _mentioned(term: Term, text: str) -> bool:
+    return any(form.casefold() in text for form in term.all_forms)
+
+
+RULE = Rule("GLO005", "용어집의 용어를 책에서 써요", Severity.WARNING, "0.1", book=check)

@@ -1,0 +1,29 @@
+"""LNK001: a link leads to a page that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.model.targets import resolve
+from handbook.rules.links.nearest import advise
+from handbook.rules.rule import Rule
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each link to a page that is not there."""
+    for link in document.links:
+        if link.attribute != "href":
+            continue
+        target = resolve(link.target, document.uri, link.from_source, site)
+        if target is None or target.exists or target.absolute or target.own_site:
+            continue
+        if target.is_page:
+            advice = advise(target, document.uri, link.from_source, site)
+            message = f"'{link.target}' 쪽이 없어요.{advice.reason}"
+            yield RULE.found(document.locate(link.place), message, advice.hint)
+
+
+RULE = Rule("LNK001", "링크가 가리키는 쪽이 있어요", Severity.ERROR, "0.1", page=check)

@@ -1,0 +1,49 @@
+"""LNK002: the place within a page that a link names exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity, Span
+from handbook.model.document import Document, Link
+from handbook.model.site import Site
+from handbook.model.targets import Target, resolve
+from handbook.rules.links.nearest import address_of
+from handbook.rules.nearest_name import nearest_name
+from handbook.rules.rule import Rule
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each link whose page is there and whose anchor is not."""
+    for link in document.links:
+        target = resolve(link.target, document.uri, link.from_source, site)
+        if target is None or not target.exists or not target.anchor:
+            continue
+        page = site.documents.get(target.uri)
+        if page is None or target.anchor in page.ids:
+            continue
+        where = "이 쪽" if page is document else f"'{target.uri}' 쪽"
+        message = f"{where}에는 '#{target.anchor}' 자리가 없어요."
+        location = document.locate(_anchor(document, link))
+        yield RULE.found(location, message, missing_anchor_hint(target, document, link, site))
+
+
+def missing_anchor_hint(target: Target, document: Document, link: Link, site: Site) -> str:
+    """Return what to type instead of an anchor that is not there."""
+    near = nearest_name(target.anchor, site.documents[target.uri].ids)
+    if near is not None:
+        return f"'#{near}' 자리로 바꾸세요."
+    others = [uri for uri, other in site.documents.items() if target.anchor in other.ids]
+    if len(others) == 1:
+        typed = address_of(others[0], target.anchor, document.uri, link.from_source, site)
+        return f"'{typed}' 주소로 바꾸세요."
+    return f"그 쪽의 제목에 {{ #{target.anchor} }} 이름을 달거나 다른 자리를 가리키세요."
+
+
+def _anchor(document: Document, link: Link) -> Span:
+    """Return where the anchor stands: the `#` and what follows it."""
+    mark = document.source.text.find("#", link.place.start, link.place.end)
+    return link.place if mark < 0 else Span(mark, link.place.end)
+
+
+RULE = Rule("LNK002", "링크가 가리키는 자리가 있어요", Severity.ERROR, "0.1", page=check)

@@ -1,0 +1,35 @@
+"""LNK003: an image exists."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.model.targets import resolve
+from handbook.rules.links.nearest import advise
+from handbook.rules.rule import Rule
+
+_IMAGES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp"})
+
+
+def is_image(uri: str) -> bool:
+    """Tell by its name whether a file is an image."""
+    return posixpath.splitext(uri)[1].lower() in _IMAGES
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each image that is not there."""
+    for link in document.links:
+        target = resolve(link.target, document.uri, link.from_source, site)
+        if target is None or target.exists or target.absolute or target.own_site:
+            continue
+        if is_image(target.uri) or (link.attribute == "src" and link.from_source):
+            advice = advise(target, document.uri, link.from_source, site)
+            message = f"'{link.target}' 그림 파일이 없어요.{advice.reason}"
+            yield RULE.found(document.locate(link.place), message, advice.hint)
+
+
+RULE = Rule("LNK003", "그림 파일이 있어요", Severity.ERROR, "0.1", page=check)

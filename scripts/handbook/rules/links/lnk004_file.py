@@ -1,0 +1,46 @@
+"""LNK004: a file that is neither a page nor an image exists: downloads, style sheets, scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document, Link
+from handbook.model.site import Site
+from handbook.model.targets import Target, in_docs, resolve
+from handbook.rules.links.lnk003_image import is_image
+from handbook.rules.links.nearest import advise
+from handbook.rules.rule import Rule
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each linked file that is not there."""
+    for link in document.links:
+        target = resolve(link.target, document.uri, link.from_source, site)
+        if target is None or target.exists or target.absolute or target.own_site:
+            continue
+        if _is_file(link, target):
+            advice = advise(target, document.uri, link.from_source, site)
+            message = f"'{link.target}' 파일이 없어요.{advice.reason}"
+            yield RULE.found(document.locate(link.place), message, advice.hint)
+
+
+def _is_file(link: Link, target: Target) -> bool:
+    if is_image(target.uri) or (link.attribute == "src" and link.from_source):
+        return False
+    return link.attribute != "href" or not target.is_page
+
+
+def check_settings(site: Site) -> Iterator[Diagnostic]:
+    """Yield each style sheet and script of mkdocs.yml that is not there."""
+    for entry in site.settings.assets:
+        if "://" in entry.target or entry.target.startswith("//"):
+            continue
+        target = in_docs(entry.target, "", site)
+        if not target.exists:
+            advice = advise(target, "index.md", True, site)
+            message = f"'{entry.target}' 파일이 없어요.{advice.reason}"
+            yield RULE.found(entry.location, message, advice.hint)
+
+
+RULE = Rule("LNK004", "파일이 있어요", Severity.ERROR, "0.1", page=check, book=check_settings)

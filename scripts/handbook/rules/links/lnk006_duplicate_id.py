@@ -1,0 +1,27 @@
+"""LNK006: an id stands once on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.rules.rule import Rule
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each explicit id that is on the page already."""
+    del site
+    hint = "이 쪽에 없는 다른 이름을 다세요. 링크는 첫째 자리로만 가요."
+    for name in sorted(document.repeated_ids):
+        places = [document.locate(token.place) for token in document.id_tokens if token.id == name]
+        for place in places[1:]:
+            message = f"'#{name}' 이름이 {places[0].line}번째 줄에도 있어요."
+            yield RULE.found(place, message, hint)
+        if len(places) == 1:
+            message = f"'#{name}' 이름은 이 쪽에 저절로 만들어지는 이름이에요."
+            yield RULE.found(places[0], message, hint)
+
+
+RULE = Rule("LNK006", "한 쪽에서 자리 이름이 겹치지 않아요", Severity.ERROR, "0.1", page=check)

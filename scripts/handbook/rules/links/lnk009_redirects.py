@@ -1,0 +1,38 @@
+"""LNK009: a redirect leads from an address that is free to a page that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.site import Site
+from handbook.rules.data_entries import entries
+from handbook.rules.links.data_page import fault_of
+from handbook.rules.rule import Rule
+from handbook.rules.schema_faults import schema_faults
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Yield each fault of redirects.yml."""
+    document = site.data.redirects
+    if document is None:
+        return
+    for location, message, hint in schema_faults(document, site.data.schemas["redirects"]):
+        yield RULE.found(location, message, hint)
+    seen: set[str] = set()
+    for index, entry in entries(document):
+        old, new = entry.get("from"), entry.get("to")
+        if isinstance(old, str):
+            place = document.location((index, "from"))
+            if f"{old.strip('/')}/index.html" in site.by_address:
+                message = f"옛 주소 '{old}' 자리에 아직 쪽이 있어요."
+                yield RULE.found(place, message, "이 항목을 지우거나 그 쪽을 옮기세요.")
+            if old in seen:
+                yield RULE.found(place, f"옛 주소 '{old}' 항목이 두 번 있어요.", "하나만 남기세요.")
+            seen.add(old)
+        fault = fault_of(new, site) if isinstance(new, str) else None
+        if fault is not None:
+            yield RULE.found(document.location((index, "to")), *fault)
+
+
+RULE = Rule("LNK009", "옮긴 주소가 있는 쪽으로 이어져요", Severity.ERROR, "0.1", book=check)

@@ -1,0 +1,84 @@
+"""Which address an author meant, where the one that is typed leads nowhere."""
+
+from __future__ import annotations
+
+import posixpath
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from handbook.model.site import Site
+from handbook.model.targets import Target
+from handbook.rules.nearest_name import folded
+
+_CLOSE = 0.75
+_NO_IDEA = "주소를 다시 확인하거나, 그 파일을 먼저 만드세요."
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Why an address leads nowhere (may be empty), and what to type instead."""
+
+    reason: str
+    hint: str
+
+
+def advise(target: Target, page: str, from_source: bool, site: Site) -> Advice:
+    """Return what to say about a target that does not exist, linked from `page`."""
+    if target.uri in site.hidden:
+        return Advice(" 사이트에 싣지 않는 파일이에요.", "사이트에 싣는 쪽이나 파일을 가리키세요.")
+    uri, reason = nearest(target.uri, site)
+    if uri is None:
+        return Advice("", _NO_IDEA)
+    typed = address_of(uri, target.anchor, page, from_source, site)
+    return Advice(reason, f"'{typed}' 주소로 바꾸세요.")
+
+
+def address_of(uri: str, anchor: str, page: str, from_source: bool, site: Site) -> str:
+    """Return how to type the published file `uri` on `page`."""
+    mark = f"#{anchor}" if anchor else ""
+    if uri == page and anchor:
+        return mark
+    if from_source:
+        return posixpath.relpath(uri, posixpath.dirname(page) or ".") + mark
+    address = site.published[uri]
+    folder = posixpath.dirname(site.published.get(page, page)) or "."
+    if posixpath.basename(address) == "index.html":
+        path = posixpath.relpath(posixpath.dirname(address) or ".", folder)
+        return f"{path}/{mark}"
+    return posixpath.relpath(address, folder) + mark
+
+
+def nearest(uri: str, site: Site) -> tuple[str | None, str]:
+    """Return the published file that was meant by `uri`, and what is wrong with `uri` if known."""
+    published = site.published
+    same = {folded(other): other for other in published}
+    found = same.get(folded(uri))
+    if found is not None:
+        if unicodedata.normalize("NFC", found) == unicodedata.normalize("NFC", uri):
+            return found, " 파일 이름의 한글이 풀어 쓴 꼴(NFD)이에요."
+        return found, " 대문자와 소문자가 파일 이름과 달라요."
+    for stem in _stems(folded(uri)):
+        for candidate in (f"{stem}.md", f"{stem}/index.md"):
+            if candidate in same:
+                return same[candidate], " 쪽은 .md 파일로 적어요."
+    return _similar(uri, published), ""
+
+
+def _similar(uri: str, published: Iterable[str]) -> str | None:
+    suffix = posixpath.splitext(uri)[1].lower() or ".md"
+    kin = [other for other in published if other.lower().endswith(suffix)]
+    name = posixpath.basename(uri).lower()
+    named_alike = [other for other in kin if posixpath.basename(other).lower() == name]
+    pool = named_alike or kin
+    if len(named_alike) == 1:
+        return named_alike[0]
+    close = get_close_matches(uri, pool, n=1, cutoff=_CLOSE)
+    return close[0] if close else None
+
+
+def _stems(uri: str) -> list[str]:
+    bare = uri.rstrip("/")
+    stem, suffix = posixpath.splitext(bare)
+    return [stem] if suffix in {".html", ".htm", ".markdown"} else [bare]

@@ -1,0 +1,64 @@
+"""What a rule is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from handbook.diagnostics import Diagnostic, Fix, Location, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+
+PageCheck = Callable[[Document, Site], Iterator[Diagnostic]]
+BookCheck = Callable[[Site], Iterator[Diagnostic]]
+
+
+class Scope(Enum):
+    """What a rule looks at: each page by itself, the book as a whole, or both."""
+
+    PAGE = "page"
+    BOOK = "book"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that the checker looks for.
+
+    `id` never changes and is never used again; `since` is the version of the checker that brought
+    it. The checks are pure: they read no file and print nothing. Its page is
+    docs/contributing/rules/<id>.md.
+    """
+
+    id: str
+    title: str
+    severity: Severity
+    since: str
+    page: PageCheck | None = None
+    book: BookCheck | None = None
+
+    def __post_init__(self) -> None:
+        if self.page is None and self.book is None:
+            raise ValueError(f"{self.id} checks nothing")
+
+    @property
+    def scope(self) -> Scope:
+        """What the rule looks at."""
+        if self.page is not None and self.book is not None:
+            return Scope.BOTH
+        return Scope.PAGE if self.page is not None else Scope.BOOK
+
+    def found(
+        self, location: Location, message: str, hint: str = "", fix: Fix | None = None
+    ) -> Diagnostic:
+        """Return a finding of this rule."""
+        return Diagnostic(location, self.id, self.severity, message, hint, fix)
+
+    def findings(self, site: Site) -> Iterator[Diagnostic]:
+        """Yield everything this rule finds in the book."""
+        if self.page is not None:
+            for document in site.documents.values():
+                yield from self.page(document, site)
+        if self.book is not None:
+            yield from self.book(site)

@@ -1,0 +1,118 @@
+"""Says in Korean, at the exact place, where a YAML document differs from its JSON schema.
+
+The schemas carry a Korean `description` for every value: it is the hint, and editors show it too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from handbook.diagnostics import Location, Span
+from handbook.parse.yaml_source import KeyPath, YamlDocument
+from handbook.rules.nearest_name import nearest_name
+
+Fault = tuple[Location, str, str]
+
+_KINDS = {
+    "string": "글",
+    "integer": "정수",
+    "number": "수",
+    "array": "목록",
+    "object": "항목 묶음",
+    "boolean": "true나 false",
+}
+_MESSAGES = {
+    "type": "'{name}' 값은 {limit} 꼴이어야 해요.",
+    "minLength": "'{name}' 값이 {length}자라서 짧아요. {limit}자부터 적어요.",
+    "maxLength": "'{name}' 값이 {length}자라서 길어요. {limit}자까지 적어요.",
+    "minimum": "'{name}' 값 {value} 숫자가 너무 작아요.",
+    "maximum": "'{name}' 값 {value} 숫자가 너무 커요.",
+    "uniqueItems": "'{name}' 목록에 같은 값이 두 번 있어요.",
+    "enum": "'{name}' 값으로 '{value}' 글자는 쓸 수 없어요.",
+}
+
+
+def schema_faults(document: YamlDocument, schema: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield location, message and hint of each difference."""
+    validator = Draft202012Validator(schema)
+    told: set[tuple[KeyPath, str]] = set()
+    for error in validator.iter_errors(_plain(document.value)):
+        path: KeyPath = tuple(error.absolute_path)
+        if (path, error.validator) in told:
+            continue
+        told.add((path, error.validator))
+        yield from _faults(document, path, error)
+
+
+def _plain(value: Any) -> Any:
+    """Return a YAML value as JSON has it: dates as text."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {str(key): _plain(item) for key, item in value.items()}
+    return value
+
+
+def _faults(document: YamlDocument, path: KeyPath, error: ValidationError) -> Iterator[Fault]:
+    schema: Any = error.schema
+    instance: Any = error.instance
+    properties: Mapping[str, Any] = schema.get("properties", {})
+    if error.validator == "required":
+        wanted: Any = error.validator_value
+        missing = [name for name in wanted if name not in instance]
+        hint = properties.get(missing[0], {}).get("description", "")
+        message = f"빠진 항목이 있어요: {', '.join(missing)}"
+        yield document.location(path), message, f"{missing[0]}: {hint}" if hint else ""
+    elif error.validator == "additionalProperties":
+        for name in instance:
+            if name not in properties:
+                near = nearest_name(name, properties)
+                known = f"'{near}' 항목으로 고치세요." if near else _list_of(properties)
+                yield _key(document, path, name), f"모르는 항목이에요: {name}", known
+    else:
+        yield document.location(path), _message(path, error), str(schema.get("description", ""))
+
+
+def _list_of(names: Mapping[str, Any]) -> str:
+    return f"쓸 수 있는 항목: {', '.join(names)}"
+
+
+def _name(path: KeyPath) -> str:
+    """Return what to call the value at `path`: its key, or which entry of the file it is."""
+    keys = [part for part in path if isinstance(part, str)]
+    if keys:
+        return keys[-1]
+    return f"{int(path[0]) + 1}번째 항목" if path else "파일"
+
+
+def _message(path: KeyPath, error: ValidationError) -> str:
+    name = _name(path)
+    value: Any = error.instance
+    if value is None:
+        return f"'{name}' 값이 비어 있어요."
+    limit = _KINDS.get(str(error.validator_value), str(error.validator_value))
+    length = len(value) if isinstance(value, str) else 0
+    template = _MESSAGES.get(
+        str(error.validator), "'{name}' 값 '{value}' 글자가 정해진 꼴과 달라요."
+    )
+    return template.format(name=name, value=value, limit=limit, length=length)
+
+
+def _key(document: YamlDocument, path: KeyPath, name: str) -> Location:
+    """Return where the key `name` stands: just before its value."""
+    value = document.spans.get((*path, name))
+    if value is None:
+        return document.location(path)
+    start = document.source.text.rfind(name, 0, value.start)
+    return (
+        document.source.locate(Span(start, start + len(name)))
+        if start >= 0
+        else document.location(path)
+    )

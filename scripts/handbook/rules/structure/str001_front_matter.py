@@ -1,0 +1,30 @@
+"""STR001: the front matter has what the page needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity, Span
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.rules.rule import Rule
+from handbook.rules.schema_faults import schema_faults
+
+_SAMPLE = "첫 줄에 ---, 다음 줄에 title: 제목, 그다음 줄에 다시 ---를 적으세요."
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each fault of the page's front matter."""
+    front = document.front
+    if front.problem is not None:
+        yield RULE.found(*front.problem)
+        return
+    if front.yaml is None:
+        yield RULE.found(document.locate(Span(0, 0)), "쪽의 정보를 적는 머리말이 없어요.", _SAMPLE)
+        return
+    schema = site.data.schemas["chapter" if document.is_chapter else "page"]
+    for location, message, hint in schema_faults(front.yaml, schema):
+        yield RULE.found(location, message, hint)
+
+
+RULE = Rule("STR001", "머리말에 필요한 것이 다 있어요", Severity.ERROR, "0.1", page=check)

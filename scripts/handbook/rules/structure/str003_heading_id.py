@@ -1,0 +1,38 @@
+"""STR003: every heading carries an explicit ASCII id.
+
+Python-Markdown would call Korean headings `_1`, `_2` and so on, which move when one is added.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document, Heading
+from handbook.model.site import Site
+from handbook.rules.rule import Rule
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]*")
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each heading without an id, and each id that is not ASCII."""
+    del site
+    for heading in document.headings:
+        if not heading.explicit:
+            message = "제목에 이름이 없어요."
+            hint = f"줄 끝에 {{ #{_example(heading)} }} 꼴로 영문 이름을 다세요."
+            yield RULE.found(document.locate(heading.place), message, hint)
+        elif _NAME.fullmatch(heading.id) is None:
+            message = f"제목의 이름 '{heading.id}' 안에 영문, 숫자, 붙임표가 아닌 글자가 있어요."
+            place = heading.id_place or heading.place
+            yield RULE.found(document.locate(place), message, "type-1처럼 영문으로 지으세요.")
+
+
+def _example(heading: Heading) -> str:
+    words = re.findall(r"[A-Za-z0-9]+", heading.text)
+    return "-".join(words).lower() or "short-name"
+
+
+RULE = Rule("STR003", "제목마다 영문 이름이 있어요", Severity.ERROR, "0.1", page=check)

@@ -1,0 +1,44 @@
+"""STR005: a chapter has a figure, a summary and a quiz."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document, Heading
+from handbook.model.site import Site
+from handbook.rules.rule import Rule
+
+FEWEST_QUIZZES = 3
+_SUMMARY = "## 핵심 정리 { #summary }"
+_QUIZ = "## 퀴즈 { #quiz }"
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each required part that a chapter lacks."""
+    del site
+    if not document.is_chapter:
+        return
+    if not document.diagrams:
+        message = "이 장에는 그림이 없어요."
+        yield RULE.found(document.title_place, message, "```mermaid 그림을 하나 이상 넣으세요.")
+    if _heading(document, "summary") is None:
+        message = "이 장에는 핵심 정리가 없어요."
+        yield RULE.found(document.title_place, message, f"{_SUMMARY} 절을 넣으세요.")
+    quiz = _heading(document, "quiz")
+    if quiz is None:
+        message = "이 장에는 퀴즈가 없어요."
+        yield RULE.found(document.title_place, message, f"{_QUIZ} 절을 넣으세요.")
+        return
+    count = len(document.quizzes)
+    if count < FEWEST_QUIZZES:
+        message = f"퀴즈가 {count}개예요. 한 장에 {FEWEST_QUIZZES}개부터예요."
+        hint = "- [x] 맞는 보기와 - [ ] 틀린 보기로 문항을 더하세요."
+        yield RULE.found(document.locate(quiz.place), message, hint)
+
+
+def _heading(document: Document, name: str) -> Heading | None:
+    return next((heading for heading in document.headings if heading.id == name), None)
+
+
+RULE = Rule("STR005", "장에 있어야 할 것이 다 있어요", Severity.ERROR, "0.1", page=check)

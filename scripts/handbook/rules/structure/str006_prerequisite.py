@@ -1,0 +1,26 @@
+"""STR006: a page that has to be read before exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.model.targets import in_docs
+from handbook.rules.links.nearest import advise
+from handbook.rules.rule import Rule
+from handbook.rules.structure.prerequisites import requirements
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each entry of `requires` whose page is not there."""
+    for requirement in requirements(document):
+        if requirement.page not in site.documents:
+            advice = advise(in_docs(requirement.page, "", site), "index.md", True, site)
+            message = f"먼저 읽을 '{requirement.page}' 쪽이 없어요.{advice.reason}"
+            place = document.locate_key("requires", requirement.index)
+            yield RULE.found(place, message, advice.hint)
+
+
+RULE = Rule("STR006", "먼저 읽을 쪽이 있어요", Severity.ERROR, "0.1", page=check)

@@ -1,0 +1,25 @@
+"""STR008: the navigation brings prerequisites first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.site import Site
+from handbook.rules.rule import Rule
+from handbook.rules.structure.prerequisites import circles, is_backward, requirements
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Yield each prerequisite that stands later in the navigation than the page needing it."""
+    number = circles(site)
+    for uri, document in site.documents.items():
+        for requirement in requirements(document):
+            circular = uri in number and number.get(requirement.page) == number[uri]
+            if not circular and is_backward(requirement, site):
+                message = f"먼저 읽을 '{requirement.page}' 쪽이 차례(nav)에서는 이 쪽 뒤에 있어요."
+                place = document.locate_key("requires", requirement.index)
+                yield RULE.found(place, message, "차례를 바꾸거나 requires에서 빼세요.")
+
+
+RULE = Rule("STR008", "먼저 읽을 쪽이 차례에서 앞에 있어요", Severity.ERROR, "0.1", book=check)

@@ -1,0 +1,55 @@
+"""What the pipeline says and what the scanner finds agree: in the book and in made-up pages."""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from markdown_pages import pages
+
+from handbook.parse.align import place_headings, place_links
+from handbook.parse.front_matter import read_front_matter
+from handbook.parse.pipeline import PageFacts, Pipeline
+from handbook.parse.scanner import scan
+from handbook.parse.source import read_source
+from handbook.parse.tokens import LinkForm, Scan
+
+ROOT = Path(__file__).resolve().parents[2]
+BOOK = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md"))
+
+
+def not_located(facts: PageFacts, found: Scan) -> list[str]:
+    links = [link.target for link in place_links(facts, found, 0) if not link.located]
+    return links + [h.text for h in place_headings(facts, found, 0) if not h.located]
+
+
+@pytest.mark.parametrize("path", BOOK)
+def test_every_fact_of_the_book_is_located(path: str, root: Path, pipeline: Pipeline) -> None:
+    source = read_source(root, path)
+    body = read_front_matter(source).body
+    facts = pipeline.convert(source.text[body:], path.removeprefix("docs/"))
+    found = scan(source.text, body)
+    assert not_located(facts, found) == []
+    shown = sorted(fence.content for fence in found.fences if fence.language == "mermaid")
+    assert sorted(facts.fences) == shown
+    typed = [link for link in found.links if link.form is not LinkForm.HTML]
+    assert len(typed) == len(facts.links)
+    assert len(found.headings) == len(facts.headings)
+
+
+@settings(
+    max_examples=300,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+@given(page=pages)
+def test_every_fact_of_a_made_up_page_is_located(page: str, pipeline: Pipeline) -> None:
+    facts = pipeline.convert(page, "made-up.md")
+    found = scan(page)
+    assert not_located(facts, found) == []
+    for link in found.links:
+        typed = html.unescape(page[link.place.start : link.place.end])
+        assert typed == link.target

@@ -1,0 +1,83 @@
+"""The little book of tests/little_book, in which the samples of the rule pages are tried."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from handbook.diagnostics import Diagnostic
+from handbook.model.site import Site
+from handbook.parse.read_site import SCHEMAS, read_site
+from handbook.project import Project
+
+ROOT = Path(__file__).resolve().parents[1]
+_BOOK = Path(__file__).resolve().parent / "little_book"
+_EXTENSIONS = re.compile(r"^markdown_extensions:\n(?:[ #].*\n|\n)+", re.MULTILINE)
+_SAMPLE = re.compile(
+    r"^(?P<fence>`{3,})(?P<language>\w+)(?: title=\"(?P<title>[^\"]+)\")?\n"
+    r"(?P<content>.*?)^(?P=fence)\n",
+    re.MULTILINE | re.DOTALL,
+)
+
+Find = Callable[[Mapping[str, str]], list[Diagnostic]]
+"""What all rules find in the given files, put into the little book."""
+
+
+@dataclass(frozen=True)
+class Samples:
+    """The samples of a rule page: files by path, and the report on the bad ones."""
+
+    bad: Mapping[str, str]
+    report: str
+    good: Mapping[str, str]
+
+
+def make_book(folder: Path, files: Mapping[str, str] | None = None) -> Path:
+    """Write the little book with `files` in place of its own; return its root."""
+    root = folder / "book"
+    shutil.copytree(_BOOK, root)
+    for name in SCHEMAS:
+        shutil.copy(ROOT / f"docs/_data/{name}.schema.json", root / "docs/_data")
+    for path, content in (files or {}).items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content.encode("utf-8"))
+    # The site's own Markdown, whatever else the sample's mkdocs.yml says.
+    extensions = _EXTENSIONS.search((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert extensions is not None
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("exclude_docs: |\n  /_data/\ntheme: mkdocs\n" + extensions[0])
+    return root
+
+
+def read_book(folder: Path, files: Mapping[str, str] | None = None) -> Site:
+    """Write the little book with `files` in place of its own, and read it."""
+    return read_site(project_of(make_book(folder, files)))
+
+
+def project_of(root: Path) -> Project:
+    return Project(root, root / "mkdocs.yml")
+
+
+def samples_of(page: str) -> Samples:
+    """Return the samples of a rule page's Markdown."""
+    bad, good = _section(page, "bad"), _section(page, "good")
+    report = next(content for title, content in _fences(bad) if title is None)
+    return Samples(_files(bad), report, _files(good))
+
+
+def _section(page: str, name: str) -> str:
+    parts = re.split(r"^## .*\{ #(bad|good|repair|since) \}\n", page, flags=re.MULTILINE)
+    return parts[parts.index(name) + 1]
+
+
+def _files(section: str) -> Mapping[str, str]:
+    return {title: content for title, content in _fences(section) if title is not None}
+
+
+def _fences(section: str) -> Iterator[tuple[str | None, str]]:
+    for match in _SAMPLE.finditer(section):
+        yield match["title"], match["content"]
