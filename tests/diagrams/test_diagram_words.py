@@ -39,12 +39,24 @@ def test_three_boxes_are_a_list_and_no_paths_are_no_words() -> None:
     )
 
 
+def test_particles_agree_with_the_word_before_a_parenthesis() -> None:
+    source = (
+        'block\ncolumns 2\n a["게스트 OS 커널 (Arm64)"] b["KVM"]\n'
+        ' c["하드웨어(x86-64)"]:2\n %% mark a: 비루트 링 0\n b --> c\n'
+    )
+    assert words_of(source).description == (
+        "아래에서 위로: 하드웨어(x86-64), "
+        "맨 위에 나란히 게스트 OS 커널 (Arm64)(비루트 링 0)과 KVM. "
+        "실선: CPU가 명령어를 실행하는 길. KVM에서 하드웨어(x86-64)로."
+    )
+
+
 def test_a_lone_box_says_on_which_side_it_stands() -> None:
-    assert "맨 위에 오른쪽에 게스트 프로그램(비루트 링 3)." in words_of(KVM).description
+    assert "맨 위 오른쪽에 게스트 프로그램(비루트 링 3)." in words_of(KVM).description
     middle = 'block\ncolumns 3\n space a["가"] space\n b["나"]:3\n'
-    assert words_of(middle).description == "아래에서 위로: 나, 맨 위에 가운데에 가."
+    assert words_of(middle).description == "아래에서 위로: 나, 맨 위 가운데에 가."
     left = 'block\ncolumns 2\n a["가"] space\n b["나"]:2\n'
-    assert words_of(left).description == "아래에서 위로: 나, 맨 위에 왼쪽에 가."
+    assert words_of(left).description == "아래에서 위로: 나, 맨 위 왼쪽에 가."
 
 
 def test_the_authors_words_are_used_where_mermaid_has_a_place_for_them() -> None:

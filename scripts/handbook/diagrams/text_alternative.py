@@ -6,11 +6,15 @@ Sequences and flowcharts bring their own (`accTitle`, `accDescr`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handbook.diagrams.metadata import Metadata
 from handbook.diagrams.model import Box, Edge, Flow, Model, PathKind, Stack
+from handbook.korean.particles import attach
+
+_PARENTHESIS = re.compile(r"\s*\([^()]*\)$")
 
 PATH_NAMES = {
     PathKind.CPU: "실선: CPU가 명령어를 실행하는 길",
@@ -46,10 +50,10 @@ def describe_stack(stack: Stack) -> str:
     for index, row in enumerate(rows):
         lead = ""
         if index and index == len(rows) - 1:
-            lead = "맨 위에 "
+            lead = "맨 위"
         elif index and len(rows[index - 1]) > 1:
-            lead = "그 위에 "
-        layers.append(lead + _row_words(row, stack.columns))
+            lead = "그 위"
+        layers.append(_row_words(lead, row, stack.columns))
     sentences = [f"아래에서 위로: {', '.join(layers)}."]
     for kind in PathKind:
         ways = [_path_words(path, stack) for path in stack.paths(kind)]
@@ -58,33 +62,35 @@ def describe_stack(stack: Stack) -> str:
     return " ".join(sentences)
 
 
-def _row_words(row: Sequence[Box], columns: int) -> str:
-    names = [_name(box) for box in row]
-    if len(names) > 1:
-        return f"나란히 {_list(names)}"
+def _row_words(lead: str, row: Sequence[Box], columns: int) -> str:
+    """`그 위에 나란히 A와 B`, `맨 위 오른쪽에 C`, or just `하드웨어`."""
+    above = f"{lead}에 " if lead else ""
+    if len(row) > 1:
+        return f"{above}나란히 {_list(row)}"
     box = row[0]
     if box.span == columns:
-        return names[0]
+        return f"{above}{_name(box)}"
     left, right = box.column, columns - box.column - box.span
-    side = "왼쪽에" if left < right else "오른쪽에" if right < left else "가운데에"
-    return f"{side} {names[0]}"
+    side = "왼쪽" if left < right else "오른쪽" if right < left else "가운데"
+    return f"{lead} {side}에 {_name(box)}".lstrip()
 
 
 def _name(box: Box) -> str:
     return f"{box.label.flat}({box.mark.text})" if box.mark else box.label.flat
 
 
-def _list(names: Sequence[str]) -> str:
+def _list(row: Sequence[Box]) -> str:
     """`A와 B`, or `A, B, C` where there are more than two."""
+    names = [_name(box) for box in row]
     if len(names) == 2:
-        return f"{_attach(names[0], '와/과')} {names[1]}"
+        return f"{names[0]}{_particle(row[0].label.flat, '와/과')} {names[1]}"
     return ", ".join(names)
 
 
-def _attach(word: str, pair: str) -> str:
-    from handbook.korean.particles import attach as attach_particle  # noqa: PLC0415
-
-    return str(attach_particle(word, pair))
+def _particle(label: str, pair: str) -> str:
+    """The form that agrees with the label's last word outside parentheses."""
+    spoken = _PARENTHESIS.sub("", label)
+    return attach(spoken, pair).removeprefix(spoken)
 
 
 def _path_words(path: Sequence[Edge], stack: Stack) -> str:
@@ -93,6 +99,6 @@ def _path_words(path: Sequence[Edge], stack: Stack) -> str:
     names = [box.label.flat for box in stops]
     labels = [edge.label.flat for edge in path if edge.label and edge.label.flat]
     what = f"{', '.join(labels)}: " if labels else ""
-    between = ", ".join(names[1:-1])
-    through = f" {_attach(between, '을/를')} 거쳐" if between else ""
-    return f"{what}{names[0]}에서{through} {_attach(names[-1], '으로/로')}."
+    between = names[1:-1]
+    through = f" {', '.join(between)}{_particle(between[-1], '을/를')} 거쳐" if between else ""
+    return f"{what}{names[0]}에서{through} {names[-1]}{_particle(names[-1], '으로/로')}."
