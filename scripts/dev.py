@@ -11,7 +11,7 @@ import sys
 OLDEST = (3, 11, 2)
 
 if sys.version_info[:3] < OLDEST:
-    message = u"파이썬 {0}.{1}.{2} 버전은 너무 오래됐어요. 3.11.2 이상을 설치한 뒤 다시 실행하세요: https://www.python.org/downloads/\n"
+    message = "파이썬 {0}.{1}.{2} 버전은 너무 오래됐어요. 3.11.2 이상을 설치한 뒤 다시 실행하세요: https://www.python.org/downloads/\n"
     stream = getattr(sys.stderr, "buffer", sys.stderr)
     stream.write(message.format(*sys.version_info[:3]).encode("utf-8"))
     sys.exit(2)

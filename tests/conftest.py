@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
 from web import serve_folder
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,7 +29,9 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole book, built once as it is published."""
     site = tmp_path_factory.mktemp("built") / "site"
     command = [sys.executable, "-m", "handbook", "build", "--site-dir", str(site)]
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+    result = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     assert result.returncode == 0, result.stdout + result.stderr
     return site
 

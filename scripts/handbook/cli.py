@@ -6,7 +6,7 @@ import argparse
 import difflib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -47,26 +47,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(given: list[str]) -> int:
     if given[:1] == ["test"]:
         return run_tests(find_project(Path.cwd()), given[1:])
-    if given and not given[0].startswith("-") and given[0] not in COMMANDS:
-        near = difflib.get_close_matches(given[0], COMMANDS, 1)
-        known = ", ".join(COMMANDS)
-        hint = f"혹시 {near[0]} 명령인가요?" if near else f"쓸 수 있는 명령: {known}"
-        raise CouldNotRun(f"'{given[0]}' 명령은 없어요.", hint=hint)
+    _refuse_unknown(given)
     options = _parser().parse_args(given)
     project = find_project(Path.cwd(), getattr(options, "config_file", None))
-    match options.command:
-        case "serve":
-            return serve(project, options.addr)
-        case "check":
-            return check.command(project, options.paths, options.format, options.strict)
-        case "fix":
-            return fix.command(project, options.paths, options.diff)
-        case "explain":
-            return explain.command(project, options.rule)
-        case _:
-            if check.command(project):
-                return 1
-            return build(project, options.site_dir.resolve())
+    run: dict[str, Callable[[], int]] = {
+        "serve": lambda: serve(project, options.addr),
+        "check": lambda: check.command(project, options.paths, options.format, options.strict),
+        "fix": lambda: fix.command(project, options.paths, options.diff),
+        "explain": lambda: explain.command(project, options.rule),
+        "build": lambda: check.command(project) or build(project, options.site_dir.resolve()),
+    }
+    return run[options.command]()
+
+
+def _refuse_unknown(given: list[str]) -> None:
+    if not given or given[0].startswith("-") or given[0] in COMMANDS:
+        return
+    near = difflib.get_close_matches(given[0], COMMANDS, 1)
+    known = ", ".join(COMMANDS)
+    hint = f"혹시 {near[0]} 명령인가요?" if near else f"쓸 수 있는 명령: {known}"
+    raise CouldNotRun(f"'{given[0]}' 명령은 없어요.", hint=hint)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -7,6 +7,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
+
 from handbook.errors import CouldNotRun
 from handbook.finish.built_page import read_page
 from handbook.finish.csp import policy_for, write_policy
@@ -36,7 +37,9 @@ def faults(site: Path, site_url: str = "") -> list[str]:
 
 def test_policy_allows_exactly_the_inline_scripts_of_the_page(tmp_path: Path) -> None:
     script = 'console.log("가상화")'
-    site = built(tmp_path, index=f"<script>{script}</script><script type='application/json'>1</script>")
+    site = built(
+        tmp_path, index=f"<script>{script}</script><script type='application/json'>1</script>"
+    )
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     policy = policy_for(read_page(site, site / "index.html"))
     assert policy.count("sha256-") == 1

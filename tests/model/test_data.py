@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from handbook.errors import CouldNotRun
 from handbook.model.data import load_document, load_glossary, load_sources
 from handbook.model.glossary import glossary_from

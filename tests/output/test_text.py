@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from handbook.korean.width import width
-
 from handbook.diagnostics import Diagnostic, Edit, Fix, Location, Severity
+from handbook.korean.width import width
 from handbook.output.text import render
 
 LINE = "소희는 `shop-vm`에서 [타입 3](type-3.md)을 찾았어요."

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+
 from web import page_paths
 
 pytestmark = pytest.mark.browser
@@ -36,7 +37,9 @@ def test_pages_load_without_an_error_and_from_this_site_alone(
     seen: list[str] = []
     page.on("console", lambda m: seen.append(f"{page.url} {m.text}") if m.type == "error" else None)
     page.on("pageerror", lambda error: seen.append(f"{page.url} {error}"))
-    page.on("request", lambda r: None if r.url.startswith((site_url, "data:")) else seen.append(r.url))
+    page.on(
+        "request", lambda r: None if r.url.startswith((site_url, "data:")) else seen.append(r.url)
+    )
     paths = page_paths(built_site)
     for path in paths:
         response = page.goto(site_url + path, wait_until="load")

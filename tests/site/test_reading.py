@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
 from web import page_paths
 
 pytestmark = pytest.mark.browser
@@ -56,7 +57,9 @@ def test_a_term_opens_by_keyboard_focus_and_enter_leads_to_the_glossary(
 
 
 def test_a_term_opens_by_tap_and_does_not_leave_the_page(browser: Browser, site_url: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 720}, has_touch=True, is_mobile=True)
+    context = browser.new_context(
+        viewport={"width": 360, "height": 720}, has_touch=True, is_mobile=True
+    )
     page = context.new_page()
     page.goto(site_url + CHAPTER)
     page.locator("a.term").first.tap()
@@ -91,7 +94,9 @@ def test_search_finds_a_word_with_its_particle(page: Page, site_url: str, query:
     page.locator(".md-search__input").fill(query)
     first = page.locator(".md-search-result__link").first
     expect(first).to_contain_text("하이퍼바이저")
-    expect(page.locator('.md-search-result__link[href*="basics/hypervisor/"]').first).to_be_attached()
+    expect(
+        page.locator('.md-search-result__link[href*="basics/hypervisor/"]').first
+    ).to_be_attached()
 
 
 def test_quiz_options_fold_open_without_script(browser: Browser, site_url: str) -> None:

@@ -42,7 +42,7 @@ class ReferenceMarker(BlockProcessor):
         build = self._builders[blocks.pop(0).strip()]
         context = current_page()
         if context is not None:
-            build(parent, context)
+            build(etree.SubElement(parent, "div", {"class": "generated"}), context)
 
 
 def initial(term: Term) -> str:
@@ -70,9 +70,7 @@ def _glossary(parent: etree.Element, context: PageContext) -> None:
             _term(parent, term, glossary, context)
 
 
-def _term(
-    parent: etree.Element, term: Term, glossary: Glossary, context: PageContext
-) -> None:
+def _term(parent: etree.Element, term: Term, glossary: Glossary, context: PageContext) -> None:
     entry = etree.SubElement(parent, "section", {"class": "glossary-entry"})
     heading = etree.SubElement(entry, "h3", {"id": f"term-{term.id}"})
     heading.text = AtomicString(term.ko)
@@ -89,7 +87,9 @@ def _term(
         page = context.root / "docs" / term.chapter.partition("#")[0]
         if page.is_file():
             _links(entry, "설명하는 장: ", [("본문에서 읽기", source_link(context, term.chapter))])
-    see = [(glossary.by_id[name].ko, f"#term-{name}") for name in term.see if name in glossary.by_id]
+    see = [
+        (glossary.by_id[name].ko, f"#term-{name}") for name in term.see if name in glossary.by_id
+    ]
     if see:
         _links(entry, "함께 보기: ", see)
     known = load_sources(context.root).by_id

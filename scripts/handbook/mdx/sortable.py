@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
+from itertools import pairwise
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -28,7 +29,7 @@ class SortableTables(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         """Change the page's tree in place."""
         children = list(root)
-        for place, table in zip(children, children[1:], strict=False):
+        for place, table in pairwise(children):
             if place.tag == "p" and place.text == _PLACE and table.tag == "table":
                 place.tag = "div"
                 place.text = None

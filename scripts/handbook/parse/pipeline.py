@@ -27,7 +27,7 @@ _AFTER_INLINE = 19  # right after "inline" (20), before "attr_list" (8) and "toc
 _AFTER_ATTRIBUTES = 6  # after "attr_list" (8), before "toc" (5) makes up the missing ids
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _GENERATED = frozenset({"footnote-ref", "footnote-backref", "term", "headerlink"})
-_GENERATED_PARTS = frozenset({"citation", "sources"})
+_GENERATED_PARTS = frozenset({"citation", "sources", "generated"})
 _MARK = re.compile("\x02(?:amp|(?P<code>\\d+)|wzxhzdk:(?P<stashed>\\d+))\x03")
 _TAG = re.compile(r"<[^>]*>")
 
