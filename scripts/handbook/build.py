@@ -43,7 +43,7 @@ def build(project: Project, site_dir: Path) -> int:
 
 
 def _mkdocs_build(project: Project, site: Path) -> int:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     command += ["--config-file", str(project.config_file), "--site-dir", str(site)]
     environment = dict(os.environ)
     when = last_commit_time(project.root)

@@ -12,7 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from handbook.korean.matching import Matcher, Mention
-from handbook.mdx.addresses import relative_url
+from handbook.mdx.addresses import source_link
 from handbook.mdx.page_context import PageContext, current_page
 from handbook.model.data import load_glossary
 from handbook.model.glossary import Glossary, Term
@@ -116,7 +116,7 @@ class _Walk:
         target = f"{GLOSSARY_PAGE}#term-{mention.name}"
         link = etree.Element("a")
         link.set("class", "term")
-        link.set("href", relative_url(self._context, target))
+        link.set("href", source_link(self._context, target))
         link.set("data-term", mention.name)
         link.text = text[mention.span.start : mention.span.end]
         return link
