@@ -57,7 +57,7 @@
   }
 
   document.querySelectorAll("a.term").forEach(function (link) {
-    link.addEventListener("mouseenter", function () { open(link); });
+    link.addEventListener("mouseenter", function () { if (!touched) { open(link); } });
     link.addEventListener("mouseleave", closeSoon);
     link.addEventListener("focus", function () { if (!touched) { open(link); } });
     link.addEventListener("blur", closeSoon);
