@@ -18,7 +18,8 @@ from handbook.model.redirects import Redirect
 
 
 def page(body: str) -> str:
-    return f'<!doctype html><html lang="ko"><head><meta charset="utf-8"></head><body>{body}</body></html>'
+    head = '<head><meta charset="utf-8"></head>'
+    return f'<!doctype html><html lang="ko">{head}<body>{body}</body></html>'
 
 
 def built(tmp_path: Path, **files: str) -> Path:

@@ -38,7 +38,7 @@ def test_a_missing_data_file_names_the_file(tmp_path: Path) -> None:
 def test_broken_yaml_is_reported_once_and_for_all_readers(tmp_path: Path) -> None:
     write(tmp_path, "redirects.yml", "- from: a: b\n")
     for _ in range(2):
-        with pytest.raises(CouldNotRun, match="redirects.yml:1:10"):
+        with pytest.raises(CouldNotRun, match=r"redirects\.yml:1:10"):
             load_document(tmp_path, "docs/_data/redirects.yml")
 
 
