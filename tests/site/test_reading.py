@@ -129,7 +129,7 @@ def test_without_script_a_term_is_a_link_and_every_diagram_is_there(
 def test_the_first_page_leads_into_the_four_ways(page: Page, site_url: str) -> None:
     page.goto(site_url)
     expect(page.locator("figure.diagram svg")).to_be_visible()
-    ways = page.locator(".way a:not(.term)")
+    ways = page.locator(".way p a:not(.term)")
     expect(ways).to_have_count(4)
     for index in range(4):
         page.goto(site_url)
