@@ -86,3 +86,10 @@ def test_broken_yaml_is_placed_to_the_column(text: str, place: str) -> None:
     with pytest.raises(CouldNotRun) as caught:
         load_yaml(SourceText("t.yml", text))
     assert caught.value.where == place
+
+
+def test_an_alias_bomb_is_refused_at_once() -> None:
+    lines = ["a0: &a0 [x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
+    with pytest.raises(CouldNotRun, match="별칭"):
+        load_yaml(SourceText("t.yml", "\n".join(lines)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -39,11 +39,11 @@ def load_yaml(source: SourceText, offset: int = 0, text: str | None = None) -> Y
     try:
         loader = yaml.SafeLoader(body)
         node = loader.get_single_node()
-        spans: dict[KeyPath, Span] = {}
+        places = _Places(source, offset)
         if node is None:
-            return YamlDocument(source, None, spans)
-        _collect(node, (), spans, source, offset)
-        return YamlDocument(source, loader.construct_document(node), spans)
+            return YamlDocument(source, None, places.spans)
+        places.collect(node, ())
+        return YamlDocument(source, loader.construct_document(node), places.spans)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         index = mark.index if mark is not None else 0
@@ -60,27 +60,39 @@ def load_yaml(source: SourceText, offset: int = 0, text: str | None = None) -> Y
         ) from None
 
 
-def _collect(
-    node: yaml.Node, path: KeyPath, spans: dict[KeyPath, Span], source: SourceText, offset: int
-) -> None:
-    start, end = node.start_mark.index, node.end_mark.index
-    spans[path] = Span(offset + start, offset + max(start, end))
-    if isinstance(node, yaml.SequenceNode):
-        for index, child in enumerate(node.value):
-            _collect(child, (*path, index), spans, source, offset)
-    elif isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
-        for key, child in node.value:
-            name = str(key.value)
-            if name in seen:
-                line, column = source.position(offset + key.start_mark.index)
-                raise CouldNotRun(
-                    f"같은 키 '{name}' 항목이 두 번 있어요.",
-                    f"{source.path}:{line}:{column}",
-                    "하나만 남기세요.",
-                )
-            seen.add(name)
-            _collect(child, (*path, name), spans, source, offset)
+@dataclass(slots=True)
+class _Places:
+    source: SourceText
+    offset: int
+    spans: dict[KeyPath, Span] = field(default_factory=dict)
+    visited: set[int] = field(default_factory=set)
+
+    def collect(self, node: yaml.Node, path: KeyPath) -> None:
+        # An alias leads to a node seen before; a few lines of them grow without bound.
+        if id(node) in self.visited:
+            raise self._refuse(
+                node, "YAML 별칭(*)으로 같은 값을 두 번 써요.", "값을 자리마다 그대로 적으세요."
+            )
+        self.visited.add(id(node))
+        start, end = node.start_mark.index, node.end_mark.index
+        self.spans[path] = Span(self.offset + start, self.offset + max(start, end))
+        if isinstance(node, yaml.SequenceNode):
+            for index, child in enumerate(node.value):
+                self.collect(child, (*path, index))
+        elif isinstance(node, yaml.MappingNode):
+            seen: set[str] = set()
+            for key, child in node.value:
+                name = str(key.value)
+                if name in seen:
+                    raise self._refuse(
+                        key, f"같은 키 '{name}' 항목이 두 번 있어요.", "하나만 남기세요."
+                    )
+                seen.add(name)
+                self.collect(child, (*path, name))
+
+    def _refuse(self, node: yaml.Node, message: str, hint: str) -> CouldNotRun:
+        line, column = self.source.position(self.offset + node.start_mark.index)
+        return CouldNotRun(message, f"{self.source.path}:{line}:{column}", hint)
 
 
 _PROBLEMS = {
