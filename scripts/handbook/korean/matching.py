@@ -47,7 +47,10 @@ class Matcher:
         if self._pattern is None:
             return
         for match in self._pattern.finditer(text):
-            yield Mention(self._names[_fold(match.group())], Span(*match.span()))
+            form = match.group()
+            # VIRTIO may stand for virtio, but os never for OS.
+            name = self._names.get(_fold(form)) or self._names[_fold(form).casefold()]
+            yield Mention(name, Span(*match.span()))
 
 
 def _fold(form: str) -> str:
