@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from handbook.korean.matching import Matcher
-from handbook.korean.particles import PARTICLES
 from hypothesis import given
 from hypothesis import strategies as st
+
+from handbook.korean.matching import Matcher
+from handbook.korean.particles import PARTICLES
 
 MATCHER = Matcher(
     {"가상화": "v", "가상 머신": "vm", "virtio": "io", "OS": "os", "반가상화": "para"}
