@@ -167,11 +167,16 @@ def has_korean_font() -> bool:
     return bool(subprocess.run([lister, ":lang=ko"], capture_output=True, check=False).stdout)
 
 
-def ensure_browser() -> None:
-    """Find or install what the browser tests need. Raises SetUpError with the command to type."""
+def ensure_test_tools() -> None:
+    """Find or install a browser, a Korean font and npm (for the library that one test serves).
+
+    Raises SetUpError with the command to type.
+    """
     wanted = [] if find_browser() else ["chromium"]
     if not has_korean_font():
         wanted += ["fontconfig", "fonts-noto-cjk"]
+    if shutil.which("npm") is None:
+        wanted.append("npm")
     if not wanted:
         return
     if may_apt():
@@ -196,7 +201,7 @@ def set_up(command: str) -> None:
     if command in TEST_COMMANDS:
         install(TEST_LOCK, "시험 도구를")
     if command == "test":
-        ensure_browser()
+        ensure_test_tools()
 
 
 def child_environment(command: str) -> dict[str, str]:

@@ -1,0 +1,107 @@
+"""One step down at a time: no network, no git, no merman."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Route
+
+from web import serve_folder
+
+# Python imports this by itself: from then on only this machine answers.
+_NO_NETWORK = """
+import socket
+_connect = socket.socket.connect
+def connect(self, address):
+    if self.family != socket.AF_UNIX and address[0] not in ("127.0.0.1", "::1"):
+        raise OSError(f"no network: {address}")
+    return _connect(self, address)
+socket.socket.connect = connect
+def getaddrinfo(*arguments, **options):
+    raise OSError(f"no network: {arguments}")
+socket.getaddrinfo = getaddrinfo
+"""
+
+
+def draft(
+    root: Path, site: Path, tmp_path: Path, modules: dict[str, str], *options: str
+) -> subprocess.CompletedProcess[str]:
+    """Run plain `mkdocs build` with `modules` standing before everything else."""
+    first = tmp_path / "first"
+    first.mkdir()
+    for name, text in modules.items():
+        (first / f"{name}.py").write_text(text, encoding="utf-8")
+    paths = [str(first), str(root / "scripts")]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+    environment.pop("GITHUB_REPOSITORY", None)
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site), *options]
+    return subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def test_plain_mkdocs_builds_strictly_without_a_network(root: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    result = draft(root, site, tmp_path, {"sitecustomize": _NO_NETWORK}, "--strict")
+    assert result.returncode == 0, result.stderr
+    assert "<svg" in (site / "basics/type-2/index.html").read_text(encoding="utf-8")
+
+
+def test_without_git_there_are_no_dates_and_no_complaint(root: Path, tmp_path: Path) -> None:
+    book = tmp_path / "book"
+    for name in ("docs", "overrides", "scripts"):
+        shutil.copytree(root / name, book / name)
+    shutil.copy(root / "mkdocs.yml", book)
+    result = draft(book, tmp_path / "site", tmp_path, {}, "--strict")
+    assert result.returncode == 0, result.stderr
+    page = (tmp_path / "site/basics/type-2/index.html").read_text(encoding="utf-8")
+    assert "md-source-file__fact" not in page
+
+
+def test_an_address_is_never_invented_but_taken_from_the_runner(root: Path, tmp_path: Path) -> None:
+    result = draft(root, tmp_path / "site", tmp_path, {})
+    assert result.returncode == 0, result.stderr
+    page = (tmp_path / "site/basics/type-2/index.html").read_text(encoding="utf-8")
+    assert 'rel="canonical"' not in page
+    assert "edit/main" not in page
+
+
+@pytest.mark.browser
+def test_without_merman_the_browser_draws_and_without_a_network_the_text_stays(
+    root: Path, tmp_path: Path, browser: Browser
+) -> None:
+    library = root / "tests/site/mermaid/node_modules/@mermaid-js/tiny/dist/mermaid.tiny.js"
+    assert library.is_file(), "npm이 없어요: sudo apt-get install npm"
+    site = tmp_path / "site"
+    blocked = {"merman": "raise ImportError('not on this machine')\n"}
+    result = draft(root, site, tmp_path, blocked)
+    assert result.returncode == 0, result.stderr
+    with serve_folder(site) as url:
+        page = browser.new_page()
+
+        def answer(route: Route) -> None:
+            if route.request.url.startswith(url):
+                route.continue_()
+            elif route.request.url.endswith("mermaid.tiny.js"):
+                route.fulfill(path=library, content_type="text/javascript")
+            else:
+                route.abort()
+
+        page.route("**/*", answer)
+        page.goto(url + "basics/type-2/")
+        page.wait_for_selector("div.mermaid svg")
+        assert "게스트 OS 커널" in (page.locator("div.mermaid svg").first.text_content() or "")
+        page.close()
+
+        offline = browser.new_page()
+        offline.route(
+            "**/*", lambda r: r.continue_() if r.request.url.startswith(url) else r.abort()
+        )
+        offline.goto(url + "basics/type-2/")
+        assert "게스트 OS 커널" in offline.locator("div.mermaid").first.inner_text()
+        offline.close()
