@@ -62,9 +62,9 @@ class CitationMark(InlineProcessor):
             number, place = self._citations.number(source_id)
             link = etree.SubElement(mark, "a", {"href": f"#source-{number}", "id": place})
             link.set("data-source", source_id)
-            link.set("aria-label", f"출처 {number}: {source.title}")
             text = f"{number}, {locator.strip()}" if locator.strip() else str(number)
             link.text = AtomicString(f"[{text}]")
+            link.set("aria-label", f"[{text}] 출처: {source.title}")
         return mark, m.start(0), m.end(0)
 
 

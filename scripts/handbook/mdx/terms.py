@@ -123,7 +123,7 @@ class _Walk:
 
 
 def _definitions(terms: list[Term]) -> etree.Element:
-    template = etree.Element("template", {"id": "term-definitions"})
+    template = etree.Element("template", {"id": "term-definitions", "data-search-exclude": ""})
     for term in terms:
         entry = etree.SubElement(template, "div", {"data-term": term.id})
         name = etree.SubElement(entry, "strong")
