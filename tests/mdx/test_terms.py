@@ -8,8 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from handbook.korean.particles import PARTICLES
 from mdx.conftest import Convert
+
+PARTICLES = """
+는 가 를 의 에 로 와 도 만 에서
+에서는 까지 부터 보다 처럼 라는 예요
+""".split()
 
 
 def linked(html: str) -> list[str]:

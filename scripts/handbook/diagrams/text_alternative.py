@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from handbook.diagrams.metadata import Metadata
 from handbook.diagrams.model import Box, Edge, Flow, Model, PathKind, Stack
-from handbook.korean.particles import attach
+from handbook.korean.particles import choose
 
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)$")
 
@@ -88,9 +88,9 @@ def _list(row: Sequence[Box]) -> str:
 
 
 def _particle(label: str, pair: str) -> str:
-    """The form that agrees with the label's last word outside parentheses."""
-    spoken = _PARENTHESIS.sub("", label)
-    return attach(spoken, pair).removeprefix(spoken)
+    """The form that agrees with the label's last word outside parentheses; both when unsure."""
+    first, _, second = pair.partition("/")
+    return choose(_PARENTHESIS.sub("", label), pair) or f"{first}({second})"
 
 
 def _path_words(path: Sequence[Edge], stack: Stack) -> str:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import unicodedata
 
+_NO_CELL = frozenset({"Mn", "Me", "Cf", "Cc"})
 _WIDE = frozenset({"W", "F"})
+# Vowels and finals that join the consonant before them into one syllable.
+_JOINING_JAMO = (("\u1160", "\u11ff"), ("\ud7b0", "\ud7ff"))
 
 
 def width(text: str) -> int:
-    """Return the cells that `text` takes: two for Hangul and other wide characters, else one.
+    """Return the number of terminal cells of `text`: 2 for a Hangul syllable, 1 for a letter.
 
-    Combining marks, conjoining vowels and finals (NFD Hangul) take none.
+    Combining marks, control characters and line breaks take none. Characters of ambiguous width
+    (such as `±`) count 1, as terminals have it outside the old East Asian encodings.
     """
     return sum(_cells(character) for character in text)
 
 
 def _cells(character: str) -> int:
-    if unicodedata.combining(character) or 0x1160 <= ord(character) <= 0x11FF:
+    if unicodedata.category(character) in _NO_CELL:
+        return 0
+    if any(first <= character <= last for first, last in _JOINING_JAMO):
         return 0
     return 2 if unicodedata.east_asian_width(character) in _WIDE else 1

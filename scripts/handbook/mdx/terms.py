@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
-from functools import lru_cache
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from handbook.korean.matching import Matcher, Mention
+from handbook.korean.matching import FormMatcher, Mention, glossary_matcher
 from handbook.mdx.addresses import source_link
 from handbook.mdx.page_context import PageContext, current_page
 from handbook.model.data import load_glossary
@@ -27,11 +26,6 @@ _PASSED_OVER = frozenset(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=4)
-def _matcher(glossary: Glossary) -> Matcher:
-    return Matcher({form: term.id for term in glossary.terms for form in term.linked_forms})
-
-
 class TermLinker(Treeprocessor):
     """Marks the terms of one page and leaves their definitions at its end."""
 
@@ -43,7 +37,7 @@ class TermLinker(Treeprocessor):
         glossary = load_glossary(context.root)
         # A page does not link the terms that it explains itself.
         own = {t.id for t in glossary.terms if (t.chapter or "").partition("#")[0] == context.path}
-        walk = _Walk(context, glossary, _matcher(glossary), own)
+        walk = _Walk(context, glossary, glossary_matcher(glossary), own)
         walk.visit(root, MARKS_PER_BLOCK)
         if walk.marked:
             root.append(_definitions([glossary.by_id[name] for name in walk.marked]))
@@ -51,7 +45,7 @@ class TermLinker(Treeprocessor):
 
 class _Walk:
     def __init__(
-        self, context: PageContext, glossary: Glossary, matcher: Matcher, own: set[str]
+        self, context: PageContext, glossary: Glossary, matcher: FormMatcher, own: set[str]
     ) -> None:
         self._context = context
         self._glossary = glossary
@@ -106,18 +100,18 @@ class _Walk:
         for mention in self._matcher.find(text):
             if room <= 0:
                 return
-            if mention.name in self._own or mention.name in self.marked:
+            if mention.key in self._own or mention.key in self.marked:
                 continue
-            self.marked.append(mention.name)
+            self.marked.append(mention.key)
             room -= 1
             yield mention
 
     def _link(self, mention: Mention, text: str) -> etree.Element:
-        target = f"{GLOSSARY_PAGE}#term-{mention.name}"
+        target = f"{GLOSSARY_PAGE}#term-{mention.key}"
         link = etree.Element("a")
         link.set("class", "term")
         link.set("href", source_link(self._context, target))
-        link.set("data-term", mention.name)
+        link.set("data-term", mention.key)
         link.text = text[mention.span.start : mention.span.end]
         return link
 
