@@ -75,6 +75,16 @@ def test_a_term_opens_by_tap_and_does_not_leave_the_page(browser: Browser, site_
     context.close()
 
 
+def test_a_citation_shows_its_source_and_leads_to_it(page: Page, site_url: str) -> None:
+    page.goto(site_url + CHAPTER)
+    citation = page.locator(".citation a").first
+    citation.hover()
+    entry = page.locator(".sources li").first.locator("a").first.inner_text()
+    expect(page.locator(".popover")).to_contain_text(entry)
+    citation.click()
+    expect(page).to_have_url(f"{site_url}{CHAPTER}#source-1")
+
+
 def test_the_palette_switches_and_is_remembered(page: Page, site_url: str) -> None:
     page.goto(site_url)
     body = page.locator("body")

@@ -1,9 +1,9 @@
-/* Shows a term's definition beside it: on hover, on focus and on tap. Escape closes it, and it
+/* Shows a term's definition, or a citation's source, beside it: on hover, on focus and on tap. Escape closes it, and it
    stays while the pointer is on it (WCAG 1.4.13). Without this script a term is a plain link. */
 (function () {
   "use strict";
+  var MARKS = "a.term, .citation a";
   var definitions = document.getElementById("term-definitions");
-  if (!definitions) { return; }
   var popover = document.createElement("div");
   popover.className = "popover md-typeset";
   popover.id = "term-popover";
@@ -12,14 +12,27 @@
   document.body.appendChild(popover);
   var owner = null, closing = 0, touched = false;
 
+  /* A term is explained by its definition, a citation by its entry at the foot of the page. */
+  function explain(link) {
+    var term = link.dataset.term;
+    var entry = term
+      ? definitions && definitions.content.querySelector('[data-term="' + term + '"]')
+      : document.getElementById(link.hash.slice(1));
+    if (!entry) { return []; }
+    var copy = entry.cloneNode(true);
+    copy.removeAttribute("id");
+    copy.querySelectorAll(".source-back").forEach(function (back) { back.remove(); });
+    return Array.from(copy.childNodes);
+  }
+
   function open(link) {
     clearTimeout(closing);
     if (owner === link) { return; }
     close();
-    var entry = definitions.content.querySelector('[data-term="' + link.dataset.term + '"]');
-    if (!entry) { return; }
-    popover.replaceChildren(entry.cloneNode(true));
-    if (touched) {
+    var meaning = explain(link);
+    if (!meaning.length) { return; }
+    popover.replaceChildren.apply(popover, meaning);
+    if (touched && link.classList.contains("term")) {
       var more = document.createElement("a");
       more.href = link.href;
       more.textContent = "용어집에서 보기";
@@ -56,13 +69,13 @@
     popover.style.top = top + window.scrollY + "px";
   }
 
-  document.querySelectorAll("a.term").forEach(function (link) {
+  document.querySelectorAll(MARKS).forEach(function (link) {
     link.addEventListener("mouseenter", function () { if (!touched) { open(link); } });
     link.addEventListener("mouseleave", closeSoon);
     link.addEventListener("focus", function () { if (!touched) { open(link); } });
     link.addEventListener("blur", closeSoon);
     link.addEventListener("click", function (event) {
-      if (!touched) { return; }
+      if (!touched) { close(); return; }
       event.preventDefault();
       if (owner === link) { close(); } else { open(link); }
     });
@@ -72,7 +85,7 @@
   popover.addEventListener("focusin", function () { clearTimeout(closing); });
   document.addEventListener("pointerdown", function (event) {
     touched = event.pointerType === "touch";
-    if (!popover.contains(event.target) && !event.target.closest("a.term")) { close(); }
+    if (!popover.contains(event.target) && !event.target.closest(MARKS)) { close(); }
   }, true);
   document.addEventListener("keydown", function (event) {
     touched = false;

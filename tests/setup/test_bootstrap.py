@@ -1,0 +1,43 @@
+"""A machine on which something is missing, and may or may not be installed."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import Any
+
+import pytest
+
+import bootstrap
+
+
+def test_without_the_venv_module_the_command_to_type_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(bootstrap, "may_apt", lambda: False)
+    monkeypatch.setattr(subprocess, "call", lambda *_, **__: 1)
+    with pytest.raises(bootstrap.SetUpError, match=r"sudo apt-get install python3\.\d+-venv"):
+        bootstrap.ensure_venv_module()
+
+
+def test_as_root_the_venv_module_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    called: list[Any] = []
+
+    def call(command: list[str], **_: Any) -> int:
+        called.append(command)
+        return 0 if command[0] == "apt-get" else 1
+
+    monkeypatch.setattr(bootstrap, "may_apt", lambda: True)
+    monkeypatch.setattr(subprocess, "call", call)
+    bootstrap.ensure_venv_module()
+    assert [command[0] for command in called[1:]] == ["apt-get", "apt-get"]
+    assert called[-1][-1].endswith("-venv")
+
+
+def test_a_missing_browser_is_named_with_the_command_to_type(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(bootstrap, "may_apt", lambda: False)
+    monkeypatch.setattr(bootstrap, "find_browser", lambda: None)
+    monkeypatch.setattr(bootstrap, "has_korean_font", lambda: False)
+    with pytest.raises(bootstrap.SetUpError, match=r"sudo apt-get install chromium .*fonts-noto"):
+        bootstrap.ensure_test_tools()
