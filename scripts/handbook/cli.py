@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from handbook import check, explain, fix
+from handbook.bench import bench
 from handbook.build import build
 from handbook.errors import CouldNotRun
 from handbook.project import find_project
@@ -18,7 +19,7 @@ from handbook.serve import serve
 from handbook.tests_command import run_tests
 
 COULD_NOT_RUN = 2
-COMMANDS = ("serve", "check", "fix", "build", "explain", "test")
+COMMANDS = ("serve", "check", "fix", "build", "explain", "bench", "test")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -55,6 +56,7 @@ def _run(given: list[str]) -> int:
         "check": lambda: check.command(project, options.paths, options.format, options.strict),
         "fix": lambda: fix.command(project, options.paths, options.diff),
         "explain": lambda: explain.command(project, options.rule),
+        "bench": lambda: bench(project),
         "build": lambda: check.command(project) or build(project, options.site_dir.resolve()),
     }
     return run[options.command]()
@@ -86,5 +88,6 @@ def _parser() -> argparse.ArgumentParser:
     explaining.add_argument("rule", help="규칙 번호(예: LNK001)")
     building = commands.add_parser("build", help="펴낼 사이트를 지어요")
     building.add_argument("--site-dir", type=Path, default=Path("site"))
+    commands.add_parser("bench", help="기다리는 시간을 재요")
     commands.add_parser("test", help="모든 시험을 돌려요")
     return parser
