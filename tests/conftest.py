@@ -18,6 +18,11 @@ ROOT = Path(__file__).resolve().parent.parent
 QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the mutation tests damage every place, which takes minutes, instead of a sample."""
+    parser.addoption("--all-sites", action="store_true", help="damage every place of the book")
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The repository."""

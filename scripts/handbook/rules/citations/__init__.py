@@ -1,0 +1,18 @@
+"""Sources are sound, and what needs one has one."""
+
+from __future__ import annotations
+
+from handbook.rules.citations import (
+    cit001_schema,
+    cit002_duplicate,
+    cit003_unknown,
+    cit004_unused,
+)
+from handbook.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    cit001_schema.RULE,
+    cit002_duplicate.RULE,
+    cit003_unknown.RULE,
+    cit004_unused.RULE,
+)

@@ -1,0 +1,28 @@
+"""Diagrams parse, say what they show, and stand the right way up."""
+
+from __future__ import annotations
+
+from handbook.rules.diagrams import (
+    dia001_parses,
+    dia002_id,
+    dia003_caption,
+    dia004_text_alternative,
+    dia005_unknown_class,
+    dia006_one_class,
+    dia007_duplicate_id,
+    dia008_layer_order,
+    dia009_stray,
+)
+from handbook.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    dia001_parses.RULE,
+    dia002_id.RULE,
+    dia003_caption.RULE,
+    dia004_text_alternative.RULE,
+    dia005_unknown_class.RULE,
+    dia006_one_class.RULE,
+    dia007_duplicate_id.RULE,
+    dia008_layer_order.RULE,
+    dia009_stray.RULE,
+)

@@ -1,0 +1,22 @@
+"""The glossary is sound, and the text agrees with it."""
+
+from __future__ import annotations
+
+from handbook.rules.glossary import (
+    glo001_schema,
+    glo002_duplicate,
+    glo003_avoided,
+    glo004_reference,
+    glo005_unused,
+    glo006_short,
+)
+from handbook.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    glo001_schema.RULE,
+    glo002_duplicate.RULE,
+    glo003_avoided.RULE,
+    glo004_reference.RULE,
+    glo005_unused.RULE,
+    glo006_short.RULE,
+)

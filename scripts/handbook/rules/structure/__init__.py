@@ -1,0 +1,26 @@
+"""Pages have the shape of a chapter."""
+
+from __future__ import annotations
+
+from handbook.rules.rule import Rule
+from handbook.rules.structure import (
+    str001_front_matter,
+    str002_title,
+    str003_heading_id,
+    str004_heading_level,
+    str005_parts,
+    str006_prerequisite,
+    str007_circle,
+    str008_order,
+)
+
+RULES: tuple[Rule, ...] = (
+    str001_front_matter.RULE,
+    str002_title.RULE,
+    str003_heading_id.RULE,
+    str004_heading_level.RULE,
+    str005_parts.RULE,
+    str006_prerequisite.RULE,
+    str007_circle.RULE,
+    str008_order.RULE,
+)

@@ -1,0 +1,94 @@
+"""Damage to the book: what is changed, where, and which line must then be reported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.parse.source import SourceText
+
+
+@dataclass(frozen=True)
+class Damage:
+    """Put `text` in the place of `start`..`end` of the file `path`.
+
+    The one finding expected is at `line`, in that file or in `reported_in`.
+    """
+
+    path: str
+    start: int
+    end: int
+    text: str
+    line: int
+    reported_in: str = ""
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Path and line of the finding."""
+        return (self.reported_in or self.path, self.line)
+
+    def apply(self, source: SourceText) -> SourceText:
+        """Return `source` with the damage done."""
+        text = source.text[: self.start] + self.text + source.text[self.end :]
+        return SourceText(source.path, text)
+
+
+Operator = Callable[[Site], Iterator[Damage]]
+Operators = dict[str, tuple[str, Operator]]
+"""By a name that says what is damaged: the rule that must find it, and the damage."""
+
+
+def chapters(site: Site) -> Iterator[Document]:
+    """The pages for readers; those for contributors talk about mistakes."""
+    return (page for page in site.documents.values() if page.folder != "contributing")
+
+
+def on_pages(damages: Callable[[Document, Site], Iterator[Damage]]) -> Operator:
+    """Make an operator of what is done to one page."""
+    return lambda site: (damage for page in chapters(site) for damage in damages(page, site))
+
+
+def in_pages(pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in the source of a page."""
+    return on_pages(lambda page, _: in_text(page.source, pattern, text))
+
+
+def in_text(source: SourceText, pattern: str, text: str) -> Iterator[Damage]:
+    """Replace what the group `x` matches; `text` may refer to groups of `pattern`."""
+    for match in re.finditer(pattern, source.text, re.MULTILINE):
+        line = source.position(match.start("x"))[0]
+        yield Damage(source.path, *match.span("x"), match.expand(text), line)
+
+
+def in_prose(pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in the running text of a page."""
+
+    def damages(page: Document, _: Site) -> Iterator[Damage]:
+        for match in re.finditer(pattern, page.prose, re.MULTILINE):
+            line = page.source.position(match.start("x"))[0]
+            yield Damage(page.path, *match.span("x"), match.expand(text), line)
+
+    return on_pages(damages)
+
+
+def in_glossary(pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in the glossary file."""
+
+    def damages(site: Site) -> Iterator[Damage]:
+        assert site.data.glossary is not None
+        yield from in_text(site.data.glossary.source, pattern, text)
+
+    return damages
+
+
+def in_sources(pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in the file of sources."""
+
+    def damages(site: Site) -> Iterator[Damage]:
+        assert site.data.sources is not None
+        yield from in_text(site.data.sources.source, pattern, text)
+
+    return damages

@@ -1,0 +1,84 @@
+"""Damage done to the real book is found by the right rule, at the damaged line, and by no other.
+
+Each operator damages the book at a few places chosen by a fixed seed, or at all of them with
+`--all-sites`. What the rules found in the undamaged book is set aside, so that the test speaks of
+the damage alone. Damage that nothing notices yet is listed in survivors.txt, which may only become
+shorter: an operator, a path and the line as it was, with tabs between.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from handbook.parse.source import read_source
+from handbook.project import Project
+from mutations import citations, diagrams, glossary, korean, links, structure
+from mutations.book import Book
+from mutations.damage import Damage, Operators
+
+SEED = 20261123
+SITES = 5
+FAMILIES = (links, glossary, diagrams, citations, structure, korean)
+OPERATORS: Operators = {
+    name: operator for family in FAMILIES for name, operator in family.OPERATORS.items()
+}
+SURVIVORS = frozenset(
+    (Path(__file__).parent / "survivors.txt").read_text(encoding="utf-8").splitlines()
+)
+
+
+@pytest.fixture(scope="module")
+def book(root: Path) -> Book:
+    return Book(Project(root, root / "mkdocs.yml"))
+
+
+def sites_of(name: str, book: Book) -> list[Damage]:
+    """Every place of the damage whose finding the sound book does not have already."""
+    rule, operator = OPERATORS[name]
+    return [d for d in operator(book.site) if (*d.place, rule) not in book.before]
+
+
+def survives(name: str, damage: Damage, root: Path) -> bool:
+    line = read_source(root, damage.path).text[: damage.start].count("\n")
+    text = read_source(root, damage.path).text.splitlines()[line]
+    return "\t".join((name, damage.path, text)) in SURVIVORS
+
+
+def expectation(name: str, damage: Damage, root: Path) -> Counter[tuple[str, int, str]]:
+    """What must be found: the damage, or nothing if it is known to survive."""
+    if survives(name, damage, root):
+        return Counter()
+    return Counter({(*damage.place, OPERATORS[name][0]): 1})
+
+
+@pytest.mark.parametrize("name", OPERATORS)
+def test_damage_is_found_at_its_line_and_nowhere_else(
+    name: str, book: Book, root: Path, request: pytest.FixtureRequest
+) -> None:
+    sites: Sequence[Damage] = sites_of(name, book)
+    assert sites, "the book has no place for this damage any more"
+    if not request.config.getoption("--all-sites"):
+        sites = random.Random(SEED).sample(sites, min(SITES, len(sites)))
+    wrong = [
+        (damage, found)
+        for damage in sites
+        if (found := book.after(damage)) != expectation(name, damage, root)
+    ]
+    assert not wrong
+
+
+def test_every_survivor_still_survives(book: Book, root: Path) -> None:
+    for name in sorted({line.split("\t")[0] for line in SURVIVORS}):
+        listed = sum(1 for line in SURVIVORS if line.split("\t")[0] == name)
+        known = [damage for damage in sites_of(name, book) if survives(name, damage, root)]
+        assert len(known) >= listed, f"take {name} out of survivors.txt"
+        assert not any(book.after(damage) for damage in known), f"{name} is found now"
+
+
+def test_no_name_stands_for_two_operators() -> None:
+    assert len(OPERATORS) == sum(len(family.OPERATORS) for family in FAMILIES)
