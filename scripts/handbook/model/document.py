@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from handbook.diagnostics import Location, Span
 from handbook.diagrams.analyse import DiagramReport
 from handbook.diagrams.places import Place
+from handbook.model.passage import Passage
 from handbook.parse.front_matter import FrontMatter
 from handbook.parse.source import SourceText
 from handbook.parse.tokens import CitationToken, FenceToken, IdToken, LinkForm
@@ -86,6 +87,8 @@ class Document:
     """What a reader sees, without code."""
     prose: str
     """As long as the source: its running text, everything else blanked."""
+    passages: tuple[Passage, ...]
+    """What a reader reads, stretch by stretch, in the order of the source."""
 
     @property
     def path(self) -> str:
