@@ -79,6 +79,8 @@ class Document:
     repeated_ids: frozenset[str]
     """Those that stand on the rendered page more than once."""
     diagrams: tuple[Diagram, ...]
+    fences: tuple[FenceToken, ...]
+    """Every fenced block."""
     citations: tuple[CitationToken, ...]
     quizzes: tuple[tuple[bool, ...], ...]
     terms: frozenset[str]

@@ -19,6 +19,8 @@ _QUOTED = re.compile(
     r"(?<!\w)'[^'\n]{1,300}'|(?<!\w)\"[^\"\n]{1,300}\"|‘[^’\n]*’|“[^”\n]*”|「[^」\n]*」|『[^』\n]*』"
 )
 
+_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+
 
 class TextKind(Enum):
     """Where a passage stands. Whatever is inside a quotation is QUOTATION."""
@@ -71,7 +73,7 @@ class Passage:
 def plain_passage(kind: TextKind, text: str, start: int) -> Passage:
     """Return a passage without markup, which begins at source offset `start`.
 
-    Line breaks are kept in number: each of their characters becomes a space.
+    Every character of a line break becomes a space, and every one of a code span CODE.
     """
-    words = re.sub(r"[\r\n\t]", " ", text)
+    words = _CODE_SPAN.sub(lambda m: CODE * len(m[0]), re.sub(r"[\r\n\t]", " ", text))
     return Passage(kind, words, range(start, start + len(text) + 1))

@@ -38,6 +38,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         ids=frozenset(facts.rendered.ids),
         repeated_ids=frozenset(name for name, n in Counter(facts.rendered.ids).items() if n > 1),
         diagrams=diagrams,
+        fences=found.fences,
         citations=found.citations,
         quizzes=facts.rendered.quizzes,
         terms=facts.rendered.terms,
@@ -49,10 +50,10 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
 
 def _titles(front: FrontMatter) -> Iterator[Passage]:
     """Yield the texts of the front matter that a reader sees."""
-    for key in _READ_KEYS if front.yaml is not None else ():
-        if front.text(key) is not None:
-            assert front.yaml is not None
-            yield yaml_passage(front.yaml, (key,))
+    if front.yaml is not None:
+        for key in _READ_KEYS:
+            if front.text(key) is not None:
+                yield yaml_passage(front.yaml.source, front.yaml.spans[key,])
 
 
 def _captions(source: SourceText, diagrams: Iterable[Diagram]) -> Iterator[Passage]:

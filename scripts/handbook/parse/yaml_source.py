@@ -31,10 +31,9 @@ class YamlDocument:
         return self.source.locate(self.spans.get(path, Span(0, 0)))
 
 
-def yaml_passage(document: YamlDocument, path: KeyPath) -> Passage:
-    """Return the text at `path` as it is typed, without the quotes around it."""
-    span = document.spans[path]
-    typed = document.source.text[span.start : span.end].rstrip()
+def yaml_passage(source: SourceText, span: Span) -> Passage:
+    """Return the text of the YAML value at `span` as it is typed, without the quotes around it."""
+    typed = source.text[span.start : span.end].rstrip()
     quoted = len(typed) > 1 and typed[0] == typed[-1] and typed[0] in "'\""
     start, end = (1, len(typed) - 1) if quoted else (0, len(typed))
     return plain_passage(TextKind.DATA, typed[start:end], span.start + start)
