@@ -17,8 +17,9 @@ CODE = "\ue001"
 NOTE = "\ue002"
 """Stands for a citation or the mark of a footnote: it is not read."""
 
-CLOSERS = "'\"’”)\\]」』»*_"
-_END = re.compile(rf"[.?!。？！…]+[{CLOSERS}]*(?:[ ]*{NOTE}[.]?)*(?=\s|$)")
+CLOSERS = "'\"’”)]」』»*_"
+"""Marks that may stand between the end of a sentence and the space after it."""
+_END = re.compile(rf"[.?!。？！…]+[{re.escape(CLOSERS)}]*(?:[ ]*{NOTE}[.]?)*(?=\s|$)")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[])(?:[A-Za-z]|e\.g|i\.e|vs|cf|etc|al|ed|eds|vol|no|pp|fig|sec|ch|inc|ltd|co|corp"
     r"|dr|mr|ms|mrs|prof|st|jr|u\.s)\.$",

@@ -30,15 +30,16 @@ class Ending:
     in_haeyo: str | None = None
 
 
-_TAIL = re.compile(rf"(?:\([^()]*\)|[\s.?!。？！{CLOSERS}{NOTE}])*$")
+_MARKS = f" \n\t.?!。？！{CLOSERS}{NOTE}".replace(")", "")
 _LAST_WORD = re.compile(r"[가-힣A-Za-z0-9]+$")
+_LONGEST_WORD = 40
 _FIRST, _FINALS, _B, _SS = ord("가"), 28, 17, 20
 _NOUNS = frozenset(
     "바다 판다 캐나다 람다 소다 사이다 르완다 우간다 혼다 마쓰다 베란다 붓다 파고다".split()
 )
 _REWRITTEN = (
-    (re.compile(r"(?<=[가-힣])합니다$|^합니다$"), "해요"),
-    (re.compile(r"(?<=[가-힣])한다$|^한다$"), "해요"),
+    (re.compile(r"합니다$"), "해요"),
+    (re.compile(r"한다$"), "해요"),
     (re.compile(r"됩니다$|된다$"), "돼요"),
     (re.compile(r"(?<=[있없])(?:습니다|다)$"), "어요"),
     (re.compile(r"(?<=같)(?:습니다|다)$|(?<=않)(?:습니다|는다|다)$"), "아요"),
@@ -52,16 +53,25 @@ def ending_of(sentence: str) -> Ending | None:
     What stands in brackets at its end, and closing marks, are passed over. A noun (바다) and a
     lone 다 show none; 해라체 is only seen in a sentence that ends with a full stop.
     """
-    tail = _TAIL.search(sentence)
-    assert tail is not None
-    word = _LAST_WORD.search(sentence, 0, tail.start())
+    words = _without_tail(sentence)
+    word = _LAST_WORD.search(words, max(0, len(words) - _LONGEST_WORD))
     if word is None:
         return None
-    level = _level(word[0], "." in tail[0] or "。" in tail[0])
+    tail = sentence[len(words) :]
+    level = _level(word[0], "." in tail or "。" in tail)
     if level is None:
         return None
     rewritten = None if level is SpeechLevel.HAEYO else _in_haeyo(word[0])
     return Ending(level, *word.span(), rewritten)
+
+
+def _without_tail(sentence: str) -> str:
+    """Return `sentence` up to the last character of its last word."""
+    words = sentence.rstrip(_MARKS)
+    while words.endswith(")"):
+        opening = words.rfind("(")
+        words = words[: opening if opening >= 0 else -1].rstrip(_MARKS)
+    return words
 
 
 def _level(word: str, stopped: bool) -> SpeechLevel | None:
