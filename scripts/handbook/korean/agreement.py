@@ -2,7 +2,8 @@
 
 Only particles that are surely particles are looked at: those after Latin letters, figures and
 units, after a closing bracket, quotation mark, bold text or link text, after a known word
-(a glossary term), and those whose form gives them away in any word (를 after a consonant).
+(a glossary term), and those whose form gives them away in any word (를 or 예요 after a
+consonant).
 Whatever `choose` is unsure of is left alone.
 """
 
@@ -32,8 +33,8 @@ _CANDIDATE = re.compile(f"(?<=[가-힣A-Za-z0-9%)’”'\"」』]){_PARTICLE.pat
 _LATIN_END = re.compile(r"[A-Za-z0-9%]$")
 _BRACKET_END = re.compile(r"[\w%]\([^()]*\)$")
 _QUOTE_END = re.compile(r"[가-힣A-Za-z0-9%][’”'\"」』]$")
-# In no word but these do 를, 와 and 으로 follow so: the verb 들르다 has 들를.
-_EVIDENT = re.compile(r"[가-힣](?:(?<!들)를|와|으로(?:는|도|만|서|써|부터)?)$")
+# In no word do these follow so, but for the verb 들르다, which has 들를.
+_EVIDENT = re.compile(r"[가-힣](?:(?<!들)를|와|예요|으로(?:는|도|만|서|써|부터)?)$")
 _WORD = re.compile(r"[^\s\ue000-\uf8ff]*$")
 _WORD_START = re.compile(r"(?:^|[^\w.-]|[가-힣][.-])$")
 _OPENING_MARKS = "'\"‘“「『([<"

@@ -20,8 +20,9 @@ _COUNTERS = (
     "개월|개|대|명|초|년|배|가지|바이트|비트|밀리초|마이크로초|나노초|시간|퍼센트|원|쪽|줄|번째|번"
     "|글자|킬로바이트|메가바이트|기가바이트|헤르츠|코어|계층"
 )
-# A number that is a name: 타입 2 대 타입 1, 버전 3 개발판, 링 3 계층.
-_NAMED = re.compile(r"(?:타입|링|버전|단계|레벨|제|번호|포트|장|절|그림|표|[A-Za-z])\s*$")
+# A number that is a name: 타입 1 번, 링 3 계층.
+_NAMED = re.compile(r"(?:타입|링|버전|단계|레벨|제|번호|포트|장|절|그림|표)\s*$")
+_OPPOSED = re.compile(r"\s+(?:[0-9A-Za-z]|타입)")
 _NUMBER = r"(?<![\w.,-])[0-9][0-9,]*(?:\.[0-9]+)?"
 _APART = re.compile(
     rf"(?P<number>{_NUMBER})(?P<gap>[ \u00a0]+)"
@@ -77,8 +78,8 @@ def _wrong(passage: Passage) -> Iterator[_Found]:
 
 
 def _is_ratio(text: str, match: re.Match[str]) -> bool:
-    """Whether this is 2 대 1, which is no counting."""
-    return match["counter"] == "대" and re.match(r"\s*[0-9]", text[match.end() :]) is not None
+    """Whether this is 2 대 1, or WSL 2 대 WSL 1, which is no counting."""
+    return match["counter"] == "대" and _OPPOSED.match(text, match.end()) is not None
 
 
 RULE = Rule("KOR005", "단위는 숫자에 붙여요", Severity.WARNING, "0.1", book=check)
