@@ -34,7 +34,7 @@ _LATIN_END = re.compile(r"[A-Za-z0-9%]$")
 _BRACKET_END = re.compile(r"[\w%]\([^()]*\)$")
 _QUOTE_END = re.compile(r"[가-힣A-Za-z0-9%][’”'\"」』]$")
 # In no word do these follow so, but for the verb 들르다, which has 들를.
-_EVIDENT = re.compile(r"[가-힣](?:(?<!들)를|와|예요|으로(?:는|도|만|서|써|부터)?)$")
+_EVIDENT = re.compile(r"[가-힣](?:(?<!들)를|와|예요|으로(?:는|도|만|서|써|부터)?)")
 _WORD = re.compile(r"[^\s\ue000-\uf8ff]*$")
 _WORD_START = re.compile(r"(?:^|[^\w.-]|[가-힣][.-])$")
 _OPENING_MARKS = "'\"‘“「『([<"
@@ -101,7 +101,7 @@ def _is_particle(before: str, form: str) -> bool:
         return True
     if _QUOTE_END.search(before):
         return form not in _OF_QUOTES
-    return _EVIDENT.search(before[-1] + form) is not None
+    return _EVIDENT.fullmatch(before[-1] + form) is not None
 
 
 def _last_word(before: str) -> str:
