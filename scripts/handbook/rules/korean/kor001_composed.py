@@ -17,7 +17,8 @@ from handbook.parse.source import SourceText
 from handbook.rules.rule import Rule
 
 _UNREAD = re.compile(
-    r"<!--.*?-->|(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)|https?://[^\s)>\"']+", re.DOTALL
+    r"<!--.*?-->|(?<!`)(`{1,2})(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)|https?://[^\s)>\"']+",
+    re.DOTALL,
 )
 
 _DIAGRAM = "mermaid"

@@ -11,13 +11,14 @@ from handbook.rules.korean.reading import readings
 from handbook.rules.rule import Rule
 
 _ENDINGS = (
-    (r"되(?=(?:요|서|야|야만|야지)(?![가-힣]))", "돼"),
-    (r"됬", "됐"),
-    (r"(?<=거)에요(?![가-힣])", "예요"),
-    (r"(?<=아니)예요(?![가-힣])", "에요"),
-    (r"(?<=[할볼갈줄올쓸될놀둘날울릴킬칠낼을를])께요(?![가-힣])", "게요"),
-    (r"어떻해", "어떡해"),
+    (r"되(?P<e0>요|서|야|야만|야지)(?![가-힣])", "돼{}"),
+    (r"됬(?P<e1>)", "됐{}"),
+    (r"거에(?P<e2>요)(?![가-힣])", "거예{}"),
+    (r"아니예(?P<e3>요)(?![가-힣])", "아니에{}"),
+    (r"(?<=[할볼갈줄올쓸될놀둘날울릴킬칠낼을를])께(?P<e4>요)(?![가-힣])", "게{}"),
+    (r"어떻(?P<e5>해)", "어떡{}"),
 )
+"""Each with what stays as it is, in the group, and what it is put into."""
 _WORDS = {
     "몇일": "며칠",
     "왠만": "웬만",
@@ -36,8 +37,7 @@ _WORDS = {
 """At the beginning of a word. 한글 맞춤법 제30항 (사이시옷), 표준국어대사전."""
 # 한글 맞춤법 제35항 붙임 2 (돼), 제53항 (ㄹ게), 표준어 규정 제26항 (이에요, 예요).
 _ANY = re.compile(
-    "|".join(f"(?P<e{number}>{ending})" for number, (ending, _) in enumerate(_ENDINGS))
-    + rf"|(?<![가-힣])(?:{'|'.join(_WORDS)})"
+    "|".join(ending for ending, _ in _ENDINGS) + rf"|(?<![가-힣])(?:{'|'.join(_WORDS)})"
 )
 
 
@@ -55,7 +55,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
 def _right(match: re.Match[str]) -> str:
     if match.lastgroup is None:
         return _WORDS[match[0]]
-    return _ENDINGS[int(match.lastgroup[1:])][1]
+    return _ENDINGS[int(match.lastgroup[1:])][1].format(match[match.lastgroup])
 
 
 RULE = Rule("KOR010", "자주 틀리는 표기를 바로 써요", Severity.WARNING, "0.1", book=check)
