@@ -9,6 +9,7 @@ whatever stands inside a quotation or brackets that go on.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from handbook.diagnostics import Span
 
@@ -25,8 +26,13 @@ _ABBREVIATION = re.compile(
     r"|dr|mr|ms|mrs|prof|st|jr|u\.s)\.$",
     re.IGNORECASE,
 )
+_LONGEST_ABBREVIATION = 12
 _NUMBER_ALONE = re.compile(r"\s*[0-9]+\.")
-_PAIRS = re.compile(r"“[^”]*”|‘[^’]*’|(?<!\w)\"[^\"]*\"|(?<!\w)'[^']*'|\([^()]*\)|\[[^\[\]]*\]")
+_LONGEST_PAIR = "{0,500}"
+_PAIRS = re.compile(
+    rf"“[^“”]*”|‘[^‘’]*’|(?<!\w)\"[^\"]{_LONGEST_PAIR}\""
+    rf"|(?<!\w)'[^']{_LONGEST_PAIR}'|\([^()]*\)|\[[^\[\]]*\]"
+)
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -48,11 +54,12 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 def _goes_on(text: str, start: int, end: re.Match[str], pairs: list[tuple[int, int]]) -> bool:
     mark = end.start()
-    if any(first < mark and end.end() < last for first, last in pairs):
+    index = bisect_left(pairs, (mark, mark)) - 1
+    if index >= 0 and end.end() < pairs[index][1]:
         return True
     if not text.startswith(".", mark) or end.end() == len(text):
         return False
-    before = text[start : mark + 1]
+    before = text[max(start, mark - _LONGEST_ABBREVIATION) : mark + 1]
     return _NUMBER_ALONE.fullmatch(before) is not None or _ABBREVIATION.search(before) is not None
 
 

@@ -16,10 +16,11 @@ BLANK = "\x00"
 """What stands in `Passage.bare` for every character of a quotation."""
 
 _QUOTED = re.compile(
-    r"(?<!\w)'[^'\n]{1,300}'|(?<!\w)\"[^\"\n]{1,300}\"|‘[^’\n]*’|“[^”\n]*”|「[^」\n]*」|『[^』\n]*』"
+    r"(?<!\w)'[^'\n]{1,300}'|(?<!\w)\"[^\"\n]{1,300}\"|‘[^‘’\n]*’|“[^“”\n]*”"
+    r"|「[^「」\n]*」|『[^『』\n]*』"
 )
 
-_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).{1,300}?(?<!`)\1(?!`)")
 
 
 class TextKind(Enum):

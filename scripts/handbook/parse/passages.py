@@ -10,7 +10,7 @@ from handbook.model.passage import NOTE, Passage, TextKind
 from handbook.parse.placed_text import PlacedText
 
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3})(?=[^\s*])(?P<text>[^*]+)(?<=[^\s*])(?P=mark)")
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,80}\]")
 
 
 @dataclass(slots=True)

@@ -29,7 +29,7 @@ _ATTACHED = frozenset({*")]*_>", _FILLER})
 _AT_END = re.compile(r"\s*\Z")
 _ID = re.compile(r"(?:^|[ ])#(?P<id>[^\s}#]+)")
 _QUOTED = re.compile(
-    r"'[^'\n]{1,80}'|\"[^\"\n]{1,80}\"|‘[^’\n]*’|“[^”\n]*”|「[^」\n]*」|『[^』\n]*』"
+    r"'[^'\n]{1,80}'|\"[^\"\n]{1,80}\"|‘[^‘’\n]*’|“[^“”\n]*”|「[^「」\n]*」|『[^『』\n]*』"
 )
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
 _BREAK = re.compile(r"(?i:<br)\b")
@@ -74,12 +74,12 @@ def masked(text: str) -> str:
 def unread(text: str) -> Markup:
     """Return what of the code, comments and escapes in `text` is not read as it is typed."""
     markup = Markup()
-    code = _code_spans(text)
-    for start, end in code:
+    characters = list(text)
+    for start, end in _code_spans(text):
         markup.cut(start, end, CODE)
-    for match in _MASKED.finditer(text):
-        if not any(start <= match.start() < end for start, end in code):
-            markup.cut(match.start(), match.start() + 1 if match[0][0] == "\\" else match.end())
+        characters[start:end] = _FILLER * (end - start)
+    for match in _MASKED.finditer("".join(characters)):
+        markup.cut(match.start(), match.start() + 1 if match[0][0] == "\\" else match.end())
     return markup
 
 

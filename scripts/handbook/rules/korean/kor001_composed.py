@@ -17,10 +17,9 @@ from handbook.parse.source import SourceText
 from handbook.rules.rule import Rule
 
 _UNREAD = re.compile(
-    r"<!--.*?-->|(?<!`)(`{1,2})(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)|https?://[^\s)>\"']+",
+    r"<!--(?:(?!<!--).)*?-->|(?<!`)(`{1,2})(?!`)[^`]{1,300}(?<!`)\1(?!`)|https?://[^\s)>\"']+",
     re.DOTALL,
 )
-
 _DIAGRAM = "mermaid"
 
 
@@ -44,9 +43,10 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 def _search(source: SourceText, unread: list[Span]) -> Iterator[Diagnostic]:
     unread += [Span(*match.span()) for match in _UNREAD.finditer(source.text)]
-    for start, end, composed in decomposed(source.text):
-        if any(span.start < end and start < span.end for span in unread):
-            continue
+    characters = list(source.text)
+    for span in unread:
+        characters[span.start : span.end] = " " * (span.end - span.start)
+    for start, end, composed in decomposed("".join(characters)):
         place = source.locate(Span(start, end))
         message = f"'{composed}' 자리의 글자가 자모로 풀려 있어요(NFD)."
         hint = f"'{composed}' 꼴로 모으세요(NFC). 편집기에서 지우고 다시 쳐도 돼요."

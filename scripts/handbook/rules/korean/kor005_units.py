@@ -66,7 +66,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
 def _wrong(passage: Passage) -> Iterator[_Found]:
     text = passage.bare
     for match in _APART.finditer(text):
-        named = _NAMED.search(text, 0, match.start()) is not None
+        named = _NAMED.search(text[max(0, match.start() - 8) : match.start()]) is not None
         if match["symbol"] or not (named or _is_ratio(text, match)):
             unit = match["symbol"] or match["counter"]
             yield *match.span(), match["number"] + unit
