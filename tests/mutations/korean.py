@@ -101,11 +101,11 @@ OPERATORS: Operators = {
             r"(?<![가-힣])(?:CPU|QEMU|하이퍼바이저|시스템 호출|하이퍼콜)(?P<x>로)(?= )", "으로"
         ),
     ),
-    "예요": (
+    "이에요 after a consonant": (
         "KOR002",
         in_passages(r"(?:커널|가상 머신|프로그램|파일)(?P<x>이에요)(?=[ .])", "예요"),
     ),
-    "이에요": (
+    "예요 after a vowel": (
         "KOR002",
         in_passages(r"(?:하이퍼바이저|컨테이너|이미지|프로세스)(?P<x>예요)(?=[ .])", "이에요"),
     ),
@@ -137,7 +137,7 @@ OPERATORS: Operators = {
     "the end of a paragraph": ("KOR006", in_passages(r"요(?P<x>\.)$", ":", RUNNING)),
     "short sentences": ("KOR007", on_pages(joined_sentences)),
     "할 수 있어요": ("KOR008", in_passages(r"(?P<x>할 수 있)(?=어요)", "하는 것이 가능했")),
-    "하이퍼바이저가": (
+    "who does it": (
         "KOR008",
         in_passages(r"(?:하이퍼바이저|커널|CPU)(?P<x>가|이)(?= )", "에 의해"),
     ),
@@ -150,7 +150,7 @@ OPERATORS: Operators = {
         "KOR009",
         in_passages(r"[가-힣](?P<x>, )(?=[가-힣])", " · ", RUNNING),
     ),
-    "돼요": ("KOR010", in_passages(r"(?P<x>돼)(?=요|서)", "되")),
-    "거예요": ("KOR010", in_passages(r"(?<=거)(?P<x>예요)", "에요")),
-    "아니에요": ("KOR010", in_passages(r"(?<=아니)(?P<x>에요)", "예요")),
+    "the spelling of 돼요": ("KOR010", in_passages(r"(?P<x>돼)(?=요|서)", "되")),
+    "the spelling of 거예요": ("KOR010", in_passages(r"(?<=거)(?P<x>예요)", "에요")),
+    "the spelling of 아니에요": ("KOR010", in_passages(r"(?<=아니)(?P<x>에요)", "예요")),
 }
