@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.diagnostics import Diagnostic, Severity
 from handbook.errors import CouldNotRun
 from handbook.model.site import Site
-from handbook.output import json, text
-from handbook.output.source_lines import SourceLines
+from handbook.output.report import write_report
 from handbook.parse.read_site import read_site
 from handbook.project import Project
 from handbook.rules.registry import RULES
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Results, Rule
+from handbook.suppression import without_suppressed
 
-FORMATS = ("text", "json")
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What `check` was asked for: `paths` from the current folder (none: all), the format, and
+    whether warnings count as errors.
+    """
+
+    paths: Sequence[str] = ()
+    output: str = "text"
+    strict: bool = False
 
 
 def run(project: Project) -> list[Diagnostic]:
@@ -28,26 +37,29 @@ def run(project: Project) -> list[Diagnostic]:
 
 
 def diagnose(site: Site, rules: Sequence[Rule] = RULES) -> list[Diagnostic]:
-    """Return what `rules` find in a book that has been read, each finding once."""
-    return sorted({found for rule in rules for found in rule.findings(site)})
+    """Return what `rules` find in a book that has been read, each finding once.
+
+    What a page's comments silence is left out; a comment that silences nothing is found itself.
+    """
+    found = sorted({d for rule in rules for d in rule.findings(site)})
+    results = Results(found, frozenset(r.id for r in rules), frozenset(r.id for r in RULES))
+    about_results = {
+        d for rule in rules if rule.results is not None for d in rule.results(site, results)
+    }
+    return sorted({*without_suppressed(found, site), *about_results})
 
 
-def command(
-    project: Project, paths: Sequence[str] = (), output: str = "text", strict: bool = False
-) -> int:
+def command(project: Project, options: Options | None = None) -> int:
     """Print the findings, those below `paths` only if any are given.
 
     Returns 1 if there is an error among them (or anything at all with `strict`), else 0.
     Raises CouldNotRun as `run` does, and for a path that is not there.
     """
-    wanted = chosen(project, paths)
+    options = options or Options()
+    wanted = chosen(project, options.paths)
     found = within(run(project), wanted)
-    if output == "json":
-        report = json.render(found)
-    else:
-        report = text.render(found, SourceLines(project.root).line)
-    sys.stdout.write(report)
-    failed = bool(found) if strict else any(d.severity is Severity.ERROR for d in found)
+    write_report(found, options.output, project.root)
+    failed = bool(found) if options.strict else any(d.severity is Severity.ERROR for d in found)
     return 1 if failed else 0
 
 

@@ -14,6 +14,7 @@ from handbook import check, explain, fix
 from handbook.bench import bench
 from handbook.build import build
 from handbook.errors import CouldNotRun
+from handbook.output.report import FORMATS
 from handbook.project import find_project
 from handbook.serve import serve
 from handbook.tests_command import run_tests
@@ -53,7 +54,9 @@ def _run(given: list[str]) -> int:
     project = find_project(Path.cwd(), getattr(options, "config_file", None))
     run: dict[str, Callable[[], int]] = {
         "serve": lambda: serve(project, options.addr),
-        "check": lambda: check.command(project, options.paths, options.format, options.strict),
+        "check": lambda: check.command(
+            project, check.Options(options.paths, options.format, options.strict)
+        ),
         "fix": lambda: fix.command(project, options.paths, options.diff),
         "explain": lambda: explain.command(project, options.rule),
         "bench": lambda: bench(project),
@@ -78,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     serving.add_argument("--addr", default="127.0.0.1:8000", help="주소와 포트")
     checking = commands.add_parser("check", help="짓지 않고 모든 규칙을 검사해요")
     checking.add_argument("paths", nargs="*", help="검사할 파일이나 폴더")
-    checking.add_argument("--format", choices=("text", "json"), default="text")
+    checking.add_argument("--format", choices=FORMATS, default="text")
     checking.add_argument("--strict", action="store_true", help="경고도 오류로 세요")
     checking.add_argument("--config-file", type=Path)
     fixing = commands.add_parser("fix", help="안전하게 고칠 수 있는 것을 고쳐요")

@@ -25,7 +25,8 @@ def page_of(rule: Rule) -> str:
 
 def report_on(rule: Rule, files: dict[str, str], folder: Path) -> str:
     project = project_of(make_book(folder, files))
-    found = within(diagnose(read_site(project), [rule]), list(files))
+    everything = within(diagnose(read_site(project)), list(files))
+    found = [diagnostic for diagnostic in everything if diagnostic.rule == rule.id]
     return text.render(found, SourceLines(project.root).line)
 
 

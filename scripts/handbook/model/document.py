@@ -9,6 +9,7 @@ from handbook.diagrams.analyse import DiagramReport
 from handbook.diagrams.places import Place
 from handbook.parse.front_matter import FrontMatter
 from handbook.parse.source import SourceText
+from handbook.parse.suppressions import Suppression
 from handbook.parse.tokens import CitationToken, FenceToken, IdToken, LinkForm
 
 CHAPTER_FOLDERS = ("start", "basics", "methods", "containers", "practice")
@@ -86,6 +87,8 @@ class Document:
     """What a reader sees, without code."""
     prose: str
     """As long as the source: its running text, everything else blanked."""
+    suppressions: tuple[Suppression, ...]
+    """The comments that silence findings on the page."""
 
     @property
     def path(self) -> str:

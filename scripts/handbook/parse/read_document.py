@@ -11,6 +11,7 @@ from handbook.parse.front_matter import read_front_matter
 from handbook.parse.pipeline import Pipeline
 from handbook.parse.scanner import scan
 from handbook.parse.source import SourceText
+from handbook.parse.suppressions import read_suppressions
 
 
 def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
@@ -37,4 +38,5 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         terms=facts.rendered.terms,
         text=facts.rendered.text,
         prose=found.prose,
+        suppressions=read_suppressions(source.text, front.body, found.fences),
     )

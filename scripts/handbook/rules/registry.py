@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handbook.rules import citations, diagrams, glossary, links, structure
+from handbook.rules import citations, diagrams, glossary, links, structure, suppressions
 from handbook.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -11,5 +11,6 @@ RULES: tuple[Rule, ...] = (
     *diagrams.RULES,
     *citations.RULES,
     *structure.RULES,
+    *suppressions.RULES,
 )
 """In the order in which a reader of the rule pages meets them: by family, then by number."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
 
 from handbook.diagnostics import Diagnostic, Fix, Location, Severity
 from handbook.model.document import Document
@@ -14,17 +13,23 @@ PageCheck = Callable[[Document, Site], Iterator[Diagnostic]]
 BookCheck = Callable[[Site], Iterator[Diagnostic]]
 
 
-class Scope(Enum):
-    """What a rule looks at: each page by itself, the book as a whole, or both."""
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What the rules found: `ran` holds the ids of those that ran, `known` those of all."""
 
-    PAGE = "page"
-    BOOK = "book"
-    BOTH = "both"
+    found: Sequence[Diagnostic]
+    ran: frozenset[str]
+    known: frozenset[str]
+
+
+ResultCheck = Callable[[Site, Results], Iterator[Diagnostic]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One thing that the checker looks for.
+
+    It looks at each page, at the book as a whole, or at what the other rules found.
 
     `id` never changes and is never used again; `since` is the version of the checker that brought
     it. The checks are pure: they read no file and print nothing. Its page is
@@ -37,17 +42,11 @@ class Rule:
     since: str
     page: PageCheck | None = None
     book: BookCheck | None = None
+    results: ResultCheck | None = None
 
     def __post_init__(self) -> None:
-        if self.page is None and self.book is None:
+        if self.page is None and self.book is None and self.results is None:
             raise ValueError(f"{self.id} checks nothing")
-
-    @property
-    def scope(self) -> Scope:
-        """What the rule looks at."""
-        if self.page is not None and self.book is not None:
-            return Scope.BOTH
-        return Scope.PAGE if self.page is not None else Scope.BOOK
 
     def found(
         self, location: Location, message: str, hint: str = "", fix: Fix | None = None
