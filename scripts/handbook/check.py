@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,6 +42,7 @@ def diagnose(site: Site, rules: Sequence[Rule] = RULES) -> list[Diagnostic]:
 
     What a page's comments silence is left out; a comment that silences nothing is found itself.
     """
+    rules = [rule for rule in rules if rule.holds_for(site)]
     found = sorted({d for rule in rules for d in rule.findings(site)})
     results = Results(found, frozenset(r.id for r in rules), frozenset(r.id for r in RULES))
     about_results = {
@@ -57,7 +59,10 @@ def command(project: Project, options: Options | None = None) -> int:
     """
     options = options or Options()
     wanted = chosen(project, options.paths)
-    found = within(run(project), wanted)
+    site = read_site(project)
+    for notice in site.notices:
+        print(notice, file=sys.stderr)
+    found = within(diagnose(site), wanted)
     write_report(found, options.output, project.root)
     failed = bool(found) if options.strict else any(d.severity is Severity.ERROR for d in found)
     return 1 if failed else 0

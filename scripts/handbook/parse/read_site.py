@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
-from mkdocs.structure.files import File, InclusionLevel, get_files
-
 from handbook.errors import CouldNotRun
 from handbook.model.data import (
+    DATA_FOLDER,
     GLOSSARY,
     REDIRECTS,
     SOURCES,
@@ -21,9 +19,14 @@ from handbook.model.data import (
     load_sources,
 )
 from handbook.model.document import Document
+from handbook.model.glossary import Glossary
+from handbook.model.navigation import Navigation
 from handbook.model.site import Data, Schema, Settings, Site
-from handbook.parse.mkdocs_yaml import read_config_paths
+from handbook.model.sources import Sources
+from handbook.parse.mkdocs_settings import MkdocsSettings, read_mkdocs_settings
+from handbook.parse.mkdocs_yaml import ConfigPaths, read_config_paths
 from handbook.parse.pipeline import Pipeline
+from handbook.parse.plugins import is_rewritten, make_files, make_navigation, notices
 from handbook.parse.read_document import read_document
 from handbook.parse.source import read_source
 from handbook.project import Project
@@ -39,78 +42,68 @@ def read_site(project: Project) -> Site:
     root = project.root
     config_name = project.config_file.relative_to(root).as_posix()
     paths = read_config_paths(read_source(root, config_name))
-    data = _read_data(root)
-    config = load_settings(project)
-    docs = _docs_folder(root, config)
-    files = list(get_files(config))
-    pipeline = pipeline_of(project, config)
+    mkdocs = read_mkdocs_settings(project)
+    if not (root / DATA_FOLDER).is_dir():
+        return _guest(project, mkdocs, paths)
     return Site(
-        settings=Settings(docs, config.use_directory_urls, config.site_url or "", paths.assets),
-        documents={
-            file.src_uri: _read_page(root, docs, file, pipeline)
-            for file in files
-            if file.is_documentation_page() and _published(file)
-        },
-        published={file.src_uri: _address(file) for file in files if _published(file)},
-        hidden=frozenset(file.src_uri for file in files if not _published(file)),
+        settings=_settings(mkdocs, paths, is_book=True),
+        documents=_read_pages(project, mkdocs),
+        published=mkdocs.published,
+        hidden=mkdocs.hidden,
         navigation=paths.navigation,
         glossary=load_glossary(root),
         sources=load_sources(root),
         redirects=load_redirects(root),
-        data=data,
+        data=_read_data(root),
     )
 
 
-def pipeline_of(project: Project, config: MkDocsConfig) -> Pipeline:
+def _guest(project: Project, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
+    """Read a site that is not this book: it has none of our data, and plugins of its own."""
+    pages = _read_pages(project, mkdocs)
+    known = {
+        uri: page
+        for uri, page in pages.items()
+        if not is_rewritten(page.source.text, mkdocs.plugins)
+    }
+    notes = tuple(notices(mkdocs.plugins, mkdocs.hooks, len(pages) - len(known)))
+    return Site(
+        settings=_settings(mkdocs, paths, is_book=False),
+        documents=known,
+        published=mkdocs.published,
+        hidden=mkdocs.hidden,
+        navigation=Navigation() if make_navigation(mkdocs.plugins) else paths.navigation,
+        glossary=Glossary(()),
+        sources=Sources(()),
+        redirects=(),
+        data=Data(),
+        notices=notes,
+    )
+
+
+def _settings(mkdocs: MkdocsSettings, paths: ConfigPaths, is_book: bool) -> Settings:
+    return Settings(
+        mkdocs.docs,
+        mkdocs.use_directory_urls,
+        mkdocs.site_url,
+        paths.assets,
+        is_book,
+        not make_files(mkdocs.plugins),
+    )
+
+
+def _read_pages(project: Project, mkdocs: MkdocsSettings) -> Mapping[str, Document]:
+    pipeline = pipeline_of(project, mkdocs)
+    return {uri: _read_page(project.root, mkdocs.docs, uri, pipeline) for uri in mkdocs.pages}
+
+
+def pipeline_of(project: Project, mkdocs: MkdocsSettings) -> Pipeline:
     """Return the pipeline that converts pages as the site does."""
-    return Pipeline(
-        project.root, config.markdown_extensions, config.mdx_configs, config.use_directory_urls
-    )
+    return Pipeline(project.root, mkdocs.extensions, mkdocs.configs, mkdocs.use_directory_urls)
 
 
-def load_settings(project: Project) -> MkDocsConfig:
-    """Return the settings of mkdocs.yml as MkDocs reads them. Raises CouldNotRun."""
-    config = MkDocsConfig(config_file_path=str(project.config_file))
-    try:
-        with project.config_file.open("rb") as file:
-            config.load_file(file)
-        failed, _ = config.validate()
-    except (MkDocsException, ImportError, AttributeError, OSError) as error:
-        raise _bad_config(project, "", error) from None
-    if failed:
-        key, problem = failed[0]
-        raise _bad_config(project, f"{key}: ", problem)
-    return config
-
-
-def _bad_config(project: Project, key: str, error: Exception) -> CouldNotRun:
-    reason = " ".join(str(error).split())[:200]
-    return CouldNotRun(
-        f"MkDocs가 설정을 읽지 못했어요({key}{reason}).",
-        project.config_file.name,
-        "바로 전에 고친 설정을 되돌리거나 필요한 패키지를 설치하세요.",
-    )
-
-
-def _docs_folder(root: Path, config: MkDocsConfig) -> str:
-    try:
-        return Path(config.docs_dir).relative_to(root).as_posix()
-    except ValueError:
-        raise CouldNotRun(
-            "docs_dir이 저장소 밖을 가리켜요.", "mkdocs.yml", "docs_dir: docs로 적으세요."
-        ) from None
-
-
-def _published(file: File) -> bool:
-    return bool(file.inclusion.value > InclusionLevel.DRAFT.value)
-
-
-def _address(file: File) -> str:
-    return str(file.dest_uri)
-
-
-def _read_page(root: Path, docs: str, file: File, pipeline: Pipeline) -> Document:
-    return read_document(read_source(root, f"{docs}/{file.src_uri}"), file.src_uri, pipeline)
+def _read_page(root: Path, docs: str, uri: str, pipeline: Pipeline) -> Document:
+    return read_document(read_source(root, f"{docs}/{uri}"), uri, pipeline)
 
 
 def _read_data(root: Path) -> Data:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from handbook.diagnostics import Diagnostic, Fix, Location, Severity
 from handbook.model.document import Document
@@ -20,6 +21,17 @@ class Results:
     found: Sequence[Diagnostic]
     ran: frozenset[str]
     known: frozenset[str]
+
+
+class Reach(Enum):
+    """Where a rule holds."""
+
+    BOOK = "book"
+    """In this book: it is a decision of this book, or needs its data."""
+    ANY_SITE = "any site"
+    """On every MkDocs site."""
+    WHOLE_SITE = "whole site"
+    """On every MkDocs site of which every file is known."""
 
 
 ResultCheck = Callable[[Site, Results], Iterator[Diagnostic]]
@@ -43,10 +55,17 @@ class Rule:
     page: PageCheck | None = None
     book: BookCheck | None = None
     results: ResultCheck | None = None
+    reach: Reach = Reach.BOOK
 
     def __post_init__(self) -> None:
         if self.page is None and self.book is None and self.results is None:
             raise ValueError(f"{self.id} checks nothing")
+
+    def holds_for(self, site: Site) -> bool:
+        """Tell whether the rule says anything about `site`."""
+        if self.reach is Reach.BOOK:
+            return site.settings.is_book
+        return self.reach is Reach.ANY_SITE or site.settings.is_complete
 
     def found(
         self, location: Location, message: str, hint: str = "", fix: Fix | None = None

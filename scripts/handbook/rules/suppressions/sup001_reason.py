@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.diagnostics import Diagnostic, Severity
 from handbook.model.document import Document
 from handbook.model.site import Site
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Reach, Rule
 
 _FORM = "<!-- handbook: ignore GLO003 이유: 책 제목을 그대로 옮겼어요. -->"
 
@@ -24,4 +24,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(place, "검사를 멈추는 까닭이 없어서 멈추지 않았어요.", hint)
 
 
-RULE = Rule("SUP001", "검사를 멈출 때에는 까닭을 적어요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "SUP001",
+    "검사를 멈출 때에는 까닭을 적어요",
+    Severity.ERROR,
+    "0.1",
+    page=check,
+    reach=Reach.ANY_SITE,
+)

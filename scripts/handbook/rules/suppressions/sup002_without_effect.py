@@ -9,7 +9,7 @@ from handbook.model.document import Document
 from handbook.model.site import Site
 from handbook.parse.suppressions import Suppression
 from handbook.rules.nearest_name import nearest_name
-from handbook.rules.rule import Results, Rule
+from handbook.rules.rule import Reach, Results, Rule
 from handbook.suppression import covers
 
 
@@ -41,4 +41,11 @@ def _is_covered(suppression: Suppression, document: Document, diagnostic: Diagno
     return diagnostic.location.path == document.path and covers(suppression, document, diagnostic)
 
 
-RULE = Rule("SUP002", "멈출 검사가 있을 때에만 멈춰요", Severity.WARNING, "0.1", results=check)
+RULE = Rule(
+    "SUP002",
+    "멈출 검사가 있을 때에만 멈춰요",
+    Severity.WARNING,
+    "0.1",
+    results=check,
+    reach=Reach.ANY_SITE,
+)
