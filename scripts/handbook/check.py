@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from handbook.cache import NO_CACHE, cache_of
 from handbook.diagnostics import Diagnostic, Severity
 from handbook.errors import CouldNotRun
 from handbook.model.site import Site
@@ -20,13 +21,14 @@ from handbook.suppression import without_suppressed
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What `check` was asked for: `paths` from the current folder (none: all), the format, and
-    whether warnings count as errors.
+    """What `check` was asked for: `paths` from the current folder (none: all), the format, whether
+    warnings count as errors, and whether results of earlier runs may be used.
     """
 
     paths: Sequence[str] = ()
     output: str = "text"
     strict: bool = False
+    cached: bool = True
 
 
 def run(project: Project) -> list[Diagnostic]:
@@ -34,7 +36,7 @@ def run(project: Project) -> list[Diagnostic]:
 
     Raises CouldNotRun when something cannot be read at all.
     """
-    return diagnose(read_site(project))
+    return diagnose(read_site(project, cache_of(project.root)))
 
 
 def diagnose(site: Site, rules: Sequence[Rule] = RULES) -> list[Diagnostic]:
@@ -59,7 +61,7 @@ def command(project: Project, options: Options | None = None) -> int:
     """
     options = options or Options()
     wanted = chosen(project, options.paths)
-    site = read_site(project)
+    site = read_site(project, cache_of(project.root) if options.cached else NO_CACHE)
     for notice in site.notices:
         print(notice, file=sys.stderr)
     found = within(diagnose(site), wanted)

@@ -1,4 +1,4 @@
-"""What MkDocs makes of mkdocs.yml: the Markdown extensions, the files, their addresses.
+"""Asks MkDocs what it makes of mkdocs.yml.
 
 Plugins and hooks are left out: they are code that no check needs, they may not be installed, and
 starting them costs more than reading the book.
@@ -7,7 +7,6 @@ starting them costs more than reading the book.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,29 +16,11 @@ from mkdocs.structure.files import File, InclusionLevel, get_files
 from mkdocs.utils.yaml import yaml_load
 
 from handbook.errors import CouldNotRun
+from handbook.parse.settings import MkdocsSettings
 from handbook.project import Project
 
 _LEFT_OUT: Mapping[str, Any] = {"plugins": [], "hooks": []}
 _PLAIN_THEME = {"name": "mkdocs"}
-
-
-@dataclass(frozen=True, slots=True)
-class MkdocsSettings:
-    """The settings that matter for a check. `docs` is relative to the project's root."""
-
-    docs: str
-    extensions: tuple[str, ...]
-    configs: Mapping[str, Mapping[str, Any]]
-    use_directory_urls: bool
-    site_url: str
-    pages: tuple[str, ...]
-    """The published pages: their paths below docs/, in the order of MkDocs."""
-    published: Mapping[str, str]
-    """Every published file: its path below docs/, and its address within the site."""
-    hidden: frozenset[str]
-    """Files below docs/ that are not published."""
-    plugins: tuple[str, ...]
-    hooks: tuple[str, ...]
 
 
 def read_mkdocs_settings(project: Project) -> MkdocsSettings:

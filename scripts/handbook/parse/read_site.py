@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from handbook.cache import NO_CACHE, Cache
 from handbook.errors import CouldNotRun
 from handbook.model.data import (
     DATA_FOLDER,
@@ -23,31 +24,33 @@ from handbook.model.glossary import Glossary
 from handbook.model.navigation import Navigation
 from handbook.model.site import Data, Schema, Settings, Site
 from handbook.model.sources import Sources
-from handbook.parse.mkdocs_settings import MkdocsSettings, read_mkdocs_settings
+from handbook.parse.cached import PageReader, cached_settings
 from handbook.parse.mkdocs_yaml import ConfigPaths, read_config_paths
-from handbook.parse.pipeline import Pipeline
 from handbook.parse.plugins import is_rewritten, make_files, make_navigation, notices
-from handbook.parse.read_document import read_document
+from handbook.parse.settings import MkdocsSettings
 from handbook.parse.source import read_source
 from handbook.project import Project
 
 SCHEMAS = ("glossary", "sources", "redirects", "chapter", "page")
 
 
-def read_site(project: Project) -> Site:
-    """Read the book of `project`.
+def read_site(project: Project, cache: Cache = NO_CACHE) -> Site:
+    """Read the book of `project`, what has not changed since an earlier run from `cache`.
 
     Raises CouldNotRun when mkdocs.yml, a data file, a schema or a page cannot be read at all.
     """
     root = project.root
     config_name = project.config_file.relative_to(root).as_posix()
-    paths = read_config_paths(read_source(root, config_name))
-    mkdocs = read_mkdocs_settings(project)
+    config = read_source(root, config_name)
+    paths = read_config_paths(config)
+    mkdocs = cached_settings(project, config, cache)
+    reader = PageReader(project, config, mkdocs, cache)
+    pages = {uri: reader.read(uri) for uri in mkdocs.pages}
     if not (root / DATA_FOLDER).is_dir():
-        return _guest(project, mkdocs, paths)
+        return _guest(pages, mkdocs, paths)
     return Site(
         settings=_settings(mkdocs, paths, is_book=True),
-        documents=_read_pages(project, mkdocs),
+        documents=pages,
         published=mkdocs.published,
         hidden=mkdocs.hidden,
         navigation=paths.navigation,
@@ -58,9 +61,8 @@ def read_site(project: Project) -> Site:
     )
 
 
-def _guest(project: Project, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
-    """Read a site that is not this book: it has none of our data, and plugins of its own."""
-    pages = _read_pages(project, mkdocs)
+def _guest(pages: Mapping[str, Document], mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
+    """Return a site that is not this book: it has none of our data, and plugins of its own."""
     known = {
         uri: page
         for uri, page in pages.items()
@@ -90,20 +92,6 @@ def _settings(mkdocs: MkdocsSettings, paths: ConfigPaths, is_book: bool) -> Sett
         is_book,
         not make_files(mkdocs.plugins),
     )
-
-
-def _read_pages(project: Project, mkdocs: MkdocsSettings) -> Mapping[str, Document]:
-    pipeline = pipeline_of(project, mkdocs)
-    return {uri: _read_page(project.root, mkdocs.docs, uri, pipeline) for uri in mkdocs.pages}
-
-
-def pipeline_of(project: Project, mkdocs: MkdocsSettings) -> Pipeline:
-    """Return the pipeline that converts pages as the site does."""
-    return Pipeline(project.root, mkdocs.extensions, mkdocs.configs, mkdocs.use_directory_urls)
-
-
-def _read_page(root: Path, docs: str, uri: str, pipeline: Pipeline) -> Document:
-    return read_document(read_source(root, f"{docs}/{uri}"), uri, pipeline)
 
 
 def _read_data(root: Path) -> Data:

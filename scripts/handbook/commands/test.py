@@ -5,12 +5,17 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from argparse import ArgumentParser
 from collections.abc import Sequence
 
 from handbook.project import Project
 
 
-def run_tests(project: Project, arguments: Sequence[str]) -> int:
+def add_arguments(_: ArgumentParser) -> None:
+    """Add the arguments of the command: they are pytest's."""
+
+
+def run(project: Project, arguments: Sequence[str]) -> int:
     """Run pytest with `arguments` over the project; return its exit code."""
     library = project.root / "tests/site/mermaid"
     npm = shutil.which("npm")
