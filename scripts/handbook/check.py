@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.cache import NO_CACHE, cache_of
+from handbook.changes import changes_since
+from handbook.check_changes import brought_by, with_removed
 from handbook.diagnostics import Diagnostic, Severity
 from handbook.errors import CouldNotRun
 from handbook.model.site import Site
@@ -22,13 +24,15 @@ from handbook.suppression import without_suppressed
 @dataclass(frozen=True, slots=True)
 class Options:
     """What `check` was asked for: `paths` from the current folder (none: all), the format, whether
-    warnings count as errors, and whether results of earlier runs may be used.
+    warnings count as errors, whether results of earlier runs may be used, and the revision
+    since which changes count (empty: everything does).
     """
 
     paths: Sequence[str] = ()
     output: str = "text"
     strict: bool = False
     cached: bool = True
+    since: str = ""
 
 
 def run(project: Project) -> list[Diagnostic]:
@@ -61,10 +65,17 @@ def command(project: Project, options: Options | None = None) -> int:
     """
     options = options or Options()
     wanted = chosen(project, options.paths)
-    site = read_site(project, cache_of(project.root) if options.cached else NO_CACHE)
+    cache = cache_of(project.root) if options.cached else NO_CACHE
+    changes = changes_since(project.root, options.since) if options.since else None
+    site = read_site(project, cache)
     for notice in site.notices:
         print(notice, file=sys.stderr)
-    found = within(diagnose(site), wanted)
+    if changes is None:
+        found = diagnose(site)
+    else:
+        now = diagnose(with_removed(site, changes))
+        found = brought_by(changes, now, project, lambda old: diagnose(read_site(old)))
+    found = within(found, wanted)
     write_report(found, options.output, project.root)
     failed = bool(found) if options.strict else any(d.severity is Severity.ERROR for d in found)
     return 1 if failed else 0

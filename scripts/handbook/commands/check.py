@@ -1,4 +1,4 @@
-"""`check [PATH…] [--format …] [--strict] [--config-file …] [--no-cache]`."""
+"""`check [PATH…] [--format …] [--strict] [--changed-since …] [--config-file …] …`."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", help="검사할 파일이나 폴더")
     parser.add_argument("--format", choices=FORMATS, default="text", help="결과를 적는 꼴")
     parser.add_argument("--strict", action="store_true", help="경고도 오류로 세요")
+    parser.add_argument("--changed-since", default="", metavar="판", help="그 뒤로 바꾼 것만 봐요")
     parser.add_argument("--config-file", type=Path, help="다른 MkDocs 사이트의 설정 파일")
     parser.add_argument(
         "--no-cache", dest="cached", action="store_false", help="앞서 읽은 것을 쓰지 않아요"
@@ -24,5 +25,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(project: Project, options: Namespace) -> int:
     """Print what the rules find; 1 if there is an error among it."""
     return check.command(
-        project, check.Options(options.paths, options.format, options.strict, options.cached)
+        project,
+        check.Options(
+            paths=options.paths,
+            output=options.format,
+            strict=options.strict,
+            cached=options.cached,
+            since=options.changed_since,
+        ),
     )

@@ -58,6 +58,8 @@ class Site:
     sources: Sources
     redirects: tuple[Redirect, ...]
     data: Data
+    removed: tuple[str, ...] = ()
+    """Pages that are gone since the revision a check compares with: their paths below docs/."""
     notices: tuple[str, ...] = ()
     """What was not looked at, and why: one sentence each."""
     by_address: Mapping[str, str] = field(init=False, repr=False, compare=False)

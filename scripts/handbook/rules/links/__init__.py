@@ -12,6 +12,7 @@ from handbook.rules.links import (
     lnk007_navigation,
     lnk008_glossary_chapter,
     lnk009_redirects,
+    lnk090_removed,
 )
 from handbook.rules.rule import Rule
 
@@ -25,4 +26,5 @@ RULES: tuple[Rule, ...] = (
     lnk007_navigation.RULE,
     lnk008_glossary_chapter.RULE,
     lnk009_redirects.RULE,
+    lnk090_removed.RULE,
 )
