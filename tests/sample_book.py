@@ -25,6 +25,9 @@ _SAMPLE = re.compile(
 _REMOVED = " (지움)"
 """What follows the name of a file that a sample takes away."""
 
+_DEAD = re.compile(r"(https?://\S+) \((\w+)\)")
+"""An address that leads nowhere, and what its host says, in the place of a file's name."""
+
 Find = Callable[[Mapping[str, str]], list[Diagnostic]]
 """What all rules find in the given files, put into the little book."""
 
@@ -45,7 +48,7 @@ def make_book(folder: Path, files: Mapping[str, str] | None = None) -> Path:
     for name in SCHEMAS:
         shutil.copy(ROOT / f"docs/_data/{name}.schema.json", root / "docs/_data")
     for path, content in (files or {}).items():
-        if path.endswith(_REMOVED):
+        if path.endswith(_REMOVED) or _DEAD.fullmatch(path):
             continue
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -62,7 +65,9 @@ def read_book(folder: Path, files: Mapping[str, str] | None = None) -> Site:
     """Write the little book with `files` in place of its own, and read it."""
     site = read_site(project_of(make_book(folder, files)))
     gone = [path.removesuffix(_REMOVED) for path in files or {} if path.endswith(_REMOVED)]
-    return replace(site, removed=tuple(path.removeprefix("docs/") for path in gone))
+    dead = {match[1]: match[2] for path in files or {} if (match := _DEAD.fullmatch(path))}
+    removed = tuple(path.removeprefix("docs/") for path in gone)
+    return replace(site, removed=removed, dead_addresses=dead)
 
 
 def project_of(root: Path) -> Project:

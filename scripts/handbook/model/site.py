@@ -60,6 +60,8 @@ class Site:
     data: Data
     removed: tuple[str, ...] = ()
     """Pages that are gone since the revision a check compares with: their paths below docs/."""
+    dead_addresses: Mapping[str, str] = field(default_factory=dict)
+    """Addresses outside the book that lead nowhere, and why; empty unless they were asked."""
     notices: tuple[str, ...] = ()
     """What was not looked at, and why: one sentence each."""
     by_address: Mapping[str, str] = field(init=False, repr=False, compare=False)

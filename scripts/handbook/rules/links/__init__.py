@@ -13,6 +13,7 @@ from handbook.rules.links import (
     lnk008_glossary_chapter,
     lnk009_redirects,
     lnk090_removed,
+    lnk091_external,
 )
 from handbook.rules.rule import Rule
 
@@ -27,4 +28,5 @@ RULES: tuple[Rule, ...] = (
     lnk008_glossary_chapter.RULE,
     lnk009_redirects.RULE,
     lnk090_removed.RULE,
+    lnk091_external.RULE,
 )
