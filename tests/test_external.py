@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -28,7 +28,7 @@ class Host(ThreadingHTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.asked: Counter[tuple[str, str]] = Counter()
-        self.at_once: dict[str, int] = defaultdict(int)
+        self.at_once = 0
         self.most_at_once = 0
         self.lock = threading.Lock()
 
@@ -43,15 +43,16 @@ class _Handler(BaseHTTPRequestHandler):
         with self.server.lock:
             self.server.asked[self.command, self.path] += 1
             number = self.server.asked[self.command, self.path]
-            self.server.at_once["now"] += 1
-            self.server.most_at_once = max(self.server.most_at_once, self.server.at_once["now"])
+            self.server.at_once += 1
+            self.server.most_at_once = max(self.server.most_at_once, self.server.at_once)
         status, headers = self.reply(number)
         self.send_response(status)
         for name, value in {"Content-Length": "0", **headers}.items():
             self.send_header(name, value)
-        self.end_headers()
         with self.server.lock:
-            self.server.at_once["now"] -= 1
+            # Before the last byte goes out: the next question may come right after it.
+            self.server.at_once -= 1
+        self.end_headers()
 
     do_HEAD = do_GET = answer  # noqa: N815 - the names that http.server looks for
 
