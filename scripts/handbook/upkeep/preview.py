@@ -66,10 +66,7 @@ def take(site: Path, pages: Sequence[str], out: Path) -> list[Path]:
     Thread(target=server.serve_forever, daemon=True).start()
     taken: list[Path] = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("HANDBOOK_CHROMIUM"),
-            chromium_sandbox=False,  # it opens pages of this machine alone
-        )
+        browser = playwright.chromium.launch(executable_path=os.environ.get("HANDBOOK_CHROMIUM"))
         for width in WIDTHS:
             view = browser.new_page(viewport={"width": width, "height": 900}, locale="ko-KR")
             for page in there:
