@@ -37,7 +37,8 @@ class _ArticleParser(HTMLParser):
         self._in_permalink = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        classes = set((dict(attrs).get("class") or "").split())
+        values = dict(attrs)
+        classes = set((values.get("class") or "").split())
         if tag == "article" and "md-content__inner" in classes:
             self._inside += 1
         if not self._inside:
@@ -46,7 +47,7 @@ class _ArticleParser(HTMLParser):
             self._in_title = self._titled = True
         if tag == "a":
             self._in_permalink = "headerlink" in classes
-        self.article.counts.update(_kinds(tag, classes))
+        self.article.counts.update(_kinds(tag, classes, "href" in values))
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "article" and self._inside:
@@ -61,7 +62,7 @@ class _ArticleParser(HTMLParser):
             self.article.title += data
 
 
-def _kinds(tag: str, classes: set[str]) -> list[str]:
+def _kinds(tag: str, classes: set[str], leads_somewhere: bool) -> list[str]:
     if tag in _HEADINGS:
         return ["headings"]
     if tag == "svg" and "diagram__drawing" in classes:
@@ -70,6 +71,6 @@ def _kinds(tag: str, classes: set[str]) -> list[str]:
         return ["citations"]
     if "quiz" in classes:
         return ["quizzes"]
-    if tag != "a" or classes & {"headerlink", "md-content__button"}:
+    if tag != "a" or not leads_somewhere or classes & {"headerlink", "md-content__button"}:
         return []
     return ["links", "terms"] if "term" in classes else ["links"]
