@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ WRITERS = {
     "ci.yml:sarif": {"security-events"},
     "links.yml:issue": {"issues"},
     "pages.yml:deploy": {"pages", "id-token"},
-    "labels.yml:label": {"pull-requests"},
+    "labels.yml:label": {"pull-requests", "issues"},
 }
 # Events by which a stranger starts a job that has the repository's rights.
 PRIVILEGED = {"pull_request_target", "workflow_run", "issue_comment", "issues", "discussion"}
@@ -91,7 +91,7 @@ class TestTheRequiredJob:
         assert set(self.job["needs"]) == others - {"required", "sarif"}
         assert self.job["if"] == "${{ always() }}"
 
-    @pytest.mark.skipif(shutil.which("bash") is None, reason="the runner's shell is bash")
+    @pytest.mark.skipif(os.name == "nt", reason="the runner's shell is bash")
     @pytest.mark.parametrize(
         ("results", "passes"),
         [
