@@ -1,4 +1,7 @@
-"""The link below each page that opens the issue form with title and address filled in."""
+"""The site of a repository that has an address: its links, and that nothing is asked of its host.
+
+Below each page a link opens the issue form with title and address filled in.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
+from playwright.sync_api import Browser
 
-from web import page_paths
+from web import page_paths, serve_folder
 
 REPO = "https://github.com/someone/first-steps"
 SITE = "https://someone.github.io/first-steps/"
@@ -76,3 +80,19 @@ def test_without_an_address_of_the_site_the_page_is_still_named(root: Path, tmp_
 def test_without_a_repository_there_is_no_link(root: Path, tmp_path: Path, address: str) -> None:
     found = links_of(draft(root, tmp_path / "site", REPO_URL="", SITE_URL=address))
     assert not any(found.values())
+
+
+@pytest.mark.browser
+def test_no_script_asks_the_host_about_the_repository(
+    root: Path, tmp_path: Path, browser: Browser
+) -> None:
+    site = draft(root, tmp_path / "site", REPO_URL=REPO, SITE_URL=SITE)
+    asked: list[str] = []
+    with serve_folder(site) as url:
+        page = browser.new_page()
+        page.on("request", lambda r: None if r.url.startswith(url) else asked.append(r.url))
+        for path in ("", "basics/type-2/"):
+            page.goto(url + path, wait_until="networkidle")
+            assert page.locator(f".md-source[href='{REPO}']").first.is_visible()
+        page.close()
+    assert asked == []
