@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from handbook.diagnostics import Diagnostic
@@ -21,6 +21,12 @@ _SAMPLE = re.compile(
     r"(?P<content>.*?)^(?P=fence)\n",
     re.MULTILINE | re.DOTALL,
 )
+
+_REMOVED = " (지움)"
+"""What follows the name of a file that a sample takes away."""
+
+_DEAD = re.compile(r"(https?://\S+) \((\w+)\)")
+"""An address that leads nowhere, and what its host says, in the place of a file's name."""
 
 Find = Callable[[Mapping[str, str]], list[Diagnostic]]
 """What all rules find in the given files, put into the little book."""
@@ -42,6 +48,8 @@ def make_book(folder: Path, files: Mapping[str, str] | None = None) -> Path:
     for name in SCHEMAS:
         shutil.copy(ROOT / f"docs/_data/{name}.schema.json", root / "docs/_data")
     for path, content in (files or {}).items():
+        if path.endswith(_REMOVED) or _DEAD.fullmatch(path):
+            continue
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content.encode("utf-8"))
@@ -55,7 +63,11 @@ def make_book(folder: Path, files: Mapping[str, str] | None = None) -> Path:
 
 def read_book(folder: Path, files: Mapping[str, str] | None = None) -> Site:
     """Write the little book with `files` in place of its own, and read it."""
-    return read_site(project_of(make_book(folder, files)))
+    site = read_site(project_of(make_book(folder, files)))
+    gone = [path.removesuffix(_REMOVED) for path in files or {} if path.endswith(_REMOVED)]
+    dead = {match[1]: match[2] for path in files or {} if (match := _DEAD.fullmatch(path))}
+    removed = tuple(path.removeprefix("docs/") for path in gone)
+    return replace(site, removed=removed, dead_addresses=dead)
 
 
 def project_of(root: Path) -> Project:

@@ -21,7 +21,7 @@ def test_findings_are_printed_in_order_and_fail_the_check(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     project = project_of(make_book(tmp_path, {VM: BROKEN}))
-    assert check.command(project, output="json") == 1
+    assert check.command(project, check.Options(output="json")) == 1
     out, err = capsys.readouterr()
     found = json.loads(out)
     places = [(entry["path"], entry["line"], entry["column"]) for entry in found]
@@ -37,8 +37,8 @@ def test_only_errors_fail_unless_strict(tmp_path: Path, capsys: pytest.CaptureFi
     )
     project = project_of(make_book(*page))
     paths = [str(project.root / SPELLING_ONLY)]
-    assert check.command(project, paths) == 0
-    assert check.command(project, paths, strict=True) == 1
+    assert check.command(project, check.Options(paths)) == 0
+    assert check.command(project, check.Options(paths, strict=True)) == 1
     assert "GLO003" in capsys.readouterr().out
 
 
@@ -58,7 +58,7 @@ def test_paths_choose_files_and_folders(tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_path_that_is_not_in_the_book_is_refused(tmp_path: Path, path: str) -> None:
     project = project_of(make_book(tmp_path))
     with pytest.raises(CouldNotRun) as caught:
-        check.command(project, [path])
+        check.command(project, check.Options([path]))
     assert caught.value.where == path
     assert caught.value.hint
 

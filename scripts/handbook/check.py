@@ -4,19 +4,36 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from handbook.cache import NO_CACHE, Cache, cache_of
+from handbook.changes import changes_since
+from handbook.check_changes import brought_by, with_removed
 from handbook.diagnostics import Diagnostic, Severity
 from handbook.errors import CouldNotRun
 from handbook.model.site import Site
-from handbook.output import json, text
-from handbook.output.source_lines import SourceLines
+from handbook.output.report import write_report
 from handbook.parse.read_site import read_site
 from handbook.project import Project
 from handbook.rules.registry import RULES
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Results, Rule
+from handbook.suppression import without_suppressed
 
-FORMATS = ("text", "json")
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What `check` was asked for: `paths` from the current folder (none: all), the format, whether
+    warnings count as errors, whether results of earlier runs may be used, the revision since
+    which changes count (empty: everything does), and whether other hosts are asked.
+    """
+
+    paths: Sequence[str] = ()
+    output: str = "text"
+    strict: bool = False
+    cached: bool = True
+    since: str = ""
+    external: bool = False
 
 
 def run(project: Project) -> list[Diagnostic]:
@@ -24,31 +41,54 @@ def run(project: Project) -> list[Diagnostic]:
 
     Raises CouldNotRun when something cannot be read at all.
     """
-    return diagnose(read_site(project))
+    return diagnose(read_site(project, cache_of(project.root)))
 
 
 def diagnose(site: Site, rules: Sequence[Rule] = RULES) -> list[Diagnostic]:
-    """Return what `rules` find in a book that has been read, each finding once."""
-    return sorted({found for rule in rules for found in rule.findings(site)})
+    """Return what `rules` find in a book that has been read, each finding once.
+
+    What a page's comments silence is left out; a comment that silences nothing is found itself.
+    """
+    rules = [rule for rule in rules if rule.holds_for(site)]
+    found = sorted({d for rule in rules for d in rule.findings(site)})
+    results = Results(found, frozenset(r.id for r in rules), frozenset(r.id for r in RULES))
+    about_results = {
+        d for rule in rules if rule.results is not None for d in rule.results(site, results)
+    }
+    return sorted({*without_suppressed(found, site), *about_results})
 
 
-def command(
-    project: Project, paths: Sequence[str] = (), output: str = "text", strict: bool = False
-) -> int:
+def command(project: Project, options: Options | None = None) -> int:
     """Print the findings, those below `paths` only if any are given.
 
     Returns 1 if there is an error among them (or anything at all with `strict`), else 0.
     Raises CouldNotRun as `run` does, and for a path that is not there.
     """
-    wanted = chosen(project, paths)
-    found = within(run(project), wanted)
-    if output == "json":
-        report = json.render(found)
+    options = options or Options()
+    wanted = chosen(project, options.paths)
+    cache = cache_of(project.root) if options.cached else NO_CACHE
+    changes = changes_since(project.root, options.since) if options.since else None
+    site = read_site(project, cache)
+    if options.external:
+        site = _with_answers(site, cache)
+    for notice in site.notices:
+        print(notice, file=sys.stderr)
+    if changes is None:
+        found = diagnose(site)
     else:
-        report = text.render(found, SourceLines(project.root).line)
-    sys.stdout.write(report)
-    failed = bool(found) if strict else any(d.severity is Severity.ERROR for d in found)
+        now = diagnose(with_removed(site, changes))
+        found = brought_by(changes, now, project, lambda old: diagnose(read_site(old)))
+    found = within(found, wanted)
+    write_report(found, options.output, project.root)
+    failed = bool(found) if options.strict else any(d.severity is Severity.ERROR for d in found)
     return 1 if failed else 0
+
+
+def _with_answers(site: Site, cache: Cache) -> Site:
+    # The library that asks other hosts takes a tenth of a second to import.
+    from handbook.external import addresses_of, ask  # noqa: PLC0415
+
+    return replace(site, dead_addresses=ask(addresses_of(site), cache))
 
 
 def chosen(project: Project, paths: Iterable[str]) -> tuple[str, ...]:

@@ -4,22 +4,35 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import importlib
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn, Protocol, cast
 
-from handbook import check, explain, fix
-from handbook.bench import bench
-from handbook.build import build
 from handbook.errors import CouldNotRun
-from handbook.project import find_project
-from handbook.serve import serve
-from handbook.tests_command import run_tests
+from handbook.project import Project, find_project
 
 COULD_NOT_RUN = 2
-COMMANDS = ("serve", "check", "fix", "build", "explain", "bench", "test")
+COMMANDS = {
+    "serve": "책을 브라우저로 보며 고쳐요",
+    "check": "짓지 않고 모든 규칙을 검사해요",
+    "fix": "안전하게 고칠 수 있는 것을 고쳐요",
+    "explain": "규칙 하나를 설명해요",
+    "build": "펴낼 사이트를 지어요",
+    "bench": "기다리는 시간을 재요",
+    "test": "모든 시험을 돌려요",
+}
+"""Each command and its help; its module in handbook.commands has the same name."""
+
+
+class _Command(Protocol):
+    """A module of handbook.commands."""
+
+    def add_arguments(self, parser: argparse.ArgumentParser, /) -> None: ...
+
+    def run(self, project: Project, options: Any, /) -> int: ...
 
 
 class _Parser(argparse.ArgumentParser):
@@ -46,20 +59,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: list[str]) -> int:
-    if given[:1] == ["test"]:
-        return run_tests(find_project(Path.cwd()), given[1:])
     _refuse_unknown(given)
-    options = _parser().parse_args(given)
-    project = find_project(Path.cwd(), getattr(options, "config_file", None))
-    run: dict[str, Callable[[], int]] = {
-        "serve": lambda: serve(project, options.addr),
-        "check": lambda: check.command(project, options.paths, options.format, options.strict),
-        "fix": lambda: fix.command(project, options.paths, options.diff),
-        "explain": lambda: explain.command(project, options.rule),
-        "bench": lambda: bench(project),
-        "build": lambda: check.command(project) or build(project, options.site_dir.resolve()),
-    }
-    return run[options.command]()
+    command = _command(given[0]) if given and given[0] in COMMANDS else None
+    if command is None:
+        _parser().parse_args(given)
+        return 0
+    if given[0] == "test":
+        # Whatever follows is pytest's to understand.
+        return command.run(find_project(Path.cwd()), given[1:])
+    options = _parser(given[0], command).parse_args(given)
+    return command.run(find_project(Path.cwd(), getattr(options, "config_file", None)), options)
+
+
+def _command(name: str) -> _Command:
+    module: Any = importlib.import_module(f"handbook.commands.{name}")
+    return cast(_Command, module)
 
 
 def _refuse_unknown(given: list[str]) -> None:
@@ -71,23 +85,11 @@ def _refuse_unknown(given: list[str]) -> None:
     raise CouldNotRun(f"'{given[0]}' 명령은 없어요.", hint=hint)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(chosen: str = "", command: _Command | None = None) -> argparse.ArgumentParser:
     parser = _Parser(prog="dev.py", description="가상화 첫걸음을 보고, 검사하고, 짓는 도구")
     commands = parser.add_subparsers(dest="command", required=True, metavar="명령")
-    serving = commands.add_parser("serve", help="책을 브라우저로 보며 고쳐요")
-    serving.add_argument("--addr", default="127.0.0.1:8000", help="주소와 포트")
-    checking = commands.add_parser("check", help="짓지 않고 모든 규칙을 검사해요")
-    checking.add_argument("paths", nargs="*", help="검사할 파일이나 폴더")
-    checking.add_argument("--format", choices=("text", "json"), default="text")
-    checking.add_argument("--strict", action="store_true", help="경고도 오류로 세요")
-    checking.add_argument("--config-file", type=Path)
-    fixing = commands.add_parser("fix", help="안전하게 고칠 수 있는 것을 고쳐요")
-    fixing.add_argument("paths", nargs="*")
-    fixing.add_argument("--diff", action="store_true", help="고치지 않고 바뀔 것만 보여요")
-    explaining = commands.add_parser("explain", help="규칙 하나를 설명해요")
-    explaining.add_argument("rule", help="규칙 번호(예: LNK001)")
-    building = commands.add_parser("build", help="펴낼 사이트를 지어요")
-    building.add_argument("--site-dir", type=Path, default=Path("site"))
-    commands.add_parser("bench", help="기다리는 시간을 재요")
-    commands.add_parser("test", help="모든 시험을 돌려요")
+    for name, words in COMMANDS.items():
+        subparser = commands.add_parser(name, help=words)
+        if command is not None and name == chosen:
+            command.add_arguments(subparser)
     return parser

@@ -54,6 +54,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except CouldNotRun as error:
         raise PluginError(str(error)) from None
     _changes = last_changes(root)
+    if _command == "serve" and live.SCRIPT not in config.extra_javascript:
+        config.extra_javascript.append(live.SCRIPT)
     return config
 
 
@@ -73,9 +75,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """While serving, show what the checker finds at every save."""
+    """While serving, show what the checker finds at every save, in the terminal and the page."""
     if _command == "serve":
-        live.report(_root(config), Path(config.config_file_path))
+        live.report(_root(config), Path(config.config_file_path), Path(config.site_dir))
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -11,8 +11,10 @@ from handbook.diagnostics import Diagnostic
 from handbook.model.glossary import glossary_from
 from handbook.model.site import Site
 from handbook.model.sources import sources_from
+from handbook.parse.mkdocs_settings import read_mkdocs_settings
+from handbook.parse.pipeline import pipeline_of
 from handbook.parse.read_document import read_document
-from handbook.parse.read_site import load_settings, pipeline_of, read_site
+from handbook.parse.read_site import read_site
 from handbook.parse.yaml_source import load_yaml
 from handbook.project import Project
 from mutations.damage import Damage
@@ -27,7 +29,7 @@ class Book:
     def __init__(self, project: Project) -> None:
         self.site = read_site(project)
         self.before = _places(diagnose(self.site))
-        self._pipeline = pipeline_of(project, load_settings(project))
+        self._pipeline = pipeline_of(project.root, read_mkdocs_settings(project))
 
     def after(self, damage: Damage) -> Counter[Place]:
         """What is found in addition when `damage` is done."""

@@ -33,6 +33,21 @@ SURVIVORS = frozenset(
 
 
 @pytest.fixture(scope="module")
+def root(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository; from a checkout with CRLF a copy with LF, which the damages are made for."""
+    if b"\r\n" not in (root / "mkdocs.yml").read_bytes():
+        return root
+    copy = tmp_path_factory.mktemp("lf")
+    read = ("mkdocs.yml", "docs/**/*", "overrides/**/*", "scripts/handbook/hooks.py")
+    for file in (file for pattern in read for file in root.glob(pattern)):
+        if file.is_file():
+            target = copy / file.relative_to(root)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.read_bytes().replace(b"\r\n", b"\n"))
+    return copy
+
+
+@pytest.fixture(scope="module")
 def book(root: Path) -> Book:
     return Book(Project(root, root / "mkdocs.yml"))
 

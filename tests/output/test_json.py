@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
+from jsonschema import Draft202012Validator
+
+from handbook.check import diagnose
 from handbook.diagnostics import Diagnostic, Edit, Fix, Location, Severity
 from handbook.output.json import render
+from sample_book import ROOT, read_book
+
+SCHEMA = ROOT / "docs/assets/schemas/diagnostics.schema.json"
 
 
 def test_every_key_is_there_and_nothing_else() -> None:
@@ -51,3 +58,15 @@ def test_every_key_is_there_and_nothing_else() -> None:
 
 def test_nothing_found_is_an_empty_array() -> None:
     assert json.loads(render([])) == []
+
+
+def test_the_published_schema_accepts_real_findings_and_refuses_others(tmp_path: Path) -> None:
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    page = "# 가상 머신 { #vm }\n\n[없는 쪽](none.md)과 가상머신.\n"
+    found = json.loads(render(diagnose(read_book(tmp_path, {"docs/basics/vm.md": page}))))
+    assert {finding["rule"] for finding in found} >= {"LNK001", "GLO003"}
+    validator = Draft202012Validator(schema)
+    validator.validate(found)
+    for wrong in ({"line": 0}, {"severity": "info"}, {"path": "docs\\a.md"}, {"other": 1}):
+        assert not validator.is_valid([{**found[0], **wrong}])

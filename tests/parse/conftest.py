@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from handbook.parse.pipeline import Pipeline
-from handbook.parse.read_site import load_settings, pipeline_of
+from handbook.parse.mkdocs_settings import read_mkdocs_settings
+from handbook.parse.pipeline import Pipeline, pipeline_of
 from handbook.project import Project
 
 
 @pytest.fixture(scope="session")
 def pipeline(root: Path) -> Pipeline:
     project = Project(root, root / "mkdocs.yml")
-    return pipeline_of(project, load_settings(project))
+    return pipeline_of(project.root, read_mkdocs_settings(project))

@@ -17,7 +17,7 @@ TERM = "- {id: kvm, ko: KVM, en: KVM, short: 커널이에요.}\n"
         ("id: kvm\n", "GLO001", (1, 1), "목록"),
         ("- kvm\n", "GLO001", (1, 3), "항목 묶음"),
         (TERM.replace("kvm", "KVM_1"), "GLO001", (1, 8), "정해진 꼴"),
-        (TERM.replace("short: 커널이에요.", "short: "), "GLO001", (1, 37), "비어"),
+        (TERM.replace("short: 커널이에요.", "short: "), "GLO001", (1, 38), "비어"),
         (TERM.replace("}", ", aliases: [VMM]}"), "GLO001", (1, 56), "항목 묶음"),
         (
             TERM.replace("}", ", aliases: [{form: 케이, link: no-link}]}"),

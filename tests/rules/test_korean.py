@@ -109,11 +109,6 @@ def test_a_decomposed_file_name_is_found(tmp_path: Path) -> None:
     assert [(d.rule, d.location.path) for d in diagnose(site, RULES)] == [("KOR001", name)]
 
 
-def test_a_site_in_another_style_is_left_alone(find: Find) -> None:
-    page = "# 가 { #a }\n\n" + "이 제품은 다릅니다. 먼저 켜십시오.\n\n" * 40
-    assert korean(find({PAGE: page})) == []
-
-
 BROKEN = """# 가상 머신 { #vm }
 
 하이퍼바이저은 VM를 켭니다. 게스트이 실행되어집니다. 메모리는 4 GB，디스크는 세개예요 .

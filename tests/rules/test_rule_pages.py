@@ -13,7 +13,7 @@ from handbook.output import text
 from handbook.output.source_lines import SourceLines
 from handbook.rules.registry import RULES
 from handbook.rules.rule import Rule
-from sample_book import ROOT, Samples, make_book, project_of, read_site, samples_of
+from sample_book import ROOT, Samples, read_book, samples_of
 
 PAGES = ROOT / "docs/contributing/rules"
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -24,9 +24,9 @@ def page_of(rule: Rule) -> str:
 
 
 def report_on(rule: Rule, files: dict[str, str], folder: Path) -> str:
-    project = project_of(make_book(folder, files))
-    found = within(diagnose(read_site(project), [rule]), list(files))
-    return text.render(found, SourceLines(project.root).line)
+    everything = within(diagnose(read_book(folder, files)), list(files))
+    found = [diagnostic for diagnostic in everything if diagnostic.rule == rule.id]
+    return text.render(found, SourceLines(folder / "book").line)
 
 
 @every_rule

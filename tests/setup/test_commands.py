@@ -123,11 +123,23 @@ def test_serving_reloads_after_an_edit_and_names_a_mistake(
             text + "\n방금 고친 문장이에요. [끊긴 링크](nowhere.md)\n", encoding="utf-8"
         )
         expect(page.get_by_text("방금 고친 문장이에요.")).to_be_visible(timeout=60_000)
-        page.close()
-        line = text.count("\n") + 2
+        place = f"docs/basics/hypervisor.md:{text.count(chr(10)) + 2}:"
         log = (clone / "serve.log").read_text(encoding="utf-8")
-        assert f"docs/basics/hypervisor.md:{line}:" in log
+        assert place in log
         assert "LNK001" in log
+        bar = page.get_by_role("status", name="검사 결과")
+        expect(bar).to_contain_text(place)
+        expect(bar).to_contain_text("LNK001")
+        bar.get_by_role("button", name="닫기").click()
+        expect(bar).to_have_count(0)
+        page.goto(url + "basics/type-1/")
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        expect(bar).to_have_count(0)
+        page.goto(url + "basics/hypervisor/")
+        expect(bar).to_be_visible()
+        chapter.write_text(text, encoding="utf-8")
+        expect(bar).to_have_count(0, timeout=60_000)
+        page.close()
 
 
 @pytest.mark.parametrize("version", [(2, 7, 18), (3, 6, 15), (3, 11, 1)])

@@ -12,9 +12,10 @@ from handbook.model.sources import Sources, sources_from
 from handbook.parse.source import read_source
 from handbook.parse.yaml_source import YamlDocument, load_yaml
 
-GLOSSARY = "docs/_data/glossary.yml"
-SOURCES = "docs/_data/sources.yml"
-REDIRECTS = "docs/_data/redirects.yml"
+DATA_FOLDER = "docs/_data"
+GLOSSARY = f"{DATA_FOLDER}/glossary.yml"
+SOURCES = f"{DATA_FOLDER}/sources.yml"
+REDIRECTS = f"{DATA_FOLDER}/redirects.yml"
 DATA_FILES = (GLOSSARY, SOURCES, REDIRECTS)
 
 _T = TypeVar("_T")

@@ -10,6 +10,7 @@ from handbook.diagrams.places import Place
 from handbook.model.passage import Passage
 from handbook.parse.front_matter import FrontMatter
 from handbook.parse.source import SourceText
+from handbook.parse.suppressions import Suppression
 from handbook.parse.tokens import CitationToken, FenceToken, IdToken, LinkForm
 
 CHAPTER_FOLDERS = ("start", "basics", "methods", "containers", "practice")
@@ -91,6 +92,8 @@ class Document:
     """As long as the source: its running text, everything else blanked."""
     passages: tuple[Passage, ...]
     """What a reader reads, stretch by stretch, in the order of the source."""
+    suppressions: tuple[Suppression, ...]
+    """The comments that silence findings on the page."""
 
     @property
     def path(self) -> str:

@@ -25,6 +25,10 @@ class Settings:
     site_url: str = ""
     assets: tuple[PathEntry, ...] = ()
     """The style sheets and scripts that every page loads, relative to docs/."""
+    is_book: bool = True
+    """Whether the project is this book, with its data, rather than another MkDocs site."""
+    is_complete: bool = True
+    """Whether every file of the site is known: no plugin makes some of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,12 @@ class Site:
     sources: Sources
     redirects: tuple[Redirect, ...]
     data: Data
+    removed: tuple[str, ...] = ()
+    """Pages that are gone since the revision a check compares with: their paths below docs/."""
+    dead_addresses: Mapping[str, str] = field(default_factory=dict)
+    """Addresses outside the book that lead nowhere, and why; empty unless they were asked."""
+    notices: tuple[str, ...] = ()
+    """What was not looked at, and why: one sentence each."""
     by_address: Mapping[str, str] = field(init=False, repr=False, compare=False)
     """The other way round: from an address within the site to the file's path."""
 

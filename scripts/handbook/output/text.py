@@ -8,10 +8,11 @@ docs/basics/type-1.md:12:8: LNK001 'type-3.md' 쪽이 없어요.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from handbook.diagnostics import Diagnostic, Location, Severity
 from handbook.korean.width import width
+from handbook.output.colour import Ink, Paint
 
 LineOf = Callable[[str, int], str]
 _INDENT = "  "
@@ -20,24 +21,29 @@ _WIDEST = 96
 _BEFORE = 36
 """Cells that are kept before the finding when a line is cut."""
 _CUT = "..."
+_CONTROLS = {code: " " if code == ord("\t") else "·" for code in (*range(32), *range(127, 160))}
+"""What a terminal would obey rather than show."""
 
 
-def render(diagnostics: Iterable[Diagnostic], line_of: LineOf) -> str:
+def render(diagnostics: Iterable[Diagnostic], line_of: LineOf, paint: Paint | None = None) -> str:
     """Return the whole report. `line_of` gives the source line of a path and a line number."""
     found = list(diagnostics)
-    parts = [_finding(diagnostic, line_of) for diagnostic in found]
-    return "\n".join([*parts, _count(found)]) + "\n"
+    paint = paint or Paint()
+    parts = [_finding(diagnostic, line_of, paint) for diagnostic in found]
+    return "\n".join([*parts, count(found)]) + "\n"
 
 
-def _finding(diagnostic: Diagnostic, line_of: LineOf) -> str:
+def _finding(diagnostic: Diagnostic, line_of: LineOf, paint: Paint) -> str:
     location = diagnostic.location
-    lines = [f"{location}: {diagnostic.rule} {diagnostic.message}"]
+    ink = Ink.ERROR if diagnostic.severity is Severity.ERROR else Ink.WARNING
+    place, rule = paint(Ink.PLACE, str(location)), paint(ink, diagnostic.rule)
+    lines = [f"{place}: {rule} {diagnostic.message}"]
     source = line_of(location.path, location.line)
     if source.strip():
-        shown, caret = _excerpt(source.replace("\t", " "), location)
-        lines += [f"{_INDENT}{shown}", f"{_INDENT}{caret}"]
+        shown, caret = _excerpt(source.translate(_CONTROLS), location)
+        lines += [f"{_INDENT}{shown}", f"{_INDENT}{_under(caret, paint, ink)}"]
     if diagnostic.hint:
-        lines.append(f"{_INDENT}고치기: {diagnostic.hint}")
+        lines.append(f"{_INDENT}{paint(Ink.HINT, '고치기:')} {diagnostic.hint}")
     return "\n".join(lines) + "\n"
 
 
@@ -51,6 +57,11 @@ def _excerpt(source: str, location: Location) -> tuple[str, str]:
     pad = width(lead + source[first:start])
     carets = min(max(width(source[start:end]), 1), max(width(shown) - pad, 1))
     return shown, " " * pad + "^" * carets
+
+
+def _under(caret: str, paint: Paint, ink: Ink) -> str:
+    pad = len(caret) - len(caret.lstrip())
+    return caret[:pad] + paint(ink, caret[pad:])
 
 
 def _first_shown(source: str, start: int) -> int:
@@ -72,7 +83,8 @@ def _clipped(shown: str) -> str:
     return shown
 
 
-def _count(found: list[Diagnostic]) -> str:
+def count(found: Sequence[Diagnostic]) -> str:
+    """Return one sentence with the totals."""
     errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
     warnings = len(found) - errors
     if not found:

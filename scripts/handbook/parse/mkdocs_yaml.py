@@ -11,6 +11,7 @@ from handbook.diagnostics import Span
 from handbook.errors import CouldNotRun
 from handbook.model.navigation import Navigation, PathEntry
 from handbook.parse.source import SourceText
+from handbook.parse.yaml_source import compose
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def read_config_paths(source: SourceText) -> ConfigPaths:
     """
     try:
         # Only composed, never constructed: the file may hold tags such as !ENV.
-        root = yaml.SafeLoader(source.text).get_single_node()
+        root = compose(source.text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = source.position(mark.index if mark is not None else 0)

@@ -22,6 +22,7 @@ from handbook.diagrams.metadata import read_metadata
 from handbook.errors import CouldNotRun
 from handbook.mdx.page_context import PageContext, set_page
 from handbook.parse.rendered import Rendered, read_rendered
+from handbook.parse.settings import MkdocsSettings
 
 _AFTER_INLINE = 19  # right after "inline" (20), before "attr_list" (8) and "toc" (5)
 _AFTER_ATTRIBUTES = 6  # after "attr_list" (8), before "toc" (5) makes up the missing ids
@@ -128,6 +129,11 @@ class Pipeline:
         words = html.escape(metadata.caption)
         number = len(self._fences) - 1
         return f'<figure data-fence="{number}"{identifier}><p>{words}</p></figure>'
+
+
+def pipeline_of(root: Path, settings: MkdocsSettings) -> Pipeline:
+    """Return the pipeline that converts pages as the site of `root` does."""
+    return Pipeline(root, settings.extensions, settings.configs, settings.use_directory_urls)
 
 
 class _Collector:

@@ -13,6 +13,7 @@ from handbook.parse.front_matter import FrontMatter, read_front_matter
 from handbook.parse.pipeline import Pipeline
 from handbook.parse.scanner import scan
 from handbook.parse.source import SourceText
+from handbook.parse.suppressions import read_suppressions
 from handbook.parse.yaml_source import yaml_passage
 
 _READ_KEYS = ("title", "description")
@@ -45,6 +46,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         text=facts.rendered.text,
         prose=found.prose,
         passages=(*_titles(front), *found.passages, *_captions(source, diagrams)),
+        suppressions=read_suppressions(source.text, front.body, found.fences),
     )
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
-from mkdocs.structure.files import File, InclusionLevel, get_files
-
+from handbook.cache import NO_CACHE, Cache
 from handbook.errors import CouldNotRun
 from handbook.model.data import (
+    DATA_FOLDER,
     GLOSSARY,
     REDIRECTS,
     SOURCES,
@@ -21,96 +20,78 @@ from handbook.model.data import (
     load_sources,
 )
 from handbook.model.document import Document
+from handbook.model.glossary import Glossary
+from handbook.model.navigation import Navigation
 from handbook.model.site import Data, Schema, Settings, Site
-from handbook.parse.mkdocs_yaml import read_config_paths
-from handbook.parse.pipeline import Pipeline
-from handbook.parse.read_document import read_document
+from handbook.model.sources import Sources
+from handbook.parse.cached import PageReader, cached_settings
+from handbook.parse.mkdocs_yaml import ConfigPaths, read_config_paths
+from handbook.parse.plugins import is_rewritten, make_files, make_navigation, notices
+from handbook.parse.settings import MkdocsSettings
 from handbook.parse.source import read_source
 from handbook.project import Project
 
 SCHEMAS = ("glossary", "sources", "redirects", "chapter", "page")
 
 
-def read_site(project: Project) -> Site:
-    """Read the book of `project`.
+def read_site(project: Project, cache: Cache = NO_CACHE) -> Site:
+    """Read the book of `project`, what has not changed since an earlier run from `cache`.
 
     Raises CouldNotRun when mkdocs.yml, a data file, a schema or a page cannot be read at all.
     """
     root = project.root
     config_name = project.config_file.relative_to(root).as_posix()
-    paths = read_config_paths(read_source(root, config_name))
-    data = _read_data(root)
-    config = load_settings(project)
-    docs = _docs_folder(root, config)
-    files = list(get_files(config))
-    pipeline = pipeline_of(project, config)
+    config = read_source(root, config_name)
+    paths = read_config_paths(config)
+    mkdocs = cached_settings(project, config, cache)
+    reader = PageReader(project, config, mkdocs, cache)
+    pages = {uri: reader.read(uri) for uri in mkdocs.pages}
+    if not (root / DATA_FOLDER).is_dir():
+        return _guest(pages, mkdocs, paths)
     return Site(
-        settings=Settings(docs, config.use_directory_urls, config.site_url or "", paths.assets),
-        documents={
-            file.src_uri: _read_page(root, docs, file, pipeline)
-            for file in files
-            if file.is_documentation_page() and _published(file)
-        },
-        published={file.src_uri: _address(file) for file in files if _published(file)},
-        hidden=frozenset(file.src_uri for file in files if not _published(file)),
+        settings=_settings(mkdocs, paths, is_book=True),
+        documents=pages,
+        published=mkdocs.published,
+        hidden=mkdocs.hidden,
         navigation=paths.navigation,
         glossary=load_glossary(root),
         sources=load_sources(root),
         redirects=load_redirects(root),
-        data=data,
+        data=_read_data(root),
     )
 
 
-def pipeline_of(project: Project, config: MkDocsConfig) -> Pipeline:
-    """Return the pipeline that converts pages as the site does."""
-    return Pipeline(
-        project.root, config.markdown_extensions, config.mdx_configs, config.use_directory_urls
+def _guest(pages: Mapping[str, Document], mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
+    """Return a site that is not this book: it has none of our data, and plugins of its own."""
+    known = {
+        uri: page
+        for uri, page in pages.items()
+        if not is_rewritten(page.source.text, mkdocs.plugins)
+    }
+    notes = tuple(notices(mkdocs.plugins, mkdocs.hooks, len(pages) - len(known)))
+    return Site(
+        settings=_settings(mkdocs, paths, is_book=False),
+        documents=known,
+        published=mkdocs.published,
+        hidden=mkdocs.hidden,
+        navigation=Navigation() if make_navigation(mkdocs.plugins) else paths.navigation,
+        glossary=Glossary(()),
+        sources=Sources(()),
+        redirects=(),
+        data=Data(),
+        notices=notes,
     )
 
 
-def load_settings(project: Project) -> MkDocsConfig:
-    """Return the settings of mkdocs.yml as MkDocs reads them. Raises CouldNotRun."""
-    config = MkDocsConfig(config_file_path=str(project.config_file))
-    try:
-        with project.config_file.open("rb") as file:
-            config.load_file(file)
-        failed, _ = config.validate()
-    except (MkDocsException, ImportError, AttributeError, OSError) as error:
-        raise _bad_config(project, "", error) from None
-    if failed:
-        key, problem = failed[0]
-        raise _bad_config(project, f"{key}: ", problem)
-    return config
-
-
-def _bad_config(project: Project, key: str, error: Exception) -> CouldNotRun:
-    reason = " ".join(str(error).split())[:200]
-    return CouldNotRun(
-        f"MkDocs가 설정을 읽지 못했어요({key}{reason}).",
-        project.config_file.name,
-        "바로 전에 고친 설정을 되돌리거나 필요한 패키지를 설치하세요.",
+def _settings(mkdocs: MkdocsSettings, paths: ConfigPaths, is_book: bool) -> Settings:
+    return Settings(
+        mkdocs.docs,
+        mkdocs.use_directory_urls,
+        mkdocs.site_url,
+        paths.assets,
+        is_book,
+        not make_files(mkdocs.plugins),
     )
-
-
-def _docs_folder(root: Path, config: MkDocsConfig) -> str:
-    try:
-        return Path(config.docs_dir).relative_to(root).as_posix()
-    except ValueError:
-        raise CouldNotRun(
-            "docs_dir이 저장소 밖을 가리켜요.", "mkdocs.yml", "docs_dir: docs로 적으세요."
-        ) from None
-
-
-def _published(file: File) -> bool:
-    return bool(file.inclusion.value > InclusionLevel.DRAFT.value)
-
-
-def _address(file: File) -> str:
-    return str(file.dest_uri)
-
-
-def _read_page(root: Path, docs: str, file: File, pipeline: Pipeline) -> Document:
-    return read_document(read_source(root, f"{docs}/{file.src_uri}"), file.src_uri, pipeline)
 
 
 def _read_data(root: Path) -> Data:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -46,13 +47,13 @@ def load_yaml(source: SourceText, offset: int = 0, text: str | None = None) -> Y
     """
     body = source.text if text is None else text
     try:
-        loader = yaml.SafeLoader(body)
-        node = loader.get_single_node()
+        node = compose(body)
         places = _Places(source, offset)
         if node is None:
             return YamlDocument(source, None, places.spans)
         places.collect(node, ())
-        return YamlDocument(source, loader.construct_document(node), places.spans)
+        value = yaml.SafeLoader("").construct_document(node)
+        return YamlDocument(source, value, places.spans)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         index = mark.index if mark is not None else 0
@@ -67,6 +68,18 @@ def load_yaml(source: SourceText, offset: int = 0, text: str | None = None) -> Y
         raise CouldNotRun(
             f"YAML 값이 잘못됐어요({error}).", source.path, "날짜는 2026-11-23 꼴로 적으세요."
         ) from None
+
+
+def compose(text: str) -> yaml.Node | None:
+    """Return the YAML nodes of `text`, whose marks count code points.
+
+    Raises yaml.YAMLError. The fast parser reads what is sound; where it fails, the one in Python
+    says why, since only its words and places are known below.
+    """
+    if yaml.__with_libyaml__:
+        with contextlib.suppress(yaml.YAMLError):
+            return yaml.CSafeLoader(text).get_single_node()
+    return yaml.SafeLoader(text).get_single_node()
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -14,17 +14,34 @@ PageCheck = Callable[[Document, Site], Iterator[Diagnostic]]
 BookCheck = Callable[[Site], Iterator[Diagnostic]]
 
 
-class Scope(Enum):
-    """What a rule looks at: each page by itself, the book as a whole, or both."""
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What the rules found: `ran` holds the ids of those that ran, `known` those of all."""
 
-    PAGE = "page"
+    found: Sequence[Diagnostic]
+    ran: frozenset[str]
+    known: frozenset[str]
+
+
+class Reach(Enum):
+    """Where a rule holds."""
+
     BOOK = "book"
-    BOTH = "both"
+    """In this book: it is a decision of this book, or needs its data."""
+    ANY_SITE = "any site"
+    """On every MkDocs site."""
+    WHOLE_SITE = "whole site"
+    """On every MkDocs site of which every file is known."""
+
+
+ResultCheck = Callable[[Site, Results], Iterator[Diagnostic]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One thing that the checker looks for.
+
+    It looks at each page, at the book as a whole, or at what the other rules found.
 
     `id` never changes and is never used again; `since` is the version of the checker that brought
     it. The checks are pure: they read no file and print nothing. Its page is
@@ -37,17 +54,18 @@ class Rule:
     since: str
     page: PageCheck | None = None
     book: BookCheck | None = None
+    results: ResultCheck | None = None
+    reach: Reach = Reach.BOOK
 
     def __post_init__(self) -> None:
-        if self.page is None and self.book is None:
+        if self.page is None and self.book is None and self.results is None:
             raise ValueError(f"{self.id} checks nothing")
 
-    @property
-    def scope(self) -> Scope:
-        """What the rule looks at."""
-        if self.page is not None and self.book is not None:
-            return Scope.BOTH
-        return Scope.PAGE if self.page is not None else Scope.BOOK
+    def holds_for(self, site: Site) -> bool:
+        """Tell whether the rule says anything about `site`."""
+        if self.reach is Reach.BOOK:
+            return site.settings.is_book
+        return self.reach is Reach.ANY_SITE or site.settings.is_complete
 
     def found(
         self, location: Location, message: str, hint: str = "", fix: Fix | None = None

@@ -1,12 +1,11 @@
 """KOR003: the running text is in 해요체 throughout.
 
 Looked at are paragraphs, those in call-outs included; not lists, quiz options, tables, captions,
-headings and quotations. A book that is not written in 해요체 is left alone.
+headings and quotations.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from handbook.diagnostics import Diagnostic, Severity
@@ -18,26 +17,21 @@ from handbook.rules.rule import Rule
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
-    """Yield each sentence of another level, if most are in 해요체."""
-    endings = list(_endings(site))
-    levels = Counter(ending.level for _, _, ending in endings)
-    if levels[SpeechLevel.HAEYO] * 2 <= levels.total():
-        return
-    for reading, start, ending in endings:
-        if ending.level is not SpeechLevel.HAEYO:
-            yield _found(reading, start, ending)
-
-
-def _endings(site: Site) -> Iterator[tuple[Reading, int, Ending]]:
-    """Yield how each sentence of the running text ends, and where the sentence begins."""
+    """Yield each sentence of the running text that is of another level."""
     for page in chapters(site):
         for passage in page.passages:
-            if passage.kind is not TextKind.PARAGRAPH:
-                continue
-            for sentence in passage.sentences:
-                ending = ending_of(passage.text[sentence.start : sentence.end])
-                if ending and passage.bare[sentence.start + ending.end - 1] != BLANK:
-                    yield Reading(page.source, passage), sentence.start, ending
+            if passage.kind is TextKind.PARAGRAPH:
+                yield from _search(Reading(page.source, passage))
+
+
+def _search(reading: Reading) -> Iterator[Diagnostic]:
+    passage = reading.passage
+    for sentence in passage.sentences:
+        ending = ending_of(passage.text[sentence.start : sentence.end])
+        if ending is None or ending.level is SpeechLevel.HAEYO:
+            continue
+        if passage.bare[sentence.start + ending.end - 1] != BLANK:
+            yield _found(reading, sentence.start, ending)
 
 
 def _found(reading: Reading, start: int, ending: Ending) -> Diagnostic:

@@ -12,7 +12,7 @@ from handbook.diagnostics import Diagnostic, Severity
 from handbook.korean.particles import WORD_END, WORD_REST
 from handbook.model.passage import Passage
 from handbook.model.site import Site
-from handbook.rules.korean.reading import house_readings
+from handbook.rules.korean.reading import readings
 from handbook.rules.rule import Rule
 
 _SYMBOLS = "[KMGTP]i?B|[kMG]?Hz|[KMGT]bps|%"
@@ -52,7 +52,7 @@ _Found = tuple[int, int, str]
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each number whose unit is spaced otherwise."""
-    for reading in house_readings(site):
+    for reading in readings(site):
         for start, end, right in _wrong(reading.passage):
             typed = reading.passage.text[start:end]
             message = f"'{typed}' 표기는 숫자와 단위의 띄어쓰기가 이 책과 달라요."

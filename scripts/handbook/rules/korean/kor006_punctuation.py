@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from handbook.diagnostics import Diagnostic, Severity
 from handbook.model.passage import CODE, NOTE, Passage, TextKind
 from handbook.model.site import Site
-from handbook.rules.korean.reading import house_readings
+from handbook.rules.korean.reading import readings
 from handbook.rules.rule import Rule
 
 _HALF = {"。": ".", "、": ",", "\u3000": " ", "ㆍ": "·", "・": "·", "‧": "·"}
@@ -32,7 +32,7 @@ class _Fault:
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each mark of full width, and each that is spaced wrongly."""
-    for reading in house_readings(site):
+    for reading in readings(site):
         for fault in _faults(reading.passage):
             place = reading.locate(fault.start, fault.end)
             fix = reading.fix(fault.start, fault.end, fault.right, "문장 부호 고치기")

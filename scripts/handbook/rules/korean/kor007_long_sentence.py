@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from handbook.diagnostics import Diagnostic, Severity
 from handbook.korean.sentences import NOTE
 from handbook.model.site import Site
-from handbook.rules.korean.reading import house_readings
+from handbook.rules.korean.reading import readings
 from handbook.rules.rule import Rule
 
 LONGEST = 25
@@ -26,7 +26,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each sentence that is too long."""
-    for reading in house_readings(site):
+    for reading in readings(site):
         text = reading.passage.text
         for sentence in reading.passage.sentences:
             count = words_in(text[sentence.start : sentence.end])

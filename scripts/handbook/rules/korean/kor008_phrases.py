@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from handbook.diagnostics import Diagnostic, Severity
 from handbook.korean.particles import WORD_REST
 from handbook.model.site import Site
-from handbook.rules.korean.reading import house_readings
+from handbook.rules.korean.reading import readings
 from handbook.rules.rule import Rule
 
 _DOER = "하는 이를 주어로 세우세요."
@@ -80,7 +80,7 @@ _WORD_START = re.compile(r"(?<![가-힣A-Za-z0-9])")
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each phrase and word that the book does not use, outside quotations."""
-    for reading in house_readings(site):
+    for reading in readings(site):
         text = reading.passage.bare
         for phrase in _PHRASES:
             for match in phrase.forms.finditer(text) if phrase.part in text else ():

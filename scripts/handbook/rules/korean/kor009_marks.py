@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from handbook.diagnostics import Diagnostic, Severity
 from handbook.model.passage import TextKind
 from handbook.model.site import Site
-from handbook.rules.korean.reading import Reading, house_readings
+from handbook.rules.korean.reading import Reading, readings
 from handbook.rules.rule import Rule
 
 # Unicode's emoji-data.txt: what is drawn as a picture by default (Emoji_Presentation), and what a
@@ -44,7 +44,7 @@ _HINTS = {name: hint for name, _, hint in (*_EVERYWHERE, *_IN_PARAGRAPHS)}
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each mark that the book does not use, outside quotations."""
-    for reading in house_readings(site):
+    for reading in readings(site):
         paragraph = reading.passage.kind is TextKind.PARAGRAPH
         yield from _search(reading, _IN_RUNNING_TEXT if paragraph else _ANYWHERE)
 

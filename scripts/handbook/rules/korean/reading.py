@@ -51,15 +51,6 @@ def readings(site: Site) -> Iterator[Reading]:
         yield from _of_glossary(site.data.glossary)
 
 
-def house_readings(site: Site) -> Iterator[Reading]:
-    """Yield the same where the book's own style holds: it is silent on a site without a glossary.
-
-    What any Korean text has to observe needs no such care.
-    """
-    if site.data.glossary is not None:
-        yield from readings(site)
-
-
 def _of_glossary(document: YamlDocument) -> Iterator[Reading]:
     paths = [
         (index, key)

@@ -12,6 +12,8 @@ from handbook.rules.links import (
     lnk007_navigation,
     lnk008_glossary_chapter,
     lnk009_redirects,
+    lnk090_removed,
+    lnk091_external,
 )
 from handbook.rules.rule import Rule
 
@@ -25,4 +27,6 @@ RULES: tuple[Rule, ...] = (
     lnk007_navigation.RULE,
     lnk008_glossary_chapter.RULE,
     lnk009_redirects.RULE,
+    lnk090_removed.RULE,
+    lnk091_external.RULE,
 )

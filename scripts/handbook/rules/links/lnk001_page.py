@@ -9,7 +9,7 @@ from handbook.model.document import Document
 from handbook.model.site import Site
 from handbook.model.targets import resolve
 from handbook.rules.links.nearest import advise
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Reach, Rule
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -26,4 +26,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(link.place), message, advice.hint)
 
 
-RULE = Rule("LNK001", "링크가 가리키는 쪽이 있어요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "LNK001",
+    "링크가 가리키는 쪽이 있어요",
+    Severity.ERROR,
+    "0.1",
+    page=check,
+    reach=Reach.WHOLE_SITE,
+)

@@ -10,7 +10,7 @@ from handbook.model.site import Site
 from handbook.model.targets import Target, resolve
 from handbook.rules.links.nearest import address_of
 from handbook.rules.nearest_name import nearest_name
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Reach, Rule
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -46,4 +46,11 @@ def _anchor(document: Document, link: Link) -> Span:
     return link.place if mark < 0 else Span(mark, link.place.end)
 
 
-RULE = Rule("LNK002", "링크가 가리키는 자리가 있어요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "LNK002",
+    "링크가 가리키는 자리가 있어요",
+    Severity.ERROR,
+    "0.1",
+    page=check,
+    reach=Reach.ANY_SITE,
+)

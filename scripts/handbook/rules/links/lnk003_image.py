@@ -10,7 +10,7 @@ from handbook.model.document import Document
 from handbook.model.site import Site
 from handbook.model.targets import resolve
 from handbook.rules.links.nearest import advise
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Reach, Rule
 
 _IMAGES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp"})
 
@@ -32,4 +32,6 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(link.place), message, advice.hint)
 
 
-RULE = Rule("LNK003", "그림 파일이 있어요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "LNK003", "그림 파일이 있어요", Severity.ERROR, "0.1", page=check, reach=Reach.WHOLE_SITE
+)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.diagnostics import Diagnostic, Severity
 from handbook.model.document import Document
 from handbook.model.site import Site
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Reach, Rule
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -24,4 +24,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(places[0], message, hint)
 
 
-RULE = Rule("LNK006", "한 쪽에서 자리 이름이 겹치지 않아요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "LNK006",
+    "한 쪽에서 자리 이름이 겹치지 않아요",
+    Severity.ERROR,
+    "0.1",
+    page=check,
+    reach=Reach.ANY_SITE,
+)

@@ -8,7 +8,7 @@ from handbook.diagnostics import Diagnostic, Severity
 from handbook.model.site import Site
 from handbook.model.targets import in_docs
 from handbook.rules.links.nearest import advise
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Reach, Rule
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -17,10 +17,12 @@ def check(site: Site) -> Iterator[Diagnostic]:
         if "://" in entry.target:
             continue
         target = in_docs(entry.target, "", site)
-        if target.uri not in site.documents:
+        if not target.exists:
             advice = advise(target, "index.md", True, site)
             message = f"차례(nav)에 적힌 '{entry.target}' 쪽이 없어요.{advice.reason}"
             yield RULE.found(entry.location, message, advice.hint)
 
 
-RULE = Rule("LNK007", "차례에 적힌 쪽이 있어요", Severity.ERROR, "0.1", book=check)
+RULE = Rule(
+    "LNK007", "차례에 적힌 쪽이 있어요", Severity.ERROR, "0.1", book=check, reach=Reach.WHOLE_SITE
+)

@@ -1,0 +1,57 @@
+"""Whole processes against the clock: the median of several runs, taken in turns."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+Run = Callable[[], float]
+"""Does the work once and returns the seconds it took."""
+
+_PEAK = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+
+
+def process(command: Sequence[str], folder: Path) -> Run:
+    """Return what runs `command` in `folder`, its output thrown away."""
+
+    def run() -> float:
+        start = time.perf_counter()
+        subprocess.run(
+            command,
+            cwd=folder,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=False,
+        )
+        return time.perf_counter() - start
+
+    return run
+
+
+def medians(runs: Sequence[Run], times: int) -> list[float]:
+    """Return the median seconds of each of `runs`.
+
+    They take turns, so that a busy minute of the machine falls on all of them; a first round is
+    not counted.
+    """
+    rounds = [[run() for run in runs] for _ in range(times + 1)]
+    return [statistics.median(column) for column in zip(*rounds[1:], strict=True)]
+
+
+def peak_megabytes(command: Sequence[str], folder: Path) -> float | None:
+    """Return the most memory that `command` held at once, in MB; None where no one tells."""
+    if sys.platform == "win32":
+        return None
+    probe = [sys.executable, "-c", _PEAK, *command]
+    result = subprocess.run(probe, cwd=folder, capture_output=True, text=True, check=False)
+    # Kilobytes on Linux, bytes on macOS: getrusage(2) of each.
+    unit = 1 if sys.platform == "darwin" else 1024
+    return int(result.stdout) * unit / 1_000_000 if result.stdout.strip() else None

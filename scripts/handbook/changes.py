@@ -1,0 +1,128 @@
+"""What has changed since a revision, as git tells: lines of files, and pages that are gone."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import subprocess
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from handbook.diagnostics import Location
+from handbook.errors import CouldNotRun
+
+_GIT_SECONDS = 60
+_HUNK = re.compile(r"^@@ -\S+ \+(?P<start>\d+)(?:,(?P<count>\d+))? @@", re.MULTILINE)
+_PATCH = re.compile(r"^--- .*\n\+\+\+ (?:b/(?P<path>.*?)\t?|/dev/null)$", re.MULTILINE)
+_DIFF = (
+    *("-c", "core.quotePath=false", "-c", "diff.noprefix=false", "-c", "diff.mnemonicPrefix=no"),
+    *("diff", "-U0", "--no-color", "--no-ext-diff", "-M", "--relative"),
+)
+"""The same words from git, whatever the user has set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Changed lines by path (from 1; relative to the root, with `/`), and paths that are gone."""
+
+    base: str
+    lines: Mapping[str, tuple[range, ...]]
+    removed: tuple[str, ...]
+
+    def touch(self, location: Location) -> bool:
+        """Tell whether `location` is on a changed line, or right beside lines taken out."""
+        found = range(location.line, location.end_line + 1)
+        return any(
+            changed.start < found.stop and found.start < changed.stop
+            for changed in self.lines.get(location.path, ())
+        )
+
+
+def changes_since(root: Path, revision: str) -> Changes:
+    """Return what has changed since `revision` and the work in `root` parted, committed or not.
+
+    Raises CouldNotRun without git, outside a repository, and for a revision that is not there.
+    """
+    base = _base(root, revision)
+    lines = dict(_changed_lines(_git(root, *_DIFF, base)))
+    for path in _listed(root, "ls-files", "--others", "--exclude-standard", "-z"):
+        lines[path] = (range(1, 2**31),)
+    gone = _listed(
+        root, "diff", "--name-only", "--no-renames", "--diff-filter=D", "--relative", "-z", base
+    )
+    return Changes(base, lines, tuple(gone))
+
+
+@contextlib.contextmanager
+def tree_at(root: Path, revision: str) -> Iterator[Path]:
+    """Give a folder with the project as it was at `revision`. Raises CouldNotRun."""
+    prefix = _git(root, "rev-parse", "--show-prefix").strip()
+    with tempfile.TemporaryDirectory() as folder:
+        tree = Path(folder).resolve() / "tree"
+        index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
+        _git(root, "read-tree", revision, environment=index)
+        _git(root, "checkout-index", "--all", f"--prefix={tree}/", environment=index)
+        yield tree / prefix
+
+
+def _base(root: Path, revision: str) -> str:
+    hint = "git fetch로 받아 오거나, git log에 나오는 이름을 적으세요."
+    if revision.startswith("-"):
+        raise CouldNotRun(f"'{revision}' 판을 찾지 못했어요.", hint=hint)
+    try:
+        commit = _git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").strip()
+    except CouldNotRun as error:
+        if error.where:
+            raise
+        raise CouldNotRun(f"git이 '{revision}' 판을 몰라요.", hint=hint) from None
+    with contextlib.suppress(CouldNotRun):
+        return _git(root, "merge-base", commit, "HEAD").strip()
+    return commit
+
+
+def _changed_lines(patch: str) -> Iterator[tuple[str, tuple[range, ...]]]:
+    heads = list(_PATCH.finditer(patch))
+    ends = [*(head.start() for head in heads[1:]), len(patch)]
+    for head, end in zip(heads, ends, strict=False):
+        if head["path"] is not None:
+            yield head["path"], tuple(_hunks(patch[head.end() : end]))
+
+
+def _hunks(patch: str) -> Iterable[range]:
+    for match in _HUNK.finditer(patch):
+        start, count = int(match["start"]), int(match["count"] or 1)
+        # Lines that were only taken out leave their mark between two lines that stay.
+        yield range(start, start + count) if count else range(start, start + 2)
+
+
+def _listed(root: Path, *arguments: str) -> list[str]:
+    return [path for path in _git(root, *arguments).split("\0") if path]
+
+
+def _git(root: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> str:
+    try:
+        result = subprocess.run(
+            ["git", *arguments],
+            cwd=root,
+            env={**os.environ, **(environment or {})},
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=_GIT_SECONDS,
+            check=False,
+        )
+    except OSError:
+        raise CouldNotRun(
+            "git이 없어요.", "--changed-since", "git을 설치하거나 이 옵션을 빼세요."
+        ) from None
+    except subprocess.TimeoutExpired:
+        raise CouldNotRun(
+            "git이 너무 오래 걸려요.", "--changed-since", "이 옵션을 빼고 다시 하세요."
+        ) from None
+    if result.returncode != 0:
+        reason = " ".join(result.stderr.split())[:200]
+        raise CouldNotRun(f"git이 실패했어요({reason}).", hint="git 저장소 안에서 실행하세요.")
+    return result.stdout

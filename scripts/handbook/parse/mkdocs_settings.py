@@ -1,0 +1,101 @@
+"""Asks MkDocs what it makes of mkdocs.yml.
+
+Plugins and hooks are left out: they are code that no check needs, they may not be installed, and
+starting them costs more than reading the book.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.structure.files import File, InclusionLevel, get_files
+from mkdocs.utils.yaml import yaml_load
+
+from handbook.errors import CouldNotRun
+from handbook.parse.settings import MkdocsSettings
+from handbook.project import Project
+
+_LEFT_OUT: Mapping[str, Any] = {"plugins": [], "hooks": []}
+_PLAIN_THEME = {"name": "mkdocs"}
+
+
+def read_mkdocs_settings(project: Project) -> MkdocsSettings:
+    """Read the settings of `project` as MkDocs does. Raises CouldNotRun."""
+    given = _load(project)
+    config = _validated(project, {**given, **_LEFT_OUT})
+    files = get_files(config)
+    # Links may lead to what the theme brings, such as its icons.
+    files.add_files_from_theme(config.theme.get_env(), config)
+    published = [file for file in files if _is_published(file)]
+    return MkdocsSettings(
+        docs=_docs_folder(project, config),
+        extensions=tuple(config.markdown_extensions),
+        configs=config.mdx_configs,
+        use_directory_urls=config.use_directory_urls,
+        site_url=config.site_url or "",
+        pages=tuple(file.src_uri for file in published if file.is_documentation_page()),
+        published={file.src_uri: str(file.dest_uri) for file in published},
+        hidden=frozenset(file.src_uri for file in files if not _is_published(file)),
+        plugins=tuple(_names(given.get("plugins"))),
+        hooks=tuple(_names(given.get("hooks"))),
+    )
+
+
+def _validated(project: Project, values: Mapping[str, Any]) -> MkDocsConfig:
+    config = MkDocsConfig(config_file_path=str(project.config_file))
+    try:
+        config.load_dict(dict(values))
+        failed, _ = config.validate()
+    except (MkDocsException, ImportError, AttributeError, OSError) as error:
+        raise _refused(project, "", error) from None
+    if not failed:
+        return config
+    key, problem = failed[0]
+    if key == "theme" and values["theme"] != _PLAIN_THEME:
+        # A theme that is not installed only hides the few files that it would bring.
+        return _validated(project, {**values, "theme": _PLAIN_THEME})
+    raise _refused(project, f"{key}: ", problem)
+
+
+def _load(project: Project) -> Mapping[str, Any]:
+    try:
+        with project.config_file.open("rb") as file:
+            given = yaml_load(file)
+    except (MkDocsException, ImportError, AttributeError, OSError, ValueError) as error:
+        raise _refused(project, "", error) from None
+    return given or {}
+
+
+def _refused(project: Project, key: str, error: Exception) -> CouldNotRun:
+    reason = " ".join(str(error).split())[:200]
+    return CouldNotRun(
+        f"MkDocs가 설정을 읽지 못했어요({key}{reason}).",
+        project.config_file.name,
+        "바로 전에 고친 설정을 되돌리거나 필요한 패키지를 설치하세요.",
+    )
+
+
+def _docs_folder(project: Project, config: MkDocsConfig) -> str:
+    try:
+        return Path(config.docs_dir).resolve().relative_to(project.root.resolve()).as_posix()
+    except ValueError:
+        raise CouldNotRun(
+            "docs_dir이 저장소 밖을 가리켜요.", "mkdocs.yml", "docs_dir: docs로 적으세요."
+        ) from None
+
+
+def _is_published(file: File) -> bool:
+    return bool(file.inclusion.value > InclusionLevel.DRAFT.value)
+
+
+def _names(value: Any) -> Iterable[str]:
+    """Yield the names in a list or mapping of plugins or hooks, options left out."""
+    if isinstance(value, Mapping):
+        yield from map(str, value)
+    elif isinstance(value, list):
+        for item in value:
+            yield from map(str, item) if isinstance(item, Mapping) else (str(item),)

@@ -1,0 +1,30 @@
+"""LNK090: a page that is taken away leaves its address to another (`check --changed-since`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Location, Severity
+from handbook.model.data import REDIRECTS
+from handbook.model.site import Site
+from handbook.rules.rule import Rule
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Yield each page that is gone since the revision named, and whose address leads nowhere."""
+    redirected = {redirect.old.strip("/") for redirect in site.redirects}
+    for uri in site.removed:
+        address = _address(uri)
+        if uri in site.published or address.strip("/") in redirected:
+            continue
+        message = f"'{uri}' 쪽을 지웠는데, 옛 주소로 온 사람이 갈 곳이 없어요."
+        hint = f"redirects.yml에 'from: {address}' 항목을 넣고, to에 이어받을 쪽을 적으세요."
+        yield RULE.found(Location(REDIRECTS), message, hint)
+
+
+def _address(uri: str) -> str:
+    stem = uri.removesuffix(".md")
+    return f"{stem.removesuffix('index')}" if stem.endswith("/index") else f"{stem}/"
+
+
+RULE = Rule("LNK090", "지운 쪽의 주소를 이어받아요", Severity.ERROR, "0.1", book=check)

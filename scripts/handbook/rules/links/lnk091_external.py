@@ -1,0 +1,49 @@
+"""LNK091: an address outside the book still leads somewhere (`check --external`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urldefrag
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.rules.data_entries import entries
+from handbook.rules.rule import Reach, Rule
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each link of a page whose host says that nothing is there."""
+    for link in document.links:
+        fault = site.dead_addresses.get(urldefrag(link.target)[0])
+        if fault is not None:
+            place = document.locate(link.place)
+            yield RULE.found(place, _message(link.target, fault), "새 주소를 찾아 바꾸세요.")
+
+
+def check_sources(site: Site) -> Iterator[Diagnostic]:
+    """Yield each source whose host says that nothing is there."""
+    document = site.data.sources
+    if document is None:
+        return
+    for index, entry in entries(document):
+        address = str(entry.get("url", ""))
+        fault = site.dead_addresses.get(urldefrag(address)[0])
+        if fault is not None:
+            hint = "새 주소로 바꾸거나, 보관된 사본의 주소를 archived에 적으세요."
+            yield RULE.found(document.location((index, "url")), _message(address, fault), hint)
+
+
+def _message(address: str, fault: str) -> str:
+    return f"'{address}' 주소가 열리지 않아요({fault})."
+
+
+RULE = Rule(
+    "LNK091",
+    "바깥 주소가 열려요",
+    Severity.WARNING,
+    "0.1",
+    page=check,
+    book=check_sources,
+    reach=Reach.ANY_SITE,
+)

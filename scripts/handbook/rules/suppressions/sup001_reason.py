@@ -1,0 +1,34 @@
+"""SUP001: a comment that silences findings names rules that exist, and its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.rules.rule import Reach, Rule
+
+_FORM = "<!-- handbook: ignore GLO003 이유: 책 제목을 그대로 옮겼어요. -->"
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each comment without a rule's id, and each without a reason."""
+    for suppression in document.suppressions:
+        place = document.locate(suppression.place)
+        if not suppression.rules:
+            hint = f"'{_FORM}' 꼴로 적으세요."
+            yield RULE.found(place, "검사를 멈추는 주석을 읽을 수 없어요.", hint)
+        elif not suppression.reason:
+            hint = "규칙 번호 뒤에 '이유: …'로 까닭을 적으세요."
+            yield RULE.found(place, "검사를 멈추는 까닭이 없어서 멈추지 않았어요.", hint)
+
+
+RULE = Rule(
+    "SUP001",
+    "검사를 멈출 때에는 까닭을 적어요",
+    Severity.ERROR,
+    "0.1",
+    page=check,
+    reach=Reach.ANY_SITE,
+)

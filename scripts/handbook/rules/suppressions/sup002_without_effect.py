@@ -1,0 +1,51 @@
+"""SUP002: a comment that silences findings has one to silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.parse.suppressions import Suppression
+from handbook.rules.nearest_name import nearest_name
+from handbook.rules.rule import Reach, Results, Rule
+from handbook.suppression import covers
+
+
+def check(site: Site, results: Results) -> Iterator[Diagnostic]:
+    """Yield each rule that a comment names and that does not exist, or found nothing below it.
+
+    A rule that did not run is not judged.
+    """
+    for document in site.documents.values():
+        for suppression in document.suppressions:
+            if suppression.reason:
+                yield from _unused(suppression, document, results)
+
+
+def _unused(suppression: Suppression, document: Document, results: Results) -> Iterator[Diagnostic]:
+    silenced = {d.rule for d in results.found if _is_covered(suppression, document, d)}
+    place = document.locate(suppression.place)
+    for rule in suppression.rules:
+        if rule not in results.known:
+            near = nearest_name(rule, results.known)
+            hint = f"혹시 {near} 규칙인가요?" if near else "규칙 번호를 확인하세요."
+            yield RULE.found(place, f"{rule} 규칙은 없어요.", hint)
+        elif rule in results.ran and rule not in silenced:
+            message = f"바로 아래 문단이나 표에는 {rule} 규칙에 걸릴 것이 없어요."
+            yield RULE.found(place, message, f"주석에서 {rule} 번호를 빼세요.")
+
+
+def _is_covered(suppression: Suppression, document: Document, diagnostic: Diagnostic) -> bool:
+    return diagnostic.location.path == document.path and covers(suppression, document, diagnostic)
+
+
+RULE = Rule(
+    "SUP002",
+    "멈출 검사가 있을 때에만 멈춰요",
+    Severity.WARNING,
+    "0.1",
+    results=check,
+    reach=Reach.ANY_SITE,
+)

@@ -1,0 +1,98 @@
+"""The site of a repository that has an address: its links, and that nothing is asked of its host.
+
+Below each page a link opens the issue form with title and address filled in.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from html import unescape
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+from playwright.sync_api import Browser
+
+from web import page_paths, serve_folder
+
+REPO = "https://github.com/someone/first-steps"
+SITE = "https://someone.github.io/first-steps/"
+_LINK = re.compile(r'<p class="page-feedback">\s*<a href="([^"]*)">')
+
+
+def draft(root: Path, site: Path, **addresses: str) -> Path:
+    environment = {**os.environ, "PYTHONPATH": str(root / "scripts"), **addresses}
+    environment.pop("GITHUB_REPOSITORY", None)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
+    result = subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+    assert result.returncode == 0, result.stderr
+    return site
+
+
+def links_of(site: Path) -> dict[str, list[str]]:
+    pages = {path: (site / path / "index.html").read_text("utf-8") for path in page_paths(site)}
+    return {path: [unescape(url) for url in _LINK.findall(html)] for path, html in pages.items()}
+
+
+def title_of(site: Path, path: str) -> str:
+    html = (site / path / "index.html").read_text(encoding="utf-8")
+    match = re.search(r"<title>(.*?)</title>", html, re.DOTALL)
+    assert match is not None
+    return unescape(match[1])
+
+
+def test_every_page_links_to_the_form_with_its_title_and_address(
+    root: Path, tmp_path: Path
+) -> None:
+    site = draft(root, tmp_path / "site", REPO_URL=REPO, SITE_URL=SITE)
+    form = yaml.safe_load((root / ".github/ISSUE_TEMPLATE/page.yml").read_text(encoding="utf-8"))
+    fields = {item["id"]: item["type"] for item in form["body"] if "id" in item}
+    found = links_of(site)
+    assert len(found) > 20
+    for path, links in found.items():
+        assert len(links) == 1, path
+        parts = urlsplit(links[0])
+        query = parse_qs(parts.query, strict_parsing=True)
+        assert f"{parts.scheme}://{parts.netloc}{parts.path}" == f"{REPO}/issues/new"
+        assert query.pop("template") == ["page.yml"]
+        title = query.pop("title")[0]
+        assert title.startswith(form["title"])
+        assert title_of(site, path).startswith(title.removeprefix(form["title"]))
+        assert query.pop("address") == [SITE + path]
+        assert query == {}
+    assert fields["address"] == "input"
+    assert "page-feedback" not in (site / "404.html").read_text(encoding="utf-8")
+
+
+def test_without_an_address_of_the_site_the_page_is_still_named(root: Path, tmp_path: Path) -> None:
+    found = links_of(draft(root, tmp_path / "site", REPO_URL=REPO, SITE_URL=""))
+    for path, links in found.items():
+        assert parse_qs(urlsplit(links[0]).query)["address"] == [f"/{path}"]
+
+
+@pytest.mark.parametrize("address", ["", SITE])
+def test_without_a_repository_there_is_no_link(root: Path, tmp_path: Path, address: str) -> None:
+    found = links_of(draft(root, tmp_path / "site", REPO_URL="", SITE_URL=address))
+    assert not any(found.values())
+
+
+@pytest.mark.browser
+def test_no_script_asks_the_host_about_the_repository(
+    root: Path, tmp_path: Path, browser: Browser
+) -> None:
+    site = draft(root, tmp_path / "site", REPO_URL=REPO, SITE_URL=SITE)
+    asked: list[str] = []
+    with serve_folder(site) as url:
+        page = browser.new_page()
+        page.on("request", lambda r: None if r.url.startswith(url) else asked.append(r.url))
+        for path in ("", "basics/type-2/"):
+            page.goto(url + path, wait_until="networkidle")
+            assert page.locator(f".md-source[href='{REPO}']").first.is_visible()
+        page.close()
+    assert asked == []
