@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import re
-import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,8 +11,8 @@ from pathlib import Path
 
 from handbook.diagnostics import Location
 from handbook.errors import CouldNotRun
+from handbook.git import GitFailed, git
 
-_GIT_SECONDS = 60
 _HUNK = re.compile(r"^@@ -\S+ \+(?P<start>\d+)(?:,(?P<count>\d+))? @@", re.MULTILINE)
 _PATCH = re.compile(r"^--- .*\n\+\+\+ (?:b/(?P<path>.*?)\t?|/dev/null)$", re.MULTILINE)
 _DIFF = (
@@ -72,15 +70,15 @@ def _base(root: Path, revision: str) -> str:
     hint = "git fetch로 받아 오거나, git log에 나오는 이름을 적으세요."
     if revision.startswith("-"):
         raise CouldNotRun(f"'{revision}' 판을 찾지 못했어요.", hint=hint)
+    _git(root, "rev-parse", "--git-dir")
     try:
-        commit = _git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").strip()
-    except CouldNotRun as error:
-        if error.where:
-            raise
+        commit = git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").strip()
+    except GitFailed:
         raise CouldNotRun(f"git이 '{revision}' 판을 몰라요.", hint=hint) from None
-    with contextlib.suppress(CouldNotRun):
-        return _git(root, "merge-base", commit, "HEAD").strip()
-    return commit
+    try:
+        return git(root, "merge-base", commit, "HEAD").strip()
+    except GitFailed:
+        return commit
 
 
 def _changed_lines(patch: str) -> Iterator[tuple[str, tuple[range, ...]]]:
@@ -104,25 +102,9 @@ def _listed(root: Path, *arguments: str) -> list[str]:
 
 def _git(root: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> str:
     try:
-        result = subprocess.run(
-            ["git", *arguments],
-            cwd=root,
-            env={**os.environ, **(environment or {})},
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=_GIT_SECONDS,
-            check=False,
+        return git(root, *arguments, environment=environment)
+    except GitFailed as error:
+        hint = (
+            "git을 설치하거나 이 옵션을 빼세요." if error.missing else "git 저장소에서 실행하세요."
         )
-    except OSError:
-        raise CouldNotRun(
-            "git이 없어요.", "--changed-since", "git을 설치하거나 이 옵션을 빼세요."
-        ) from None
-    except subprocess.TimeoutExpired:
-        raise CouldNotRun(
-            "git이 너무 오래 걸려요.", "--changed-since", "이 옵션을 빼고 다시 하세요."
-        ) from None
-    if result.returncode != 0:
-        reason = " ".join(result.stderr.split())[:200]
-        raise CouldNotRun(f"git이 실패했어요({reason}).", hint="git 저장소 안에서 실행하세요.")
-    return result.stdout
+        raise CouldNotRun(f"달라진 것을 알 수 없어요({error}).", "--changed-since", hint) from None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-_GIT_SECONDS = 20
+from handbook.git import GitFailed, git
 
 
 def last_changes(root: Path) -> Mapping[str, date]:
@@ -45,16 +44,8 @@ def _dates(log: str) -> Mapping[str, date]:
 
 
 def _git(root: Path, *arguments: str) -> str:
+    """Return git's answer; without one the book is built all the same, without dates."""
     try:
-        result = subprocess.run(
-            ["git", *arguments],
-            cwd=root,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=_GIT_SECONDS,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
+        return git(root, *arguments)
+    except GitFailed:
         return ""
-    return result.stdout if result.returncode == 0 else ""

@@ -85,12 +85,12 @@ def _guest(pages: Mapping[str, Document], mkdocs: MkdocsSettings, paths: ConfigP
 
 def _settings(mkdocs: MkdocsSettings, paths: ConfigPaths, is_book: bool) -> Settings:
     return Settings(
-        mkdocs.docs,
-        mkdocs.use_directory_urls,
-        mkdocs.site_url,
-        paths.assets,
-        is_book,
-        not make_files(mkdocs.plugins),
+        docs=mkdocs.docs,
+        use_directory_urls=mkdocs.use_directory_urls,
+        site_url=mkdocs.site_url,
+        assets=paths.assets,
+        is_book=is_book,
+        is_complete=not make_files(mkdocs.plugins),
     )
 
 

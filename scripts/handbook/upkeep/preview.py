@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import argparse
 import os
-import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+
+from handbook.git import GitFailed, git
 
 WIDTHS = (360, 1280)
 MOST_PAGES = 12
@@ -51,9 +52,11 @@ def _is_index(page: str) -> bool:
 
 def changed_paths(root: Path, since: str) -> list[str]:
     """Return the files that differ between `since` and now; none if git does not know `since`."""
-    command = ["git", "diff", "--name-only", "-z", "--end-of-options", f"{since}...HEAD"]
-    result = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", check=False)
-    return [path for path in result.stdout.split("\0") if path] if result.returncode == 0 else []
+    arguments = ("diff", "--name-only", "-z", "--end-of-options", f"{since}...HEAD")
+    try:
+        return [path for path in git(root, *arguments).split("\0") if path]
+    except GitFailed:
+        return []
 
 
 def take(site: Path, pages: Sequence[str], out: Path) -> list[Path]:
