@@ -93,6 +93,24 @@ def test_no_page_scrolls_sideways(page: Page, built_site: Path, site_url: str) -
     assert too_wide == []
 
 
+_UNREACHABLE = """
+() => [...document.querySelectorAll('.md-sidebar__scrollwrap')]
+  .filter(part => part.offsetParent && getComputedStyle(part).overflowY !== 'hidden')
+  .filter(part => ![...part.querySelectorAll('a, input, label')].some(child => child.offsetParent))
+  .map(part => part.parentElement.className)
+"""
+
+
+def test_no_column_can_scroll_without_a_link_to_focus(
+    page: Page, built_site: Path, site_url: str
+) -> None:
+    found = []
+    for path in page_paths(built_site):
+        page.goto(site_url + path, wait_until="load")
+        found += [f"/{path}: {column}" for column in page.evaluate(_UNREACHABLE)]
+    assert found == []
+
+
 def test_axe_finds_nothing(page: Page, built_site: Path, site_url: str) -> None:
     axe = Axe()
     found: list[str] = []
