@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import xml.etree.ElementTree as etree
+from collections.abc import Mapping, Sequence
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -21,31 +22,13 @@ CITATION = r"\[(@[a-z0-9-]+(?:,[^;\[\]]+)?(?:;\s*@[a-z0-9-]+(?:,[^;\[\]]+)?)*)\]
 _HANGUL = re.compile(r"[가-힣]")
 
 
-class Citations:
-    """The sources that one page has cited so far, in order, with their places."""
-
-    def __init__(self) -> None:
-        self.places: dict[str, list[str]] = {}
-
-    def number(self, source_id: str) -> tuple[int, str]:
-        """Count one more citation of a source; return its number and the place's id."""
-        places = self.places.setdefault(source_id, [])
-        number = list(self.places).index(source_id) + 1
-        places.append(f"cite-{number}-{len(places) + 1}")
-        return number, places[-1]
-
-
 class CitationMark(InlineProcessor):
-    """Replaces the marks in the text."""
-
-    def __init__(self, md: Markdown, citations: Citations) -> None:
-        super().__init__(CITATION, md)
-        self._citations = citations
+    """Replaces the marks in the text. Their numbers come later: lists are read after paragraphs."""
 
     def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
     ) -> tuple[etree.Element | None, int | None, int | None]:
-        """Return the numbers that stand for the mark `m`."""
+        """Return what stands for the mark `m`: a link for each source, without its number."""
         context = current_page()
         if context is None:
             return None, None, None
@@ -53,47 +36,61 @@ class CitationMark(InlineProcessor):
         mark = etree.Element("sup", {"class": "citation"})
         for part in m.group(1).split(";"):
             source_id, _, locator = part.strip().removeprefix("@").partition(",")
-            source = known.get(source_id)
-            if source is None:
-                log.warning("%s: 출처 '%s' 항목이 sources.yml에 없어요.", context.path, source_id)
-                unknown = etree.SubElement(mark, "span", {"class": "citation-unknown"})
-                unknown.text = AtomicString(f"[{source_id}?]")
+            if source_id in known:
+                link = etree.SubElement(mark, "a", {"data-source": source_id})
+                link.text = AtomicString(locator.strip())
                 continue
-            number, place = self._citations.number(source_id)
-            link = etree.SubElement(mark, "a", {"href": f"#source-{number}", "id": place})
-            link.set("data-source", source_id)
-            text = f"{number}, {locator.strip()}" if locator.strip() else str(number)
-            link.text = AtomicString(f"[{text}]")
-            link.set("aria-label", f"[{text}] 출처: {source.title}")
+            log.warning("%s: 출처 '%s' 항목이 sources.yml에 없어요.", context.path, source_id)
+            unknown = etree.SubElement(mark, "span", {"class": "citation-unknown"})
+            unknown.text = AtomicString(f"[{source_id}?]")
         return mark, m.start(0), m.end(0)
 
 
 class SourceList(Treeprocessor):
-    """Appends the list of the sources cited on the page."""
-
-    def __init__(self, md: Markdown, citations: Citations) -> None:
-        super().__init__(md)
-        self._citations = citations
+    """Numbers the sources in the order in which a reader meets them, and lists them at the foot."""
 
     def run(self, root: etree.Element) -> None:
         """Change the page's tree in place."""
         context = current_page()
-        places, self._citations.places = self._citations.places, {}
-        if context is None or not places:
+        if context is None:
             return
         known = load_sources(context.root).by_id
-        section = etree.SubElement(root, "section", {"class": "sources"})
-        heading = etree.SubElement(section, "h2", {"id": "sources"})
-        heading.text = "출처"
-        entries = etree.SubElement(section, "ol")
-        for number, (source_id, marks) in enumerate(places.items(), start=1):
-            item = etree.SubElement(entries, "li", {"id": f"source-{number}"})
-            describe_source(item, known[source_id])
-            for count, mark in enumerate(marks, start=1):
-                item[-1].tail = (item[-1].tail or "") + " "
-                back = etree.SubElement(item, "a", {"href": f"#{mark}", "class": "source-back"})
-                back.set("aria-label", f"본문의 {count}번째 인용으로 돌아가기")
-                back.text = AtomicString("↩")
+        places: dict[str, list[str]] = {}
+        for mark in root.iter("sup"):
+            if mark.get("class") == "citation":
+                for link in mark.iter("a"):
+                    _number(link, known[link.get("data-source", "")], places)
+        if places:
+            _append_list(root, known, places)
+
+
+def _number(link: etree.Element, source: Source, places: dict[str, list[str]]) -> None:
+    """Give a link of a mark its number, and note where it stands in `places`."""
+    found = places.setdefault(source.id, [])
+    number = list(places).index(source.id) + 1
+    found.append(f"cite-{number}-{len(found) + 1}")
+    text = f"{number}, {link.text}" if link.text else str(number)
+    link.set("href", f"#source-{number}")
+    link.set("id", found[-1])
+    link.set("aria-label", f"[{text}] 출처: {source.title}")
+    link.text = AtomicString(f"[{text}]")
+
+
+def _append_list(
+    root: etree.Element, known: Mapping[str, Source], places: Mapping[str, Sequence[str]]
+) -> None:
+    section = etree.SubElement(root, "section", {"class": "sources"})
+    heading = etree.SubElement(section, "h2", {"id": "sources"})
+    heading.text = "출처"
+    entries = etree.SubElement(section, "ol")
+    for number, (source_id, marks) in enumerate(places.items(), start=1):
+        item = etree.SubElement(entries, "li", {"id": f"source-{number}"})
+        describe_source(item, known[source_id])
+        for count, mark in enumerate(marks, start=1):
+            item[-1].tail = (item[-1].tail or "") + " "
+            back = etree.SubElement(item, "a", {"href": f"#{mark}", "class": "source-back"})
+            back.set("aria-label", f"본문의 {count}번째 인용으로 돌아가기")
+            back.text = AtomicString("↩")
 
 
 def describe_source(item: etree.Element, source: Source) -> None:
@@ -113,9 +110,8 @@ class CitationsExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Add the processors to `md`."""
-        citations = Citations()
-        md.inlinePatterns.register(CitationMark(md, citations), "handbook-citation", 172)
-        md.treeprocessors.register(SourceList(md, citations), "handbook-sources", 7)
+        md.inlinePatterns.register(CitationMark(CITATION, md), "handbook-citation", 172)
+        md.treeprocessors.register(SourceList(md), "handbook-sources", 7)
 
 
 def makeExtension(**kwargs: object) -> CitationsExtension:
