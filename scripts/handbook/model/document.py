@@ -11,12 +11,15 @@ from handbook.model.passage import Passage
 from handbook.parse.front_matter import FrontMatter
 from handbook.parse.source import SourceText
 from handbook.parse.suppressions import Suppression
-from handbook.parse.tokens import CitationToken, FenceToken, IdToken, LinkForm
+from handbook.parse.tokens import CallOutToken, CitationToken, FenceToken, IdToken, LinkForm
 
 CHAPTER_FOLDERS = ("start", "basics", "methods", "containers", "practice")
 """The folders below docs/ whose pages are chapters: they need every part of one."""
 
 HOME = "index.md"
+
+_PART = 2
+"""The level of the headings that divide a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ class Document:
     diagrams: tuple[Diagram, ...]
     fences: tuple[FenceToken, ...]
     """Every fenced block."""
+    call_outs: tuple[CallOutToken, ...]
     citations: tuple[CitationToken, ...]
     quizzes: tuple[tuple[bool, ...], ...]
     terms: frozenset[str]
@@ -109,6 +113,19 @@ class Document:
     def is_chapter(self) -> bool:
         """Whether the page must have every part of a chapter."""
         return self.folder in CHAPTER_FOLDERS
+
+    def part_at(self, offset: int) -> str:
+        """Return the id of the part (`##`) of the page that holds `offset`, or an empty string."""
+        above = [h for h in self.headings if h.level == _PART and h.place.start <= offset]
+        return above[-1].id if above else ""
+
+    def call_outs_at(self, offset: int) -> frozenset[str]:
+        """Return the kinds of the call-outs that hold `offset`."""
+        return frozenset(
+            call_out.kind
+            for call_out in self.call_outs
+            if call_out.whole.start <= offset < call_out.whole.end
+        )
 
     def locate(self, span: Span) -> Location:
         """Return where `span` stands."""

@@ -9,6 +9,7 @@ from handbook.diagrams.analyse import analyse
 from handbook.model.document import Diagram, Document
 from handbook.model.passage import Passage, TextKind, plain_passage
 from handbook.parse.align import place_fences, place_headings, place_ids, place_links
+from handbook.parse.call_outs import read_call_outs
 from handbook.parse.front_matter import FrontMatter, read_front_matter
 from handbook.parse.pipeline import Pipeline
 from handbook.parse.scanner import scan
@@ -40,6 +41,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         repeated_ids=frozenset(name for name, n in Counter(facts.rendered.ids).items() if n > 1),
         diagrams=diagrams,
         fences=found.fences,
+        call_outs=read_call_outs(source.text, front.body, found.fences),
         citations=found.citations,
         quizzes=facts.rendered.quizzes,
         terms=facts.rendered.terms,
