@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from handbook.diagnostics import Location, Span
 from handbook.diagrams.analyse import DiagramReport
+from handbook.diagrams.fit import Misfit
 from handbook.diagrams.places import Place
 from handbook.model.passage import Passage
 from handbook.parse.front_matter import FrontMatter
@@ -57,10 +58,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """A diagram: its fence and what handbook.diagrams says about it."""
+    """A diagram: its fence, what handbook.diagrams says about it, what keeps it off a phone."""
 
     fence: FenceToken
     report: DiagramReport
+    misfit: Misfit | None = None
 
     def span(self, place: Place) -> Span:
         """Return where a place inside the fence stands in the page."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from handbook.diagrams.analyse import analyse
+from handbook.diagrams.fit import misfit
 from handbook.model.document import Diagram, Document
 from handbook.model.passage import Passage, TextKind, plain_passage
 from handbook.parse.align import place_fences, place_headings, place_ids, place_links
@@ -15,6 +16,7 @@ from handbook.parse.pipeline import Pipeline
 from handbook.parse.scanner import scan
 from handbook.parse.source import SourceText
 from handbook.parse.suppressions import read_suppressions
+from handbook.parse.tokens import FenceToken
 from handbook.parse.yaml_source import yaml_passage
 
 _READ_KEYS = ("title", "description")
@@ -29,7 +31,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
     found = scan(source.text, front.body)
     facts = pipeline.convert(source.text[front.body :], uri)
     fences = place_fences(facts.fences, found.fences)
-    diagrams = tuple(Diagram(fence, analyse(fence.content)) for fence in fences)
+    diagrams = tuple(_diagram(fence) for fence in fences)
     return Document(
         uri=uri,
         source=source,
@@ -50,6 +52,12 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         passages=(*_titles(front), *found.passages, *_captions(source, diagrams)),
         suppressions=read_suppressions(source.text, front.body, found.fences),
     )
+
+
+def _diagram(fence: FenceToken) -> Diagram:
+    report = analyse(fence.content)
+    wide = misfit(fence.content, report.model) if report.model is not None else None
+    return Diagram(fence, report, wide)
 
 
 def _titles(front: FrontMatter) -> Iterator[Passage]:

@@ -67,8 +67,8 @@ def _faults(document: YamlDocument, path: KeyPath, error: ValidationError) -> It
     properties: Mapping[str, Any] = schema.get("properties", {})
     meant = _meant(instance, schema) if error.validator in _ABOUT_KEYS else {}
     if error.validator == "required":
-        missing = [name for name in error.validator_value if name not in instance]
-        missing = [name for name in missing if name not in meant.values()]
+        wanted: Any = error.validator_value
+        missing = [name for name in wanted if name not in {*instance, *meant.values()}]
         if missing:
             hint = properties.get(missing[0], {}).get("description", "")
             message = f"빠진 항목이 있어요: {', '.join(missing)}"

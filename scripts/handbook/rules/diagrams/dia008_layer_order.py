@@ -2,7 +2,8 @@
 
 What may stand on what is taken from the real stacks of the book: hardware and firmware lie below
 everything; a guest stands on its hypervisor; a container on a kernel; a program on a kernel,
-wherever the stack shows one.
+wherever the stack shows one. The domain that manages the others (Dom0, a root partition) stands on
+the hypervisor beside the guests.
 """
 
 from __future__ import annotations
@@ -31,9 +32,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         # A box without a class of its own is the matter of DIA005 and DIA006.
         if not isinstance(model, Stack) or not all(box.role for box in model.boxes):
             continue
-        for box in model.boxes:
-            fault = _fault(box, model)
-            if fault is not None:
+        faults = [(box, fault) for box in model.boxes if (fault := _fault(box, model))]
+        # A row in the wrong place is one fault, though it holds Dom0 and a guest.
+        guests = {box.row for box, _ in faults if box.role == "guest"}
+        for box, fault in faults:
+            if box.role != "management" or box.row not in guests:
                 yield RULE.found(document.locate(diagram.span(box.place)), *fault)
 
 
@@ -48,10 +51,31 @@ def _fault(box: Box, stack: Stack) -> tuple[str, str] | None:
     if box.role == "container" and not below & _KERNELS:
         message = f"컨테이너인 {name} 아래에 커널이 없어요."
         return message, "커널 상자(host나 guest)를 컨테이너 아랫줄에 두세요."
+    if _has_one_hypervisor(stack):
+        fault = _beside(box, below, above)
+        if fault is not None:
+            return fault
     everywhere = {other.role for other in stack.boxes}
     if box.role == "app" and everywhere & _KERNELS and not below & _CARRIERS:
         message = f"프로그램인 {name} 아래에 커널이 없어요."
         return message, "커널 상자를 프로그램 아랫줄에 두세요."
+    return None
+
+
+def _has_one_hypervisor(stack: Stack) -> bool:
+    """Whether the stack is not nested, so that it is clear who manages whom."""
+    return sum(box.role == "hypervisor" for box in stack.boxes) == 1
+
+
+def _beside(box: Box, below: frozenset[str], above: frozenset[str]) -> tuple[str, str] | None:
+    name = f"'{box.label.flat}' 상자"
+    hint = "관리용 상자(management)를 게스트와 나란히, 하이퍼바이저 윗줄에 두세요."
+    if box.role == "guest" and "management" in below:
+        return f"게스트인 {name} 아래에 관리용 상자가 있어요.", hint
+    if box.role == "management" and "hypervisor" in above:
+        return f"관리용인 {name} 위에 하이퍼바이저가 있어요.", hint
+    if box.role == "management" and "guest" in below:
+        return f"관리용인 {name} 아래에 게스트가 있어요.", hint
     return None
 
 

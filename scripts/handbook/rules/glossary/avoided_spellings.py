@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from handbook.korean.particles import WORD_REST
@@ -85,6 +86,12 @@ class AvoidedSpellings:
             if start >= 0 and start <= match.start() and match.end() <= start + len(name):
                 return True
         return False
+
+
+@lru_cache(maxsize=2)
+def avoided_spellings(glossary: Glossary) -> AvoidedSpellings:
+    """Return the avoided spellings of a glossary; kept, since several rules look for them."""
+    return AvoidedSpellings(glossary)
 
 
 def _joined_forms(glossary: Glossary, avoided: Mapping[str, str]) -> Iterator[tuple[str, str]]:
