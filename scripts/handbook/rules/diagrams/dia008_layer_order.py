@@ -8,7 +8,7 @@ the hypervisor beside the guests.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from handbook.diagnostics import Diagnostic, Severity
 from handbook.diagrams.model import Box, Stack
@@ -16,7 +16,13 @@ from handbook.model.document import Document
 from handbook.model.site import Site
 from handbook.rules.rule import Rule
 
-_GROUND = frozenset({"hardware", "firmware"})
+_Faulty = tuple[Box, tuple[str, str]]
+
+_BELOW_GROUND = {
+    "hardware": frozenset({"hardware", "device"}),
+    "firmware": frozenset({"hardware", "firmware", "device"}),
+}
+"""What may lie below hardware and firmware."""
 _HYPERVISORS = frozenset({"hypervisor", "vmm"})
 _KERNELS = frozenset({"host", "guest", "management"})
 # A program may run without an operating system's kernel on one of these: an application kernel
@@ -33,18 +39,29 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if not isinstance(model, Stack) or not all(box.role for box in model.boxes):
             continue
         faults = [(box, fault) for box in model.boxes if (fault := _fault(box, model))]
-        # A row in the wrong place is one fault, though it holds Dom0 and a guest.
-        guests = {box.row for box, _ in faults if box.role == "guest"}
-        for box, fault in faults:
-            if box.role != "management" or box.row not in guests:
-                yield RULE.found(document.locate(diagram.span(box.place)), *fault)
+        for box, fault in _one_a_row(faults):
+            yield RULE.found(document.locate(diagram.span(box.place)), *fault)
+
+
+def _one_a_row(faults: Sequence[_Faulty]) -> Iterator[_Faulty]:
+    """Yield one fault a row: a row in the wrong place is one fault, whatever it holds.
+
+    Where a guest stands wrong, what manages it is seen to stand wrong as well.
+    """
+    guests = any(box.role == "guest" for box, _ in faults)
+    rows: set[int] = set()
+    for box, fault in faults:
+        if box.row not in rows and not (guests and box.role == "management"):
+            rows.add(box.row)
+            yield box, fault
 
 
 def _fault(box: Box, stack: Stack) -> tuple[str, str] | None:
     name = f"'{box.label.flat}' 상자"
     below, above = _neighbours(box, stack)
-    if box.role in _GROUND and not below <= (_GROUND | {"device"}):
-        return f"하드웨어인 {name} 아래에 다른 상자가 있어요.", "하드웨어를 맨 아랫줄에 두세요."
+    if not below <= _BELOW_GROUND.get(box.role, below):
+        kind = "하드웨어" if box.role == "hardware" else "펌웨어"
+        return f"{kind}인 {name} 아래에 다른 상자가 있어요.", f"{kind}를 더 아랫줄에 두세요."
     if box.role == "guest" and above & _HYPERVISORS and not below & (_HYPERVISORS | {"runtime"}):
         message = f"게스트인 {name} 위에 하이퍼바이저가 있어요."
         return message, "게스트를 하이퍼바이저보다 윗줄에 두세요."

@@ -17,13 +17,13 @@ _HINT = "한쪽을 지우거나 다르게 고치세요."
 
 @dataclass(frozen=True, slots=True)
 class _Spelling:
-    """A spelling of entry `index`. A name is also found with other spaces and capitals.
+    """A spelling of the term `owner`. A name is also found with other spaces and capitals.
 
     The English name may repeat the term's own spellings.
     """
 
     text: str
-    index: int
+    owner: str
     place: Location
     is_name: bool = True
     is_english: bool = False
@@ -50,12 +50,12 @@ def _repeated(spellings: Iterator[_Spelling]) -> Iterator[Diagnostic]:
     alike: dict[str, _Spelling] = {}
     for spelling in spellings:
         before = exact.setdefault(nfc(spelling.text), spelling)
-        if before is not spelling and not (spelling.is_english and before.index == spelling.index):
+        if before is not spelling and not (spelling.is_english and before.owner == spelling.owner):
             message = f"표기 '{spelling.text}' 값이 {before.place.line}번째 줄에도 있어요."
             yield RULE.found(spelling.place, message, _HINT)
         elif spelling.is_name:
             near = alike.setdefault(folded(spelling.text), spelling)
-            if near.index != spelling.index:
+            if near.owner != spelling.owner:
                 message = (
                     f"표기 '{spelling.text}' 값은 {near.place.line}번째 줄의 '{near.text}' 값과 "
                     "띄어쓰기나 대소문자만 달라요."
@@ -65,19 +65,20 @@ def _repeated(spellings: Iterator[_Spelling]) -> Iterator[Diagnostic]:
 
 def _spellings(document: YamlDocument) -> Iterator[_Spelling]:
     for index, entry in entries(document):
+        owner = str(entry.get("id", index))
         if isinstance(entry.get("ko"), str):
-            yield _Spelling(entry["ko"], index, document.location((index, "ko")))
+            yield _Spelling(entry["ko"], owner, document.location((index, "ko")))
         aliases = entry.get("aliases")
         for number, alias in enumerate(aliases if isinstance(aliases, list) else []):
             if isinstance(alias, dict) and isinstance(alias.get("form"), str):
                 place = document.location((index, "aliases", number, "form"))
-                yield _Spelling(alias["form"], index, place)
+                yield _Spelling(alias["form"], owner, place)
         for number, form in strings(entry, "avoid"):
             place = document.location((index, "avoid", number))
-            yield _Spelling(form, index, place, is_name=False)
+            yield _Spelling(form, owner, place, is_name=False)
         if isinstance(entry.get("en"), str):
             place = document.location((index, "en"))
-            yield _Spelling(entry["en"], index, place, is_english=True)
+            yield _Spelling(entry["en"], owner, place, is_english=True)
 
 
 RULE = Rule("GLO002", "용어의 id와 표기가 겹치지 않아요", Severity.ERROR, "0.1", book=check)
