@@ -97,6 +97,17 @@ def repeated_sources(site: Site) -> Iterator[Damage]:
         yield Damage(source.path, end, end, text, source.position(end)[0] + 1)
 
 
+def copied_sources(site: Site) -> Iterator[Damage]:
+    """Make another work of a source: that of the first one."""
+    assert site.data.sources is not None
+    source = site.data.sources.source
+    works = list(re.finditer(r"^  title: (?:.*\n)*?  url: .*$", source.text, re.MULTILINE))
+    for match in works[1:]:
+        first = works[0][0]
+        line = source.position(match.start())[0] + first.count("\n")
+        yield Damage(source.path, *match.span(), first, line)
+
+
 def unused_sources(site: Site) -> Iterator[Damage]:
     """Add a source that nothing cites."""
     assert site.data.sources is not None
@@ -114,6 +125,7 @@ OPERATORS: Operators = {
     "a key of a source": ("CIT001", in_sources(r"^  (?P<x>authors): ", "author")),
     "the address of a source": ("CIT001", in_sources(r"^  url: (?P<x>https:)//", "ftp:")),
     "a source of its own": ("CIT002", repeated_sources),
+    "the work of a source": ("CIT002", copied_sources),
     "a use of a source": ("CIT004", unused_sources),
     "the source of a year": ("CIT005", on_pages(bare_years)),
     "the source of a percentage": ("CIT005", on_pages(bare_figures)),

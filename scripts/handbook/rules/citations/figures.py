@@ -15,14 +15,13 @@ from handbook.korean.sentences import NOTE
 from handbook.model.document import Document
 from handbook.model.passage import Passage, TextKind
 
-_NUMBER = r"(?<![\w.,-])[0-9][0-9,]*(?:\.[0-9]+)?(?:만|억|조)?(?: ?[0-9][0-9,]*만?)?"
+_NUMBER = r"(?<![\w.,-])[0-9][0-9,]*(?:\.[0-9]+)?(?:[만억조](?: ?[0-9][0-9,]*만?)?)?"
+_MANY = r"(?<![\w.,-])[0-9][0-9,]*(?:\.[0-9]+)?[만억조](?: ?[0-9][0-9,]*만?)?(?= ?[대개명번])"
 _UNITS = (
     "%|퍼센트|년(?!대|도|째| 동안| 만에)|밀리초|마이크로초|나노초|초|분(?!의)|시간|배(?!열|포|경)"
     "|[KMGTP]i?B|[kMG]?Hz|[KMGT]bps|바이트|킬로바이트|메가바이트|기가바이트|달러|헤르츠"
 )
-_FIGURE = re.compile(
-    rf"{_NUMBER}(?:{_UNITS})(?![A-Za-z0-9])|{_NUMBER}(?<=[만억조])(?= ?[대개명번])"
-)
+_FIGURE = re.compile(rf"{_NUMBER}(?:{_UNITS})(?![A-Za-z0-9])|{_MANY}")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}년")
 _SHORT_YEARS = re.compile(r"[0-9]{1,3}년")
 # 글쓰기 지침 §0: the laptop, the VM, the order, the disk file as it has grown.
@@ -34,7 +33,7 @@ _MEASURED = re.compile(
     r"|이 기계|이 책의 기계|이 책을 쓴|직접 해|출력이에요|나온 출력|실행해 보지 않은"
 )
 _SUPPOSED = re.compile(
-    r"예를 들|치고|치면|다면|라면|이면|여도|어도|가운데 \S+만|다는 말|기준으로|확인한"
+    r"예를 들|치고|치면|다면|라면|이면|여도|(?<!적)어도|가운데 \S+만|다는 말|기준으로|확인한"
     r"|이 책은|이 책에서"
 )
 _NOT_KNOWN = re.compile(r"확인하지 못|찾지 못")

@@ -79,7 +79,8 @@ class Words:
     """What a page says, ready to look for terms."""
 
     def __init__(self, document: Document) -> None:
-        self._text = _squeezed_page(document.text)
+        read = (one.text for one in document.passages if one.kind is not TextKind.DATA)
+        self._text = _squeezed_page("\n".join(read))
         self._headings = tuple(squeezed(heading.text) for heading in document.headings)
         found = tuple(introductions(document))
         self._bold = tuple(squeezed(one.name) for one in found)
