@@ -56,8 +56,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 def _is_whole(site: Site) -> bool:
     """Whether every entry of the glossary is known: 동적 이진 변환 is no use of 이진 변환."""
-    document = site.data.glossary
-    return document is not None and len(site.glossary.terms) == len(document.value or ())
+    entries = site.data.glossary.value if site.data.glossary is not None else None
+    return isinstance(entries, list) and len(site.glossary.terms) == len(entries)
 
 
 def _order(term: Term, site: Site) -> int:

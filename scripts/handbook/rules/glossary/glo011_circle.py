@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from handbook.diagnostics import Diagnostic, Severity, Span
+from handbook.diagnostics import Diagnostic, Severity
 from handbook.korean.matching import glossary_matcher
 from handbook.model.glossary import Glossary
 from handbook.model.site import Site
@@ -13,8 +13,8 @@ from handbook.parse.yaml_source import yaml_passage
 from handbook.rules.data_entries import entries
 from handbook.rules.rule import Rule
 
-_Uses = Mapping[str, Mapping[str, Span]]
-"""By the id of a term: the terms that its `short` uses, each with its first place in it."""
+_Uses = Mapping[str, frozenset[str]]
+"""By the id of a term: the terms that its `short` uses."""
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -29,28 +29,28 @@ def check(site: Site) -> Iterator[Diagnostic]:
     order = {term.id: index for index, term in enumerate(site.glossary.terms)}
     for index, entry in entries(document):
         name = str(entry.get("id"))
-        for other, place in uses.get(name, {}).items():
-            if order[other] > order[name] and _leads_to(other, name, uses):
-                term = site.glossary.by_id[other]
-                passage = yaml_passage(document.source, document.spans[index, "short"])
-                start = passage.text.find(term.ko)
-                start = place.start if start < 0 else start
-                span = passage.span(start, min(start + place.end - place.start, len(passage.text)))
+        ahead = {other for other in uses.get(name, ()) if order[other] > order[name]}
+        closing = {other for other in ahead if _leads_to(other, name, uses)}
+        if not closing:
+            continue
+        passage = yaml_passage(document.source, document.spans[index, "short"])
+        for mention in glossary_matcher(site.glossary).find(passage.text):
+            if mention.key in closing:
+                closing.remove(mention.key)
+                term = site.glossary.by_id[mention.key]
+                place = passage.span(mention.span.start, mention.span.end)
                 message = f"'{term.ko}' 용어의 설명도 돌고 돌아 이 용어를 써요."
                 hint = "둘 가운데 한쪽을 그 말 없이 풀어 쓰세요."
-                yield RULE.found(document.source.locate(span), message, hint)
+                yield RULE.found(document.source.locate(place), message, hint)
 
 
 @lru_cache(maxsize=2)
 def _uses(glossary: Glossary) -> _Uses:
     matcher = glossary_matcher(glossary)
-    found: dict[str, dict[str, Span]] = {}
-    for term in glossary.terms:
-        own = found.setdefault(term.id, {})
-        for mention in matcher.find(term.short):
-            if mention.key != term.id:
-                own.setdefault(mention.key, mention.span)
-    return found
+    return {
+        term.id: frozenset(mention.key for mention in matcher.find(term.short)) - {term.id}
+        for term in glossary.terms
+    }
 
 
 def _leads_to(start: str, goal: str, uses: _Uses) -> bool:
