@@ -23,7 +23,8 @@ _UNITS = (
 )
 _FIGURE = re.compile(rf"{_NUMBER}(?:{_UNITS})(?![A-Za-z0-9])|{_MANY}")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}년")
-_SHORT_YEARS = re.compile(r"[0-9]{1,3}년")
+# How long something took, not when it was; and what stands for one of a unit.
+_NO_CLAIM = re.compile(r"[0-9]{1,3}년|1[^0-9.,만억조 %]+")
 # 글쓰기 지침 §0: the laptop, the VM, the order, the disk file as it has grown.
 _STORY = re.compile(r"(?:16GB|4GB|40GB|20GB|20바이트)(?![0-9])")
 _OF_THE_STORY = re.compile(r"소희|지호|부트캠프|엽서|317번")
@@ -110,7 +111,7 @@ def _claims(passage: Passage) -> Iterator[re.Match[str]]:
         if words.endswith("?") or _SUPPOSED.search(words) or _OF_THE_STORY.search(words):
             continue
         for match in _FIGURE.finditer(passage.bare, sentence.start, sentence.end):
-            if not _STORY.match(match[0]) and not _SHORT_YEARS.fullmatch(match[0]):
+            if not _STORY.match(match[0]) and not _NO_CLAIM.fullmatch(match[0]):
                 yield match
 
 
