@@ -166,7 +166,9 @@ def spaced_terms(page: Document, site: Site) -> Iterator[Damage]:
     terms = [
         term.ko
         for term in site.glossary.terms
-        if re.fullmatch(r"[가-힣]+ [가-힣]+", term.ko) and term.ko.replace(" ", "") not in listed
+        if term.auto
+        and re.fullmatch(r"[가-힣]+ [가-힣]+", term.ko)
+        and term.ko.replace(" ", "") not in listed
     ]
     one_of = "|".join(map(re.escape, terms))
     pattern = rf"(?<![가-힣A-Za-z] )(?<![가-힣A-Za-z])(?:{one_of})(?=[은는이가을를의에로]\b)"
@@ -187,7 +189,9 @@ OPERATORS: Operators = {
     ),
     "a name of one term": (
         "GLO002",
-        in_glossary(r"\{ form: (?P<x>(?!운영체제)[가-힣 ]+), link: search", "Operating System"),
+        in_glossary(
+            r"\{ form: (?P<x>(?!운영체제|효율성)[가-힣 ]+), link: search", "Operating System"
+        ),
     ),
     "a spelling": (
         "GLO003",
