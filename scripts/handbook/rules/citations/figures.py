@@ -39,7 +39,7 @@ _SUPPOSED = re.compile(
 )
 _NOT_KNOWN = re.compile(r"확인하지 못|찾지 못")
 _ITS_OWN = frozenset({"quiz", "summary", "answer", "checkpoint", "try-it", "further"})
-_STORY_BOXES = frozenset({"story", "exam", "analogy", "simplified", "misconception"})
+_STORY_BOXES = frozenset({"story", "exam", "analogy"})
 _READ = frozenset({TextKind.PARAGRAPH, TextKind.ITEM})
 
 
