@@ -13,7 +13,7 @@ from handbook.parse.suppressions import COMMENT
 from mutations.damage import Damage, Operators, in_sources, in_text, on_pages
 
 CITATION = re.compile(r" ?\[@[^\]]*\]")
-YEAR = re.compile(r"(?<![\w,.])(?:19|20)\d\d년")
+YEAR = re.compile(r"(?<![\w,.])(?:19|20)\d\d년(?!대)")
 OWN_VALUES = re.compile(r"소희|지호|317번|이 책|이 기계|쟀|잰|재 봤|재어|돌렸|기준|확인")
 
 
@@ -58,7 +58,9 @@ def bare_figures(page: Document, _: Site) -> Iterator[Damage]:
                 start = heading.place.start
                 before = page.source.text[:start].rstrip().rpartition("\n\n")[2]
                 after = page.part_at(start - 1)
-                if after in {"try-it", "answer", "checkpoint"} or OWN_VALUES.search(before):
+                if after in {"try-it", "answer", "checkpoint", "summary"} or OWN_VALUES.search(
+                    before
+                ):
                     continue
                 line = page.locate(heading.place).line
                 yield Damage(page.path, start, start, "서버의 37.25%가 그래요.\n\n", line)

@@ -31,7 +31,7 @@ _OF_THE_STORY = re.compile(r"소희|지호|부트캠프|엽서|317번")
 # What the book did itself: 재 봤어요, 이 기계에서는, 다섯 번 돌렸어요.
 _MEASURED = re.compile(
     r"쟀|재 ?봤|재 ?보|잰 |재어|써 봤|돌려 ?봤|돌려 ?보|돌렸어요|만들어 봤|켜 봤|쳐 봤|해 봤"
-    r"|이 기계|이 책의 기계|이 책을 쓴|직접 해|출력이에요|나온 출력|실행해 보지 않은"
+    r"|이 기계|이 책의 기계|이 책을 쓴|직접 해 ?[보봤]|출력이에요|나온 출력|실행해 보지 않은"
 )
 _SUPPOSED = re.compile(
     r"예를 들|치고|치면|다면|라면|이면|여도|(?<!적)어도|가운데 \S+만|다는 말|기준으로|확인한"
@@ -99,9 +99,12 @@ def _sections(document: Document) -> Iterator[list[Passage]]:
 
 
 def _is_measured(section: Sequence[Passage], index: int) -> bool:
-    """Whether a passage, or the one before or after it, tells of the book's own measurement."""
+    """Whether a passage, or the one before or after it, tells of the book's own measurement.
+
+    One that cites a source tells of somebody else's.
+    """
     near = section[max(0, index - 1) : index + 2]
-    return any(_MEASURED.search(passage.text) for passage in near)
+    return any(_MEASURED.search(passage.text) and not _cites(passage) for passage in near)
 
 
 def _claims(passage: Passage) -> Iterator[re.Match[str]]:
