@@ -87,16 +87,16 @@ def sourceless_chapters(page: Document, site: Site) -> Iterator[Damage]:
 
 
 def repeated_sources(site: Site) -> Iterator[Damage]:
-    """Give a source the id of the first one; whoever cites the lost one tells as well."""
+    """Put a source with the id of an earlier one before the last one."""
     assert site.data.sources is not None
     source = site.data.sources.source
-    end = len(source.text)
-    for entry in site.sources.entries:
+    start = source.text.rindex("\n- id: ") + 1
+    for entry in site.sources.entries[:-1]:
         text = (
-            f"\n- id: {entry.id}\n  title: 글\n  authors: 이\n  year: 2000\n  kind: paper\n"
-            "  url: https://example.com/\n  accessed: 2026-11-23\n"
+            f"- id: {entry.id}\n  title: 글\n  authors: 이\n  year: 2000\n  kind: paper\n"
+            "  url: https://example.com/\n  accessed: 2026-11-23\n\n"
         )
-        yield Damage(source.path, end, end, text, source.position(end)[0] + 1)
+        yield Damage(source.path, start, start, text, source.position(start)[0])
 
 
 def copied_sources(site: Site) -> Iterator[Damage]:
