@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
-from handbook.model.document import Document
+from handbook.diagrams.model import Box, Flow, Sequence, Stack
+from handbook.model.document import Diagram, Document
 from handbook.model.site import Site
-from mutations.damage import Damage, Operators, in_pages, on_pages
+from mutations.damage import Damage, Operator, Operators, in_pages, in_text, on_pages
 
 
 def single_captions(page: Document, _: Site) -> Iterator[Damage]:
@@ -50,6 +54,106 @@ def nameless_figures(page: Document, _: Site) -> Iterator[Damage]:
             yield Damage(page.path, start, start + 2, "name", line)
 
 
+def in_stacks(pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in the source of a layer stack."""
+
+    def damages(page: Document, _: Site) -> Iterator[Damage]:
+        for diagram in page.diagrams:
+            if isinstance(diagram.report.model, Stack):
+                for damage in in_text(page.source, pattern, text):
+                    if diagram.fence.whole.start < damage.start < diagram.fence.whole.end:
+                        yield damage
+
+    return on_pages(damages)
+
+
+def swapped_rows(page: Document, _: Site) -> Iterator[Damage]:
+    """Put the row of the hypervisor above the one that stands on it; the guest's row tells."""
+    for diagram, rows in _rows_of_stacks(page):
+        for upper, lower in pairwise(rows):
+            roles = {box.role for box in lower}
+            if {box.role for box in upper} & {"guest"} and roles == {"hypervisor"}:
+                yield _swapped(page, diagram, upper, lower)
+
+
+def sunken_hardware(page: Document, _: Site) -> Iterator[Damage]:
+    """Put the hardware above the row that stands on it."""
+    for diagram, rows in _rows_of_stacks(page):
+        upper, lower = rows[-2:]
+        if {box.role for box in lower} == {"hardware"} and len(lower) == 1:
+            damage = _swapped(page, diagram, upper, lower)
+            line = page.locate(diagram.span(upper[0].place)).line
+            yield replace(damage, line=line)
+
+
+def stacked_dom0(page: Document, _: Site) -> Iterator[Damage]:
+    """Put what manages the guests between them and the hypervisor."""
+    for diagram, rows in _rows_of_stacks(page):
+        for row in rows:
+            if [box.role for box in row] == ["management", "guest"]:
+                start, end = _lines(page, diagram, row)
+                typed = page.source.text[start:end].rstrip("\n")
+                boxes = re.findall(r"\w+\[\"[^\"]+\"\]", typed)
+                line = page.source.position(start)[0]
+                text = f"  {boxes[1]}:2\n  {boxes[0]}:2\n"
+                yield Damage(page.path, start, end, text, line)
+
+
+def _rows_of_stacks(page: Document) -> Iterator[tuple[Diagram, tuple[tuple[Box, ...], ...]]]:
+    """The stacks without arrows; those would have to be turned round too."""
+    for diagram in page.diagrams:
+        model = diagram.report.model
+        if isinstance(model, Stack) and len(model.rows) > 1:
+            yield diagram, model.rows
+
+
+def _lines(page: Document, diagram: Diagram, row: tuple[Box, ...]) -> tuple[int, int]:
+    line = page.locate(diagram.span(row[0].place)).line
+    return page.source.offset(line, 1), page.source.offset(line + 1, 1)
+
+
+def _swapped(
+    page: Document, diagram: Diagram, upper: tuple[Box, ...], lower: tuple[Box, ...]
+) -> Damage:
+    start, middle = _lines(page, diagram, upper)
+    _, end = _lines(page, diagram, lower)
+    text = page.source.text[middle:end] + page.source.text[start:middle]
+    line = page.source.position(start)[0] + 1
+    return Damage(page.path, start, end, text, line)
+
+
+def doubled_classes(page: Document, _: Site) -> Iterator[Damage]:
+    """Give a box a second class; the box itself is where that is told."""
+    for diagram in page.diagrams:
+        model = diagram.report.model
+        for box in model.boxes if isinstance(model, Stack) else ():
+            name = "device" if box.role != "device" else "app"
+            end = diagram.fence.lines[-1].span().end
+            line = page.locate(diagram.span(box.place)).line
+            yield Damage(page.path, end, end, f"\n  class {box.id} {name}", line)
+
+
+def fourth_participants(page: Document, _: Site) -> Iterator[Damage]:
+    """Add a fourth participant to a sequence."""
+    for diagram in page.diagrams:
+        model = diagram.report.model
+        if isinstance(model, Sequence) and len(model.participants) == 3:
+            last = diagram.span(model.participants[-1].label.place)
+            line = page.locate(last).line + 1
+            text = "\nparticipant Z as 지켜보는 이"
+            yield Damage(page.path, last.end, last.end, text, line)
+
+
+def stray_flow_classes(page: Document, _: Site) -> Iterator[Damage]:
+    """Misspell the name of a node in the line that gives it its class."""
+    for diagram in page.diagrams:
+        if isinstance(diagram.report.model, Flow):
+            for node in diagram.report.model.nodes:
+                for use in node.classes:
+                    span = diagram.span(use.target_place)
+                    yield Damage(page.path, span.end, span.end, "zz", page.locate(span).line)
+
+
 OPERATORS: Operators = {
     "a caption": ("DIA003", on_pages(single_captions)),
     "a figure's id": ("DIA002", on_pages(nameless_figures)),
@@ -60,4 +164,30 @@ OPERATORS: Operators = {
     ),
     "a box": ("DIA001", in_pages(r"^ +\w+\[\"[^\"]+(?P<x>\"\])(?::\d)?$", "")),
     "an accDescr": ("DIA004", on_pages(undescribed)),
+    "an arrow of a figure": ("DIA001", in_stacks(r"^  \w+ -- \"[^\"]+\" (?P<x>-->) \w+$", "==>")),
+    "one class for a box": ("DIA006", on_pages(doubled_classes)),
+    "the row of a hypervisor": ("DIA008", on_pages(swapped_rows)),
+    "the row of the hardware": ("DIA008", on_pages(sunken_hardware)),
+    "the place of Dom0": ("DIA008", on_pages(stacked_dom0)),
+    "a mark's box": ("DIA009", in_stacks(r"^  %% mark (?P<x>\w+): ", "nobody")),
+    "a figure without colours": (
+        "DIA009",
+        in_stacks(r"^  class \w+ hardware\n(?P<x>)", "  style hw fill:#f00\n"),
+    ),
+    "a label's spelling": ("DIA010", in_stacks(r"\"(?P<x>하이퍼바이저)[\"<]", "하이퍼 바이저")),
+    "a label's space": ("DIA010", in_stacks(r"\"게스트(?P<x> )OS", "")),
+    "a label's length": (
+        "DIA011",
+        in_stacks(
+            r"\"게스트(?P<x> OS 커널)\"\] ?\w*",
+            "커널의이름을하나도빼지않고모두붙여서길게적은것이라서넘쳐요",
+        ),
+    ),
+    "a third participant": ("DIA011", on_pages(fourth_participants)),
+    "the box of a class": ("DIA012", in_stacks(r"^  class (?:\w+,)*\w+(?P<x>) \w+$", ",nobody")),
+    "the node of a class": ("DIA012", on_pages(stray_flow_classes)),
+    "a class given once": (
+        "DIA012",
+        in_stacks(r"^  class (?P<box>\w+)(?P<x>) \w+$", r",\g<box>"),
+    ),
 }

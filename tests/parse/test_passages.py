@@ -66,3 +66,16 @@ def test_a_character_is_read_where_it_stands(page: str) -> None:
         assert list(passage.offsets) == sorted(passage.offsets)
         for character, offset in zip(passage.text, passage.offsets, strict=False):
             assert page[offset] == character or character in f" {CODE}{NOTE}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("앞 **국문**(English)과 *기울임*, **둘째**", ["국문", "둘째"]),
+        ("[**링크** 안](x.md) `**코드**` \\*\\*아님\\*\\*", ["링크"]),
+        ("**`코드`만**은 ***셋***", [f"{CODE}만", "셋"]),
+    ],
+)
+def test_bold_text_is_known(text: str, expected: list[str]) -> None:
+    (passage,) = scan(text).passages
+    assert [passage.text[bold.start : bold.end] for bold in passage.bold] == expected

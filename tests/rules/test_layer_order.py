@@ -70,7 +70,23 @@ def test_a_real_stack_stands(find: Find, rows: list[list[str]]) -> None:
         ([CONTAINERS[1], CONTAINERS[0], CONTAINERS[2]], "컨테이너"),
         ([["a:container"], ["engine:runtime"], ["hw:hardware"]], "컨테이너"),
         ([BARE[1], BARE[0], BARE[2], BARE[3]], "프로그램"),
+        ([BARE[0], BARE[1], BARE[3], BARE[2]], "하드웨어"),
+        ([["gapp:app"], ["domu:guest"], ["dom0:management"], *XEN[2:]], "관리용 상자가"),
+        ([["dom0:management"], ["domu:guest"], *XEN[2:]], "아래에 게스트가"),
+        ([["gapp:app"], ["xen:hypervisor"], ["dom0:management"], XEN[3]], "위에 하이퍼바이저가"),
     ],
 )
 def test_a_stack_upside_down_falls(find: Find, rows: list[list[str]], words: str) -> None:
     assert any(words in message for message in order_faults(find, rows))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [XEN[0], XEN[2], XEN[1], XEN[3]],
+        [["a:guest", "b:guest", "c:guest"], *reversed(XEN[2:])],
+        [["gapp:app"], ["domu:guest"], ["dom0:management"], *XEN[2:]],
+    ],
+)
+def test_a_row_in_the_wrong_place_is_one_finding(find: Find, rows: list[list[str]]) -> None:
+    assert len(order_faults(find, rows)) == 1

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from handbook.diagrams import engine
 from handbook.diagrams.arrows import Point, curve
-from handbook.diagrams.measure import wrap
+from handbook.diagrams.measure import longest_word, wrap
 from handbook.diagrams.model import Flow, Group, Link, Node, Words
 from handbook.diagrams.picture import Picture
 from handbook.diagrams.shapes import (
@@ -36,13 +37,54 @@ _GROUP_INDENT, _GROUP_RADIUS = 16.0, 8.0
 def draw_flow(source: str, flow: Flow) -> Picture:
     """Draw the flowchart of `source` as wide as labels need, and no wider than a phone's column
     if wrapping them tighter helps."""
+    wrap_width, layout = _fitting(source, flow)
+    return _draw(flow, layout, wrap_width)
+
+
+@dataclass(frozen=True, slots=True)
+class FlowShape:
+    """How wide a flowchart's drawing is, its nodes row by row (each from the left), and those
+    with a word that is wider than their box.
+    """
+
+    width: float
+    rows: tuple[tuple[Node, ...], ...]
+    cramped: tuple[Node, ...]
+
+
+def flow_shape(source: str, flow: Flow) -> FlowShape:
+    """Return the shape of what `draw_flow` draws."""
+    _, layout = _fitting(source, flow)
+    places = {place["id"]: place for place in layout["nodes"]}
+    rows: list[list[Node]] = []
+    foot = float("-inf")
+    for node in sorted(flow.nodes, key=lambda node: float(places[node.id]["y"])):
+        place = places[node.id]
+        if float(place["y"]) > foot:
+            rows.append([])
+            foot = float(place["y"]) + float(place["height"]) / 2
+        rows[-1].append(node)
+    return FlowShape(
+        _width(layout),
+        tuple(tuple(sorted(row, key=lambda n: float(places[n.id]["x"]))) for row in rows),
+        tuple(n for n in flow.nodes if _is_cramped(n, float(places[n.id]["width"]))),
+    )
+
+
+def _is_cramped(node: Node, width: float) -> bool:
+    return longest_word(node.label.text) * _LAYOUT_FONT > width
+
+
+def _fitting(source: str, flow: Flow) -> tuple[int, dict[str, Any]]:
     compact = _with_flat_choices(source, flow)
+    widest: dict[str, Any] | None = None
     for wrap_width in _WRAP_WIDTHS:
         layout = _layout(compact, wrap_width)
         if _width(layout) <= WIDTH:
-            return _draw(flow, layout, wrap_width)
-    layout = _layout(compact, _WRAP_WIDTHS[0])
-    return _draw(flow, layout, _WRAP_WIDTHS[0])
+            return wrap_width, layout
+        widest = widest or layout
+    assert widest is not None
+    return _WRAP_WIDTHS[0], widest
 
 
 def _with_flat_choices(source: str, flow: Flow) -> str:

@@ -78,6 +78,11 @@ def draw_sequence(sequence: Sequence) -> Picture:
     return Picture(lifelines.width, bottom + EDGE_ROOM, body)
 
 
+def sequence_width(sequence: Sequence) -> float:
+    """Return how wide the drawing of a sequence is."""
+    return _lifelines(sequence).width
+
+
 def _lifelines(sequence: Sequence) -> _Lifelines:
     participants = sequence.participants
     count = len(participants)

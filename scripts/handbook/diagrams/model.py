@@ -226,6 +226,7 @@ class Flow:
     nodes: tuple[Node, ...]
     links: tuple[Link, ...]
     groups: tuple[Group, ...]
+    stray_classes: tuple[ClassUse, ...]
     styling: tuple[Place, ...]
 
 

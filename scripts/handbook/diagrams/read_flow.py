@@ -18,10 +18,13 @@ _STYLING = {"flowchart style", "flowchart class definition style", "flowchart in
 def read_flow(parsed: Parsed) -> Flow:
     """Build the model. Raises DiagramError for what Mermaid accepts and the book cannot draw."""
     uses = tuple(_class_uses(parsed.facts))
+    nodes = tuple(_nodes(parsed, uses))
+    known = {node.id for node in nodes} | {group["id"] for group in parsed.semantic["subgraphs"]}
     return Flow(
-        nodes=tuple(_nodes(parsed, uses)),
+        nodes=nodes,
         links=tuple(_links(parsed)),
         groups=tuple(_groups(parsed)),
+        stray_classes=tuple(use for use in uses if use.target not in known),
         styling=tuple(fact.place for fact in parsed.facts if fact.detail in _STYLING),
     )
 

@@ -6,17 +6,21 @@ from dataclasses import dataclass
 
 from handbook.diagnostics import Location, Span
 from handbook.diagrams.analyse import DiagramReport
+from handbook.diagrams.fit import Misfit
 from handbook.diagrams.places import Place
 from handbook.model.passage import Passage
 from handbook.parse.front_matter import FrontMatter
 from handbook.parse.source import SourceText
 from handbook.parse.suppressions import Suppression
-from handbook.parse.tokens import CitationToken, FenceToken, IdToken, LinkForm
+from handbook.parse.tokens import CallOutToken, CitationToken, FenceToken, IdToken, LinkForm
 
 CHAPTER_FOLDERS = ("start", "basics", "methods", "containers", "practice")
 """The folders below docs/ whose pages are chapters: they need every part of one."""
 
 HOME = "index.md"
+
+_PART = 2
+"""The level of the headings that divide a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +58,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """A diagram: its fence and what handbook.diagrams says about it."""
+    """A diagram: its fence, what handbook.diagrams says about it, what keeps it off a phone."""
 
     fence: FenceToken
     report: DiagramReport
+    misfit: Misfit | None = None
 
     def span(self, place: Place) -> Span:
         """Return where a place inside the fence stands in the page."""
@@ -82,6 +87,7 @@ class Document:
     diagrams: tuple[Diagram, ...]
     fences: tuple[FenceToken, ...]
     """Every fenced block."""
+    call_outs: tuple[CallOutToken, ...]
     citations: tuple[CitationToken, ...]
     quizzes: tuple[tuple[bool, ...], ...]
     terms: frozenset[str]
@@ -109,6 +115,19 @@ class Document:
     def is_chapter(self) -> bool:
         """Whether the page must have every part of a chapter."""
         return self.folder in CHAPTER_FOLDERS
+
+    def part_at(self, offset: int) -> str:
+        """Return the id of the part (`##`) of the page that holds `offset`, or an empty string."""
+        above = [h for h in self.headings if h.level == _PART and h.place.start <= offset]
+        return above[-1].id if above else ""
+
+    def call_outs_at(self, offset: int) -> frozenset[str]:
+        """Return the kinds of the call-outs that hold `offset`."""
+        return frozenset(
+            call_out.kind
+            for call_out in self.call_outs
+            if call_out.whole.start <= offset < call_out.whole.end
+        )
 
     def locate(self, span: Span) -> Location:
         """Return where `span` stands."""

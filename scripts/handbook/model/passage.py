@@ -43,13 +43,14 @@ class Passage:
     `text[i]` stands at source offset `offsets[i]`. A code span, an image or an address is one
     CODE character, and a citation or a mark of a footnote one NOTE character. A line break within
     the passage is a space. `closings` are the offsets in `text` at which bold text or the text of
-    a link ends.
+    a link ends; `bold` is where bold text stands in `text`.
     """
 
     kind: TextKind
     text: str
     offsets: Sequence[int]
     closings: frozenset[int] = frozenset()
+    bold: tuple[Span, ...] = ()
     bare: str = field(init=False, repr=False, compare=False)
     """`text` with every quotation, marks included, blanked."""
     sentences: tuple[Span, ...] = field(init=False, repr=False, compare=False)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from handbook.diagnostics import Span
 from handbook.model.passage import NOTE, Passage, TextKind
 from handbook.parse.placed_text import PlacedText
 
@@ -21,6 +22,8 @@ class Markup:
     """Start, end, and what is read instead: nothing, a space, CODE or NOTE."""
     closings: set[int] = field(default_factory=set)
     """Where the text of a link, or bold text, ends."""
+    bold: list[tuple[int, int]] = field(default_factory=list)
+    """Where bold text stands."""
 
     def cut(self, start: int, end: int, read: str = "") -> None:
         """Note that `start`..`end` is read as `read`."""
@@ -41,17 +44,27 @@ def read_passage(kind: TextKind, text: PlacedText, content: str, markup: Markup)
         markup.cut(match.start(), match.start("text"))
         markup.cut(match.end("text"), match.end())
         markup.closings.add(match.end("text"))
+        if len(match["mark"]) > 1:
+            markup.bold.append(match.span("text"))
+    return _without(kind, text, markup)
+
+
+def _without(kind: TextKind, text: PlacedText, markup: Markup) -> Passage:
     characters: list[str] = []
     offsets: list[int] = []
     closings: set[int] = set()
+    places = {index: 0 for span in markup.bold for index in span}
     for index, read in _read(text.text, _outermost(markup.cuts)):
         if index in markup.closings:
             closings.add(len(characters))
+        if index in places:
+            places[index] = len(characters)
         if read:
             characters.append(" " if read in "\n\t" else read)
             offsets.append(text.offsets[index])
     offsets.append(text.offsets[len(text.text)])
-    return Passage(kind, "".join(characters), offsets, frozenset(closings))
+    bold = tuple(Span(places[start], max(places[start], places[end])) for start, end in markup.bold)
+    return Passage(kind, "".join(characters), offsets, frozenset(closings), bold)
 
 
 def _outermost(cuts: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:

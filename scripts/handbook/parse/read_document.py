@@ -6,14 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from handbook.diagrams.analyse import analyse
+from handbook.diagrams.fit import misfit
 from handbook.model.document import Diagram, Document
 from handbook.model.passage import Passage, TextKind, plain_passage
 from handbook.parse.align import place_fences, place_headings, place_ids, place_links
+from handbook.parse.call_outs import read_call_outs
 from handbook.parse.front_matter import FrontMatter, read_front_matter
 from handbook.parse.pipeline import Pipeline
 from handbook.parse.scanner import scan
 from handbook.parse.source import SourceText
 from handbook.parse.suppressions import read_suppressions
+from handbook.parse.tokens import FenceToken
 from handbook.parse.yaml_source import yaml_passage
 
 _READ_KEYS = ("title", "description")
@@ -28,7 +31,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
     found = scan(source.text, front.body)
     facts = pipeline.convert(source.text[front.body :], uri)
     fences = place_fences(facts.fences, found.fences)
-    diagrams = tuple(Diagram(fence, analyse(fence.content)) for fence in fences)
+    diagrams = tuple(_diagram(fence) for fence in fences)
     return Document(
         uri=uri,
         source=source,
@@ -40,6 +43,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         repeated_ids=frozenset(name for name, n in Counter(facts.rendered.ids).items() if n > 1),
         diagrams=diagrams,
         fences=found.fences,
+        call_outs=read_call_outs(source.text, front.body, found.fences),
         citations=found.citations,
         quizzes=facts.rendered.quizzes,
         terms=facts.rendered.terms,
@@ -48,6 +52,12 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         passages=(*_titles(front), *found.passages, *_captions(source, diagrams)),
         suppressions=read_suppressions(source.text, front.body, found.fences),
     )
+
+
+def _diagram(fence: FenceToken) -> Diagram:
+    report = analyse(fence.content)
+    wide = misfit(fence.content, report.model) if report.model is not None else None
+    return Diagram(fence, report, wide)
 
 
 def _titles(front: FrontMatter) -> Iterator[Passage]:

@@ -74,6 +74,14 @@ class CitationToken:
 
 
 @dataclass(frozen=True, slots=True)
+class CallOutToken:
+    """A call-out: `kind` is its first word (`note`), `whole` reaches to the end of its text."""
+
+    kind: str
+    whole: Span
+
+
+@dataclass(frozen=True, slots=True)
 class FenceToken:
     """A fenced block. `lines` are its content without the indentation of the fence."""
 

@@ -7,6 +7,8 @@ from handbook.rules.citations import (
     cit002_duplicate,
     cit003_unknown,
     cit004_unused,
+    cit005_figure,
+    cit006_chapter,
 )
 from handbook.rules.rule import Rule
 
@@ -15,4 +17,6 @@ RULES: tuple[Rule, ...] = (
     cit002_duplicate.RULE,
     cit003_unknown.RULE,
     cit004_unused.RULE,
+    cit005_figure.RULE,
+    cit006_chapter.RULE,
 )

@@ -1,4 +1,4 @@
-"""CIT002: the id of a source stands once."""
+"""CIT002: a source stands once: its id, and what it is."""
 
 from __future__ import annotations
 
@@ -7,24 +7,32 @@ from collections.abc import Iterator
 from handbook.diagnostics import Diagnostic, Severity
 from handbook.model.site import Site
 from handbook.rules.data_entries import entries
+from handbook.rules.nearest_name import folded
 from handbook.rules.rule import Rule
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
-    """Yield each id that an earlier source has."""
+    """Yield each id that an earlier source has, and each source that stands under another id."""
     document = site.data.sources
     if document is None:
         return
     lines: dict[str, int] = {}
+    works: dict[tuple[str, str], str] = {}
     for index, entry in entries(document):
         name = entry.get("id")
         if not isinstance(name, str):
             continue
         place = document.location((index, "id"))
+        work = (folded(str(entry.get("title"))), str(entry.get("url")).rstrip("/"))
+        before = works.setdefault(work, name)
         if name in lines:
             message = f"출처 '{name}' 항목이 {lines[name]}번째 줄에도 있어요."
             yield RULE.found(place, message, "하나만 남기거나 id를 다르게 지으세요.")
+        elif before != name:
+            message = f"'{before}' 출처와 제목과 주소가 같아요."
+            hint = f"이 항목을 지우고 '@{before}' 이름으로 인용하세요."
+            yield RULE.found(document.location((index, "url")), message, hint)
         lines.setdefault(name, place.line)
 
 
-RULE = Rule("CIT002", "출처의 id가 겹치지 않아요", Severity.ERROR, "0.1", book=check)
+RULE = Rule("CIT002", "출처가 겹치지 않아요", Severity.ERROR, "0.1", book=check)

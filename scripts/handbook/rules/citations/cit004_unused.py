@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handbook.diagnostics import Diagnostic, Severity
 from handbook.model.site import Site
-from handbook.rules.data_entries import entries
+from handbook.rules.data_entries import entries, strings
 from handbook.rules.rule import Rule
 
 
@@ -16,7 +16,9 @@ def check(site: Site) -> Iterator[Diagnostic]:
     if document is None:
         return
     cited = {citation.id for page in site.documents.values() for citation in page.citations}
-    cited.update(name for term in site.glossary.terms for name in term.sources)
+    if site.data.glossary is not None:
+        for _, term in entries(site.data.glossary):
+            cited.update(name for _, name in strings(term, "sources"))
     for index, entry in entries(document):
         name = entry.get("id")
         if isinstance(name, str) and name not in cited:

@@ -12,6 +12,9 @@ from handbook.rules.diagrams import (
     dia007_duplicate_id,
     dia008_layer_order,
     dia009_stray,
+    dia010_spelling,
+    dia011_fits_phone,
+    dia012_unused_class,
 )
 from handbook.rules.rule import Rule
 
@@ -25,4 +28,7 @@ RULES: tuple[Rule, ...] = (
     dia007_duplicate_id.RULE,
     dia008_layer_order.RULE,
     dia009_stray.RULE,
+    dia010_spelling.RULE,
+    dia011_fits_phone.RULE,
+    dia012_unused_class.RULE,
 )

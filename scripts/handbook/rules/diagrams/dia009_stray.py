@@ -15,7 +15,7 @@ _Fault = tuple[Place, str, str]
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield classes and marks of boxes that are not there, repeated lines, colours of one's own."""
+    """Yield marks of boxes that are not there, repeated lines, colours of one's own."""
     del site
     for diagram in document.diagrams:
         for place, message, hint in _faults(diagram):
@@ -25,11 +25,9 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 def _faults(diagram: Diagram) -> Iterator[_Fault]:
     model = diagram.report.model
     if isinstance(model, Stack):
-        strays = [(use.target, use.place) for use in model.stray_classes]
-        strays += [(mark.target, mark.place) for mark in model.stray_marks]
-        for target, place in strays:
-            message = f"'{target}' 상자가 이 그림에 없어요."
-            yield place, message, "상자의 이름을 확인하거나 이 줄을 지우세요."
+        for mark in model.stray_marks:
+            message = f"'{mark.target}' 상자가 이 그림에 없어요."
+            yield mark.place, message, "상자의 이름을 확인하거나 이 줄을 지우세요."
     if isinstance(model, Stack | Flow):
         for place in model.styling:
             hint = "이 줄을 지우고 class로 계층을 알려 주세요."

@@ -9,6 +9,11 @@ from handbook.rules.glossary import (
     glo004_reference,
     glo005_unused,
     glo006_short,
+    glo007_explained,
+    glo008_missing,
+    glo009_english,
+    glo010_used_before,
+    glo011_circle,
 )
 from handbook.rules.rule import Rule
 
@@ -19,4 +24,9 @@ RULES: tuple[Rule, ...] = (
     glo004_reference.RULE,
     glo005_unused.RULE,
     glo006_short.RULE,
+    glo007_explained.RULE,
+    glo008_missing.RULE,
+    glo009_english.RULE,
+    glo010_used_before.RULE,
+    glo011_circle.RULE,
 )

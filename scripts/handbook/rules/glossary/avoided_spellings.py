@@ -3,15 +3,22 @@
 A spelling is found only at the beginning of a word: 가상머신 is not looked for in 네이티브가상머신.
 A short one (one or two syllables) must also be followed by a particle or by no Hangul at all,
 because it could be a part of another word.
+
+A term that is written with spaces is avoided without them (커널모드, 타입2), whether the glossary
+lists that or not, unless the joined words are a spelling in the glossary themselves (운영체제).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
-from handbook.model.glossary import Glossary
+from handbook.korean.particles import WORD_REST
+from handbook.korean.spacing import spacing_variants
+from handbook.model.glossary import Glossary, Term
 
 _WORD = "0-9A-Za-z가-힣"
 _SHORT = 2
@@ -19,6 +26,7 @@ _PARTICLE = (
     "은|는|이|가|을|를|과|와|의|에|도|만|로|으로|에서|에게|부터|까지|처럼|보다|마다|이나|나"
     "|이라|라|이에요|예요|이고|고"
 )
+_TELLING_SPACE = re.compile(r"(?<=[가-힣]) | (?=[0-9가-힣])")
 _FIRST_SYLLABLE, _LAST_SYLLABLE, _FINALS = ord("가"), ord("힣"), 28
 
 
@@ -37,30 +45,40 @@ class Found:
 
 
 class AvoidedSpellings:
-    """Every avoided spelling of a glossary, in one expression."""
+    """Every avoided spelling of a glossary."""
 
     def __init__(self, glossary: Glossary) -> None:
-        self._right = {form: term.ko for term in glossary.terms for form in term.avoid if form}
+        listed = {form: term.ko for term in glossary.terms for form in term.avoid if form}
+        joined = dict(_joined_forms(glossary, listed))
+        self._right = {**joined, **listed}
         # 가상 머신 모니터 holds no mistake, even if another term avoids a part of it.
         self._names = tuple(
             name
             for term in glossary.terms
             for name in term.all_forms
-            if any(form in name for form in self._right)
+            if any(form in name for form in listed)
         )
-        forms = sorted(self._right, key=len, reverse=True)
-        one_of = "|".join(f"{re.escape(form)}{_after(form)}" for form in forms)
-        self._pattern = re.compile(f"(?<![{_WORD}])(?:{one_of})") if forms else None
+        self._patterns = tuple(
+            re.compile(f"(?<![{_WORD}])(?:{forms}){end}")
+            for forms, end in (
+                (_one_of({form: _after(form) for form in listed}), ""),
+                (_one_of(dict.fromkeys(joined, "")), f"(?={WORD_REST})"),
+            )
+            if forms
+        )
 
     def search(self, text: str) -> Iterator[Found]:
         """Yield the avoided spellings in `text` from left to right."""
-        for match in self._pattern.finditer(text) if self._pattern is not None else ():
-            if self._is_part_of_name(text, match):
+        found = [match for pattern in self._patterns for match in pattern.finditer(text)]
+        end = 0
+        for match in sorted(found, key=lambda match: (match.start(), -match.end())):
+            if match.start() < end or self._is_part_of_name(text, match):
                 continue
+            end = match.end()
             right = _without_repetition(text[: match.start()], self._right[match[0]])
             follows = re.match(r"[가-힣]", text[match.end() :]) is not None
-            certain = not follows or _ending(match[0]) == _ending(right) is not None
-            yield Found(match.start(), match.end(), match[0], right, certain)
+            same = match[0][-1] == right[-1] or _ending(match[0]) == _ending(right) is not None
+            yield Found(match.start(), match.end(), match[0], right, not follows or same)
 
     def _is_part_of_name(self, text: str, match: re.Match[str]) -> bool:
         for name in self._names:
@@ -68,6 +86,48 @@ class AvoidedSpellings:
             if start >= 0 and start <= match.start() and match.end() <= start + len(name):
                 return True
         return False
+
+
+@lru_cache(maxsize=2)
+def avoided_spellings(glossary: Glossary) -> AvoidedSpellings:
+    """Return the avoided spellings of a glossary; kept, since several rules look for them."""
+    return AvoidedSpellings(glossary)
+
+
+def _joined_forms(glossary: Glossary, avoided: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the spellings of terms with spaces left out, each with the right one."""
+    known = {form for term in glossary.terms for form in term.all_forms}
+    for term in glossary.terms:
+        for form in _spaced_forms(term):
+            for variant in spacing_variants(form)[1:]:
+                if variant not in avoided and _is_wrong(variant, form, known):
+                    yield variant, form
+
+
+def _spaced_forms(term: Term) -> Iterator[str]:
+    """Yield the spellings that the text links, where a space stands beside Hangul or a digit."""
+    for form in term.linked_forms:
+        if "-" not in form and _TELLING_SPACE.search(form):
+            yield form
+
+
+def _is_wrong(variant: str, form: str, known: Set[str]) -> bool:
+    words = form.split(" ")
+    for one, other in pairwise(words):
+        if one + other in known:
+            variant = variant.replace(one + other, f"{one} {other}")
+    return variant != form and variant not in known
+
+
+def _one_of(ends: Mapping[str, str]) -> str:
+    """Return an expression for one of the forms, the longest first, each with what may follow it.
+
+    They are grouped by their first character for speed.
+    """
+    groups: dict[str, list[str]] = {}
+    for form in sorted(ends, key=len, reverse=True):
+        groups.setdefault(form[0], []).append(re.escape(form[1:]) + ends[form])
+    return "|".join(f"{re.escape(c)}(?:{'|'.join(group)})" for c, group in groups.items())
 
 
 def _after(form: str) -> str:

@@ -7,15 +7,13 @@ which talk about spellings.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from handbook.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from handbook.model.document import Document
-from handbook.model.glossary import Glossary
 from handbook.model.site import Site
 from handbook.parse.source import SourceText
 from handbook.rules.data_entries import entries
-from handbook.rules.glossary.avoided_spellings import AvoidedSpellings
+from handbook.rules.glossary.avoided_spellings import AvoidedSpellings, avoided_spellings
 from handbook.rules.rule import Rule
 
 _ABOUT_SPELLINGS = "contributing"
@@ -25,7 +23,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each avoided spelling in the running text and the captions of a page."""
     if document.folder == _ABOUT_SPELLINGS:
         return
-    spellings = _spellings(site.glossary)
+    spellings = avoided_spellings(site.glossary)
     yield from _search(document.source, document.prose, 0, spellings)
     for diagram in document.diagrams:
         for words in diagram.report.metadata.captions:
@@ -38,17 +36,12 @@ def check_glossary(site: Site) -> Iterator[Diagnostic]:
     document = site.data.glossary
     if document is None:
         return
-    spellings = _spellings(site.glossary)
+    spellings = avoided_spellings(site.glossary)
     for index, _ in entries(document):
         for key in ("short", "body"):
             span = document.spans.get((index, key))
             if span is not None:
                 yield from _search_span(document.source, span, spellings)
-
-
-@lru_cache(maxsize=1)
-def _spellings(glossary: Glossary) -> AvoidedSpellings:
-    return AvoidedSpellings(glossary)
 
 
 def _search_span(

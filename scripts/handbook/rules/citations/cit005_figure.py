@@ -1,0 +1,26 @@
+"""CIT005: a figure has a source in its paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.rules.citations.figures import unfounded
+from handbook.rules.rule import Rule
+
+_ABOUT_MISTAKES = "contributing"
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each figure without a source. A page that cites nothing is the matter of CIT006."""
+    if site.data.sources is None or document.folder == _ABOUT_MISTAKES or not document.citations:
+        return
+    for figure in unfounded(document):
+        message = f"'{figure.text}' 값의 출처가 이 문단에 없어요."
+        hint = "문장 끝에 [@출처id] 꼴로 출처를 다세요. 직접 잰 값이면 어디서 쟀는지 적으세요."
+        yield RULE.found(document.locate(figure.place), message, hint)
+
+
+RULE = Rule("CIT005", "수치와 연도에 출처가 있어요", Severity.WARNING, "0.1", page=check)

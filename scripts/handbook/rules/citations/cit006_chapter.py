@@ -1,0 +1,22 @@
+"""CIT006: a chapter cites a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.rules.rule import Rule
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each chapter without any citation."""
+    if site.data.sources is None or not document.is_chapter or document.citations:
+        return
+    message = "이 장에는 출처가 하나도 없어요."
+    hint = "사실을 말하는 문단에 [@출처id] 꼴로 출처를 다세요."
+    yield RULE.found(document.title_place, message, hint)
+
+
+RULE = Rule("CIT006", "장에 출처가 있어요", Severity.WARNING, "0.1", page=check)

@@ -1,0 +1,126 @@
+"""Figures that need a source: years, percentages, and numbers with a unit.
+
+What the book made up or measured itself needs none, and neither does a figure of which the page
+has said before where it comes from. When it is unsure, nothing is found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from handbook.diagnostics import Span
+from handbook.korean.sentences import NOTE
+from handbook.model.document import Document
+from handbook.model.passage import Passage, TextKind
+
+_NUMBER = r"(?<![\w.,-])[0-9][0-9,]*(?:\.[0-9]+)?(?:[만억조](?: ?[0-9][0-9,]*만?)?)?"
+_MANY = r"(?<![\w.,-])[0-9][0-9,]*(?:\.[0-9]+)?[만억조](?: ?[0-9][0-9,]*만?)?(?= ?[대개명번])"
+_UNITS = (
+    "%|퍼센트|년(?!대|도|째| 동안| 만에)|밀리초|마이크로초|나노초|초|분(?!의)|시간|배(?!열|포|경)"
+    "|[KMGTP]i?B|[kMG]?Hz|[KMGT]bps|바이트|킬로바이트|메가바이트|기가바이트|달러|헤르츠"
+)
+_FIGURE = re.compile(rf"{_NUMBER}(?:{_UNITS})(?![A-Za-z0-9])|{_MANY}")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}년")
+# How long something took, not when it was; and what stands for one of a unit.
+_NO_CLAIM = re.compile(r"[0-9]{1,3}년|1[^0-9.,만억조 %]+")
+# 글쓰기 지침 §0: the laptop, the VM, the order, the disk file as it has grown.
+_STORY = re.compile(r"(?:16GB|4GB|40GB|20GB|20바이트)(?![0-9])")
+_OF_THE_STORY = re.compile(r"소희|지호|부트캠프|엽서|317번")
+# What the book did itself: 재 봤어요, 이 기계에서는, 다섯 번 돌렸어요.
+_MEASURED = re.compile(
+    r"쟀|재 ?봤|재 ?보|잰 |재어|써 봤|돌려 ?봤|돌려 ?보|돌렸어요|만들어 봤|켜 봤|쳐 봤|해 봤"
+    r"|이 기계|이 책의 기계|이 책을 쓴|직접 해 ?[보봤]|출력이에요|나온 출력|실행해 보지 않은"
+)
+_SUPPOSED = re.compile(
+    r"예를 들|치고|치면|다면|라면|이면|여도|(?<!적)어도|가운데 \S+만|다는 말|기준으로|확인한"
+    r"|이 책은|이 책에서"
+)
+_NOT_KNOWN = re.compile(r"확인하지 못|찾지 못")
+_ITS_OWN = frozenset({"quiz", "summary", "answer", "checkpoint", "try-it", "further"})
+_STORY_BOXES = frozenset({"story", "exam", "analogy"})
+_READ = frozenset({TextKind.PARAGRAPH, TextKind.ITEM})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in a passage that neither cites a source nor gives another reason."""
+
+    text: str
+    place: Span
+
+
+def unfounded(document: Document) -> Iterator[Figure]:
+    """Yield the first figure of each paragraph or item of a page that lacks a source."""
+    sections = tuple(_sections(document))
+    founded = frozenset(
+        _key(match)
+        for section in sections
+        for index, passage in enumerate(section)
+        if _cites(passage) or _is_measured(section, index)
+        for match in _FIGURE.finditer(passage.text)
+    )
+    for section in sections:
+        if document.part_at(section[0].offsets[0]) not in _ITS_OWN:
+            yield from _in_section(section, founded, document)
+
+
+def _in_section(
+    section: Sequence[Passage], founded: frozenset[str], document: Document
+) -> Iterator[Figure]:
+    lead: Passage | None = None
+    for index, passage in enumerate(section):
+        lead = passage if passage.kind is TextKind.PARAGRAPH else lead
+        led = passage.kind is TextKind.ITEM and lead is not None and _cites(lead)
+        if led or _cites(passage) or _NOT_KNOWN.search(passage.text):
+            continue
+        if document.call_outs_at(passage.offsets[0]) & _STORY_BOXES:
+            continue
+        measured = _is_measured(section, index)
+        for match in _claims(passage):
+            is_year = _YEAR.match(match[0]) is not None
+            if is_year or not (measured or _key(match) in founded):
+                yield Figure(match[0], passage.span(*match.span()))
+                break
+
+
+def _sections(document: Document) -> Iterator[list[Passage]]:
+    """Yield the paragraphs and items between one heading and the next."""
+    section: list[Passage] = []
+    for passage in document.passages:
+        if passage.kind is TextKind.HEADING and section:
+            yield section
+            section = []
+        elif passage.kind in _READ:
+            section.append(passage)
+    if section:
+        yield section
+
+
+def _is_measured(section: Sequence[Passage], index: int) -> bool:
+    """Whether a passage, or the one before or after it, tells of the book's own measurement.
+
+    One that cites a source tells of somebody else's.
+    """
+    near = section[max(0, index - 1) : index + 2]
+    return any(_MEASURED.search(passage.text) and not _cites(passage) for passage in near)
+
+
+def _claims(passage: Passage) -> Iterator[re.Match[str]]:
+    """Yield the figures in the sentences that state something."""
+    for sentence in passage.sentences:
+        words = passage.bare[sentence.start : sentence.end]
+        if words.endswith("?") or _SUPPOSED.search(words) or _OF_THE_STORY.search(words):
+            continue
+        for match in _FIGURE.finditer(passage.bare, sentence.start, sentence.end):
+            if not _STORY.match(match[0]) and not _NO_CLAIM.fullmatch(match[0]):
+                yield match
+
+
+def _key(match: re.Match[str]) -> str:
+    return match[0].replace(" ", "")
+
+
+def _cites(passage: Passage) -> bool:
+    return NOTE in passage.text

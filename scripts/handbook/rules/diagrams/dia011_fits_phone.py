@@ -1,0 +1,31 @@
+"""DIA011: a diagram fits a phone of 360 px with letters of 12 px or more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.diagrams.fit import SIDE_BY_SIDE
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.rules.rule import Rule
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each diagram that is too wide, at what makes it so."""
+    del site
+    for diagram in document.diagrams:
+        misfit = diagram.misfit
+        if misfit is None:
+            continue
+        place = document.locate(diagram.span(misfit.words.place))
+        if misfit.crowded:
+            message = f"'{misfit.words.flat}' 상자까지 한 줄에 상자가 {SIDE_BY_SIDE}개를 넘어요."
+            yield RULE.found(place, message, "줄을 나누거나 상자를 합치세요.")
+        else:
+            message = f"'{misfit.words.flat}' 글자가 휴대폰 너비에 들어가지 않아요."
+            hint = "짧게 줄이거나 줄을 바꿀 자리에 빈칸이나 <br>을 넣으세요."
+            yield RULE.found(place, message, hint)
+
+
+RULE = Rule("DIA011", "그림이 휴대폰 너비에 들어가요", Severity.ERROR, "0.1", page=check)

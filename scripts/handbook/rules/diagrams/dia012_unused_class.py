@@ -1,0 +1,44 @@
+"""DIA012: every class line gives a class to a box of its diagram."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.diagrams.model import ClassUse, Flow, Stack
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.rules.nearest_name import nearest_name
+from handbook.rules.rule import Rule
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each class of a box that is not there, or that the box has already."""
+    del site
+    for diagram in document.diagrams:
+        model = diagram.report.model
+        if not isinstance(model, Stack | Flow):
+            continue
+        boxes = model.boxes if isinstance(model, Stack) else model.nodes
+        for use in model.stray_classes:
+            near = nearest_name(use.target, (box.id for box in boxes))
+            place = document.locate(diagram.span(use.target_place))
+            message = f"'{use.target}' 상자가 이 그림에 없어요."
+            hint = f"'{near}' 이름으로 고치세요." if near else "이 줄을 지우세요."
+            yield RULE.found(place, message, hint)
+        for use in (again for box in boxes for again in _repeated(box.classes)):
+            place = document.locate(diagram.span(use.target_place))
+            message = f"'{use.target}' 상자에는 '{use.name}' 클래스가 이미 있어요."
+            yield RULE.found(place, message, "하나만 남기세요.")
+
+
+def _repeated(uses: tuple[ClassUse, ...]) -> Iterator[ClassUse]:
+    """Yield the second and later uses of one class."""
+    names: set[str] = set()
+    for use in uses:
+        if use.name in names:
+            yield use
+        names.add(use.name)
+
+
+RULE = Rule("DIA012", "class 줄이 그림에 있는 상자를 가리켜요", Severity.ERROR, "0.1", page=check)

@@ -1,0 +1,38 @@
+"""GLO007: the chapter that the glossary names for a term explains it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.site import Site
+from handbook.rules.data_entries import entries
+from handbook.rules.glossary.introductions import Pages, chapter_of
+from handbook.rules.rule import Rule
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Yield each `chapter` that says nothing of its term, or less than another chapter does.
+
+    A page that is not there is the matter of LNK008.
+    """
+    document = site.data.glossary
+    if document is None:
+        return
+    pages = Pages(site)
+    for index, entry in entries(document):
+        term = site.glossary.by_id.get(str(entry.get("id")))
+        page = chapter_of(term, site) if term is not None else None
+        if term is None or page is None or pages.explain(term, page):
+            continue
+        better = pages.introducing(term)
+        message = f"'{page.uri}' 쪽에 '{term.ko}' 용어의 설명이 없어요."
+        hint = (
+            f"용어를 소개하는 '{better.uri}' 쪽으로 고치세요."
+            if better
+            else f"그 쪽에 '**{term.ko}**({term.en})' 꼴로 설명을 더하거나 이 줄을 고치세요."
+        )
+        yield RULE.found(document.location((index, "chapter")), message, hint)
+
+
+RULE = Rule("GLO007", "용어를 설명한다는 장이 설명해요", Severity.WARNING, "0.1", book=check)

@@ -1,0 +1,49 @@
+"""GLO008: what a chapter introduces as **국문**(English) is in the glossary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.site import Site
+from handbook.parse.yaml_source import YamlDocument
+from handbook.rules.data_entries import entries
+from handbook.rules.glossary.introductions import Introduction, introductions, squeezed
+from handbook.rules.rule import Rule
+
+_ENGLISH = re.compile(r"(?=[^가-힣]*$).*[A-Za-z]{2}")
+_LONGEST_NAME = 30
+"""Code points; longer bold text is emphasis."""
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Yield each term in bold, with its English in brackets, that the glossary lacks."""
+    if site.data.glossary is None:
+        return
+    known = frozenset(squeezed(name) for name in _names(site.data.glossary))
+    for page in site.documents.values():
+        for one in introductions(page) if page.is_chapter else ():
+            if _is_term(one) and known.isdisjoint(map(squeezed, (one.name, *one.words))):
+                message = f"용어집에 '{one.name}' 용어가 없어요."
+                hint = "docs/_data/glossary.yml에 더하거나 굵은 글씨와 괄호를 빼세요."
+                yield RULE.found(page.locate(one.place), message, hint)
+
+
+def _is_term(one: Introduction) -> bool:
+    english = one.words and _ENGLISH.match(one.words[0]) is not None
+    return bool(english) and len(one.name) <= _LONGEST_NAME
+
+
+def _names(document: YamlDocument) -> Iterator[str]:
+    """Yield every name in the glossary, even of an entry with other faults."""
+    for _, entry in entries(document):
+        aliases = entry.get("aliases")
+        listed = aliases if isinstance(aliases, list) else []
+        forms = [alias.get("form") for alias in listed if isinstance(alias, dict)]
+        for name in (entry.get("ko"), entry.get("en"), *forms):
+            if isinstance(name, str):
+                yield name
+
+
+RULE = Rule("GLO008", "소개한 용어가 용어집에 있어요", Severity.WARNING, "0.1", book=check)
