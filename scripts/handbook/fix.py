@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from handbook.check import chosen, run, within
@@ -13,6 +13,9 @@ from handbook.files import Change, write_all
 from handbook.parse.source import SourceText, read_source
 from handbook.project import Project
 
+_MOST_ROUNDS = 5
+"""One repair may bring another to light: full-width figures hide a wrong unit."""
+
 
 def command(project: Project, paths: Sequence[str] = (), diff: bool = False) -> int:
     """Repair what can be repaired safely; with `diff`, print the changes and write nothing.
@@ -20,17 +23,23 @@ def command(project: Project, paths: Sequence[str] = (), diff: bool = False) -> 
     Returns 0. Raises CouldNotRun when something cannot be read or written; every file is then
     either as it was or wholly repaired.
     """
-    edits = _edits_by_file(within(run(project), chosen(project, paths)))
-    for path, changes in edits.items():
-        before = read_source(project.root, path)
-        after = apply(before, changes)
-        if diff:
-            sys.stdout.write(_difference(path, before.text, after))
-        else:
-            write_all(project.root, [Change(path, after)])
-            sys.stdout.write(f"{path}: {len(changes)}군데를 고쳤어요.\n")
-    if not edits and not diff:
-        sys.stdout.write("고칠 것이 없어요.\n")
+    wanted = chosen(project, paths)
+    counts: Counter[str] = Counter()
+    for _ in range(1 if diff else _MOST_ROUNDS):
+        edits = _edits_by_file(within(run(project), wanted))
+        if not edits:
+            break
+        for path, changes in edits.items():
+            before = read_source(project.root, path)
+            after = apply(before, changes)
+            counts[path] += len(changes)
+            if diff:
+                sys.stdout.write(_difference(path, before.text, after))
+            else:
+                write_all(project.root, [Change(path, after)])
+    if not diff:
+        lines = [f"{path}: {counts[path]}군데를 고쳤어요.\n" for path in sorted(counts)]
+        sys.stdout.write("".join(lines) or "고칠 것이 없어요.\n")
     return 0
 
 

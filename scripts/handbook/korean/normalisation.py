@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 # The hyphens that stand between the parts of a word; dashes divide sentences and stay.
 HYPHENS = "\u00ad\u2010\u2011-"
@@ -24,3 +25,24 @@ def folded(text: str) -> str:
     # Unicode's caseless matching (chapter 3, D146): folding can undo a composition.
     bare = _SEPARATORS.sub("", unicodedata.normalize("NFD", text)).casefold()
     return nfc(unicodedata.normalize("NFD", bare).casefold())
+
+
+def decomposed(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where `text` is not in form C, and what stands there in form C, from left to right.
+
+    At most one place a word. Putting in what is yielded turns `text` into `nfc(text)`.
+    """
+    for word in re.finditer(r"\S+", text):
+        typed, composed = word[0], nfc(word[0])
+        if typed == composed:
+            continue
+        shared = _shared(typed, composed)
+        tail = _shared(typed[shared:][::-1], composed[shared:][::-1])
+        start, end = word.start() + shared, word.end() - tail
+        yield start, end, composed[shared : len(composed) - tail]
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many characters at their beginning two texts share."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from handbook.diagnostics import Location, Span
 from handbook.diagrams.analyse import DiagramReport
 from handbook.diagrams.places import Place
+from handbook.model.passage import Passage
 from handbook.parse.front_matter import FrontMatter
 from handbook.parse.source import SourceText
 from handbook.parse.suppressions import Suppression
@@ -79,6 +80,8 @@ class Document:
     repeated_ids: frozenset[str]
     """Those that stand on the rendered page more than once."""
     diagrams: tuple[Diagram, ...]
+    fences: tuple[FenceToken, ...]
+    """Every fenced block."""
     citations: tuple[CitationToken, ...]
     quizzes: tuple[tuple[bool, ...], ...]
     terms: frozenset[str]
@@ -87,6 +90,8 @@ class Document:
     """What a reader sees, without code."""
     prose: str
     """As long as the source: its running text, everything else blanked."""
+    passages: tuple[Passage, ...]
+    """What a reader reads, stretch by stretch, in the order of the source."""
     suppressions: tuple[Suppression, ...]
     """The comments that silence findings on the page."""
 

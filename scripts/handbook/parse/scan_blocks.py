@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from handbook.diagnostics import Span
+from handbook.model.passage import TextKind
 from handbook.parse.placed_text import TAB_WIDTH, PlacedText, join_lines
 from handbook.parse.scan_fences import fence_number
 from handbook.parse.tokens import DefinitionToken, HeadingToken
@@ -41,8 +42,7 @@ class Piece:
     """A stretch of inline markup: a paragraph, a table cell, the text of a heading."""
 
     text: PlacedText
-    heading: bool = False
-    quoted: bool = False
+    kind: TextKind = TextKind.PARAGRAPH
 
 
 @dataclass(slots=True)
@@ -59,10 +59,10 @@ class Blocks:
 class BlockReader:
     """One container: the page itself, a list item, a call-out, a quotation."""
 
-    def __init__(self, blocks: Blocks, depth: int = 0, quoted: bool = False) -> None:
+    def __init__(self, blocks: Blocks, depth: int = 0, kind: TextKind = TextKind.PARAGRAPH) -> None:
         self._blocks = blocks
         self._depth = depth
-        self._quoted = quoted
+        self._kind = kind
         self._open: BlockReader | None = None
         self._quote: BlockReader | None = None
 
@@ -114,8 +114,10 @@ class BlockReader:
             return self._list(lines, start, ends.heading[start])
         return self._text(lines, start, max(start + 1, ends.paragraph[start]))
 
-    def _child(self, quoted: bool = False) -> BlockReader:
-        return BlockReader(self._blocks, self._depth + 1, self._quoted or quoted)
+    def _child(self, kind: TextKind | None = None) -> BlockReader:
+        quoted = self._kind is TextKind.QUOTATION
+        inner = self._kind if quoted or kind is None else kind
+        return BlockReader(self._blocks, self._depth + 1, inner)
 
     def _call_out(self, lines: list[PlacedText], start: int) -> int:
         end = start + 1
@@ -137,7 +139,7 @@ class BlockReader:
         self._open = None
         for line in [lines[start], *lines[start + 2 : end]]:
             for cell in _cells(line):
-                self._add_piece(cell)
+                self._add_piece(cell, TextKind.CELL)
         return end
 
     def _heading(self, line: PlacedText) -> None:
@@ -158,7 +160,7 @@ class BlockReader:
         self._blocks.headings.append(
             HeadingToken(level, words.text.strip(), _trimmed(line), name, place)
         )
-        self._blocks.pieces.append(Piece(words, heading=True, quoted=self._quoted))
+        self._add_piece(words, TextKind.HEADING)
 
     def _list(self, lines: list[PlacedText], start: int, end: int) -> int:
         groups: list[list[PlacedText]] = []
@@ -166,7 +168,7 @@ class BlockReader:
             item = _ITEM.match(line.text)
             if item:
                 self._read_item(groups)
-                self._open = self._child()
+                self._open = self._child(TextKind.ITEM)
                 groups = [[line.cut(item.start("text"))]]
             elif _NESTED_ITEM.match(line.text) and len(groups) == 1:
                 groups.append([line.dedent()])
@@ -184,7 +186,7 @@ class BlockReader:
         self, lines: list[PlacedText], start: int, end: int, before: BlockReader | None
     ) -> int:
         self._open = None
-        quote = before or self._child(quoted=True)
+        quote = before or self._child(TextKind.QUOTATION)
         inner: list[PlacedText] = []
         for line in lines[start:end]:
             match = _QUOTE.match(line.text)
@@ -220,8 +222,9 @@ class BlockReader:
         if words:
             self._add_piece(join_lines(words))
 
-    def _add_piece(self, text: PlacedText) -> None:
-        self._blocks.pieces.append(Piece(text, quoted=self._quoted))
+    def _add_piece(self, text: PlacedText, kind: TextKind | None = None) -> None:
+        quoted = self._kind is TextKind.QUOTATION
+        self._blocks.pieces.append(Piece(text, self._kind if quoted or kind is None else kind))
 
 
 class _Ends:

@@ -11,6 +11,8 @@ from markdown import Markdown
 from markdown.inlinepatterns import LINK_RE, LinkInlineProcessor
 
 from handbook.diagnostics import Span
+from handbook.model.passage import CODE, NOTE, Passage, TextKind
+from handbook.parse.passages import Markup, read_passage
 from handbook.parse.placed_text import PlacedText
 from handbook.parse.scan_html import TAG, addresses_in, attributes_of
 from handbook.parse.tokens import CitationToken, DefinitionToken, IdToken, LinkForm, LinkToken
@@ -27,9 +29,10 @@ _ATTACHED = frozenset({*")]*_>", _FILLER})
 _AT_END = re.compile(r"\s*\Z")
 _ID = re.compile(r"(?:^|[ ])#(?P<id>[^\s}#]+)")
 _QUOTED = re.compile(
-    r"'[^'\n]{1,80}'|\"[^\"\n]{1,80}\"|‘[^’\n]*’|“[^”\n]*”|「[^」\n]*」|『[^』\n]*』"
+    r"'[^'\n]{1,80}'|\"[^\"\n]{1,80}\"|‘[^‘’\n]*’|“[^“”\n]*”|「[^「」\n]*」|『[^『』\n]*』"
 )
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
+_BREAK = re.compile(r"(?i:<br)\b")
 _LONGEST_ADDRESS = 2000
 _MARK = re.compile(r"!(?=\[)|\[|<|\{")
 
@@ -52,6 +55,7 @@ class Inlines:
     citations: list[CitationToken] = field(default_factory=list)
     ids: list[IdToken] = field(default_factory=list)
     prose: list[Span] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
 
 
 def unescaped(target: str) -> str:
@@ -65,6 +69,18 @@ def masked(text: str) -> str:
     for start, end in _code_spans(text):
         characters[start:end] = _FILLER * (end - start)
     return _MASKED.sub(lambda m: _FILLER * len(m[0]), "".join(characters))
+
+
+def unread(text: str) -> Markup:
+    """Return what of the code, comments and escapes in `text` is not read as it is typed."""
+    markup = Markup()
+    characters = list(text)
+    for start, end in _code_spans(text):
+        markup.cut(start, end, CODE)
+        characters[start:end] = _FILLER * (end - start)
+    for match in _MASKED.finditer("".join(characters)):
+        markup.cut(match.start(), match.start() + 1 if match[0][0] == "\\" else match.end())
+    return markup
 
 
 def _code_spans(text: str) -> list[tuple[int, int]]:
@@ -120,13 +136,17 @@ class InlineReader:
         self._content = masked(text.text)
         self._brackets = _bracket_pairs(self._content)
         self._blank: list[tuple[int, int]] = []
+        self._markup = unread(text.text)
         self._full_from = 0
 
-    def read(self, prose: bool) -> None:
-        """Note everything in the stretch; with `prose`, its running text as well."""
+    def read(self, kind: TextKind) -> None:
+        """Note everything in the stretch, which stands in a place of that kind."""
         self._read(0, len(self._content), inside_link=False)
-        if prose:
+        if kind not in {TextKind.HEADING, TextKind.QUOTATION}:
             self._note_prose()
+        passage = read_passage(kind, self._text, self._content, self._markup)
+        if passage.text.strip():
+            self._inlines.passages.append(passage)
 
     def _read(self, start: int, end: int, inside_link: bool) -> None:
         position = start
@@ -149,12 +169,14 @@ class InlineReader:
             target = html.unescape(autolink["target"])
             self._inlines.links.append(LinkToken(LinkForm.AUTOLINK, "href", target, place, whole))
             self._blank.append(autolink.span())
+            self._markup.cut(*autolink.span(), CODE)
             return autolink.end()
         tag = TAG.match(self._content, start)
         if tag is None:
             return start + 1
         _read_tag(self._text, self._content, tag, self._inlines)
         self._blank.append(tag.span())
+        self._markup.cut(*tag.span(), " " if _BREAK.match(tag[0]) else "")
         return tag.end()
 
     def _attribute_list(self, start: int) -> int:
@@ -166,6 +188,7 @@ class InlineReader:
             place = self._text.span(offset + found.start("id"), offset + found.end("id"))
             self._inlines.ids.append(IdToken(found["id"], place))
         self._blank.append(match.span())
+        self._markup.cut(*match.span())
         return match.end()
 
     def _applies(self, attributes: re.Match[str]) -> bool:
@@ -196,8 +219,10 @@ class InlineReader:
         token, end = found
         if attribute == "src":
             self._inlines.links.append(token)
+            self._markup.cut(start - 1, end, CODE)
         elif not inside_link:
             self._inlines.links.append(token)
+            self._markup.link((start, end), (start + 1, closing))
             self._read(start + 1, closing, inside_link=True)
         self._blank.append((start, end))
         return end
@@ -250,6 +275,7 @@ class InlineReader:
             place = self._text.span(inner + found.start("id"), inner + found.end("id"))
             self._inlines.citations.append(CitationToken(found["id"], place, whole))
         self._blank.append(match.span())
+        self._markup.cut(*match.span(), NOTE)
 
     def _note_prose(self) -> None:
         content = list(self._content)

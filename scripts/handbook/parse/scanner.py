@@ -34,7 +34,7 @@ def scan(text: str, start: int = 0) -> Scan:
     definitions = {definition.name: definition for definition in blocks.definitions}
     for piece in blocks.pieces:
         reader = InlineReader(piece.text, definitions, inlines)
-        reader.read(prose=not (piece.heading or piece.quoted))
+        reader.read(piece.kind)
     return Scan(
         links=tuple(sorted(inlines.links, key=lambda link: (link.whole, link.place))),
         headings=tuple(sorted(blocks.headings, key=lambda heading: heading.place)),
@@ -43,6 +43,7 @@ def scan(text: str, start: int = 0) -> Scan:
         citations=tuple(sorted(inlines.citations, key=lambda citation: citation.place)),
         fences=tuple(fences[number] for number in sorted(blocks.fences)),
         prose=_prose(text, inlines),
+        passages=tuple(sorted(inlines.passages, key=lambda passage: passage.offsets[0])),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from handbook.diagnostics import Span
+from handbook.model.passage import Passage
 from handbook.parse.placed_text import PlacedText
 
 
@@ -116,6 +117,7 @@ class Scan:
     citations: tuple[CitationToken, ...]
     fences: tuple[FenceToken, ...]
     prose: str
+    passages: tuple[Passage, ...]
 
     @property
     def definitions_by_name(self) -> Mapping[str, DefinitionToken]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handbook.rules import citations, diagrams, glossary, links, structure, suppressions
+from handbook.rules import citations, diagrams, glossary, korean, links, structure, suppressions
 from handbook.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -11,6 +11,7 @@ RULES: tuple[Rule, ...] = (
     *diagrams.RULES,
     *citations.RULES,
     *structure.RULES,
+    *korean.RULES,
     *suppressions.RULES,
 )
 """In the order in which a reader of the rule pages meets them: by family, then by number."""

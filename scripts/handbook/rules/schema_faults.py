@@ -26,6 +26,7 @@ _KINDS = {
     "object": "항목 묶음",
     "boolean": "true나 false",
 }
+_ABOUT_KEYS = frozenset({"required", "additionalProperties"})
 _MESSAGES = {
     "type": "'{name}' 값은 {limit} 꼴이어야 해요.",
     "minLength": "'{name}' 값이 {length}자라서 짧아요. {limit}자부터 적어요.",
@@ -64,20 +65,45 @@ def _faults(document: YamlDocument, path: KeyPath, error: ValidationError) -> It
     schema: Any = error.schema
     instance: Any = error.instance
     properties: Mapping[str, Any] = schema.get("properties", {})
+    meant = _meant(instance, schema) if error.validator in _ABOUT_KEYS else {}
     if error.validator == "required":
         wanted: Any = error.validator_value
-        missing = [name for name in wanted if name not in instance]
-        hint = properties.get(missing[0], {}).get("description", "")
-        message = f"빠진 항목이 있어요: {', '.join(missing)}"
-        yield document.location(path), message, f"{missing[0]}: {hint}" if hint else ""
+        missing = [name for name in wanted if name not in {*instance, *meant.values()}]
+        if missing:
+            hint = properties.get(missing[0], {}).get("description", "")
+            message = f"빠진 항목이 있어요: {', '.join(missing)}"
+            yield document.location(path), message, f"{missing[0]}: {hint}" if hint else ""
     elif error.validator == "additionalProperties":
         for name in instance:
             if name not in properties:
-                near = nearest_name(name, properties)
+                near = meant.get(name) or nearest_name(name, properties)
                 known = f"'{near}' 항목으로 고치세요." if near else _list_of(properties)
                 yield _key(document, path, name), f"모르는 항목이에요: {name}", known
     else:
         yield document.location(path), _message(path, error), str(schema.get("description", ""))
+
+
+def _meant(instance: Mapping[str, Any], schema: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return for each unknown key the missing one that it was meant for.
+
+    A key that begins like a missing one, or looks like it, or is the only one to be unknown where
+    only one is missing, is that one misspelt: one fault, not two.
+    """
+    properties = schema.get("properties", {})
+    if schema.get("additionalProperties") is not False:
+        return {}
+    missing = [name for name in schema.get("required", ()) if name not in instance]
+    unknown = [name for name in instance if name not in properties]
+    meant: dict[str, str] = {}
+    for name in unknown:
+        free = [other for other in missing if other not in meant.values()]
+        alike = [other for other in free if name.startswith(other) or other.startswith(name)]
+        near = alike[0] if alike else nearest_name(name, free)
+        if near is None and len(unknown) == len(missing) == 1:
+            near = missing[0] if nearest_name(name, properties) is None else None
+        if near is not None:
+            meant[name] = near
+    return meant
 
 
 def _list_of(names: Mapping[str, Any]) -> str:

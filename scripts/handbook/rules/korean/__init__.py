@@ -1,0 +1,30 @@
+"""The Korean is well written: what can be said without reading for meaning."""
+
+from __future__ import annotations
+
+from handbook.rules.korean import (
+    kor001_composed,
+    kor002_particle,
+    kor003_speech_level,
+    kor004_doubled_passive,
+    kor005_units,
+    kor006_punctuation,
+    kor007_long_sentence,
+    kor008_phrases,
+    kor009_marks,
+    kor010_spelling,
+)
+from handbook.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    kor001_composed.RULE,
+    kor002_particle.RULE,
+    kor003_speech_level.RULE,
+    kor004_doubled_passive.RULE,
+    kor005_units.RULE,
+    kor006_punctuation.RULE,
+    kor007_long_sentence.RULE,
+    kor008_phrases.RULE,
+    kor009_marks.RULE,
+    kor010_spelling.RULE,
+)

@@ -1,0 +1,57 @@
+"""KOR001: texts and file names are in Unicode's composed form (NFC).
+
+Not looked at: code, comments and addresses, whose bytes mean something as they are; a broken
+address is for the rules about links.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from unicodedata import is_normalized
+
+from handbook.diagnostics import Diagnostic, Edit, Fix, Location, Severity, Span
+from handbook.korean.normalisation import decomposed, nfc
+from handbook.model.site import Site
+from handbook.parse.source import SourceText
+from handbook.rules.rule import Rule
+
+_UNREAD = re.compile(
+    r"<!--(?:(?!<!--).)*?-->|(?<!`)(`{1,2})(?!`)[^`]{1,300}(?<!`)\1(?!`)|https?://[^\s)>\"']+",
+    re.DOTALL,
+)
+_DIAGRAM = "mermaid"
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Yield each decomposed stretch of the pages and data files, and each such file name."""
+    for page in site.documents.values():
+        if not is_normalized("NFC", page.source.text):
+            unread = [f.whole for f in page.fences if f.language != _DIAGRAM]
+            unread += [link.place for link in page.links if link.located]
+            yield from _search(page.source, unread)
+    for data in (site.data.glossary, site.data.sources):
+        if data is not None and not is_normalized("NFC", data.source.text):
+            yield from _search(data.source, [])
+    for uri in site.published:
+        if not is_normalized("NFC", uri):
+            place = Location(f"{site.settings.docs}/{uri}")
+            message = "파일 이름의 글자가 자모로 풀려 있어요(NFD)."
+            hint = f"'{nfc(uri)}' 이름으로 바꾸고 링크도 고치세요."
+            yield RULE.found(place, message, hint)
+
+
+def _search(source: SourceText, unread: list[Span]) -> Iterator[Diagnostic]:
+    unread += [Span(*match.span()) for match in _UNREAD.finditer(source.text)]
+    characters = list(source.text)
+    for span in unread:
+        characters[span.start : span.end] = " " * (span.end - span.start)
+    for start, end, composed in decomposed("".join(characters)):
+        place = source.locate(Span(start, end))
+        message = f"'{composed}' 자리의 글자가 자모로 풀려 있어요(NFD)."
+        hint = f"'{composed}' 꼴로 모으세요(NFC). 편집기에서 지우고 다시 쳐도 돼요."
+        fix = Fix("글자 모으기(NFC)", (Edit(place, composed),))
+        yield RULE.found(place, message, hint, fix)
+
+
+RULE = Rule("KOR001", "글자는 모아서 저장해요", Severity.ERROR, "0.1", book=check)

@@ -1,0 +1,42 @@
+"""KOR002: a particle fits the sound of the word before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.korean.agreement import KnownWords, disagreements
+from handbook.model.glossary import Glossary
+from handbook.model.passage import BLANK
+from handbook.model.site import Site
+from handbook.rules.korean.reading import readings
+from handbook.rules.rule import Rule
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Yield each particle that does not fit."""
+    known = _known(site.glossary)
+    for reading in readings(site):
+        passage = reading.passage
+        for found in disagreements(passage.text, known, passage.closings):
+            if passage.bare[found.start] == BLANK:
+                continue
+            typed = passage.text[found.start : found.end]
+            message = f"'{found.word}' 뒤의 조사 '{typed}' 꼴이 소리에 맞지 않아요."
+            hint = f"'{found.word}{found.right}' 꼴로 고치세요."
+            title = f"'{found.right}' 꼴로 고치기"
+            fix = reading.fix(found.start, found.end, found.right, title)
+            yield RULE.found(reading.locate(found.start, found.end), message, hint, fix)
+
+
+@lru_cache(maxsize=2)
+def _known(glossary: Glossary) -> KnownWords:
+    return KnownWords(
+        form
+        for term in glossary.terms
+        for form in (term.ko, *(alias.form for alias in term.aliases))
+    )
+
+
+RULE = Rule("KOR002", "조사는 앞말의 소리에 맞춰요", Severity.WARNING, "0.1", book=check)

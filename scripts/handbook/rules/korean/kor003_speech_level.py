@@ -1,0 +1,47 @@
+"""KOR003: the running text is in 해요체 throughout.
+
+Looked at are paragraphs, those in call-outs included; not lists, quiz options, tables, captions,
+headings and quotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.korean.speech_levels import Ending, SpeechLevel, ending_of
+from handbook.model.passage import BLANK, TextKind
+from handbook.model.site import Site
+from handbook.rules.korean.reading import Reading, chapters
+from handbook.rules.rule import Rule
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Yield each sentence of the running text that is of another level."""
+    for page in chapters(site):
+        for passage in page.passages:
+            if passage.kind is TextKind.PARAGRAPH:
+                yield from _search(Reading(page.source, passage))
+
+
+def _search(reading: Reading) -> Iterator[Diagnostic]:
+    passage = reading.passage
+    for sentence in passage.sentences:
+        ending = ending_of(passage.text[sentence.start : sentence.end])
+        if ending is None or ending.level is SpeechLevel.HAEYO:
+            continue
+        if passage.bare[sentence.start + ending.end - 1] != BLANK:
+            yield _found(reading, sentence.start, ending)
+
+
+def _found(reading: Reading, start: int, ending: Ending) -> Diagnostic:
+    span = (start + ending.start, start + ending.end)
+    message = f"해요체 글에 {ending.level.value} 문장이 섞였어요."
+    if ending.in_haeyo is None:
+        return RULE.found(reading.locate(*span), message, "문장 끝을 '~요' 꼴로 고치세요.")
+    hint = f"'{ending.in_haeyo}' 꼴로 고치세요."
+    fix = reading.fix(*span, ending.in_haeyo, f"'{ending.in_haeyo}' 꼴로 고치기")
+    return RULE.found(reading.locate(*span), message, hint, fix)
+
+
+RULE = Rule("KOR003", "본문은 해요체로 끝까지 써요", Severity.WARNING, "0.1", book=check)

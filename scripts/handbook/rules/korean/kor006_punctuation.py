@@ -1,0 +1,68 @@
+"""KOR006: punctuation is of half width, with a space after it and none before."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.passage import CODE, NOTE, Passage, TextKind
+from handbook.model.site import Site
+from handbook.rules.korean.reading import readings
+from handbook.rules.rule import Rule
+
+_HALF = {"。": ".", "、": ",", "\u3000": " ", "ㆍ": "·", "・": "·", "‧": "·"}
+_FULL_WIDTH = re.compile(rf"(?:[\uff01-\uff5e{''.join(_HALF)}])+")
+_SPACED_AFTER = ",.:;?!"
+_SPACE_BEFORE = re.compile(rf"(?<=[가-힣0-9A-Za-z)\"'’”{CODE}{NOTE}])[ ]+(?=[.,?!:;](?:\s|$))")
+_NO_SPACE_AFTER = re.compile(r"(?:(?<=[가-힣]),|(?<=[가-힣]):|(?<=[요다까죠])[.?!])(?=[가-힣])")
+_COLON_AT_END = re.compile(r"(?<=[요다]):\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    start: int
+    end: int
+    right: str
+    message: str
+    hint: str
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Yield each mark of full width, and each that is spaced wrongly."""
+    for reading in readings(site):
+        for fault in _faults(reading.passage):
+            place = reading.locate(fault.start, fault.end)
+            fix = reading.fix(fault.start, fault.end, fault.right, "문장 부호 고치기")
+            yield RULE.found(place, fault.message, fault.hint, fix)
+
+
+def _faults(passage: Passage) -> Iterator[_Fault]:
+    text = passage.bare
+    for match in _FULL_WIDTH.finditer(text):
+        yield _full_width(text, match)
+    for match in _SPACE_BEFORE.finditer(text):
+        message = f"'{text[match.end()]}' 부호 앞에 빈칸이 있어요."
+        yield _Fault(*match.span(), "", message, "빈칸을 지우고 앞말에 붙이세요.")
+    for match in _NO_SPACE_AFTER.finditer(text):
+        message = f"'{match[0]}' 부호 뒤에 빈칸이 없어요."
+        yield _Fault(*match.span(), f"{match[0]} ", message, "뒤를 한 칸 띄우세요.")
+    last = _COLON_AT_END.search(text)
+    if last is not None and passage.kind is TextKind.PARAGRAPH:
+        start = last.start()
+        yield _Fault(start, start + 1, ".", "문장이 쌍점(:)으로 끝나요.", "마침표로 고치세요.")
+
+
+def _full_width(text: str, match: re.Match[str]) -> _Fault:
+    right = "".join(_HALF.get(c) or unicodedata.normalize("NFKC", c) for c in match[0])
+    if right[-1] in _SPACED_AFTER and re.match(r"[가-힣A-Za-z]", text[match.end() :]):
+        right += " "
+    if match[0].isspace():
+        return _Fault(*match.span(), " ", "전각 빈칸이 있어요.", "보통 빈칸으로 고치세요.")
+    message = f"전각 글자 '{match[0]}' 꼴은 쓰지 않아요."
+    return _Fault(*match.span(), right, message, f"'{right}' 꼴로 고치세요.")
+
+
+RULE = Rule("KOR006", "문장 부호는 반각으로, 앞말에 붙여요", Severity.WARNING, "0.1", book=check)

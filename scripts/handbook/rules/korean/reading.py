@@ -1,0 +1,68 @@
+"""What the rules about Korean read: the texts of the pages for readers, and of the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from handbook.diagnostics import Edit, Fix, Location, Span
+from handbook.model.document import Document
+from handbook.model.passage import Passage, TextKind
+from handbook.model.site import Site
+from handbook.parse.source import SourceText
+from handbook.parse.yaml_source import YamlDocument, yaml_passage
+from handbook.rules.data_entries import entries
+
+_ABOUT_MISTAKES = "contributing"
+_READ_KEYS = ("short", "body")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A passage and the file in which it stands."""
+
+    source: SourceText
+    passage: Passage
+
+    def locate(self, start: int, end: int) -> Location:
+        """Return where `start`..`end` of the passage's text stands."""
+        return self.source.locate(self.passage.span(start, end))
+
+    def fix(self, start: int, end: int, text: str, title: str) -> Fix | None:
+        """Return the fix that puts `text` there, or None where markup stands in between."""
+        if not self.passage.is_typed(start, end):
+            return None
+        return Fix(title, (Edit(self.locate(start, end), text),))
+
+
+def chapters(site: Site) -> Iterator[Document]:
+    """Yield the pages for readers: those for contributors show mistakes on purpose."""
+    return (page for page in site.documents.values() if page.folder != _ABOUT_MISTAKES)
+
+
+def readings(site: Site) -> Iterator[Reading]:
+    """Yield everything that a reader reads but quotations."""
+    for page in chapters(site):
+        for passage in page.passages:
+            if passage.kind is not TextKind.QUOTATION:
+                yield Reading(page.source, passage)
+    if site.data.glossary is not None:
+        yield from _of_glossary(site.data.glossary)
+
+
+def _of_glossary(document: YamlDocument) -> Iterator[Reading]:
+    paths = [
+        (index, key)
+        for index, entry in entries(document)
+        for key in _READ_KEYS
+        if isinstance(entry.get(key), str)
+    ]
+    spans = tuple(document.spans[path] for path in paths)
+    for passage in _passages(document.source, spans):
+        yield Reading(document.source, passage)
+
+
+@lru_cache(maxsize=2)
+def _passages(source: SourceText, spans: tuple[Span, ...]) -> tuple[Passage, ...]:
+    return tuple(yaml_passage(source, span) for span in spans)
