@@ -23,7 +23,7 @@ def book(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The book's own files, copied; the current folder is its root."""
     copy = tmp_path / "book"
     shutil.copytree(root / "docs", copy / "docs")
-    for name in ("mkdocs.yml", "pyproject.toml", "overrides", "scripts", "tests"):
+    for name in ("mkdocs.yml", "CHANGELOG.md", "pyproject.toml", "overrides", "scripts", "tests"):
         if (root / name).is_file():
             shutil.copy(root / name, copy)
         else:

@@ -56,7 +56,8 @@ def test_without_git_there_are_no_dates_and_no_complaint(root: Path, tmp_path: P
     book = tmp_path / "book"
     for name in ("docs", "overrides", "scripts"):
         shutil.copytree(root / name, book / name)
-    shutil.copy(root / "mkdocs.yml", book)
+    for name in ("mkdocs.yml", "CHANGELOG.md"):
+        shutil.copy(root / name, book)
     result = draft(book, tmp_path / "site", tmp_path, {}, "--strict")
     assert result.returncode == 0, result.stderr
     page = (tmp_path / "site/basics/type-2/index.html").read_text(encoding="utf-8")
