@@ -18,19 +18,31 @@ Type = Callable[..., int]
 Check = Callable[[], list[Diagnostic]]
 
 
+@pytest.fixture(scope="session")
+def before(root: Path) -> list[Diagnostic]:
+    """What every rule finds in the book as it is."""
+    return diagnose(read_site(Project(root, root / "mkdocs.yml")))
+
+
 @pytest.fixture
 def book(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The book's own files, copied; the current folder is its root."""
+    """The text of the book, copied; the current folder is its root."""
     copy = tmp_path / "book"
-    shutil.copytree(root / "docs", copy / "docs")
-    for name in ("mkdocs.yml", "CHANGELOG.md", "pyproject.toml", "overrides", "scripts", "tests"):
-        if (root / name).is_file():
-            shutil.copy(root / name, copy)
-        else:
-            ignore = shutil.ignore_patterns("__pycache__", "node_modules")
-            shutil.copytree(root / name, copy / name, ignore=ignore)
+    for name in ("docs", "overrides"):
+        shutil.copytree(root / name, copy / name)
+    for name in ("mkdocs.yml", "CHANGELOG.md", "pyproject.toml"):
+        shutil.copy(root / name, copy)
     monkeypatch.chdir(copy)
     return copy
+
+
+@pytest.fixture
+def workshop(book: Path, root: Path) -> Path:
+    """The same with its tool and its tests."""
+    ignore = shutil.ignore_patterns("__pycache__", "node_modules")
+    for name in ("scripts", "tests"):
+        shutil.copytree(root / name, book / name, ignore=ignore)
+    return book
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from handbook import cli
+from handbook.diagnostics import Diagnostic
 from scaffold.conftest import Check, Type
 
 
@@ -18,9 +19,8 @@ def entries_of(config: str) -> list[str]:
 
 
 def test_a_new_chapter_adds_nothing_to_what_is_found(
-    type_new: Type, check: Check, book: Path
+    type_new: Type, check: Check, before: list[Diagnostic], book: Path
 ) -> None:
-    before = check()
     assert type_new("chapter", "methods/cpu-sharing.md", "CPU 나눠 쓰기: 차례") == 0
     assert (book / "docs/methods/cpu-sharing.md").is_file()
     assert check() == before

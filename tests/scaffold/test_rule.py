@@ -14,11 +14,11 @@ from scaffold.conftest import Type
 TITLES = ("링크에 글자가 있어요", "가" * 40)
 
 
-def run(book: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PYTHONPATH": str(book / "scripts"), "PYTHONUTF8": "1"}
+def run(workshop: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(workshop / "scripts"), "PYTHONUTF8": "1"}
     return subprocess.run(
         [sys.executable, "-m", *command],
-        cwd=book,
+        cwd=workshop,
         env=environment,
         capture_output=True,
         encoding="utf-8",
@@ -27,31 +27,32 @@ def run(book: Path, *command: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize("title", TITLES, ids=("short", "long"))
-def test_a_new_rule_passes_the_tests_of_rules(type_new: Type, book: Path, title: str) -> None:
+def test_a_new_rule_passes_the_tests_of_rules(type_new: Type, workshop: Path, title: str) -> None:
     assert type_new("rule", "links", "empty-link", title) == 0
-    (module,) = (book / "scripts/handbook/rules/links").glob("*_empty_link.py")
+    (module,) = (workshop / "scripts/handbook/rules/links").glob("*_empty_link.py")
     rule_id = module.name[:6].upper()
     wanted = f"{rule_id} or same_set or ids_are_unique"
-    pages = run(book, "pytest", "-q", "tests/rules/test_rule_pages.py", "-k", wanted)
+    pages = run(workshop, "pytest", "-q", "tests/rules/test_rule_pages.py", "-k", wanted)
     assert pages.returncode == 0, pages.stdout
     assert "5 passed" in pages.stdout
-    damage = run(book, "pytest", "-q", "tests/mutations", "-k", "empty or two_operators")
+    damage = run(workshop, "pytest", "-q", "tests/mutations", "-k", "empty or two_operators")
     assert damage.returncode == 0, damage.stdout
     assert "2 passed" in damage.stdout
-    check = run(book, "handbook", "check", "--format", "json")
+    check = run(workshop, "handbook", "check", "--format", "json")
     assert check.returncode == 0
     assert rule_id not in check.stdout
     for tool in (("check",), ("format", "--check")):
-        style = run(book, "ruff", *tool, "scripts/handbook/rules/links", "tests/mutations")
+        style = run(workshop, "ruff", *tool, "scripts/handbook/rules/links", "tests/mutations")
         assert style.returncode == 0, style.stdout
 
 
-def test_a_family_without_damages_gets_no_damage(type_new: Type, book: Path) -> None:
+def test_a_family_without_damages_gets_no_damage(type_new: Type, workshop: Path) -> None:
     assert type_new("rule", "suppressions", "short_reason", "이유가 충분히 길어요") == 0
-    listing = (book / "scripts/handbook/rules/suppressions/__init__.py").read_text("utf-8")
+    listing = (workshop / "scripts/handbook/rules/suppressions/__init__.py").read_text("utf-8")
     assert listing.count("sup003_short_reason") == 2
 
 
+@pytest.mark.usefixtures("workshop")
 @pytest.mark.parametrize(
     ("words", "reason"),
     [
