@@ -28,14 +28,14 @@ def run(workshop: Path, *command: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.parametrize("title", TITLES, ids=("short", "long"))
 def test_a_new_rule_passes_the_tests_of_rules(type_new: Type, workshop: Path, title: str) -> None:
-    assert type_new("rule", "links", "empty-link", title) == 0
-    (module,) = (workshop / "scripts/handbook/rules/links").glob("*_empty_link.py")
+    assert type_new("rule", "links", "made-for-a-test", title) == 0
+    (module,) = (workshop / "scripts/handbook/rules/links").glob("*_made_for_a_test.py")
     rule_id = module.name[:6].upper()
     wanted = f"{rule_id} or same_set or ids_are_unique"
     pages = run(workshop, "pytest", "-q", "tests/rules/test_rule_pages.py", "-k", wanted)
     assert pages.returncode == 0, pages.stdout
     assert "5 passed" in pages.stdout
-    damage = run(workshop, "pytest", "-q", "tests/mutations", "-k", "empty or two_operators")
+    damage = run(workshop, "pytest", "-q", "tests/mutations", "-k", "made or two_operators")
     assert damage.returncode == 0, damage.stdout
     assert "2 passed" in damage.stdout
     check = run(workshop, "handbook", "check", "--format", "json")
