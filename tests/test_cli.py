@@ -112,15 +112,6 @@ def test_a_port_already_taken_names_a_free_one(run: Run) -> None:
     assert "--addr 127.0.0.1:" in line
 
 
-def test_what_stops_mkdocs_alone_is_told_in_korean_too(run: Run, book: Path) -> None:
-    with (book / "mkdocs.yml").open("a", encoding="utf-8") as config:
-        config.write("plugins: [no-such-plugin]\n")
-    result = run("build")
-    assert result.returncode == 1
-    assert "no-such-plugin" in result.stderr
-    assert "MkDocs가 사이트를 짓다가 멈췄어요" in result.stdout
-
-
 def test_a_failed_build_leaves_the_old_site_alone(run: Run, book: Path) -> None:
     old = book / "site"
     old.mkdir()

@@ -10,6 +10,7 @@ from string import Template
 
 from handbook.errors import CouldNotRun
 from handbook.files import Change
+from handbook.model.data import load_sources
 from handbook.model.document import CHAPTER_FOLDERS
 from handbook.parse.source import read_source
 from handbook.project import Project
@@ -44,6 +45,7 @@ reviewed: $today
 장을 여는 물음을 적어요. 독자가 답을 하나 골라 둘 수 있게 해요.
 
 이야기는 두 문장에서 네 문장이에요. 인물과 숫자는 글쓰기 지침에 있는 것을 써요.
+$sources
 
 ## 그림에서 볼 것 { #picture }
 
@@ -72,6 +74,9 @@ columns 1
 
 ## 퀴즈 { #quiz }
 $quizzes""")
+_SOURCES = Template("""
+사실을 말하는 문장에는 출처를 달아요 [@$source]. 이 표시는 보기이니 진짜 출처로 바꿔요.
+""")
 _QUIZ = Template("""
 ### $number. 물음의 이름 { #quiz-$number }
 
@@ -101,7 +106,7 @@ def new_chapter(
         raise CouldNotRun("이미 있는 파일이에요.", file, "다른 이름을 고르세요.")
     config = read_source(project.root, project.config_file.relative_to(project.root).as_posix())
     neighbour = _below_docs(after) if after is not None else None
-    text = _text(project.root / "docs", page, title, today)
+    text = _text(project.root, page, title, today)
     return Scaffold(
         (
             Change(file, with_line_breaks(text, line_break_of(config)), new=True),
@@ -109,7 +114,7 @@ def new_chapter(
         ),
         (
             f"{file} 파일의 안내 글을 하나씩 진짜 글로 바꿔요.",
-            "level과 requires를 맞춰요.",
+            "level과 requires를 맞추고, 보기로 단 출처를 진짜 출처로 바꿔요.",
             "이 책을 읽는 법(docs/start/how-to-read.md)의 네 갈래 길에 넣을지 정해요.",
             "python3 scripts/dev.py serve 명령으로 보면서 고쳐요.",
         ),
@@ -136,16 +141,18 @@ def _page(path: str) -> str:
     return page
 
 
-def _text(docs: Path, page: str, title: str, today: date) -> str:
+def _text(root: Path, page: str, title: str, today: date) -> str:
     stem = posixpath.basename(page).removesuffix(".md")
     name = f"{stem}-chapter" if stem in _PARTS or stem.startswith("quiz-") else stem
+    sources = load_sources(root).entries
     return _PAGE.substitute(
         front_title=yaml_value(title),
         title=title,
         description=_DESCRIPTION,
         name=name,
         today=today.isoformat(),
-        figure=_figure_id(docs, page),
+        figure=_figure_id(root / "docs", page),
+        sources="".join(_SOURCES.substitute(source=known.id) for known in sources[:1]).rstrip(),
         quizzes="".join(_QUIZ.substitute(number=number) for number in (1, 2, 3)),
     )
 
