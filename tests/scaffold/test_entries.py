@@ -35,9 +35,19 @@ def test_a_term_is_added_at_the_end_and_read_back(type_new: Type, check: Check, 
 def test_a_term_that_the_book_speaks_of_adds_nothing(
     type_new: Type, check: Check, before: list[Diagnostic]
 ) -> None:
-    words = ("bootcamp", "부트캠프", "boot camp", "--search", "--chapter", "start/layers.md#layers")
+    words = ("bootcamp", "부트캠프", "boot camp", "--search")
     assert type_new("term", *words) == 0
     assert check() == before
+
+
+def test_the_place_that_explains_a_term_is_kept(
+    type_new: Type, book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("bootcamp", "부트캠프", "boot camp", "--chapter", "start/layers.md#layers")
+    assert type_new("term", *words) == 0
+    entry = yaml.safe_load((book / "docs/_data/glossary.yml").read_text("utf-8"))[-1]
+    assert entry["chapter"] == "start/layers.md#layers"
+    assert "**부트캠프**(boot camp)" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
