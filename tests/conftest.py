@@ -46,6 +46,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
     )
     assert result.returncode == 0, result.stdout + result.stderr
+    assert str(site) in result.stdout, "the build says where the site is"
     return site
 
 

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import difflib
-import os
-import shutil
 import sys
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
 from handbook.check import chosen, run, within
 from handbook.diagnostics import Diagnostic, Edit
-from handbook.errors import CouldNotRun
+from handbook.files import Change, write_all
 from handbook.parse.source import SourceText, read_source
 from handbook.project import Project
-
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 _MOST_ROUNDS = 5
 """One repair may bring another to light: full-width figures hide a wrong unit."""
@@ -42,7 +36,7 @@ def command(project: Project, paths: Sequence[str] = (), diff: bool = False) -> 
             if diff:
                 sys.stdout.write(_difference(path, before.text, after))
             else:
-                _write(project.root / path, after)
+                write_all(project.root, [Change(path, after)])
     if not diff:
         lines = [f"{path}: {counts[path]}군데를 고쳤어요.\n" for path in sorted(counts)]
         sys.stdout.write("".join(lines) or "고칠 것이 없어요.\n")
@@ -78,26 +72,3 @@ def _difference(path: str, before: str, after: str) -> str:
         f"b/{path}",
     )
     return "".join(line if line.endswith(("\n", "\r")) else f"{line}\n" for line in lines)
-
-
-def _write(file: Path, text: str) -> None:
-    """Put `text` in the place of the file's content in one step, or leave it as it was."""
-    target = file.resolve()
-    try:
-        mark = _BYTE_ORDER_MARK if target.read_bytes().startswith(_BYTE_ORDER_MARK) else b""
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".fix-", suffix=".tmp")
-        try:
-            with os.fdopen(handle, "wb") as new:
-                new.write(mark + text.encode("utf-8"))
-            shutil.copymode(target, name)
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise CouldNotRun(
-            f"파일을 고쳐 쓸 수 없어요({reason}).",
-            str(file),
-            "파일과 폴더의 쓰기 권한을 확인하세요.",
-        ) from None

@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page
 from handbook import live
 from handbook.addresses import addresses_from
 from handbook.diagrams import engine
+from handbook.diagrams.figure import figure_ids
 from handbook.errors import CouldNotRun
 from handbook.mdx.page_context import PageContext, set_page
 from handbook.model.data import DATA_FILES, load_document
@@ -69,8 +70,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Work out the reading minutes, once the page is rendered."""
+    """Work out the reading minutes, and tell MkDocs the figures that links may lead to."""
     page.meta["minutes"] = reading_minutes(html)
+    # MkDocs looks for anchors before a fence is drawn.
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | figure_ids(html)
     return html
 
 

@@ -14,6 +14,7 @@ from markdown import Markdown
 from diagrams.samples import ALL, SYSTEM_CALL, TYPE_2
 from handbook.diagrams import engine, fence
 from handbook.diagrams.analyse import analyse
+from handbook.diagrams.figure import figure_ids
 from handbook.mdx.page_context import PageContext, set_page
 
 
@@ -136,3 +137,10 @@ def test_the_page_around_the_figure_is_untouched() -> None:
     html = convert(TYPE_2)
     assert html.startswith("<p>앞글이에요.</p>")
     assert html.endswith("<p>뒷글이에요.</p>")
+
+
+def test_the_ids_of_figures_are_found_in_a_page() -> None:
+    page = convert(TYPE_2)
+    (name,) = figure_ids(page)
+    assert f'id="{name}"' in page and name.startswith("fig-")
+    assert figure_ids('<p id="fig-a">그림이 아니에요.</p>') == set()

@@ -13,7 +13,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 MOST_BOXES = 8
-PAPERS = ("SECURITY.md", "CODE_OF_CONDUCT.md", "CHANGELOG.md", "CITATION.cff")
+PAPERS = ("CONTRIBUTING.md", "SECURITY.md", "CODE_OF_CONDUCT.md", "CHANGELOG.md", "CITATION.cff")
 # Of the Citation File Format 1.2.0: the required keys, then those that this book uses.
 CFF_REQUIRED = {"cff-version", "message", "title", "authors"}
 CFF_USED = {"abstract", "type", "version", "keywords", "license", "date-released", "doi", "url"}
@@ -30,6 +30,13 @@ def load(path: str) -> Any:
 def test_the_paper_is_there_and_in_korean(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     assert len(re.findall("[가-힣]", text)) > 100
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.en.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+def test_the_links_of_the_paper_lead_somewhere(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    links = [link for link in re.findall(r"\]\(([^)#]+)", text) if "://" not in link]
+    assert [link for link in links if not (ROOT / link).exists()] == []
 
 
 def test_the_pull_request_template_asks_little() -> None:

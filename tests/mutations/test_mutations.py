@@ -38,7 +38,13 @@ def root(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     if b"\r\n" not in (root / "mkdocs.yml").read_bytes():
         return root
     copy = tmp_path_factory.mktemp("lf")
-    read = ("mkdocs.yml", "docs/**/*", "overrides/**/*", "scripts/handbook/hooks.py")
+    read = (
+        "mkdocs.yml",
+        "CHANGELOG.md",
+        "docs/**/*",
+        "overrides/**/*",
+        "scripts/handbook/hooks.py",
+    )
     for file in (file for pattern in read for file in root.glob(pattern)):
         if file.is_file():
             target = copy / file.relative_to(root)

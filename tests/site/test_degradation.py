@@ -52,11 +52,36 @@ def test_plain_mkdocs_builds_strictly_without_a_network(root: Path, tmp_path: Pa
     assert "<svg" in (site / "basics/type-2/index.html").read_text(encoding="utf-8")
 
 
-def test_without_git_there_are_no_dates_and_no_complaint(root: Path, tmp_path: Path) -> None:
-    book = tmp_path / "book"
+def copy_of(root: Path, book: Path) -> Path:
+    """Copy what the site is made from."""
     for name in ("docs", "overrides", "scripts"):
         shutil.copytree(root / name, book / name)
-    shutil.copy(root / "mkdocs.yml", book)
+    for name in ("mkdocs.yml", "CHANGELOG.md"):
+        shutil.copy(root / name, book)
+    return book
+
+
+def test_what_stops_mkdocs_alone_is_told_in_korean_too(root: Path, tmp_path: Path) -> None:
+    book = copy_of(root, tmp_path / "book")
+    config = (book / "mkdocs.yml").read_text("utf-8")
+    broken = config.replace("\nplugins:\n", "\nplugins:\n  - no-such-plugin\n")
+    (book / "mkdocs.yml").write_text(broken, encoding="utf-8")
+    result = subprocess.run(
+        [sys.executable, "-m", "handbook", "build"],
+        cwd=book,
+        env={**os.environ, "PYTHONPATH": str(book / "scripts"), "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert result.returncode == 1
+    assert "no-such-plugin" in result.stderr
+    assert "MkDocs가 사이트를 짓다가 멈췄어요" in result.stdout
+    assert not (book / "site").exists()
+
+
+def test_without_git_there_are_no_dates_and_no_complaint(root: Path, tmp_path: Path) -> None:
+    book = copy_of(root, tmp_path / "book")
     result = draft(book, tmp_path / "site", tmp_path, {}, "--strict")
     assert result.returncode == 0, result.stderr
     page = (tmp_path / "site/basics/type-2/index.html").read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 
 from handbook.diagrams.analyse import DiagramReport
@@ -14,6 +15,8 @@ from handbook.diagrams.picture import Picture
 from handbook.diagrams.shapes import WIDTH
 from handbook.diagrams.svg import element, text_of
 from handbook.diagrams.text_alternative import PATH_NAMES, text_alternative
+
+_FIGURE_ID = re.compile(r'<figure\b[^>]* id="(fig-[^"]+)"')
 
 
 def draw(source: str, model: Model) -> Picture:
@@ -55,6 +58,11 @@ def figure_id(source: str, metadata: Metadata) -> str:
     if metadata.id and metadata.id.text:
         return f"fig-{metadata.id.text}"
     return f"fig-{sha256(source.encode()).hexdigest()[:10]}"
+
+
+def figure_ids(page: str) -> set[str]:
+    """Return the ids of the figures in the HTML `page`."""
+    return set(_FIGURE_ID.findall(page))
 
 
 def caption(metadata: Metadata) -> str:

@@ -1,10 +1,11 @@
-"""Generates the glossary and the bibliography at their markers, from the data files."""
+"""Generates the pages that are made from data, each at its marker."""
 
 from __future__ import annotations
 
 import unicodedata
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
@@ -13,6 +14,8 @@ from markdown.extensions import Extension
 from markdown.util import AtomicString
 
 from handbook.mdx.addresses import source_link
+from handbook.mdx.changelog_page import build_changelog
+from handbook.mdx.checks_page import build_checks
 from handbook.mdx.citations import describe_source
 from handbook.mdx.page_context import PageContext, current_page
 from handbook.model.data import load_glossary, load_sources
@@ -24,13 +27,15 @@ _BIBLIOGRAPHY = "reference/bibliography.md"
 
 
 class ReferenceMarker(BlockProcessor):
-    """Replaces a paragraph that holds only `{{ glossary }}` or `{{ bibliography }}`."""
+    """Replaces a paragraph that holds only a marker, such as `{{ glossary }}`."""
 
     def __init__(self, parser: BlockParser) -> None:
         super().__init__(parser)
         self._builders: dict[str, Callable[[etree.Element, PageContext], None]] = {
             "{{ glossary }}": _glossary,
             "{{ bibliography }}": _bibliography,
+            "{{ checks }}": build_checks,
+            "{{ changelog }}": partial(build_changelog, parser=parser),
         }
 
     def test(self, parent: etree.Element, block: str) -> bool:

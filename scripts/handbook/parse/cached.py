@@ -9,6 +9,7 @@ from pathlib import Path
 
 from handbook.cache import NO_CACHE, Cache, digest, tool_digest
 from handbook.errors import CouldNotRun
+from handbook.mdx.made_from import MADE_FROM
 from handbook.model.data import DATA_FILES
 from handbook.model.document import Document
 from handbook.parse.pipeline import pipeline_of
@@ -72,7 +73,7 @@ class PageReader:
     def read(self, uri: str) -> Document:
         """Return the page `uri` (its path below docs/). Raises CouldNotRun."""
         source = read_source(self._root, f"{self._settings.docs}/{uri}")
-        key = digest([self._stamp, source.text])
+        key = digest([self._stamp, source.text, *_made_from(self._root, source.text)])
         known = self._cache.load(uri, key)
         if isinstance(known, Document):
             return known
@@ -100,8 +101,20 @@ def _is_scenery(folder: str) -> bool:
     return folder.startswith(".") or folder in {"node_modules", "__pycache__"}
 
 
+def _made_from(root: Path, text: str) -> Iterable[str]:
+    """Yield the texts that markers on a page bring in, besides the data files."""
+    for marker, pattern in MADE_FROM.items():
+        if marker in text:
+            files = sorted(root.glob(pattern))
+            yield from _texts(root, (file.relative_to(root).as_posix() for file in files))
+
+
 def _data(root: Path) -> Iterable[str]:
-    for path in DATA_FILES:
+    return _texts(root, DATA_FILES)
+
+
+def _texts(root: Path, paths: Iterable[str]) -> Iterable[str]:
+    for path in paths:
         try:
             yield read_source(root, path).text
         except CouldNotRun:
