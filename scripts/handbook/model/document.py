@@ -7,9 +7,19 @@ from dataclasses import dataclass
 from handbook.diagnostics import Location, Span
 from handbook.diagrams.analyse import DiagramReport
 from handbook.diagrams.places import Place
+from handbook.parse.find_leaks import Leak
 from handbook.parse.front_matter import FrontMatter
 from handbook.parse.source import SourceText
-from handbook.parse.tokens import CitationToken, FenceToken, IdToken, LinkForm
+from handbook.parse.tokens import (
+    CitationToken,
+    DefinitionToken,
+    FenceToken,
+    FootnoteToken,
+    IdToken,
+    LinkForm,
+    ReferenceToken,
+    TagToken,
+)
 
 CHAPTER_FOLDERS = ("start", "basics", "methods", "containers", "practice")
 """The folders below docs/ whose pages are chapters: they need every part of one."""
@@ -23,6 +33,8 @@ class Link:
 
     `attribute` is `href`, `src` and so on. `from_source` tells how the site reads the address:
     as a path from the page's source file (Markdown), or as it is in the browser (raw HTML).
+    `text` is what stands for it (unknown for raw HTML), the alternative text of an image;
+    `pictured` tells whether an image stands within a link.
     `place` is the address in the source, `whole` what uses it. Where the scanner could not find
     it, `located` is False and both are the heading above.
     """
@@ -34,7 +46,31 @@ class Link:
     from_source: bool
     place: Span
     whole: Span
+    pictured: bool = False
     located: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option of a quiz. `place` is its mark `[x]` or `[ ]`, or None where that is unknown."""
+
+    right: bool
+    explained: bool
+    place: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The references of a page that lead nowhere, and the definitions that nothing leads to."""
+
+    undefined: tuple[ReferenceToken, ...]
+    """Those whose brackets a reader sees, footnotes included."""
+    definitions: tuple[DefinitionToken, ...]
+    used: frozenset[str]
+    """The names of the definitions that are referred to."""
+    footnotes: tuple[FootnoteToken, ...]
+    noted: frozenset[str]
+    """The names of the footnotes that are referred to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +115,14 @@ class Document:
     """Those that stand on the rendered page more than once."""
     diagrams: tuple[Diagram, ...]
     citations: tuple[CitationToken, ...]
-    quizzes: tuple[tuple[bool, ...], ...]
+    fences: tuple[FenceToken, ...]
+    """Every fenced block, diagrams and others."""
+    tags: tuple[TagToken, ...]
+    """The opening tags of raw HTML."""
+    references: References
+    leaks: tuple[Leak, ...]
+    """Markup that was not understood, and is seen."""
+    quizzes: tuple[tuple[Option, ...], ...]
     terms: frozenset[str]
     """The glossary ids that the page links."""
     text: str

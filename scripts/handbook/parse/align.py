@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from handbook.diagnostics import Span
-from handbook.model.document import Heading, Link
+from handbook.model.document import Heading, Link, Option
 from handbook.parse.pipeline import HeadingFact, LinkFact, PageFacts
 from handbook.parse.tokens import FenceToken, HeadingToken, IdToken, LinkForm, LinkToken, Scan
 
@@ -36,10 +37,20 @@ def place_links(facts: PageFacts, scan: Scan, body: int) -> tuple[Link, ...]:
 
 def _link(fact: LinkFact, tokens: list[LinkToken], body: int) -> Link:
     if tokens:
-        return _from_token(tokens.pop(), fact.text, from_source=True)
+        return replace(
+            _from_token(tokens.pop(), fact.text, from_source=True), pictured=fact.pictured
+        )
     nowhere = Span(body, body)
     return Link(
-        fact.attribute, fact.target, fact.text, LinkForm.INLINE, True, nowhere, nowhere, False
+        fact.attribute,
+        fact.target,
+        fact.text,
+        LinkForm.INLINE,
+        True,
+        nowhere,
+        nowhere,
+        fact.pictured,
+        located=False,
     )
 
 
@@ -70,6 +81,17 @@ def _heading(
         return Heading(fact.level, fact.text, fact.id, fact.explicit, place, id_place)
     place = above or Span(body, body)
     return Heading(fact.level, fact.text, fact.id, fact.explicit, place, located=False)
+
+
+def place_options(facts: PageFacts, scan: Scan) -> tuple[tuple[Option, ...], ...]:
+    """Return the quizzes with the place of each option's mark, if no mark is left over."""
+    options = [option for quiz in facts.rendered.quizzes for option in quiz]
+    known = len(options) == len(scan.tasks)
+    places = iter(scan.tasks if known else [None] * len(options))
+    return tuple(
+        tuple(Option(option.right, option.explained, next(places)) for option in quiz)
+        for quiz in facts.rendered.quizzes
+    )
 
 
 def place_ids(facts: PageFacts, scan: Scan) -> tuple[IdToken, ...]:

@@ -34,11 +34,16 @@ _TAG = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True, slots=True)
 class LinkFact:
-    """A link or image that Markdown made. MkDocs rewrites its address as a path to a source."""
+    """A link or image that Markdown made. MkDocs rewrites its address as a path to a source.
+
+    `text` is what stands for it: the words of a link, the alternative text of an image.
+    `pictured` tells whether there is an image within a link.
+    """
 
     attribute: str
     target: str
     text: str
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +152,7 @@ class _Collector:
 
     def links(self) -> tuple[LinkFact, ...]:
         """The links and images in the order of the page; call it after the conversion."""
-        return tuple(
-            LinkFact(attribute, self._clean(element.get(attribute, "")), self._text(element))
-            for element in self._links
-            for attribute in ("href" if element.tag == "a" else "src",)
-        )
+        return tuple(self._link(element) for element in self._links)
 
     def headings(self) -> tuple[HeadingFact, ...]:
         """The headings in the order of the page; call it after the conversion."""
@@ -159,6 +160,21 @@ class _Collector:
             HeadingFact(_HEADINGS[element.tag], text, element.get("id", ""), explicit)
             for element, text, explicit in self._named
         )
+
+    def _link(self, element: Element) -> LinkFact:
+        if element.tag == "img":
+            alternative = " ".join(self._clean(element.get("alt", "")).split())
+            return LinkFact("src", self._clean(element.get("src", "")), alternative)
+        pictured = next(element.iter("img"), None) is not None or self._holds_raw_image(element)
+        return LinkFact("href", self._clean(element.get("href", "")), self._text(element), pictured)
+
+    def _holds_raw_image(self, element: Element) -> bool:
+        raw = (
+            self._stash[int(m["stashed"])]
+            for m in _MARK.finditer("".join(element.itertext()))
+            if m["stashed"]
+        )
+        return any(isinstance(block, str) and "<img" in block.lower() for block in raw)
 
     def _after_inline(self, root: Element) -> None:
         stack = [root]

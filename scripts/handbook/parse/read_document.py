@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from handbook.diagrams.analyse import analyse
-from handbook.model.document import Diagram, Document
-from handbook.parse.align import place_fences, place_headings, place_ids, place_links
+from handbook.model.document import Diagram, Document, References
+from handbook.parse.align import place_fences, place_headings, place_ids, place_links, place_options
+from handbook.parse.find_leaks import find_leaks, seen_references
 from handbook.parse.front_matter import read_front_matter
 from handbook.parse.pipeline import Pipeline
 from handbook.parse.scanner import scan
@@ -33,7 +34,17 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         repeated_ids=frozenset(name for name, n in Counter(facts.rendered.ids).items() if n > 1),
         diagrams=tuple(Diagram(fence, analyse(fence.content)) for fence in fences),
         citations=found.citations,
-        quizzes=facts.rendered.quizzes,
+        fences=found.fences,
+        tags=tuple(tag for tag in found.tags if tag.name in facts.rendered.tags),
+        references=References(
+            undefined=seen_references(facts.rendered.shown, found.undefined),
+            definitions=found.definitions,
+            used=found.used,
+            footnotes=found.footnotes,
+            noted=found.noted,
+        ),
+        leaks=find_leaks(facts.rendered.shown, found.markup),
+        quizzes=place_options(facts, found),
         terms=facts.rendered.terms,
         text=facts.rendered.text,
         prose=found.prose,

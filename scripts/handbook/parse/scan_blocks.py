@@ -16,7 +16,7 @@ from itertools import pairwise
 from handbook.diagnostics import Span
 from handbook.parse.placed_text import TAB_WIDTH, PlacedText, join_lines
 from handbook.parse.scan_fences import fence_number
-from handbook.parse.tokens import DefinitionToken, HeadingToken
+from handbook.parse.tokens import DefinitionToken, FootnoteToken, HeadingToken
 
 _CALL_OUT = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?) ?[\w\"-]")
 _HASH = re.compile(r"(?P<marks>#{1,6})(?P<text>(?:\\.|[^\\])*?)#*$")
@@ -24,7 +24,7 @@ _UNDERLINE = re.compile(r"[=-]+ *$")
 _ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.) +(?P<text>.*)")
 _NESTED_ITEM = re.compile(r" {4,7}(?:[*+-]|\d+\.) +")
 _QUOTE = re.compile(r" {0,3}> ?(?P<text>.*)")
-_FOOTNOTE = re.compile(r" {0,3}\[\^[^\]]*\]: *(?P<text>.*)")
+_FOOTNOTE = re.compile(r" {0,3}\[\^(?P<name>[^\]]*)\]: *(?P<text>.*)")
 _DEFINITION = re.compile(
     r" {0,3}\[(?P<name>[^\[\]]*)\]: *\n? *(?P<target>\S+) *(?:\n *)?"
     r"(?:(?P<quote>[\"']).*(?P=quote) *|\(.*\) *)?(?=\n|$)"
@@ -52,6 +52,9 @@ class Blocks:
     pieces: list[Piece] = field(default_factory=list)
     headings: list[HeadingToken] = field(default_factory=list)
     definitions: list[DefinitionToken] = field(default_factory=list)
+    footnotes: list[FootnoteToken] = field(default_factory=list)
+    openings: list[PlacedText] = field(default_factory=list)
+    """The lines that look like the opening of a call-out."""
     fences: set[int] = field(default_factory=set)
     """The numbers of the fences that are none of an indented code block's lines."""
 
@@ -121,6 +124,7 @@ class BlockReader:
         end = start + 1
         while end < len(lines) and lines[end].indent >= TAB_WIDTH:
             end += 1
+        self._blocks.openings.append(lines[start])
         self._open = self._child()
         self._open.read([line.dedent() for line in lines[start + 1 : end]])
         return end
@@ -196,6 +200,8 @@ class BlockReader:
     def _text(self, lines: list[PlacedText], start: int, end: int) -> int:
         footnote = _FOOTNOTE.match(lines[start].text)
         if footnote:
+            name = lines[start].span(*footnote.span("name"))
+            self._blocks.footnotes.append(FootnoteToken(footnote["name"], name))
             self._open = self._child()
             first = lines[start].cut(footnote.start("text"))
             self._open.read_block([first, *(line.dedent() for line in lines[start + 1 : end])])

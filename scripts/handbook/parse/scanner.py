@@ -6,11 +6,13 @@ candidates and their exact places, and `align` joins the two.
 
 from __future__ import annotations
 
+from handbook.parse.inlines import Inlines
 from handbook.parse.placed_text import PlacedText, join_lines, split_lines
 from handbook.parse.scan_blocks import BlockReader, Blocks
 from handbook.parse.scan_fences import take_fences
 from handbook.parse.scan_html import Region, regions
-from handbook.parse.scan_inline import InlineReader, Inlines, read_html
+from handbook.parse.scan_inline import InlineReader
+from handbook.parse.scan_tags import read_html
 from handbook.parse.tokens import Scan
 
 BLANK = "\x00"
@@ -35,6 +37,8 @@ def scan(text: str, start: int = 0) -> Scan:
     for piece in blocks.pieces:
         reader = InlineReader(piece.text, definitions, inlines)
         reader.read(prose=not (piece.heading or piece.quoted))
+    notes = {footnote.name for footnote in blocks.footnotes}
+    unknown = [note for note in inlines.notes if note.name not in notes]
     return Scan(
         links=tuple(sorted(inlines.links, key=lambda link: (link.whole, link.place))),
         headings=tuple(sorted(blocks.headings, key=lambda heading: heading.place)),
@@ -42,6 +46,13 @@ def scan(text: str, start: int = 0) -> Scan:
         definitions=tuple(blocks.definitions),
         citations=tuple(sorted(inlines.citations, key=lambda citation: citation.place)),
         fences=tuple(fences[number] for number in sorted(blocks.fences)),
+        tags=tuple(sorted(inlines.tags, key=lambda tag: tag.place)),
+        undefined=tuple(sorted([*inlines.undefined, *unknown], key=lambda r: r.whole)),
+        used=frozenset(inlines.used),
+        footnotes=tuple(blocks.footnotes),
+        noted=frozenset(note.name for note in inlines.notes),
+        tasks=tuple(sorted(inlines.tasks)),
+        markup=(*inlines.markup, *blocks.openings),
         prose=_prose(text, inlines),
     )
 
