@@ -10,6 +10,7 @@ from handbook.model.document import Document
 from handbook.model.glossary import Glossary
 from handbook.model.navigation import Navigation, PathEntry
 from handbook.model.redirects import Redirect
+from handbook.model.site_files import SiteFile
 from handbook.model.sources import Sources
 from handbook.parse.yaml_source import YamlDocument
 
@@ -54,6 +55,13 @@ class Site:
     sources: Sources
     redirects: tuple[Redirect, ...]
     data: Data
+    off_navigation: frozenset[str] = frozenset()
+    """The pages that mkdocs.yml leaves out of the navigation on purpose (`not_in_nav`)."""
+    style_sheets: tuple[SiteFile, ...] = ()
+    templates: tuple[SiteFile, ...] = ()
+    """The theme's overrides."""
+    known_templates: frozenset[str] = frozenset()
+    """The templates that some page's front matter asks for and that exist."""
     by_address: Mapping[str, str] = field(init=False, repr=False, compare=False)
     """The other way round: from an address within the site to the file's path."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +23,12 @@ from handbook.model.data import (
 )
 from handbook.model.document import Document
 from handbook.model.site import Data, Schema, Settings, Site
-from handbook.parse.mkdocs_yaml import read_config_paths
+from handbook.model.site_files import SiteFile
+from handbook.parse.mkdocs_yaml import ConfigPaths, read_config_paths
 from handbook.parse.pipeline import Pipeline
 from handbook.parse.read_document import read_document
-from handbook.parse.source import read_source
+from handbook.parse.read_site_files import read_style_sheet, read_template
+from handbook.parse.source import SourceText, read_source
 from handbook.project import Project
 
 SCHEMAS = ("glossary", "sources", "redirects", "chapter", "page")
@@ -38,19 +41,22 @@ def read_site(project: Project) -> Site:
     """
     root = project.root
     config_name = project.config_file.relative_to(root).as_posix()
-    paths = read_config_paths(read_source(root, config_name))
+    config_source = read_source(root, config_name)
+    read_config_paths(config_source)  # names a place where MkDocs would not
     data = _read_data(root)
     config = load_settings(project)
+    paths = config_paths(config_source, config)
     docs = _docs_folder(root, config)
     files = list(get_files(config))
     pipeline = pipeline_of(project, config)
+    documents = {
+        file.src_uri: _read_page(root, docs, file, pipeline)
+        for file in files
+        if file.is_documentation_page() and _published(file)
+    }
     return Site(
         settings=Settings(docs, config.use_directory_urls, config.site_url or "", paths.assets),
-        documents={
-            file.src_uri: _read_page(root, docs, file, pipeline)
-            for file in files
-            if file.is_documentation_page() and _published(file)
-        },
+        documents=documents,
         published={file.src_uri: _address(file) for file in files if _published(file)},
         hidden=frozenset(file.src_uri for file in files if not _published(file)),
         navigation=paths.navigation,
@@ -58,7 +64,43 @@ def read_site(project: Project) -> Site:
         sources=load_sources(root),
         redirects=load_redirects(root),
         data=data,
+        off_navigation=frozenset(
+            file.src_uri for file in files if file.inclusion is InclusionLevel.NOT_IN_NAV
+        ),
+        style_sheets=tuple(
+            read_style_sheet(read_source(root, f"{docs}/{file.src_uri}"), file.src_uri)
+            for file in files
+            if file.is_css() and _published(file)
+        ),
+        templates=tuple(_read_templates(root, config)),
+        known_templates=_known_templates(documents.values(), config),
     )
+
+
+def config_paths(source: SourceText, config: MkDocsConfig) -> ConfigPaths:
+    """Return the paths in mkdocs.yml, but for the assets that the theme brings by itself."""
+    paths = read_config_paths(source)
+    assets = [entry for entry in paths.assets if not _in_theme(entry.target, config)]
+    return ConfigPaths(paths.navigation, tuple(assets))
+
+
+def _in_theme(path: str, config: MkDocsConfig) -> bool:
+    return any((Path(folder) / path).is_file() for folder in config.theme.dirs)
+
+
+def _read_templates(root: Path, config: MkDocsConfig) -> Iterator[SiteFile]:
+    """Yield the templates of the theme's `custom_dir`, if it is within the project."""
+    folder = config.theme.custom_dir
+    if folder is None or not Path(folder).is_relative_to(root):
+        return
+    for file in sorted(Path(folder).rglob("*.html")):
+        path = file.relative_to(root).as_posix()
+        yield read_template(read_source(root, path), file.relative_to(folder).as_posix())
+
+
+def _known_templates(documents: Iterable[Document], config: MkDocsConfig) -> frozenset[str]:
+    wanted = {document.front.text("template") for document in documents} - {None}
+    return frozenset(name for name in wanted if name and _in_theme(name, config))
 
 
 def pipeline_of(project: Project, config: MkDocsConfig) -> Pipeline:

@@ -1,4 +1,4 @@
-"""STR005: a chapter has a figure, a summary and a quiz."""
+"""STR005: a chapter has an opening, a figure, a summary and a quiz."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     del site
     if not document.is_chapter:
         return
+    if not _opens(document):
+        message = "이 장에는 여는 글이 없어요. 제목 바로 다음에 절이 시작돼요."
+        yield RULE.found(
+            document.title_place, message, "제목 아래에 물음으로 여는 문단을 적으세요."
+        )
     if not document.diagrams:
         message = "이 장에는 그림이 없어요."
         yield RULE.found(document.title_place, message, "```mermaid 그림을 하나 이상 넣으세요.")
@@ -35,6 +40,13 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         message = f"퀴즈가 {count}개예요. 한 장에 {FEWEST_QUIZZES}개부터예요."
         hint = "- [x] 맞는 보기와 - [ ] 틀린 보기로 문항을 더하세요."
         yield RULE.found(document.locate(quiz.place), message, hint)
+
+
+def _opens(document: Document) -> bool:
+    """Whether there is running text before the first section."""
+    sections = (heading.place.start for heading in document.headings if heading.level > 1)
+    start = document.headings[0].place.end if document.headings else document.front.body
+    return any(c.isalnum() for c in document.prose[start : next(sections, len(document.prose))])
 
 
 def _heading(document: Document, name: str) -> Heading | None:
