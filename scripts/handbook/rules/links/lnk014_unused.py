@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from handbook.diagnostics import Diagnostic, Severity
 from handbook.model.document import Document
 from handbook.model.site import Site
+from handbook.rules.nearest_name import nearest_name
 from handbook.rules.rule import Rule
 
 
@@ -14,10 +15,10 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each definition that no reference names."""
     del site
     references = document.references
-    # With an undefined reference about, it is the name that has to be repaired, not this line.
-    meant = {" ".join(token.name.lower().split()) for token in references.undefined}
+    # Where a name is only misspelt, LNK012 or LNK013 says so at the link.
+    spelt = [token.name for token in references.undefined]
     for definition in references.definitions:
-        if definition.name not in references.used and not meant:
+        if definition.name not in references.used and not nearest_name(definition.name, spelt):
             message = f"'{definition.name}' 정의를 쓰는 링크가 이 쪽에 없어요."
             hint = f"이 줄을 지우거나 [글][{definition.name}] 링크를 쓰세요."
             yield RULE.found(document.locate(definition.whole), message, hint)

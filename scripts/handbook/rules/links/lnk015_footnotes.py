@@ -18,6 +18,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     references = document.references
     notes = {note.name for note in references.footnotes}
     missing = [t for t in references.undefined if t.form is ReferenceForm.FOOTNOTE]
+    spelt = [token.name for token in missing]
     for token in missing:
         near = nearest_name(token.name, notes - references.noted)
         hint = (
@@ -28,7 +29,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         message = f"'{token.name}' 각주의 글이 없어요. [^{token.name}] 표시가 그대로 보여요."
         yield RULE.found(document.locate(token.whole), message, hint)
     for note in references.footnotes:
-        if note.name not in references.noted and not missing:
+        if note.name not in references.noted and not nearest_name(note.name, spelt):
             message = f"'{note.name}' 각주를 부르는 표시가 본문에 없어요."
             hint = f"본문에 [^{note.name}] 표시를 넣거나 이 각주를 지우세요."
             yield RULE.found(document.locate(note.place), message, hint)

@@ -17,7 +17,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     del site
     for fence in document.fences:
         if not fence.language:
-            message = "코드 울타리에 언어가 없어요. 색을 입힐 수도, 소리로 알릴 수도 없어요."
+            message = "코드 울타리에 언어가 없어요. 무엇인지 알 수 없고 색도 입지 않아요."
             yield RULE.found(document.locate(fence.opening), message, _HINT)
 
 

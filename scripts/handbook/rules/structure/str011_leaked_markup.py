@@ -12,7 +12,7 @@ from handbook.rules.data_entries import ids_of
 from handbook.rules.rule import Rule
 
 _HINTS = {
-    "bold": "짝이 되는 별표를 적고, 별표 안쪽의 빈칸을 없애세요. 별표 자체를 보이려면 \\*예요.",
+    "bold": "짝이 되는 별표를 적고, 별표 안쪽의 빈칸을 없애세요. 별표를 보이려면 \\*로 적으세요.",
     "underline": "굵게는 **글**로 적으세요. 밑줄 글자는 백틱으로 감싸세요.",
     "code": "짝이 되는 백틱을 적으세요.",
     "link": "[글](주소) 꼴인지, 주소에 빈칸이나 짝 없는 괄호가 없는지 확인하세요.",
