@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handbook.diagnostics import Span
+from handbook.parse.masking import FILLER
 from handbook.parse.placed_text import PlacedText
 from handbook.parse.tokens import ReferenceToken
 
@@ -29,7 +30,9 @@ _SIGNS = re.compile(
     r"|(?P<item>(?<=\n) {0,3}(?:[*+-]|1\.)(?= +\S))",
     re.MULTILINE,
 )
+_OF_A_BLOCK = frozenset({"call_out", "container", "heading", "table", "item"})
 _ANY = re.compile(r"[*_`~#{\[\]:|+-]|!!!|\?\?\?|===|1\.")
+_CITED = re.compile(r"\[[@^][^\[\]]*\]")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _NO_LETTER = re.compile(r"[\W_]+")
 _NEAR = 80
@@ -66,7 +69,8 @@ class _Sign:
 
 
 def find_leaks(shown: Sequence[str], markup: Sequence[PlacedText]) -> tuple[Leak, ...]:
-    """Return the leaks in the order of the source: of each kind the first in each block `shown`.
+    """Return the leaks in the order of the source: of each kind the first in each block `shown`,
+    or where the whole block was not understood (a table, a heading, a list) only what began it.
 
     A sign that has no counterpart in `markup` is meant to be seen (an escape), and left out.
     """
@@ -99,19 +103,23 @@ def seen_references(
 
 def _first_signs(block: str) -> Iterator[_Sign]:
     told: set[str] = set()
-    for sign in _signs(block):
+    signs = list(_signs(block))
+    for sign in [s for s in signs if s.kind in _OF_A_BLOCK][:1] or signs:
         if sign.kind not in told:
             told.add(sign.kind)
             yield sign
 
 
 def _typed_signs(text: PlacedText) -> Iterator[_Sign]:
+    # Citations and the marks of footnotes become numbers, which the reader of the page leaves out.
+    plain = _CITED.sub(lambda match: FILLER * len(match[0]), text.text)
     for match in _SIGNS.finditer(text.text):
         sign = match[0].strip()
         start = match.end() - len(match[0].lstrip())
         place = text.span(start, start + len(sign))
         kind = str(match.lastgroup)
-        yield _Sign(kind, *_around(text.text, match), Leak(kind, sign, place))
+        words = text.text if kind == "citation" else plain
+        yield _Sign(kind, *_around(words, match), Leak(kind, sign, place))
 
 
 def _signs(text: str) -> Iterator[_Sign]:
