@@ -56,9 +56,10 @@ def unlinked_heading_ids(page: Document, site: Site) -> Iterator[Damage]:
 
 def repeated_heading_ids(page: Document, site: Site) -> Iterator[Damage]:
     """Give a heading the id of the first one."""
-    first = page.headings[0].id
+    first = page.headings[0]
     for damage in unlinked_heading_ids(page, site):
-        yield replace(damage, text=f"#{first}")
+        if damage.line > page.locate(first.place).line:
+            yield replace(damage, text=f"#{first.id}")
 
 
 def in_whole_links(pattern: str, text: str) -> Operator:
@@ -81,6 +82,9 @@ def left_out_pages(site: Site) -> Iterator[Damage]:
     for entry in site.navigation:
         document = site.documents[entry.target]
         source = read_source(ROOT, entry.location.path)
+        beside = [source.line(entry.location.line + step) for step in (-1, 1)]
+        if not any(".md" in line for line in beside):  # an empty section is damage of its own
+            continue
         start = source.offset(entry.location.line, 1)
         end = source.offset(entry.location.line + 1, 1)
         line = document.title_place.line

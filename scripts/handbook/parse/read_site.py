@@ -24,6 +24,7 @@ from handbook.model.data import (
 from handbook.model.document import Document
 from handbook.model.site import Data, Schema, Settings, Site
 from handbook.model.site_files import SiteFile
+from handbook.parse.folders import refuse_loops
 from handbook.parse.mkdocs_yaml import ConfigPaths, read_config_paths
 from handbook.parse.pipeline import Pipeline
 from handbook.parse.read_document import read_document
@@ -47,6 +48,7 @@ def read_site(project: Project) -> Site:
     config = load_settings(project)
     paths = config_paths(config_source, config)
     docs = _docs_folder(root, config)
+    refuse_loops(root, docs)
     files = list(get_files(config))
     pipeline = pipeline_of(project, config)
     documents = {
