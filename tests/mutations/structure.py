@@ -18,7 +18,7 @@ from mutations.damage import (
     in_text,
     on_pages,
 )
-from mutations.links import SENTENCE, in_links, unlinked_heading_ids
+from mutations.links import SENTENCE, unlinked_heading_ids
 
 
 def told_at_the_title(pattern: str, text: str) -> Operator:
@@ -154,21 +154,21 @@ OPERATORS: Operators = {
         "STR010",
         in_chapters(SENTENCE, rf'<img src="{IMAGE}" alt=""> \g<x>'),
     ),
-    "the end of bold text": ("STR011", in_prose(r"\*\*[^*\n]+(?P<x>\*\*)", "")),
+    "the end of bold text": ("STR011", in_prose(r"\*\*[^*\n]+(?P<x>\*\*)(?=[^*\n]*\n\n)", "")),
     "the end of code": ("STR011", in_chapters(SENTENCE, r"\g<x>`")),
     "underlines": (
         "STR011",
         in_prose(r"(?P<x>(?<![가-힣*])[가-힣]{2,4})(?=[은는이가] )", r"__\g<x>__"),
     ),
-    "an address's brackets": ("STR011", in_links(r"[\w/.-]+(?P<x>)\.md(?:#.*)?", "(")),
+    "an address's brackets": (
+        "STR011",
+        in_pages(r"^.*\]\([\w/.-]+(?P<x>)\.md(?:#[\w-]+)?\)[^)\n]*$", "("),
+    ),
     "a locator's comma": ("STR011", in_pages(r"\[@[a-z0-9-]+(?P<x>)\](?=\.)", " §2")),
     "the place of an id": ("STR011", in_prose(SENTENCE, r"\g<x>{ #stray-id } ")),
     "a list's blank line": ("STR011", in_pages(r"^[가-힣].*\n(?P<x>\n)(?=- [^\[])", "")),
     "a table's blank line": ("STR011", on_pages(broken_tables)),
-    "a box's quotation mark": (
-        "STR011",
-        in_pages(r'^!!! \w+ "[^"\n]+(?P<x>")\n(?!(?:\n|    .*\n)*    .*\[)', ""),
-    ),
+    "a box's quotation mark": ("STR011", in_prose(SENTENCE, r'!!! note 제목"\n\n\g<x>')),
     "another tool's box": ("STR011", in_prose(SENTENCE, r"::: note\n\g<x>")),
     "a heading's margin": ("STR011", on_pages(indented_headings)),
     "an element": ("STR012", in_prose(SENTENCE, r"<font>글</font> \g<x>")),

@@ -106,8 +106,9 @@ class BlockReader:
 
     def _flow(self, lines: list[PlacedText], start: int, ends: _Ends) -> int:
         line = lines[start]
-        if line.text.startswith("#"):
-            self._heading(line)
+        heading = _HASH.match(line.text)
+        if heading:  # a backslash at the end of the line makes it none
+            self._heading(line, heading)
             return start + 1
         if start + 1 < len(lines) and _UNDERLINE.match(lines[start + 1].text):
             level = 1 if lines[start + 1].text.startswith("=") else 2
@@ -144,9 +145,7 @@ class BlockReader:
                 self._add_piece(cell)
         return end
 
-    def _heading(self, line: PlacedText) -> None:
-        match = _HASH.match(line.text)
-        assert match is not None
+    def _heading(self, line: PlacedText, match: re.Match[str]) -> None:
         self._add_heading(len(match["marks"]), line.cut(*match.span("text")), line)
 
     def _add_heading(self, level: int, text: PlacedText, line: PlacedText) -> None:
