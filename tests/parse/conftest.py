@@ -15,3 +15,14 @@ from handbook.project import Project
 def pipeline(root: Path) -> Pipeline:
     project = Project(root, root / "mkdocs.yml")
     return pipeline_of(project, load_settings(project))
+
+
+@pytest.fixture(scope="session")
+def tabbed_pipeline(root: Path) -> Pipeline:
+    """The site's Markdown with content tabs, which many other sites have."""
+    config = load_settings(Project(root, root / "mkdocs.yml"))
+    return Pipeline(
+        root,
+        [*config.markdown_extensions, "pymdownx.tabbed"],
+        {**config.mdx_configs, "pymdownx.tabbed": {"alternate_style": True}},
+    )

@@ -66,6 +66,8 @@ class BlockReader:
         self._blocks = blocks
         self._depth = depth
         self._quoted = quoted
+        self._boxed = False  # within a call-out
+        self._lazy = False  # takes all lines after an indented one: a list item outside call-outs
         self._open: BlockReader | None = None
         self._quote: BlockReader | None = None
 
@@ -97,7 +99,7 @@ class BlockReader:
         if _CALL_OUT.match(lines[start].text):
             return self._call_out(lines, start)
         if lines[start].indent >= TAB_WIDTH:
-            return self._indented(lines, start)
+            return self._indented(lines, start, ends.call_out[start])
         if _is_table(lines, start):
             return self._table(lines, start, ends.call_out[start])
         if _QUOTE.match(lines[start].text):
@@ -119,7 +121,9 @@ class BlockReader:
         return self._text(lines, start, max(start + 1, ends.paragraph[start]))
 
     def _child(self, quoted: bool = False) -> BlockReader:
-        return BlockReader(self._blocks, self._depth + 1, self._quoted or quoted)
+        child = BlockReader(self._blocks, self._depth + 1, self._quoted or quoted)
+        child._boxed = self._boxed
+        return child
 
     def _call_out(self, lines: list[PlacedText], start: int) -> int:
         end = start + 1
@@ -127,12 +131,14 @@ class BlockReader:
             end += 1
         self._blocks.openings.append(lines[start])
         self._open = self._child()
+        self._open._boxed = True
         self._open.read([line.dedent() for line in lines[start + 1 : end]])
         return end
 
-    def _indented(self, lines: list[PlacedText], start: int) -> int:
-        end = start
-        while end < len(lines) and lines[end].indent >= TAB_WIDTH:
+    def _indented(self, lines: list[PlacedText], start: int, last: int) -> int:
+        end = start + 1
+        lazy = self._open is not None and self._open._lazy
+        while end < len(lines) and (lines[end].indent >= TAB_WIDTH or (lazy and end < last)):
             end += 1
         if self._open is not None:
             self._open.read_block([line.dedent() for line in lines[start:end]])
@@ -170,6 +176,7 @@ class BlockReader:
             if item:
                 self._read_item(groups)
                 self._open = self._child()
+                self._open._lazy = not self._boxed
                 groups = [[line.cut(item.start("text"))]]
             elif _NESTED_ITEM.match(line.text) and len(groups) == 1:
                 groups.append([line.dedent()])
