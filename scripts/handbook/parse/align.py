@@ -6,6 +6,7 @@ Where the counts differ, what is left over stands at the heading above it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -68,8 +69,21 @@ def place_headings(facts: PageFacts, scan: Scan, body: int) -> tuple[Heading, ..
     headings: list[Heading] = []
     for fact in facts.headings:
         tokens = waiting[fact.level, fact.id if fact.explicit else None]
+        _bring_up(tokens, fact.text)
         headings.append(_heading(fact, tokens, headings[-1].place if headings else None, body))
     return tuple(headings)
+
+
+def _bring_up(tokens: list[HeadingToken], text: str) -> None:
+    """Move the next token with all the words of a heading to where the next one is taken.
+
+    The scanner may have seen headings that are none, where an extension is not enabled.
+    """
+    words = re.findall(r"\w+", text)
+    for index in range(len(tokens) - 1, -1, -1):
+        if all(word in tokens[index].text for word in words):
+            tokens.append(tokens.pop(index))
+            return
 
 
 def _heading(

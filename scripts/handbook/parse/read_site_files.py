@@ -13,8 +13,8 @@ from handbook.parse.source import SourceText
 _CSS_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 # CSS Values and Units Level 4, section 4.5: url("…"), url('…'), url(…); @import takes a string too.
 _CSS_ADDRESS = re.compile(
-    r"(?:\burl\(\s*|@import\s+)(?:\"(?P<double>[^\"\n]*)\"|'(?P<single>[^'\n]*)'"
-    r"|(?<=\()(?P<bare>[^\s\"'()]+))",
+    r"(?:(?P<url>\burl\(\s*)|@import\s+)(?:\"(?P<double>[^\"\n]*)\"|'(?P<single>[^'\n]*)'"
+    r"|(?(url)(?P<bare>[^\s\"'()]+)(?=\s*\))|(?!)))",
     re.IGNORECASE,
 )
 _TEMPLATE_COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)

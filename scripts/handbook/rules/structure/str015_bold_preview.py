@@ -17,18 +17,18 @@ from handbook.rules.rule import Rule
 _CLOSED = re.compile(
     r"(?<![*\w])\*\*(?P<inside>[^*\n\s](?:[^*\n]*[^*\n\s])?)(?P<close>\*\*)(?=[^\W_])"
 )
-_PUNCTUATION = frozenset(")]}>'\"”’」』.,!?:;%")
-_ENGLISH = re.compile(r"(?P<word>[^()]+)(?P<paren>\([^()]+\))")
+_PUNCTUATION = frozenset("`)]}>'\"”’」』.,!?:;%")
+_ENGLISH = re.compile(r"(?P<word>[^()\x00]+)(?P<paren>\([^()\x00]+\))")
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each bold text that ends in punctuation and is followed by a letter."""
     del site
     for match in _CLOSED.finditer(document.prose):
-        inside = match["inside"]
+        inside = document.source.text[match.start("inside") : match.end("inside")]
         if inside[-1] not in _PUNCTUATION:
             continue
-        english = _ENGLISH.fullmatch(inside)
+        english = _ENGLISH.fullmatch(match["inside"])
         repaired = f"**{english['word']}**{english['paren']}" if english else ""
         hint = (
             f"{repaired} 꼴로 괄호를 별표 밖에 두세요."
