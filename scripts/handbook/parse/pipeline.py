@@ -29,6 +29,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _GENERATED = frozenset({"footnote-ref", "footnote-backref", "term", "headerlink"})
 _GENERATED_PARTS = frozenset({"citation", "sources", "generated"})
 _MARK = re.compile("\x02(?:amp|(?P<code>\\d+)|wzxhzdk:(?P<stashed>\\d+))\x03")
+_TABS = "pymdownx.tabbed"
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -85,6 +86,11 @@ class Pipeline:
         self._fences: list[str] = []
         self._configs = {name: dict(config) for name, config in configs.items()}
         self._stand_in_for_diagrams()
+
+    @property
+    def has_tabs(self) -> bool:
+        """Whether `=== "title"` opens a content tab."""
+        return _TABS in self._extensions
 
     def convert(self, text: str, path: str) -> PageFacts:
         """Convert the body of the page `path` (relative to docs/, without its front matter).

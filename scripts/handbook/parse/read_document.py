@@ -20,7 +20,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
     Raises CouldNotRun when the Markdown extensions fail on it.
     """
     front = read_front_matter(source)
-    found = scan(source.text, front.body)
+    found = scan(source.text, front.body, tabs=pipeline.has_tabs)
     facts = pipeline.convert(source.text[front.body :], uri)
     fences = place_fences(facts.fences, found.fences)
     return Document(

@@ -18,7 +18,9 @@ from handbook.parse.placed_text import TAB_WIDTH, PlacedText, join_lines
 from handbook.parse.scan_fences import fence_number
 from handbook.parse.tokens import DefinitionToken, FootnoteToken, HeadingToken
 
-_CALL_OUT = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?) ?[\w\"-]")
+CALL_OUT = re.compile(r"(?:!!!|\?\?\?\+?) ?[\w\"-]")
+CALL_OUT_OR_TAB = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?) ?[\w\"-]")
+"""How a call-out begins: without pymdownx.tabbed, a content tab is text and code."""
 _HASH = re.compile(r"(?P<marks>#{1,6})(?P<text>(?:\\.|[^\\])*?)#*$")
 _UNDERLINE = re.compile(r"[=-]+ *$")
 _ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.) +(?P<text>.*)")
@@ -47,8 +49,9 @@ class Piece:
 
 @dataclass(slots=True)
 class Blocks:
-    """What the blocks of a page hold."""
+    """What the blocks of a page hold; `opens` is how a call-out begins."""
 
+    opens: re.Pattern[str] = CALL_OUT_OR_TAB
     pieces: list[Piece] = field(default_factory=list)
     headings: list[HeadingToken] = field(default_factory=list)
     definitions: list[DefinitionToken] = field(default_factory=list)
@@ -88,7 +91,7 @@ class BlockReader:
         if self._depth > _MAX_DEPTH:
             self._paragraph(lines)
             return
-        ends = _Ends(lines)
+        ends = _Ends(lines, self._blocks.opens)
         start = 0
         while start < len(lines):
             start = self._step(lines, start, ends)
@@ -96,7 +99,7 @@ class BlockReader:
     def _step(self, lines: list[PlacedText], start: int, ends: _Ends) -> int:
         """Read the first thing from line `start` on; return the line after it."""
         quote, self._quote = self._quote, None
-        if _CALL_OUT.match(lines[start].text):
+        if self._blocks.opens.match(lines[start].text):
             return self._call_out(lines, start)
         if lines[start].indent >= TAB_WIDTH:
             return self._indented(lines, start, ends.call_out[start])
@@ -241,7 +244,7 @@ class _Ends:
     text begins: computed once, so that a block of many headings stays linear.
     """
 
-    def __init__(self, lines: list[PlacedText]) -> None:
+    def __init__(self, lines: list[PlacedText], opens: re.Pattern[str]) -> None:
         count = len(lines)
         self.call_out = [count] * (count + 1)
         self.heading = [count] * (count + 1)
@@ -252,7 +255,7 @@ class _Ends:
             if following == count:
                 continue
             text = lines[following].text
-            call_out = _CALL_OUT.match(text) is not None
+            call_out = opens.match(text) is not None
             heading = call_out or text.startswith("#")
             other = heading or any(p.match(text) for p in (_QUOTE, _FOOTNOTE, _DEFINITION))
             self.call_out[index] = following if call_out else self.call_out[following]

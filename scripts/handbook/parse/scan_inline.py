@@ -73,8 +73,7 @@ class InlineReader:
         task = _TASK.match(self._content)
         if task:
             self._inlines.tasks.append(self._text.span(*task.span()))
-        start = task.end() if task else 0
-        self._read(start, len(self._content), inside_link=False)
+        self._read(0, len(self._content), inside_link=False)
         seen = _blanked(self._content, self._unseen)
         self._inlines.markup.append(PlacedText(seen, self._text.offsets))
         if prose:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from handbook.parse.inlines import Inlines
 from handbook.parse.placed_text import PlacedText, join_lines, split_lines
-from handbook.parse.scan_blocks import BlockReader, Blocks
+from handbook.parse.scan_blocks import CALL_OUT, CALL_OUT_OR_TAB, BlockReader, Blocks
 from handbook.parse.scan_fences import take_fences
 from handbook.parse.scan_html import Region, regions
 from handbook.parse.scan_inline import InlineReader
@@ -19,13 +19,14 @@ BLANK = "\x00"
 """What stands in `Scan.prose` for everything but running text and line breaks."""
 
 
-def scan(text: str, start: int = 0) -> Scan:
+def scan(text: str, start: int = 0, tabs: bool = True) -> Scan:
     """Scan the source `text` of a page from offset `start`, where the front matter ends.
 
+    `tabs` tells whether the page's Markdown has content tabs (pymdownx.tabbed).
     All spans are code-point offsets within `text`. Never raises, whatever the text.
     """
     lines, fences = take_fences(split_lines(text, start))
-    blocks, inlines = Blocks(), Inlines()
+    blocks, inlines = Blocks(CALL_OUT_OR_TAB if tabs else CALL_OUT), Inlines()
     for region, part in regions(join_lines(lines)):
         if region is Region.RAW:
             read_html(part, inlines)
