@@ -57,7 +57,10 @@ def make_book(folder: Path, files: Mapping[str, str] | None = None) -> Path:
     extensions = _EXTENSIONS.search((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     assert extensions is not None
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as config:
-        config.write("exclude_docs: |\n  /_data/\ntheme: mkdocs\n" + extensions[0])
+        config.write("exclude_docs: |\n  /_data/\ntheme:\n  name: mkdocs\n")
+        if (root / "overrides").is_dir():
+            config.write("  custom_dir: overrides\n")
+        config.write(extensions[0])
     return root
 
 

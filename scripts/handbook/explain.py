@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 
 from handbook.errors import CouldNotRun
 from handbook.parse.front_matter import read_front_matter
@@ -13,6 +13,7 @@ from handbook.parse.source import read_source
 from handbook.project import Project
 from handbook.rules.registry import RULES
 
+_CLOSE = 0.5
 _PAGES = "docs/contributing/rules"
 _HEADING_NAME = re.compile(r"[ ]+\{ *#[^}]*\}[ ]*$", re.MULTILINE)
 
@@ -36,4 +37,7 @@ def command(project: Project, rule_id: str) -> int:
 def _near(wanted: str, known: Iterable[str]) -> list[str]:
     ids = list(known)
     family = [rule_id for rule_id in ids if rule_id[:3] == wanted[:3]]
-    return get_close_matches(wanted, ids, n=3, cutoff=0.5) or family[:3] or ids[:3]
+    # Many ids are equally near: the lowest numbers are the ones most often meant.
+    near = sorted(ids, key=lambda other: -SequenceMatcher(None, wanted, other).ratio())
+    close = [other for other in near if SequenceMatcher(None, wanted, other).ratio() >= _CLOSE]
+    return close[:3] or family[:3] or ids[:3]

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import Any
 
 from handbook.check import diagnose
 from handbook.diagnostics import Diagnostic
 from handbook.model.glossary import glossary_from
+from handbook.model.redirects import redirects_from
 from handbook.model.site import Site
+from handbook.model.site_files import SiteFile
 from handbook.model.sources import sources_from
 from handbook.parse.mkdocs_settings import read_mkdocs_settings
+from handbook.parse.mkdocs_yaml import read_config_paths
 from handbook.parse.pipeline import pipeline_of
 from handbook.parse.read_document import read_document
 from handbook.parse.read_site import read_site
+from handbook.parse.read_site_files import read_style_sheet, read_template
+from handbook.parse.source import SourceText, read_source
 from handbook.parse.yaml_source import load_yaml
 from handbook.project import Project
 from mutations.damage import Damage
+from sample_book import ROOT
 
 Place = tuple[str, int, str]
 """Path, line and rule of a finding."""
@@ -36,20 +43,51 @@ class Book:
         return _places(diagnose(self._damaged(damage))) - self.before
 
     def _damaged(self, damage: Damage) -> Site:
-        site, data = self.site, self.site.data
+        site = self.site
+        if damage.path == "mkdocs.yml":
+            return self._resettled(damage)
+        if damage.path.startswith("docs/_data/"):
+            return _with_damaged_data(site, damage)
         for page in site.documents.values():
             if page.path == damage.path:
                 new = read_document(damage.apply(page.source), page.uri, self._pipeline)
                 return replace(site, documents={**site.documents, page.uri: new})
-        if data.glossary is not None and data.glossary.source.path == damage.path:
-            glossary = load_yaml(damage.apply(data.glossary.source))
-            data = replace(data, glossary=glossary)
-            return replace(site, data=data, glossary=glossary_from(glossary.value))
-        if data.sources is not None and data.sources.source.path == damage.path:
-            sources = load_yaml(damage.apply(data.sources.source))
-            data = replace(data, sources=sources)
-            return replace(site, data=data, sources=sources_from(sources.value))
-        raise AssertionError(f"nobody knows how to damage {damage.path}")
+        return replace(
+            site,
+            style_sheets=_with_damaged_file(site.style_sheets, damage, read_style_sheet),
+            templates=_with_damaged_file(site.templates, damage, read_template),
+        )
+
+    def _resettled(self, damage: Damage) -> Site:
+        """The book with other settings. Only the paths in them are read again."""
+        source = damage.apply(read_source(ROOT, damage.path))
+        paths = read_config_paths(source)
+        settings = replace(self.site.settings, assets=paths.assets)
+        return replace(self.site, settings=settings, navigation=paths.navigation)
+
+
+def _with_damaged_data(site: Site, damage: Damage) -> Site:
+    data = site.data
+    for name, build in (
+        ("glossary", glossary_from),
+        ("sources", sources_from),
+        ("redirects", redirects_from),
+    ):
+        document = getattr(data, name)
+        if document is not None and document.source.path == damage.path:
+            new = load_yaml(damage.apply(document.source))
+            changes: dict[str, Any] = {name: build(new.value)}
+            return replace(site, data=replace(data, **{name: new}), **changes)
+    raise AssertionError(f"nobody knows how to damage {damage.path}")
+
+
+def _with_damaged_file(
+    files: tuple[SiteFile, ...], damage: Damage, read: Callable[[SourceText, str], SiteFile]
+) -> tuple[SiteFile, ...]:
+    return tuple(
+        read(damage.apply(file.source), file.uri) if file.source.path == damage.path else file
+        for file in files
+    )
 
 
 def _places(found: Iterable[Diagnostic]) -> Counter[Place]:

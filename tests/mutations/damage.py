@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from handbook.model.document import Document
 from handbook.model.site import Site
-from handbook.parse.source import SourceText
+from handbook.parse.source import SourceText, read_source
+from sample_book import ROOT
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,52 @@ def in_prose(pattern: str, text: str) -> Operator:
         for match in re.finditer(pattern, page.prose, re.MULTILINE):
             line = page.source.position(match.start("x"))[0]
             yield Damage(page.path, *match.span("x"), match.expand(text), line)
+
+    return on_pages(damages)
+
+
+def in_chapters(pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in the running text of a chapter."""
+    everywhere = in_prose(pattern, text)
+    return lambda site: (
+        damage
+        for damage in everywhere(site)
+        if any(page.path == damage.path and page.is_chapter for page in site.documents.values())
+    )
+
+
+def in_settings(pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in mkdocs.yml."""
+    return lambda _: in_text(read_source(ROOT, "mkdocs.yml"), pattern, text)
+
+
+def in_style_sheets(pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in the site's style sheets."""
+    return lambda site: (d for f in site.style_sheets for d in in_text(f.source, pattern, text))
+
+
+def in_templates(pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in the theme's overrides."""
+    return lambda site: (d for f in site.templates for d in in_text(f.source, pattern, text))
+
+
+def in_redirects(pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in the file of redirects."""
+
+    def damages(site: Site) -> Iterator[Damage]:
+        assert site.data.redirects is not None
+        yield from in_text(site.data.redirects.source, pattern, text)
+
+    return damages
+
+
+def at_the_end(text: str) -> Operator:
+    """Append `text` to a page; the finding is expected at its last line."""
+
+    def damages(page: Document, _: Site) -> Iterator[Damage]:
+        end = len(page.source.text)
+        line = page.source.position(end)[0] + text.rstrip("\n").count("\n")
+        yield Damage(page.path, end, end, text, line)
 
     return on_pages(damages)
 

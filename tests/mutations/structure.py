@@ -1,17 +1,204 @@
-"""Damage to the shape of a chapter."""
+"""Damage to the shape of a chapter, to its markup and to its raw HTML."""
 
 from __future__ import annotations
 
-from mutations.damage import Operators, in_pages, on_pages
-from mutations.links import unlinked_heading_ids
+from collections.abc import Iterator
+from dataclasses import replace
+
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.rules.structure.prerequisites import requirements
+from mutations.damage import (
+    Damage,
+    Operator,
+    Operators,
+    in_chapters,
+    in_pages,
+    in_prose,
+    in_text,
+    on_pages,
+)
+from mutations.links import SENTENCE, unlinked_heading_ids
+
+
+def told_at_the_title(pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in a chapter; the finding is at its title."""
+
+    def damages(page: Document, _: Site) -> Iterator[Damage]:
+        if page.is_chapter:
+            for damage in in_text(page.source, pattern, text):
+                yield replace(damage, line=page.title_place.line)
+
+    return on_pages(damages)
+
+
+def in_their_source(pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in the source of a chapter, headings included."""
+
+    def damages(page: Document, _: Site) -> Iterator[Damage]:
+        return in_text(page.source, pattern, text) if page.is_chapter else iter(())
+
+    return on_pages(damages)
+
+
+def told_at(line: int, pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in a chapter; the finding is at line `line`."""
+
+    def damages(page: Document, _: Site) -> Iterator[Damage]:
+        if page.is_chapter:
+            for damage in in_text(page.source, pattern, text):
+                yield replace(damage, line=line)
+
+    return on_pages(damages)
+
+
+def told_above(pattern: str, text: str, lines: int) -> Operator:
+    """Replace what the group `x` matches in a page; the finding is that many lines above it."""
+
+    def damages(page: Document, _: Site) -> Iterator[Damage]:
+        for damage in in_text(page.source, pattern, text):
+            yield replace(damage, line=damage.line - lines)
+
+    return on_pages(damages)
+
+
+def only_right_options(page: Document, _: Site) -> Iterator[Damage]:
+    """Mark the only right option of a quiz as wrong; the first option is where that is told."""
+    for quiz in page.quizzes:
+        right = [option for option in quiz if option.right]
+        if len(right) == 1 and right[0].place and quiz[0].place:
+            start = right[0].place.start + 1
+            line = page.locate(quiz[0].place).line
+            yield Damage(page.path, start, start + 1, " ", line)
+
+
+def korean_ids(page: Document, site: Site) -> Iterator[Damage]:
+    """Give a heading a Korean id."""
+    for damage in unlinked_heading_ids(page, site):
+        yield replace(damage, text="#이름")
+
+
+def lowered_titles(page: Document, _: Site) -> Iterator[Damage]:
+    """Raise a section to a second title of the page."""
+    for heading, following in zip(page.headings, page.headings[1:], strict=False):
+        if heading.level == following.level == 2:
+            start = heading.place.start
+            yield Damage(page.path, start, start + 1, "", page.locate(heading.place).line)
+
+
+def required_from_below(page: Document, site: Site) -> Iterator[Damage]:
+    """Require a page that comes later, and that does not itself require this one."""
+    order = site.navigation.order
+    last = max(order, key=lambda uri: order[uri] if uri in site.documents else -1)
+    if "requires: [" in page.source.text and page.uri != last:
+        yield from in_text(page.source, r"\A---\n(?:.*\n)*?requires: \[(?P<x>)(?=\w)", f"{last}, ")
+
+
+def circles(page: Document, site: Site) -> Iterator[Damage]:
+    """Require a page that requires this one."""
+    for other in site.documents.values():
+        if page.uri in {requirement.page for requirement in requirements(other)}:
+            new = f"{other.uri}, "
+            yield from in_text(page.source, r"\A---\n(?:.*\n)*?requires: \[(?P<x>)(?=\w)", new)
+            return
+
+
+def uncited(damages: Operator) -> Operator:
+    """Leave out the places whose line holds a citation: taking that away is damage of its own."""
+
+    def chosen(site: Site) -> Iterator[Damage]:
+        pages = {page.path: page for page in site.documents.values()}
+        for damage in damages(site):
+            source = pages[damage.path].source
+            if "[@" not in source.text[damage.start : damage.end]:
+                yield damage
+
+    return chosen
+
+
+def indented_headings(page: Document, site: Site) -> Iterator[Damage]:
+    """Put spaces before a heading that nothing leads to."""
+    for heading in page.headings:
+        unlinked = {damage.line for damage in unlinked_heading_ids(page, site)}
+        if heading.level > 2 and page.locate(heading.place).line in unlinked:
+            start = heading.place.start
+            yield Damage(page.path, start, start, "  ", page.locate(heading.place).line)
+
+
+def broken_tables(page: Document, _: Site) -> Iterator[Damage]:
+    """Take away the blank line before a table; the rule below its first row is what is seen."""
+    for damage in in_text(page.source, r"^[가-힣].*\n(?P<x>\n)(?=\|)", ""):
+        yield replace(damage, line=damage.line + 1)
+
+
+IMAGE = "../../assets/images/favicon.svg"
 
 OPERATORS: Operators = {
     "an id": ("STR003", on_pages(unlinked_heading_ids)),
+    "an English id": ("STR003", on_pages(korean_ids)),
     "the front matter": ("STR001", in_pages(r"\A---\n(?:.*\n)*?level: (?P<x>\d)$", "9")),
+    "a line of the front matter": (
+        "STR001",
+        told_at(2, r"\A---\n(?:.*\n)*?(?P<x>level: \d\n)", ""),
+    ),
     "a title": ("STR002", in_pages(r"^# (?P<x>[가-힣])", "뷁")),
+    "a single title": ("STR002", on_pages(lowered_titles)),
     "a level": ("STR004", in_pages(r"\A(?:.*\n)*?(?P<x>##) ", "####")),
+    "the opening": (
+        "STR005",
+        told_at_the_title(r"\A---\n(?:.*\n)*?---\n\n# .*\n(?P<x>)", "\n## 절 { #no-opening }\n"),
+    ),
+    "the summary": ("STR005", in_their_source(r"\{ #(?P<x>summary) \}", "sumary")),
+    "the quizzes": ("STR005", in_their_source(r"\{ #(?P<x>quiz) \}", "quizes")),
     "a prerequisite": (
         "STR006",
         in_pages(r"^requires: \[\w+/(?P<x>[\w-]+)\.md", "nothing-like-it"),
+    ),
+    "a straight way": ("STR007", on_pages(circles)),
+    "the order": ("STR008", on_pages(required_from_below)),
+    "a language": ("STR009", in_pages(r"^ *```(?P<x>(?!mermaid)\w+)$", "")),
+    "an alternative text": ("STR010", in_chapters(SENTENCE, rf"![]({IMAGE[3:]}) \g<x>")),
+    "a raw image's text": ("STR010", in_chapters(SENTENCE, rf'<img src="{IMAGE}"> \g<x>')),
+    "the mark of a decoration": (
+        "STR010",
+        in_chapters(SENTENCE, rf'<img src="{IMAGE}" alt=""> \g<x>'),
+    ),
+    "the end of bold text": ("STR011", in_prose(r"\*\*[^*\n]+(?P<x>\*\*)(?=[^*\n]*\n\n)", "")),
+    "the end of code": ("STR011", in_chapters(SENTENCE, r"\g<x>`")),
+    "underlines": (
+        "STR011",
+        in_prose(r"(?P<x>(?<![가-힣*])[가-힣]{2,4})(?=[은는이가] )", r"__\g<x>__"),
+    ),
+    "an address's brackets": (
+        "STR011",
+        in_pages(r"^.*\]\([\w/.-]+(?P<x>)\.md(?:#[\w-]+)?\)[^)\n]*$", "("),
+    ),
+    "a locator's comma": ("STR011", in_pages(r"\[@[a-z0-9-]+(?P<x>)\](?=\.)", " §2")),
+    "the place of an id": ("STR011", in_prose(SENTENCE, r"\g<x>{ #stray-id } ")),
+    "a list's blank line": ("STR011", in_pages(r"^[가-힣].*\n(?P<x>\n)(?=- [^\[])", "")),
+    "a table's blank line": ("STR011", on_pages(broken_tables)),
+    "a box's quotation mark": ("STR011", in_prose(SENTENCE, r'!!! note 제목"\n\n\g<x>')),
+    "another tool's box": ("STR011", in_prose(SENTENCE, r"::: note\n\g<x>")),
+    "a heading's margin": ("STR011", on_pages(indented_headings)),
+    "an element": ("STR012", in_prose(SENTENCE, r"<font>글</font> \g<x>")),
+    "a program": ("STR012", in_prose(SENTENCE, r"<script>alert(1)</script> \g<x>")),
+    "a style": ("STR012", in_prose(SENTENCE, r'<span style="color: red">글</span> \g<x>')),
+    "an event": ("STR012", in_prose(SENTENCE, r'<span onclick="a()">글</span> \g<x>')),
+    "a name in angle brackets": ("STR012", in_prose(SENTENCE, r"ssh <host> \g<x>")),
+    "an explanation": (
+        "STR013",
+        uncited(told_above(r"^- \[[ x]\] .*\n\n(?P<x>    [^\n]+\n)(?=\n*(?:- \[|### |\Z))", "", 2)),
+    ),
+    "the right option": ("STR013", on_pages(only_right_options)),
+    "a short summary": (
+        "STR014",
+        told_above(r"\{ #summary \}\n\n(?P<x>)- ", "- 하나예요.\n- 둘이에요.\n- 셋이에요.\n", 2),
+    ),
+    "the place of brackets": (
+        "STR015",
+        in_prose(
+            r"(?P<x>\*\*(?P<ko>[가-힣 ]+)\*\*\((?P<en>[A-Za-z -]+)\))(?=[가-힣])",
+            r"**\g<ko>(\g<en>)**",
+        ),
     ),
 }

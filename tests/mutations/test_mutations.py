@@ -65,9 +65,9 @@ def sites_of(name: str, book: Book) -> list[Damage]:
 
 
 def survives(name: str, damage: Damage, root: Path) -> bool:
-    line = read_source(root, damage.path).text[: damage.start].count("\n")
-    text = read_source(root, damage.path).text.splitlines()[line]
-    return "\t".join((name, damage.path, text)) in SURVIVORS
+    source = read_source(root, damage.path)
+    line = source.line(source.position(damage.start)[0])
+    return "\t".join((name, damage.path, line)) in SURVIVORS
 
 
 def expectation(name: str, damage: Damage, root: Path) -> Counter[tuple[str, int, str]]:

@@ -15,3 +15,14 @@ from handbook.project import Project
 def pipeline(root: Path) -> Pipeline:
     project = Project(root, root / "mkdocs.yml")
     return pipeline_of(project.root, read_mkdocs_settings(project))
+
+
+@pytest.fixture(scope="session")
+def tabbed_pipeline(root: Path) -> Pipeline:
+    """The site's Markdown with content tabs, which many other sites have."""
+    settings = read_mkdocs_settings(Project(root, root / "mkdocs.yml"))
+    return Pipeline(
+        root,
+        [*settings.extensions, "pymdownx.tabbed"],
+        {**settings.configs, "pymdownx.tabbed": {"alternate_style": True}},
+    )

@@ -28,6 +28,13 @@ def _link(draw: st.DrawFn) -> str:
                 f"`[{text}]({target})`",
                 f"\\[{text}]({target})",
                 f"<!-- [{text}]({target}) -->",
+                f"<!-- 여러 줄\n[{text}]({target}) --> 글",
+                f"![{text}][ref]",
+                f"[두 줄의\n{text}]({target})",
+                f"**[{text}]({target})**은",
+                f'<img src="{target}" srcset="a.png 1x, {target} 2x" alt="글">',
+                f"[{text}]({target}){{ .button }}",
+                "글[^n]",
             ]
         )
     )
@@ -57,6 +64,13 @@ def _leaf(draw: st.DrawFn) -> str:
                 f"| {text} | b |\n| --- | --- |\n| {other} | c |",
                 f"<div>\n{text}\n</div>",
                 f"<!--\n{text}\n-->",
+                f"<!--\n\n{text}\n\n{other}\n\n-->",
+                f"| {text} | {other} |\n|:---|---:|\n| a \\| b | {text} |\n| {other} |  |",
+                f"{text}\n===",
+                f"{'#' * level} {text} {{ .x #named-{level} }}",
+                f"{'#' * level}{text}\n{other}",
+                f"* * *\n\n{text}",
+                f"{text}  \n{other}",
                 f"<div markdown>\n\n{text}\n\n</div>",
                 f"> {text}\n> {other}",
             ]
@@ -74,6 +88,11 @@ def _containers(children: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         body.map(lambda b: "??? note\n\n" + _indent(b, "    ")),
         body.map(lambda b: "- 항목\n\n" + _indent(b, "    ")),
         st.tuples(inline, inline).map(lambda p: f"- {p[0]}\n- {p[1]}"),
+        st.tuples(inline, inline).map(lambda p: f"- [ ] {p[0]}\n\n    {p[1]}\n\n- [x] {p[1]}"),
+        body.map(lambda b: '=== "탭"\n\n' + _indent(b, "    ")),
+        body.map(lambda b: '=== "탭"\n\n    글\n\n=== "다음 탭"\n\n' + _indent(b, "    ")),
+        body.map(lambda b: "1. 항목\n\n" + _indent(b, "    ")),
+        body.map(lambda b: '<div class="x" markdown>\n\n' + b + "\n\n</div>"),
         st.tuples(inline, inline).map(lambda p: f"1. {p[0]}\n    - {p[1]}"),
         body.map(lambda b: _indent(b, "> ")),
         body.map(lambda b: '!!! note "제목"\n' + _indent(b, "    ")),
@@ -95,5 +114,7 @@ pages = st.one_of(
     _page(),
     _page().map(lambda page: page.replace("\n", "\r\n")),
     _page().map(lambda page: page.replace("    ", "\t")),
+    _page().map(lambda page: page.replace("    ", "\t").replace("\n", "\r\n")),
+    _page().map(lambda page: page.replace("\n\n", "\r\n\n", 3).replace("\n\n", "\r\r", 1)),
 )
-"""Whole pages, some of them with CRLF, some indented by tabs."""
+"""Whole pages, some of them with CRLF or mixed line breaks, some indented by tabs."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def test_every_fact_of_the_book_is_located(path: str, root: Path, pipeline: Pipe
     source = read_source(root, path)
     body = read_front_matter(source).body
     facts = pipeline.convert(source.text[body:], path.removeprefix("docs/"))
-    found = scan(source.text, body)
+    found = scan(source.text, body, tabs=pipeline.has_tabs)
     assert not_located(facts, found) == []
     shown = sorted(fence.content for fence in found.fences if fence.language == "mermaid")
     assert sorted(facts.fences) == shown
@@ -39,17 +40,38 @@ def test_every_fact_of_the_book_is_located(path: str, root: Path, pipeline: Pipe
     assert len(found.headings) == len(facts.headings)
 
 
-@settings(
+MADE_UP = settings(
     max_examples=300,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],
 )
+
+
+def disagreements(page: str, pipeline: Pipeline) -> list[str]:
+    """What is not located, or is located where something else is typed."""
+    facts = pipeline.convert(page, "made-up.md")
+    found = scan(page, tabs=pipeline.has_tabs)
+    wrong = not_located(facts, found)
+    for link in place_links(facts, found, 0):
+        typed = html.unescape(page[link.place.start : link.place.end])
+        if link.located and typed != link.target:
+            wrong.append(f"{typed} is not {link.target}")
+    for heading in place_headings(facts, found, 0):
+        typed = page[heading.place.start : heading.place.end]
+        words = re.search("[가-힣]", heading.text)
+        if heading.located and words and words[0] not in typed:
+            wrong.append(f"{typed} is not {heading.text}")
+    return wrong
+
+
+@MADE_UP
 @given(page=pages)
 def test_every_fact_of_a_made_up_page_is_located(page: str, pipeline: Pipeline) -> None:
-    facts = pipeline.convert(page, "made-up.md")
-    found = scan(page)
-    assert not_located(facts, found) == []
-    for link in found.links:
-        typed = html.unescape(page[link.place.start : link.place.end])
-        assert typed == link.target
+    assert disagreements(page, pipeline) == []
+
+
+@MADE_UP
+@given(page=pages)
+def test_every_fact_within_content_tabs_is_located(page: str, tabbed_pipeline: Pipeline) -> None:
+    assert disagreements(page, tabbed_pipeline) == []

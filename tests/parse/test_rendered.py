@@ -29,7 +29,8 @@ def test_ids_addresses_and_diagrams_are_those_of_the_page() -> None:
 
 
 def test_a_quiz_is_its_right_and_wrong_options() -> None:
-    assert read_rendered(HTML).quizzes == ((True, False),)
+    (quiz,) = read_rendered(HTML).quizzes
+    assert [(option.right, option.explained) for option in quiz] == [(True, False), (False, False)]
 
 
 def test_the_text_is_what_a_reader_sees() -> None:

@@ -41,6 +41,7 @@ def places(text: str) -> list[tuple[str, int, int]]:
         ("[![그림](i.png)](a.md)", [("a.md", 1, 16), ("i.png", 1, 8)]),
         ("[글](a(b).md)과 [글](<a b.md> '제목')", [("a(b).md", 1, 5), ("a b.md", 1, 20)]),
         ("<div>\n[글](a.md)\n</div>\n\n[글](b.md)", [("b.md", 5, 5)]),
+        ("- 항목\n\n    앞 [두 줄의\n글](a.md)\n", [("a.md", 4, 4)]),
         ("<div markdown>\n\n[글](a.md)\n\n</div>\n", [("a.md", 3, 5)]),
     ],
 )  # fmt: skip
@@ -99,6 +100,10 @@ def test_headings_keep_their_ids() -> None:
         for h in scan(text).headings
     ]
     assert found == [(1, "하나", "one", 9), (2, "둘", None, None), (2, "셋", "three", 14)]
+
+
+def test_a_backslash_at_its_end_makes_a_heading_text() -> None:
+    assert scan("# 제목\\\n\n# 다음\n").headings[0].text == "다음"
 
 
 def test_every_kind_of_explicit_id_is_found() -> None:

@@ -12,7 +12,7 @@ from handbook.diagrams.places import DiagramError, Place
 
 _SHAPES = {"square": "box", "round": "round", "stadium": "round", "diamond": "choice"}
 _DASHES = {"normal": False, "dotted": True}
-_STYLING = {"flowchart style", "flowchart class definition style", "flowchart interaction target"}
+_STYLING = {"flowchart style", "flowchart class definition style"}
 
 
 def read_flow(parsed: Parsed) -> Flow:

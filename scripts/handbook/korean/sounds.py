@@ -191,7 +191,7 @@ def endings(word: str) -> Endings:
     if not spoken:
         return UNKNOWN
     if _FIRST_SYLLABLE <= ord(spoken[-1]) <= _LAST_SYLLABLE:
-        return _of_readings(spoken)
+        return frozenset({_of_syllable(spoken[-1])})
     if (number := _NUMBER.search(spoken)) is not None:
         return _of_number(number)
     latin = _WORD.search(spoken)

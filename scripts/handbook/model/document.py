@@ -9,13 +9,27 @@ from handbook.diagrams.analyse import DiagramReport
 from handbook.diagrams.fit import Misfit
 from handbook.diagrams.places import Place
 from handbook.model.passage import Passage
+from handbook.parse.find_leaks import Leak
 from handbook.parse.front_matter import FrontMatter
 from handbook.parse.source import SourceText
 from handbook.parse.suppressions import Suppression
-from handbook.parse.tokens import CallOutToken, CitationToken, FenceToken, IdToken, LinkForm
+from handbook.parse.tokens import (
+    CallOutToken,
+    CitationToken,
+    DefinitionToken,
+    FenceToken,
+    FootnoteToken,
+    IdToken,
+    LinkForm,
+    ReferenceToken,
+    TagToken,
+)
 
 CHAPTER_FOLDERS = ("start", "basics", "methods", "containers", "practice")
 """The folders below docs/ whose pages are chapters: they need every part of one."""
+
+PART_IDS = {"핵심 정리": "summary", "퀴즈": "quiz"}
+"""The parts that every chapter has: their titles, and the ids that go with them."""
 
 HOME = "index.md"
 
@@ -29,6 +43,8 @@ class Link:
 
     `attribute` is `href`, `src` and so on. `from_source` tells how the site reads the address:
     as a path from the page's source file (Markdown), or as it is in the browser (raw HTML).
+    `text` is what stands for it (unknown for raw HTML), the alternative text of an image;
+    `pictured` tells whether an image stands within a link.
     `place` is the address in the source, `whole` what uses it. Where the scanner could not find
     it, `located` is False and both are the heading above.
     """
@@ -40,7 +56,31 @@ class Link:
     from_source: bool
     place: Span
     whole: Span
+    pictured: bool = False
     located: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option of a quiz. `place` is its mark `[x]` or `[ ]`, or None where that is unknown."""
+
+    right: bool
+    explained: bool
+    place: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The references of a page that lead nowhere, and the definitions that nothing leads to."""
+
+    undefined: tuple[ReferenceToken, ...]
+    """Those whose brackets a reader sees, footnotes included."""
+    definitions: tuple[DefinitionToken, ...]
+    used: frozenset[str]
+    """The names of the definitions that are referred to."""
+    footnotes: tuple[FootnoteToken, ...]
+    noted: frozenset[str]
+    """The names of the footnotes that are referred to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +126,15 @@ class Document:
     """Those that stand on the rendered page more than once."""
     diagrams: tuple[Diagram, ...]
     fences: tuple[FenceToken, ...]
-    """Every fenced block."""
+    """Every fenced block, diagrams and others."""
     call_outs: tuple[CallOutToken, ...]
     citations: tuple[CitationToken, ...]
-    quizzes: tuple[tuple[bool, ...], ...]
+    tags: tuple[TagToken, ...]
+    """The opening tags of raw HTML."""
+    references: References
+    leaks: tuple[Leak, ...]
+    """Markup that was not understood, and is seen."""
+    quizzes: tuple[tuple[Option, ...], ...]
     terms: frozenset[str]
     """The glossary ids that the page links."""
     text: str
@@ -117,9 +162,12 @@ class Document:
         return self.folder in CHAPTER_FOLDERS
 
     def part_at(self, offset: int) -> str:
-        """Return the id of the part (`##`) of the page that holds `offset`, or an empty string."""
+        """Return the id of the part (`##`) of the page that holds `offset`, or an empty string.
+
+        A part that every chapter has is known by its title too: its id may be misspelt.
+        """
         above = [h for h in self.headings if h.level == _PART and h.place.start <= offset]
-        return above[-1].id if above else ""
+        return PART_IDS.get(above[-1].text, above[-1].id) if above else ""
 
     def call_outs_at(self, offset: int) -> frozenset[str]:
         """Return the kinds of the call-outs that hold `offset`."""

@@ -10,6 +10,7 @@ from handbook.model.document import Document
 from handbook.model.glossary import Glossary
 from handbook.model.navigation import Navigation, PathEntry
 from handbook.model.redirects import Redirect
+from handbook.model.site_files import SiteFile
 from handbook.model.sources import Sources
 from handbook.parse.yaml_source import YamlDocument
 
@@ -64,6 +65,13 @@ class Site:
     """Addresses outside the book that lead nowhere, and why; empty unless they were asked."""
     notices: tuple[str, ...] = ()
     """What was not looked at, and why: one sentence each."""
+    off_navigation: frozenset[str] = frozenset()
+    """The pages that mkdocs.yml leaves out of the navigation on purpose (`not_in_nav`)."""
+    style_sheets: tuple[SiteFile, ...] = ()
+    templates: tuple[SiteFile, ...] = ()
+    """The theme's overrides."""
+    known_templates: frozenset[str] = frozenset()
+    """Every template of the theme and its overrides: what front matter may ask for."""
     by_address: Mapping[str, str] = field(init=False, repr=False, compare=False)
     """The other way round: from an address within the site to the file's path."""
 

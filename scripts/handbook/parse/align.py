@@ -6,11 +6,13 @@ Where the counts differ, what is left over stands at the heading above it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from handbook.diagnostics import Span
-from handbook.model.document import Heading, Link
+from handbook.model.document import Heading, Link, Option
 from handbook.parse.pipeline import HeadingFact, LinkFact, PageFacts
 from handbook.parse.tokens import FenceToken, HeadingToken, IdToken, LinkForm, LinkToken, Scan
 
@@ -36,10 +38,20 @@ def place_links(facts: PageFacts, scan: Scan, body: int) -> tuple[Link, ...]:
 
 def _link(fact: LinkFact, tokens: list[LinkToken], body: int) -> Link:
     if tokens:
-        return _from_token(tokens.pop(), fact.text, from_source=True)
+        return replace(
+            _from_token(tokens.pop(), fact.text, from_source=True), pictured=fact.pictured
+        )
     nowhere = Span(body, body)
     return Link(
-        fact.attribute, fact.target, fact.text, LinkForm.INLINE, True, nowhere, nowhere, False
+        fact.attribute,
+        fact.target,
+        fact.text,
+        LinkForm.INLINE,
+        True,
+        nowhere,
+        nowhere,
+        fact.pictured,
+        located=False,
     )
 
 
@@ -57,8 +69,21 @@ def place_headings(facts: PageFacts, scan: Scan, body: int) -> tuple[Heading, ..
     headings: list[Heading] = []
     for fact in facts.headings:
         tokens = waiting[fact.level, fact.id if fact.explicit else None]
+        _bring_up(tokens, fact.text)
         headings.append(_heading(fact, tokens, headings[-1].place if headings else None, body))
     return tuple(headings)
+
+
+def _bring_up(tokens: list[HeadingToken], text: str) -> None:
+    """Move the next token with all the words of a heading to where the next one is taken.
+
+    The scanner may have seen headings that are none, where an extension is not enabled.
+    """
+    words = re.findall(r"\w+", text)
+    for index in range(len(tokens) - 1, -1, -1):
+        if all(word in tokens[index].text for word in words):
+            tokens.append(tokens.pop(index))
+            return
 
 
 def _heading(
@@ -70,6 +95,17 @@ def _heading(
         return Heading(fact.level, fact.text, fact.id, fact.explicit, place, id_place)
     place = above or Span(body, body)
     return Heading(fact.level, fact.text, fact.id, fact.explicit, place, located=False)
+
+
+def place_options(facts: PageFacts, scan: Scan) -> tuple[tuple[Option, ...], ...]:
+    """Return the quizzes with the place of each option's mark, if no mark is left over."""
+    options = [option for quiz in facts.rendered.quizzes for option in quiz]
+    known = len(options) == len(scan.tasks)
+    places = iter(scan.tasks if known else [None] * len(options))
+    return tuple(
+        tuple(Option(option.right, option.explained, next(places)) for option in quiz)
+        for quiz in facts.rendered.quizzes
+    )
 
 
 def place_ids(facts: PageFacts, scan: Scan) -> tuple[IdToken, ...]:

@@ -94,6 +94,7 @@ def _files_below(root: Path) -> Iterable[str]:
     for folder, folders, files in os.walk(root):
         folders[:] = sorted(name for name in folders if not _is_scenery(name))
         yield folder
+        yield from folders  # links to folders are not walked
         yield from sorted(files)
 
 

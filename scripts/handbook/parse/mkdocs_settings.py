@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, InclusionLevel, get_files
 from mkdocs.utils.yaml import yaml_load
 
 from handbook.errors import CouldNotRun
+from handbook.parse.folders import refuse_loops
 from handbook.parse.settings import MkdocsSettings
 from handbook.project import Project
 
@@ -27,12 +28,15 @@ def read_mkdocs_settings(project: Project) -> MkdocsSettings:
     """Read the settings of `project` as MkDocs does. Raises CouldNotRun."""
     given = _load(project)
     config = _validated(project, {**given, **_LEFT_OUT})
+    docs = _docs_folder(project, config)
+    refuse_loops(project.root, docs)
     files = get_files(config)
+    own = [file for file in files if _is_published(file)]
     # Links may lead to what the theme brings, such as its icons.
     files.add_files_from_theme(config.theme.get_env(), config)
     published = [file for file in files if _is_published(file)]
     return MkdocsSettings(
-        docs=_docs_folder(project, config),
+        docs=docs,
         extensions=tuple(config.markdown_extensions),
         configs=config.mdx_configs,
         use_directory_urls=config.use_directory_urls,
@@ -40,6 +44,12 @@ def read_mkdocs_settings(project: Project) -> MkdocsSettings:
         pages=tuple(file.src_uri for file in published if file.is_documentation_page()),
         published={file.src_uri: str(file.dest_uri) for file in published},
         hidden=frozenset(file.src_uri for file in files if not _is_published(file)),
+        off_navigation=frozenset(
+            file.src_uri for file in own if file.inclusion is InclusionLevel.NOT_IN_NAV
+        ),
+        style_sheets=tuple(file.src_uri for file in own if file.is_css()),
+        overrides=_within(project, config.theme.custom_dir),
+        templates=frozenset(config.theme.get_env().list_templates(["html"])),
         plugins=tuple(_names(given.get("plugins"))),
         hooks=tuple(_names(given.get("hooks"))),
     )
@@ -86,6 +96,13 @@ def _docs_folder(project: Project, config: MkDocsConfig) -> str:
         raise CouldNotRun(
             "docs_dir이 저장소 밖을 가리켜요.", "mkdocs.yml", "docs_dir: docs로 적으세요."
         ) from None
+
+
+def _within(project: Project, folder: str | None) -> str:
+    """Return a folder as a path from the root, or nothing where it is not below it."""
+    if folder is None or not Path(folder).is_relative_to(project.root):
+        return ""
+    return Path(folder).relative_to(project.root).as_posix()
 
 
 def _is_published(file: File) -> bool:

@@ -23,7 +23,7 @@ class ConfigPaths:
 
 
 def read_config_paths(source: SourceText) -> ConfigPaths:
-    """Read the paths of `nav`, `extra_css` and `extra_javascript`.
+    """Read the paths of `nav`, `extra_css`, `extra_javascript` and the theme's logo and icon.
 
     Raises CouldNotRun, naming line and column, where the YAML is broken.
     """
@@ -40,12 +40,23 @@ def read_config_paths(source: SourceText) -> ConfigPaths:
         ) from None
     values = dict(_pairs(root))
     navigation = Navigation(tuple(_scalars(source, values.get("nav"))))
-    assets = [
-        entry
-        for key in ("extra_css", "extra_javascript")
-        for entry in _scalars(source, values.get(key))
+    theme = dict(_pairs(values.get("theme")))
+    nodes = [
+        *_items(values.get("extra_css")),
+        *map(_script, _items(values.get("extra_javascript"))),
     ]
+    nodes += [theme.get("logo"), theme.get("favicon")]
+    assets = [entry for node in nodes for entry in _scalars(source, node)]
     return ConfigPaths(navigation, tuple(assets))
+
+
+def _items(node: yaml.Node | None) -> list[yaml.Node]:
+    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
+
+
+def _script(node: yaml.Node) -> yaml.Node | None:
+    """Return where a script's path stands: it may be typed with its attributes."""
+    return dict(_pairs(node)).get("path") if isinstance(node, yaml.MappingNode) else node
 
 
 def _pairs(node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node]]:

@@ -30,16 +30,22 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _GENERATED = frozenset({"footnote-ref", "footnote-backref", "term", "headerlink"})
 _GENERATED_PARTS = frozenset({"citation", "sources", "generated"})
 _MARK = re.compile("\x02(?:amp|(?P<code>\\d+)|wzxhzdk:(?P<stashed>\\d+))\x03")
+_TABS = "pymdownx.tabbed"
 _TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
 class LinkFact:
-    """A link or image that Markdown made. MkDocs rewrites its address as a path to a source."""
+    """A link or image that Markdown made. MkDocs rewrites its address as a path to a source.
+
+    `text` is what stands for it: the words of a link, the alternative text of an image.
+    `pictured` tells whether there is an image within a link.
+    """
 
     attribute: str
     target: str
     text: str
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,11 @@ class Pipeline:
         self._fences: list[str] = []
         self._configs = {name: dict(config) for name, config in configs.items()}
         self._stand_in_for_diagrams()
+
+    @property
+    def has_tabs(self) -> bool:
+        """Whether `=== "title"` opens a content tab."""
+        return _TABS in self._extensions
 
     def convert(self, text: str, path: str) -> PageFacts:
         """Convert the body of the page `path` (relative to docs/, without its front matter).
@@ -153,11 +164,7 @@ class _Collector:
 
     def links(self) -> tuple[LinkFact, ...]:
         """The links and images in the order of the page; call it after the conversion."""
-        return tuple(
-            LinkFact(attribute, self._clean(element.get(attribute, "")), self._text(element))
-            for element in self._links
-            for attribute in ("href" if element.tag == "a" else "src",)
-        )
+        return tuple(self._link(element) for element in self._links)
 
     def headings(self) -> tuple[HeadingFact, ...]:
         """The headings in the order of the page; call it after the conversion."""
@@ -165,6 +172,21 @@ class _Collector:
             HeadingFact(_HEADINGS[element.tag], text, element.get("id", ""), explicit)
             for element, text, explicit in self._named
         )
+
+    def _link(self, element: Element) -> LinkFact:
+        if element.tag == "img":
+            alternative = " ".join(self._clean(element.get("alt", "")).split())
+            return LinkFact("src", self._clean(element.get("src", "")), alternative)
+        pictured = next(element.iter("img"), None) is not None or self._holds_raw_image(element)
+        return LinkFact("href", self._clean(element.get("href", "")), self._text(element), pictured)
+
+    def _holds_raw_image(self, element: Element) -> bool:
+        raw = (
+            self._stash[int(m["stashed"])]
+            for m in _MARK.finditer("".join(element.itertext()))
+            if m["stashed"]
+        )
+        return any(isinstance(block, str) and "<img" in block.lower() for block in raw)
 
     def _after_inline(self, root: Element) -> None:
         stack = [root]

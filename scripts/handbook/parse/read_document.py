@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from handbook.diagrams.analyse import analyse
 from handbook.diagrams.fit import misfit
-from handbook.model.document import Diagram, Document
+from handbook.model.document import Diagram, Document, References
 from handbook.model.passage import Passage, TextKind, plain_passage
-from handbook.parse.align import place_fences, place_headings, place_ids, place_links
+from handbook.parse.align import place_fences, place_headings, place_ids, place_links, place_options
 from handbook.parse.call_outs import read_call_outs
+from handbook.parse.find_leaks import find_leaks, seen_references
 from handbook.parse.front_matter import FrontMatter, read_front_matter
 from handbook.parse.pipeline import Pipeline
 from handbook.parse.scanner import scan
@@ -28,7 +29,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
     Raises CouldNotRun when the Markdown extensions fail on it.
     """
     front = read_front_matter(source)
-    found = scan(source.text, front.body)
+    found = scan(source.text, front.body, tabs=pipeline.has_tabs)
     facts = pipeline.convert(source.text[front.body :], uri)
     fences = place_fences(facts.fences, found.fences)
     diagrams = tuple(_diagram(fence) for fence in fences)
@@ -45,7 +46,16 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         fences=found.fences,
         call_outs=read_call_outs(source.text, front.body, found.fences),
         citations=found.citations,
-        quizzes=facts.rendered.quizzes,
+        tags=tuple(tag for tag in found.tags if tag.name in facts.rendered.tags),
+        references=References(
+            undefined=seen_references(facts.rendered.shown, found.undefined),
+            definitions=found.definitions,
+            used=found.used,
+            footnotes=found.footnotes,
+            noted=found.noted,
+        ),
+        leaks=find_leaks(facts.rendered.shown, found.markup),
+        quizzes=place_options(facts, found),
         terms=facts.rendered.terms,
         text=facts.rendered.text,
         prose=found.prose,

@@ -23,10 +23,12 @@ from handbook.model.document import Document
 from handbook.model.glossary import Glossary
 from handbook.model.navigation import Navigation
 from handbook.model.site import Data, Schema, Settings, Site
+from handbook.model.site_files import SiteFile
 from handbook.model.sources import Sources
 from handbook.parse.cached import PageReader, cached_settings
 from handbook.parse.mkdocs_yaml import ConfigPaths, read_config_paths
 from handbook.parse.plugins import is_rewritten, make_files, make_navigation, notices
+from handbook.parse.read_site_files import read_style_sheet, read_template
 from handbook.parse.settings import MkdocsSettings
 from handbook.parse.source import read_source
 from handbook.project import Project
@@ -47,7 +49,7 @@ def read_site(project: Project, cache: Cache = NO_CACHE) -> Site:
     reader = PageReader(project, config, mkdocs, cache)
     pages = {uri: reader.read(uri) for uri in mkdocs.pages}
     if not (root / DATA_FOLDER).is_dir():
-        return _guest(pages, mkdocs, paths)
+        return _guest(root, pages, mkdocs, paths)
     return Site(
         settings=_settings(mkdocs, paths, is_book=True),
         documents=pages,
@@ -58,10 +60,16 @@ def read_site(project: Project, cache: Cache = NO_CACHE) -> Site:
         sources=load_sources(root),
         redirects=load_redirects(root),
         data=_read_data(root),
+        off_navigation=mkdocs.off_navigation,
+        style_sheets=_read_style_sheets(root, mkdocs),
+        templates=_read_templates(root, mkdocs),
+        known_templates=mkdocs.templates,
     )
 
 
-def _guest(pages: Mapping[str, Document], mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
+def _guest(
+    root: Path, pages: Mapping[str, Document], mkdocs: MkdocsSettings, paths: ConfigPaths
+) -> Site:
     """Return a site that is not this book: it has none of our data, and plugins of its own."""
     known = {
         uri: page
@@ -79,6 +87,7 @@ def _guest(pages: Mapping[str, Document], mkdocs: MkdocsSettings, paths: ConfigP
         sources=Sources(()),
         redirects=(),
         data=Data(),
+        style_sheets=_read_style_sheets(root, mkdocs),
         notices=notes,
     )
 
@@ -91,6 +100,26 @@ def _settings(mkdocs: MkdocsSettings, paths: ConfigPaths, is_book: bool) -> Sett
         assets=paths.assets,
         is_book=is_book,
         is_complete=not make_files(mkdocs.plugins),
+    )
+
+
+def _read_style_sheets(root: Path, mkdocs: MkdocsSettings) -> tuple[SiteFile, ...]:
+    return tuple(
+        read_style_sheet(read_source(root, f"{mkdocs.docs}/{uri}"), uri)
+        for uri in mkdocs.style_sheets
+    )
+
+
+def _read_templates(root: Path, mkdocs: MkdocsSettings) -> tuple[SiteFile, ...]:
+    if not mkdocs.overrides:
+        return ()
+    folder = root / mkdocs.overrides
+    return tuple(
+        read_template(
+            read_source(root, file.relative_to(root).as_posix()),
+            file.relative_to(folder).as_posix(),
+        )
+        for file in sorted(folder.rglob("*.html"))
     )
 
 

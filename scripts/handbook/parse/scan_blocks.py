@@ -17,15 +17,17 @@ from handbook.diagnostics import Span
 from handbook.model.passage import TextKind
 from handbook.parse.placed_text import TAB_WIDTH, PlacedText, join_lines
 from handbook.parse.scan_fences import fence_number
-from handbook.parse.tokens import DefinitionToken, HeadingToken
+from handbook.parse.tokens import DefinitionToken, FootnoteToken, HeadingToken
 
-_CALL_OUT = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?) ?[\w\"-]")
+CALL_OUT = re.compile(r"(?:!!!|\?\?\?\+?) ?[\w\"-]")
+CALL_OUT_OR_TAB = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?) ?[\w\"-]")
+"""How a call-out begins: without pymdownx.tabbed, a content tab is text and code."""
 _HASH = re.compile(r"(?P<marks>#{1,6})(?P<text>(?:\\.|[^\\])*?)#*$")
 _UNDERLINE = re.compile(r"[=-]+ *$")
 _ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.) +(?P<text>.*)")
 _NESTED_ITEM = re.compile(r" {4,7}(?:[*+-]|\d+\.) +")
 _QUOTE = re.compile(r" {0,3}> ?(?P<text>.*)")
-_FOOTNOTE = re.compile(r" {0,3}\[\^[^\]]*\]: *(?P<text>.*)")
+_FOOTNOTE = re.compile(r" {0,3}\[\^(?P<name>[^\]]*)\]: *(?P<text>.*)")
 _DEFINITION = re.compile(
     r" {0,3}\[(?P<name>[^\[\]]*)\]: *\n? *(?P<target>\S+) *(?:\n *)?"
     r"(?:(?P<quote>[\"']).*(?P=quote) *|\(.*\) *)?(?=\n|$)"
@@ -47,11 +49,15 @@ class Piece:
 
 @dataclass(slots=True)
 class Blocks:
-    """What the blocks of a page hold."""
+    """What the blocks of a page hold; `opens` is how a call-out begins."""
 
+    opens: re.Pattern[str] = CALL_OUT_OR_TAB
     pieces: list[Piece] = field(default_factory=list)
     headings: list[HeadingToken] = field(default_factory=list)
     definitions: list[DefinitionToken] = field(default_factory=list)
+    footnotes: list[FootnoteToken] = field(default_factory=list)
+    openings: list[PlacedText] = field(default_factory=list)
+    """The lines that look like the opening of a call-out."""
     fences: set[int] = field(default_factory=set)
     """The numbers of the fences that are none of an indented code block's lines."""
 
@@ -63,6 +69,8 @@ class BlockReader:
         self._blocks = blocks
         self._depth = depth
         self._kind = kind
+        self._boxed = False  # within a call-out
+        self._lazy = False  # takes all lines after an indented one: a list item outside call-outs
         self._open: BlockReader | None = None
         self._quote: BlockReader | None = None
 
@@ -83,7 +91,7 @@ class BlockReader:
         if self._depth > _MAX_DEPTH:
             self._paragraph(lines)
             return
-        ends = _Ends(lines)
+        ends = _Ends(lines, self._blocks.opens)
         start = 0
         while start < len(lines):
             start = self._step(lines, start, ends)
@@ -91,10 +99,10 @@ class BlockReader:
     def _step(self, lines: list[PlacedText], start: int, ends: _Ends) -> int:
         """Read the first thing from line `start` on; return the line after it."""
         quote, self._quote = self._quote, None
-        if _CALL_OUT.match(lines[start].text):
+        if self._blocks.opens.match(lines[start].text):
             return self._call_out(lines, start)
         if lines[start].indent >= TAB_WIDTH:
-            return self._indented(lines, start)
+            return self._indented(lines, start, ends.call_out[start])
         if _is_table(lines, start):
             return self._table(lines, start, ends.call_out[start])
         if _QUOTE.match(lines[start].text):
@@ -103,8 +111,9 @@ class BlockReader:
 
     def _flow(self, lines: list[PlacedText], start: int, ends: _Ends) -> int:
         line = lines[start]
-        if line.text.startswith("#"):
-            self._heading(line)
+        heading = _HASH.match(line.text)
+        if heading:  # a backslash at the end of the line makes it none
+            self._heading(line, heading)
             return start + 1
         if start + 1 < len(lines) and _UNDERLINE.match(lines[start + 1].text):
             level = 1 if lines[start + 1].text.startswith("=") else 2
@@ -117,19 +126,24 @@ class BlockReader:
     def _child(self, kind: TextKind | None = None) -> BlockReader:
         quoted = self._kind is TextKind.QUOTATION
         inner = self._kind if quoted or kind is None else kind
-        return BlockReader(self._blocks, self._depth + 1, inner)
+        child = BlockReader(self._blocks, self._depth + 1, inner)
+        child._boxed = self._boxed
+        return child
 
     def _call_out(self, lines: list[PlacedText], start: int) -> int:
         end = start + 1
         while end < len(lines) and lines[end].indent >= TAB_WIDTH:
             end += 1
+        self._blocks.openings.append(lines[start])
         self._open = self._child()
+        self._open._boxed = True
         self._open.read([line.dedent() for line in lines[start + 1 : end]])
         return end
 
-    def _indented(self, lines: list[PlacedText], start: int) -> int:
-        end = start
-        while end < len(lines) and lines[end].indent >= TAB_WIDTH:
+    def _indented(self, lines: list[PlacedText], start: int, last: int) -> int:
+        end = start + 1
+        lazy = self._open is not None and self._open._lazy
+        while end < len(lines) and (lines[end].indent >= TAB_WIDTH or (lazy and end < last)):
             end += 1
         if self._open is not None:
             self._open.read_block([line.dedent() for line in lines[start:end]])
@@ -142,9 +156,7 @@ class BlockReader:
                 self._add_piece(cell, TextKind.CELL)
         return end
 
-    def _heading(self, line: PlacedText) -> None:
-        match = _HASH.match(line.text)
-        assert match is not None
+    def _heading(self, line: PlacedText, match: re.Match[str]) -> None:
         self._add_heading(len(match["marks"]), line.cut(*match.span("text")), line)
 
     def _add_heading(self, level: int, text: PlacedText, line: PlacedText) -> None:
@@ -169,6 +181,7 @@ class BlockReader:
             if item:
                 self._read_item(groups)
                 self._open = self._child(TextKind.ITEM)
+                self._open._lazy = not self._boxed
                 groups = [[line.cut(item.start("text"))]]
             elif _NESTED_ITEM.match(line.text) and len(groups) == 1:
                 groups.append([line.dedent()])
@@ -198,6 +211,8 @@ class BlockReader:
     def _text(self, lines: list[PlacedText], start: int, end: int) -> int:
         footnote = _FOOTNOTE.match(lines[start].text)
         if footnote:
+            name = lines[start].span(*footnote.span("name"))
+            self._blocks.footnotes.append(FootnoteToken(footnote["name"], name))
             self._open = self._child()
             first = lines[start].cut(footnote.start("text"))
             self._open.read_block([first, *(line.dedent() for line in lines[start + 1 : end])])
@@ -232,7 +247,7 @@ class _Ends:
     text begins: computed once, so that a block of many headings stays linear.
     """
 
-    def __init__(self, lines: list[PlacedText]) -> None:
+    def __init__(self, lines: list[PlacedText], opens: re.Pattern[str]) -> None:
         count = len(lines)
         self.call_out = [count] * (count + 1)
         self.heading = [count] * (count + 1)
@@ -243,7 +258,7 @@ class _Ends:
             if following == count:
                 continue
             text = lines[following].text
-            call_out = _CALL_OUT.match(text) is not None
+            call_out = opens.match(text) is not None
             heading = call_out or text.startswith("#")
             other = heading or any(p.match(text) for p in (_QUOTE, _FOOTNOTE, _DEFINITION))
             self.call_out[index] = following if call_out else self.call_out[following]

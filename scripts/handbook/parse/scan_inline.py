@@ -5,33 +5,41 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from markdown import Markdown
 from markdown.inlinepatterns import LINK_RE, LinkInlineProcessor
 
 from handbook.diagnostics import Span
-from handbook.model.passage import CODE, NOTE, Passage, TextKind
-from handbook.parse.passages import Markup, read_passage
+from handbook.model.passage import CODE, NOTE, TextKind
+from handbook.parse.inlines import Inlines
+from handbook.parse.masking import FILLER, masked, unescaped, unread
+from handbook.parse.passages import read_passage
 from handbook.parse.placed_text import PlacedText
-from handbook.parse.scan_html import TAG, addresses_in, attributes_of
-from handbook.parse.tokens import CitationToken, DefinitionToken, IdToken, LinkForm, LinkToken
+from handbook.parse.scan_html import TAG
+from handbook.parse.scan_tags import read_tag
+from handbook.parse.tokens import (
+    CitationToken,
+    DefinitionToken,
+    IdToken,
+    LinkForm,
+    LinkToken,
+    ReferenceForm,
+    ReferenceToken,
+)
 
-_FILLER = "\ue000"
-_MASKED = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]|<!--(?:(?!<!--|-->).)*-->", re.DOTALL)
-_TICKS = re.compile(r"`+")
 _AUTOLINK = re.compile(r"<(?P<target>(?:[Ff]|[Hh][Tt])[Tt][Pp][Ss]?://[^<>]*)>")
 _REFERENCE = re.compile(r"\s?\[(?P<name>[^\]]*)\]")
 _CITATIONS = re.compile(r"\[\s*@[^\[\]]*\]")
 _CITATION = re.compile(r"(?:^|;)\s*@(?P<id>[^\s,;\]]*)")
+_NOTE = re.compile(r"\[\^(?P<name>[^\]]*)\]")
+_TASK = re.compile(r"\[[ xX]\](?=\s)")
 _ATTRIBUTE_LIST = re.compile(r"\{:? *(?P<list>[^}\n ][^}\n]*)\}")
-_ATTACHED = frozenset({*")]*_>", _FILLER})
+_ATTACHED = frozenset({*")]*_>", FILLER})
 _AT_END = re.compile(r"\s*\Z")
 _ID = re.compile(r"(?:^|[ ])#(?P<id>[^\s}#]+)")
 _QUOTED = re.compile(
     r"'[^'\n]{1,80}'|\"[^\"\n]{1,80}\"|‘[^‘’\n]*’|“[^“”\n]*”|「[^「」\n]*」|『[^『』\n]*』"
 )
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])")
 _BREAK = re.compile(r"(?i:<br)\b")
 _LONGEST_ADDRESS = 2000
 _MARK = re.compile(r"!(?=\[)|\[|<|\{")
@@ -47,83 +55,6 @@ def _address_reader() -> LinkInlineProcessor:
 _LINKS = _address_reader()
 
 
-@dataclass(slots=True)
-class Inlines:
-    """What the inline markup of a page holds."""
-
-    links: list[LinkToken] = field(default_factory=list)
-    citations: list[CitationToken] = field(default_factory=list)
-    ids: list[IdToken] = field(default_factory=list)
-    prose: list[Span] = field(default_factory=list)
-    passages: list[Passage] = field(default_factory=list)
-
-
-def unescaped(target: str) -> str:
-    """Return an address as a browser gets it: no backslash escapes, no entities."""
-    return html.unescape(_ESCAPE.sub(r"\1", target))
-
-
-def masked(text: str) -> str:
-    """Return `text` with code, comments and escapes replaced by as many filler characters."""
-    characters = list(text)
-    for start, end in _code_spans(text):
-        characters[start:end] = _FILLER * (end - start)
-    return _MASKED.sub(lambda m: _FILLER * len(m[0]), "".join(characters))
-
-
-def unread(text: str) -> Markup:
-    """Return what of the code, comments and escapes in `text` is not read as it is typed."""
-    markup = Markup()
-    characters = list(text)
-    for start, end in _code_spans(text):
-        markup.cut(start, end, CODE)
-        characters[start:end] = _FILLER * (end - start)
-    for match in _MASKED.finditer("".join(characters)):
-        markup.cut(match.start(), match.start() + 1 if match[0][0] == "\\" else match.end())
-    return markup
-
-
-def _code_spans(text: str) -> list[tuple[int, int]]:
-    """Return the code spans: a run of backticks up to the next run of the same length."""
-    runs = [match.span() for match in _TICKS.finditer(text)]
-    later: dict[int, list[int]] = {}
-    for index in range(len(runs) - 1, -1, -1):
-        later.setdefault(runs[index][1] - runs[index][0], []).append(index)
-    spans: list[tuple[int, int]] = []
-    index = 0
-    while index < len(runs):
-        start, end = runs[index]
-        same = later[end - start]
-        while same and same[-1] <= index:
-            same.pop()
-        escaped = (len(text[:start]) - len(text[:start].rstrip("\\"))) % 2 == 1 if start else False
-        if same and not escaped:
-            spans.append((start, runs[same[-1]][1]))
-            index = same[-1]
-        index += 1
-    return spans
-
-
-def read_html(text: PlacedText, inlines: Inlines) -> None:
-    """Note the addresses and ids in the tags of raw HTML."""
-    content = re.sub(r"<!--.*?-->", lambda m: " " * len(m[0]), text.text, flags=re.DOTALL)
-    for tag in TAG.finditer(content):
-        _read_tag(text, content, tag, inlines)
-
-
-def _read_tag(text: PlacedText, content: str, tag: re.Match[str], inlines: Inlines) -> None:
-    whole = text.span(*tag.span())
-    for attribute in attributes_of(content, tag):
-        for address, offset in addresses_in(attribute.name, attribute.value):
-            start = attribute.start + offset
-            place = text.span(start, start + len(address))
-            target = html.unescape(address)
-            inlines.links.append(LinkToken(LinkForm.HTML, attribute.name, target, place, whole))
-        place = text.span(attribute.start, attribute.end)
-        if attribute.name == "id" or (attribute.name == "name" and attribute.tag == "a"):
-            inlines.ids.append(IdToken(attribute.value, place))
-
-
 class InlineReader:
     """Reads one stretch of inline markup from left to right."""
 
@@ -137,11 +68,18 @@ class InlineReader:
         self._brackets = _bracket_pairs(self._content)
         self._blank: list[tuple[int, int]] = []
         self._markup = unread(text.text)
+        self._unseen: list[tuple[int, int]] = []
         self._full_from = 0
+        self._undefined_to = 0
 
     def read(self, kind: TextKind) -> None:
         """Note everything in the stretch, which stands in a place of that kind."""
+        task = _TASK.match(self._content)
+        if task:
+            self._inlines.tasks.append(self._text.span(*task.span()))
         self._read(0, len(self._content), inside_link=False)
+        seen = _blanked(self._content, self._unseen)
+        self._inlines.markup.append(PlacedText(seen, self._text.offsets))
         if kind not in {TextKind.HEADING, TextKind.QUOTATION}:
             self._note_prose()
         passage = read_passage(kind, self._text, self._content, self._markup)
@@ -174,8 +112,8 @@ class InlineReader:
         tag = TAG.match(self._content, start)
         if tag is None:
             return start + 1
-        _read_tag(self._text, self._content, tag, self._inlines)
-        self._blank.append(tag.span())
+        read_tag(self._text, self._content, tag, self._inlines)
+        self._hide(*tag.span())
         self._markup.cut(*tag.span(), " " if _BREAK.match(tag[0]) else "")
         return tag.end()
 
@@ -187,9 +125,14 @@ class InlineReader:
             offset = match.start("list")
             place = self._text.span(offset + found.start("id"), offset + found.end("id"))
             self._inlines.ids.append(IdToken(found["id"], place))
-        self._blank.append(match.span())
+        self._hide(*match.span())
         self._markup.cut(*match.span())
         return match.end()
+
+    def _hide(self, start: int, end: int) -> None:
+        """Note what is neither running text nor seen by a reader."""
+        self._blank.append((start, end))
+        self._unseen.append((start, end))
 
     def _applies(self, attributes: re.Match[str]) -> bool:
         """Whether an attribute list belongs to something: the inline element or the line before
@@ -208,6 +151,9 @@ class InlineReader:
         if citations and attribute == "href":
             self._citations(citations)
             return citations.end()
+        note = _NOTE.match(self._content, start)
+        if note and attribute == "href":
+            return self._note(note)
         closing = self._brackets.get(start)
         if closing is None:
             return start + 1
@@ -215,8 +161,10 @@ class InlineReader:
             start, closing, attribute
         )
         if found is None:
+            self._undefined(start, closing)
             return start + 1
         token, end = found
+        self._unseen.append((closing, end) if attribute == "href" else (start - 1, end))
         if attribute == "src":
             self._inlines.links.append(token)
             self._markup.cut(start - 1, end, CODE)
@@ -241,6 +189,35 @@ class InlineReader:
         whole = self._whole(start, end, attribute)
         return LinkToken(LinkForm.INLINE, attribute, unescaped(raw), place, whole), end
 
+    def _note(self, match: re.Match[str]) -> int:
+        """Note a footnote's mark. The scanner knows later whether there is such a footnote."""
+        name, place = match["name"], self._text.span(*match.span("name"))
+        whole = self._text.span(*match.span())
+        token = ReferenceToken(ReferenceForm.FOOTNOTE, name, place, whole)
+        self._inlines.notes.append(token)
+        self._blank.append(match.span())
+        return match.end()
+
+    def _undefined(self, start: int, closing: int) -> None:
+        """Note brackets that name no definition: the innermost ones, and none twice."""
+        words = self._text.text[start + 1 : closing]
+        if (
+            start < self._undefined_to
+            or "[" in words
+            or self._content[closing + 1 : closing + 2] == "("
+        ):
+            return
+        full = _REFERENCE.match(self._content, closing + 1)
+        if full is not None and not full[0][0].isspace():
+            self._undefined_to = full.end()
+            inner = full.span("name") if full["name"] else (start + 1, closing)
+            form, end = ReferenceForm.FULL, full.end()
+        else:
+            form, end, inner = ReferenceForm.SHORTCUT, closing + 1, (start + 1, closing)
+        name = self._text.text[inner[0] : inner[1]]
+        place, whole = self._text.span(*inner), self._text.span(start, end)
+        self._inlines.undefined.append(ReferenceToken(form, name, place, whole))
+
     def _reference(self, start: int, closing: int, attribute: str) -> tuple[LinkToken, int] | None:
         words = self._text.text[start + 1 : closing]
         full = _REFERENCE.match(self._content, closing + 1)
@@ -262,6 +239,7 @@ class InlineReader:
         self, start: int, end: int, attribute: str, definition: DefinitionToken
     ) -> LinkToken:
         target = unescaped(definition.target)
+        self._inlines.used.add(definition.name)
         whole = self._whole(start, end, attribute)
         return LinkToken(LinkForm.REFERENCE, attribute, target, definition.place, whole)
 
@@ -278,12 +256,19 @@ class InlineReader:
         self._markup.cut(*match.span(), NOTE)
 
     def _note_prose(self) -> None:
-        content = list(self._content)
-        for start, end in self._blank:
-            content[start:end] = _FILLER * (end - start)
-        words = _QUOTED.sub(lambda m: _FILLER * len(m[0]), "".join(content))
-        for run in re.finditer(f"[^{_FILLER}\n]+", words):
+        content = _blanked(self._content, self._blank)
+        words = _QUOTED.sub(lambda m: FILLER * len(m[0]), content)
+        for run in re.finditer(f"[^{FILLER}\n]+", words):
             self._inlines.prose.append(self._text.span(*run.span()))
+
+
+def _blanked(text: str, parts: list[tuple[int, int]]) -> str:
+    if not parts:
+        return text
+    characters = list(text)
+    for start, end in parts:
+        characters[start:end] = FILLER * (end - start)
+    return "".join(characters)
 
 
 def _bracket_pairs(content: str) -> dict[int, int]:

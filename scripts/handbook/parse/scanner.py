@@ -6,24 +6,27 @@ candidates and their exact places, and `align` joins the two.
 
 from __future__ import annotations
 
+from handbook.parse.inlines import Inlines
 from handbook.parse.placed_text import PlacedText, join_lines, split_lines
-from handbook.parse.scan_blocks import BlockReader, Blocks
+from handbook.parse.scan_blocks import CALL_OUT, CALL_OUT_OR_TAB, BlockReader, Blocks
 from handbook.parse.scan_fences import take_fences
 from handbook.parse.scan_html import Region, regions
-from handbook.parse.scan_inline import InlineReader, Inlines, read_html
+from handbook.parse.scan_inline import InlineReader
+from handbook.parse.scan_tags import read_html
 from handbook.parse.tokens import Scan
 
 BLANK = "\x00"
 """What stands in `Scan.prose` for everything but running text and line breaks."""
 
 
-def scan(text: str, start: int = 0) -> Scan:
+def scan(text: str, start: int = 0, tabs: bool = True) -> Scan:
     """Scan the source `text` of a page from offset `start`, where the front matter ends.
 
+    `tabs` tells whether the page's Markdown has content tabs (pymdownx.tabbed).
     All spans are code-point offsets within `text`. Never raises, whatever the text.
     """
     lines, fences = take_fences(split_lines(text, start))
-    blocks, inlines = Blocks(), Inlines()
+    blocks, inlines = Blocks(CALL_OUT_OR_TAB if tabs else CALL_OUT), Inlines()
     for region, part in regions(join_lines(lines)):
         if region is Region.RAW:
             read_html(part, inlines)
@@ -35,6 +38,8 @@ def scan(text: str, start: int = 0) -> Scan:
     for piece in blocks.pieces:
         reader = InlineReader(piece.text, definitions, inlines)
         reader.read(piece.kind)
+    notes = {footnote.name for footnote in blocks.footnotes}
+    unknown = [note for note in inlines.notes if note.name not in notes]
     return Scan(
         links=tuple(sorted(inlines.links, key=lambda link: (link.whole, link.place))),
         headings=tuple(sorted(blocks.headings, key=lambda heading: heading.place)),
@@ -42,6 +47,13 @@ def scan(text: str, start: int = 0) -> Scan:
         definitions=tuple(blocks.definitions),
         citations=tuple(sorted(inlines.citations, key=lambda citation: citation.place)),
         fences=tuple(fences[number] for number in sorted(blocks.fences)),
+        tags=tuple(sorted(inlines.tags, key=lambda tag: tag.place)),
+        undefined=tuple(sorted([*inlines.undefined, *unknown], key=lambda r: r.whole)),
+        used=frozenset(inlines.used),
+        footnotes=tuple(blocks.footnotes),
+        noted=frozenset(note.name for note in inlines.notes),
+        tasks=tuple(sorted(inlines.tasks)),
+        markup=(*inlines.markup, *blocks.openings),
         prose=_prose(text, inlines),
         passages=tuple(sorted(inlines.passages, key=lambda passage: passage.offsets[0])),
     )

@@ -22,5 +22,13 @@ class MkdocsSettings:
     """Every published file: its path below docs/, and its address within the site."""
     hidden: frozenset[str]
     """Files below docs/ that are not published."""
+    off_navigation: frozenset[str]
+    """The pages that are left out of the navigation on purpose (`not_in_nav`)."""
+    style_sheets: tuple[str, ...]
+    """The style sheets below docs/, as paths there; without those that the theme brings."""
+    overrides: str
+    """The theme's `custom_dir` as a path from the root, or empty: none, or not in the project."""
+    templates: frozenset[str]
+    """Every template of the theme, its overrides included, by its name."""
     plugins: tuple[str, ...]
     hooks: tuple[str, ...]

@@ -81,8 +81,12 @@ def decode_source(data: bytes, path: str) -> SourceText:
 
 def read_source(root: Path, path: str) -> SourceText:
     """Read the file `path` (relative to `root`, with `/`). Raises CouldNotRun as above."""
+    file = root / path
     try:
-        data = (root / path).read_bytes()
+        if file.exists() and not (file.is_file() or file.is_dir()):
+            # A pipe or a device would be read for ever.
+            raise CouldNotRun("보통 파일이 아니에요.", path, "글 파일로 바꾸거나 지우세요.")
+        data = file.read_bytes()
     except FileNotFoundError:
         raise CouldNotRun(
             "파일이 없어요.", path, "파일 이름을 확인하거나 지운 파일을 되살리세요."

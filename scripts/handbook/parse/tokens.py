@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -62,6 +61,54 @@ class DefinitionToken:
     target: str
     place: Span
     whole: Span
+
+
+class ReferenceForm(Enum):
+    """How a reference is typed: `[text][name]`, `[name]` or `[^name]`."""
+
+    FULL = "full"
+    SHORTCUT = "shortcut"
+    FOOTNOTE = "footnote"
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceToken:
+    """A pair of brackets that names a definition. `place` is the name, `whole` all of it."""
+
+    form: ReferenceForm
+    name: str
+    place: Span
+    whole: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteToken:
+    """`[^name]: text`. `place` is the name."""
+
+    name: str
+    place: Span
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeToken:
+    """An attribute of a raw tag; `place` is its value, or its name where it has none."""
+
+    name: str
+    value: str
+    place: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TagToken:
+    """An opening tag of raw HTML."""
+
+    name: str
+    attributes: tuple[AttributeToken, ...]
+    place: Span
+
+    def value(self, attribute: str) -> str | None:
+        """Return the value of an attribute, or None where the tag has none of that name."""
+        return next((a.value for a in self.attributes if a.name == attribute), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +171,17 @@ class Scan:
     definitions: tuple[DefinitionToken, ...]
     citations: tuple[CitationToken, ...]
     fences: tuple[FenceToken, ...]
+    tags: tuple[TagToken, ...]
+    undefined: tuple[ReferenceToken, ...]
+    """The references that name no definition, footnotes included."""
+    used: frozenset[str]
+    """The names of the definitions that something refers to."""
+    footnotes: tuple[FootnoteToken, ...]
+    noted: frozenset[str]
+    """The names of the footnotes that something refers to."""
+    tasks: tuple[Span, ...]
+    """The marks `[ ]` and `[x]` at the beginning of list items."""
+    markup: tuple[PlacedText, ...]
+    """The stretches of inline markup with code, comments and escapes masked."""
     prose: str
     passages: tuple[Passage, ...]
-
-    @property
-    def definitions_by_name(self) -> Mapping[str, DefinitionToken]:
-        """The definition that counts for each name: the last."""
-        return {definition.name: definition for definition in self.definitions}

@@ -12,14 +12,14 @@ from handbook.diagnostics import Diagnostic, Severity
 from handbook.korean.speech_levels import Ending, SpeechLevel, ending_of
 from handbook.model.passage import BLANK, TextKind
 from handbook.model.site import Site
-from handbook.rules.korean.reading import Reading, chapters
+from handbook.rules.korean.reading import Reading, chapters, whole_passages
 from handbook.rules.rule import Rule
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each sentence of the running text that is of another level."""
     for page in chapters(site):
-        for passage in page.passages:
+        for passage in whole_passages(page):
             if passage.kind is TextKind.PARAGRAPH:
                 yield from _search(Reading(page.source, passage))
 

@@ -44,11 +44,21 @@ def chapters(site: Site) -> Iterator[Document]:
 def readings(site: Site) -> Iterator[Reading]:
     """Yield everything that a reader reads but quotations."""
     for page in chapters(site):
-        for passage in page.passages:
+        for passage in whole_passages(page):
             if passage.kind is not TextKind.QUOTATION:
                 yield Reading(page.source, passage)
     if site.data.glossary is not None:
         yield from _of_glossary(site.data.glossary)
+
+
+def whole_passages(page: Document) -> Iterator[Passage]:
+    """Yield the passages of a page but those in which markup is seen: they may be several in one,
+    and another rule asks for their repair.
+    """
+    signs = [leak.place.start for leak in page.leaks]
+    for passage in page.passages:
+        if not any(passage.offsets[0] <= sign < passage.offsets[-1] for sign in signs):
+            yield passage
 
 
 def _of_glossary(document: YamlDocument) -> Iterator[Reading]:

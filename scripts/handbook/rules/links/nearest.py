@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -63,7 +63,17 @@ def nearest(uri: str, site: Site) -> tuple[str | None, str]:
         for candidate in (f"{stem}.md", f"{stem}/index.md"):
             if candidate in same:
                 return same[candidate], " 쪽은 .md 파일로 적어요."
+    other_suffix = _with_other_suffix(uri, same)
+    if other_suffix is not None:
+        return other_suffix, " 파일의 확장자가 달라요."
     return _similar(uri, published), ""
+
+
+def _with_other_suffix(uri: str, same: Mapping[str, str]) -> str | None:
+    """Return the only file that has the path `uri` but for its suffix."""
+    stem = posixpath.splitext(folded(uri))[0]
+    found = [name for path, name in same.items() if posixpath.splitext(path)[0] == stem]
+    return found[0] if len(found) == 1 else None
 
 
 def _similar(uri: str, published: Iterable[str]) -> str | None:

@@ -12,6 +12,13 @@ from handbook.rules.structure import (
     str006_prerequisite,
     str007_circle,
     str008_order,
+    str009_fence_language,
+    str010_alternative_text,
+    str011_leaked_markup,
+    str012_raw_html,
+    str013_quiz_options,
+    str014_summary,
+    str015_bold_preview,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -23,4 +30,11 @@ RULES: tuple[Rule, ...] = (
     str006_prerequisite.RULE,
     str007_circle.RULE,
     str008_order.RULE,
+    str009_fence_language.RULE,
+    str010_alternative_text.RULE,
+    str011_leaked_markup.RULE,
+    str012_raw_html.RULE,
+    str013_quiz_options.RULE,
+    str014_summary.RULE,
+    str015_bold_preview.RULE,
 )

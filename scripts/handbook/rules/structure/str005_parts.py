@@ -1,17 +1,15 @@
-"""STR005: a chapter has a figure, a summary and a quiz."""
+"""STR005: a chapter has an opening, a figure, a summary and a quiz."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from handbook.diagnostics import Diagnostic, Severity
-from handbook.model.document import Document, Heading
+from handbook.model.document import PART_IDS, Document, Heading
 from handbook.model.site import Site
 from handbook.rules.rule import Rule
 
 FEWEST_QUIZZES = 3
-_SUMMARY = "## 핵심 정리 { #summary }"
-_QUIZ = "## 퀴즈 { #quiz }"
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -19,22 +17,40 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     del site
     if not document.is_chapter:
         return
+    if not _opens(document):
+        message = "이 장에는 여는 글이 없어요. 제목 바로 다음에 절이 시작돼요."
+        yield RULE.found(
+            document.title_place, message, "제목 아래에 물음으로 여는 문단을 적으세요."
+        )
     if not document.diagrams:
         message = "이 장에는 그림이 없어요."
         yield RULE.found(document.title_place, message, "```mermaid 그림을 하나 이상 넣으세요.")
-    if _heading(document, "summary") is None:
-        message = "이 장에는 핵심 정리가 없어요."
-        yield RULE.found(document.title_place, message, f"{_SUMMARY} 절을 넣으세요.")
-    quiz = _heading(document, "quiz")
-    if quiz is None:
-        message = "이 장에는 퀴즈가 없어요."
-        yield RULE.found(document.title_place, message, f"{_QUIZ} 절을 넣으세요.")
-        return
+    for title, identifier in PART_IDS.items():
+        if _heading(document, identifier) is None:
+            yield _missing(document, title, identifier)
+    quiz = _heading(document, PART_IDS["퀴즈"])
     count = len(document.quizzes)
-    if count < FEWEST_QUIZZES:
+    if quiz is not None and count < FEWEST_QUIZZES:
         message = f"퀴즈가 {count}개예요. 한 장에 {FEWEST_QUIZZES}개부터예요."
         hint = "- [x] 맞는 보기와 - [ ] 틀린 보기로 문항을 더하세요."
         yield RULE.found(document.locate(quiz.place), message, hint)
+
+
+def _opens(document: Document) -> bool:
+    """Whether there is running text before the first section."""
+    sections = (heading.place.start for heading in document.headings if heading.level > 1)
+    start = document.headings[0].place.end if document.headings else document.front.body
+    return any(c.isalnum() for c in document.prose[start : next(sections, len(document.prose))])
+
+
+def _missing(document: Document, title: str, identifier: str) -> Diagnostic:
+    wanted = f"## {title} {{ #{identifier} }}"
+    misnamed = next((heading for heading in document.headings if heading.text == title), None)
+    if misnamed is None:
+        message = f"이 장에 '{title}' 절이 없어요."
+        return RULE.found(document.title_place, message, f"{wanted} 절을 넣으세요.")
+    message = f"'{title}' 절의 이름이 '#{identifier}' 꼴이 아니에요."
+    return RULE.found(document.locate(misnamed.place), message, f"{wanted} 꼴로 고치세요.")
 
 
 def _heading(document: Document, name: str) -> Heading | None:

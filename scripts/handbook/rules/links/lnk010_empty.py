@@ -1,0 +1,31 @@
+"""LNK010: a link has something to read and to press."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.parse.tokens import LinkForm
+from handbook.rules.links.raw_links import raw_links
+from handbook.rules.rule import Rule
+
+_MESSAGE = "링크에 글이 없어요. 누를 자리가 보이지 않아요."
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each link without words and without an image."""
+    del site
+    for link in document.links:
+        typed = link.form in {LinkForm.INLINE, LinkForm.REFERENCE} and link.attribute == "href"
+        if typed and link.located and not link.text and not link.pictured:
+            hint = "대괄호 안에 가는 곳의 이름을 적으세요."
+            yield RULE.found(document.locate(link.whole), _MESSAGE, hint)
+    for raw in raw_links(document):
+        if not raw.text and not raw.pictured:
+            hint = "<a>와 </a> 사이에 가는 곳의 이름을 적으세요."
+            yield RULE.found(document.locate(raw.tag.place), _MESSAGE, hint)
+
+
+RULE = Rule("LNK010", "링크에 읽을 글이 있어요", Severity.ERROR, "0.1", page=check)

@@ -1,0 +1,31 @@
+"""LNK012: the name of a reference link is defined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.parse.tokens import ReferenceForm
+from handbook.rules.nearest_name import nearest_name
+from handbook.rules.rule import Rule
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each `[text][name]` whose name is not defined on the page."""
+    del site
+    references = document.references
+    for token in references.undefined:
+        if token.form is ReferenceForm.FULL:
+            near = nearest_name(token.name, {d.name for d in references.definitions})
+            hint = (
+                f"'{near}' 이름으로 바꾸세요."
+                if near
+                else f"이 쪽에 [{token.name}]: 주소 줄을 적거나 [글](주소) 꼴로 쓰세요."
+            )
+            message = f"참조 '{token.name}' 이름의 정의가 이 쪽에 없어요. 대괄호가 그대로 보여요."
+            yield RULE.found(document.locate(token.place), message, hint)
+
+
+RULE = Rule("LNK012", "참조 링크의 이름이 정의돼 있어요", Severity.ERROR, "0.1", page=check)

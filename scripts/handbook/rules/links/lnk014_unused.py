@@ -1,0 +1,27 @@
+"""LNK014: a definition of a reference link is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.rules.nearest_name import nearest_name
+from handbook.rules.rule import Rule
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each definition that no reference names."""
+    del site
+    references = document.references
+    # Where a name is only misspelt, LNK012 or LNK013 says so at the link.
+    spelt = [token.name for token in references.undefined]
+    for definition in references.definitions:
+        if definition.name not in references.used and not nearest_name(definition.name, spelt):
+            message = f"'{definition.name}' 정의를 쓰는 링크가 이 쪽에 없어요."
+            hint = f"이 줄을 지우거나 [글][{definition.name}] 링크를 쓰세요."
+            yield RULE.found(document.locate(definition.whole), message, hint)
+
+
+RULE = Rule("LNK014", "정의한 주소를 링크가 써요", Severity.WARNING, "0.1", page=check)

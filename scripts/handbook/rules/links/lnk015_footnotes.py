@@ -1,0 +1,38 @@
+"""LNK015: footnotes come in pairs: a mark in the text, and the note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.parse.tokens import ReferenceForm
+from handbook.rules.nearest_name import nearest_name
+from handbook.rules.rule import Rule
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each mark without a note, and each note without a mark."""
+    del site
+    references = document.references
+    notes = {note.name for note in references.footnotes}
+    missing = [t for t in references.undefined if t.form is ReferenceForm.FOOTNOTE]
+    spelt = [token.name for token in missing]
+    for token in missing:
+        near = nearest_name(token.name, notes - references.noted)
+        hint = (
+            f"[^{near}] 표시로 바꾸세요."
+            if near
+            else f"쪽의 끝에 [^{token.name}]: 글 줄을 적거나 표시를 지우세요."
+        )
+        message = f"'{token.name}' 각주의 글이 없어요. [^{token.name}] 표시가 그대로 보여요."
+        yield RULE.found(document.locate(token.whole), message, hint)
+    for note in references.footnotes:
+        if note.name not in references.noted and not nearest_name(note.name, spelt):
+            message = f"'{note.name}' 각주를 부르는 표시가 본문에 없어요."
+            hint = f"본문에 [^{note.name}] 표시를 넣거나 이 각주를 지우세요."
+            yield RULE.found(document.locate(note.place), message, hint)
+
+
+RULE = Rule("LNK015", "각주의 표시와 글이 짝을 이뤄요", Severity.ERROR, "0.1", page=check)

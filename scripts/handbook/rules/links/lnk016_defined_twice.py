@@ -1,0 +1,31 @@
+"""LNK016: a name is defined once on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity, Span
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.rules.rule import Rule
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each second definition of a reference or footnote of the same name.
+
+    Python-Markdown takes the last one, CommonMark (section 4.7) the first.
+    """
+    del site
+    references = document.references
+    named: list[tuple[str, Span]] = [(f"[{d.name}]", d.whole) for d in references.definitions]
+    named += [(f"[^{note.name}]", note.place) for note in references.footnotes]
+    first: dict[str, int] = {}
+    for name, place in sorted(named, key=lambda item: item[1]):
+        location = document.locate(place)
+        if name in first:
+            message = f"{name} 정의가 {first[name]}번째 줄에도 있어요. 하나는 버려져요."
+            yield RULE.found(location, message, "이름을 바꾸거나 하나만 남기세요.")
+        first.setdefault(name, location.line)
+
+
+RULE = Rule("LNK016", "참조와 각주의 이름이 겹치지 않아요", Severity.ERROR, "0.1", page=check)

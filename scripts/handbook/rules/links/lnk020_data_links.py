@@ -1,0 +1,65 @@
+"""LNK020: the links in the texts of the data files lead somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Location, Severity, Span
+from handbook.model.site import Site
+from handbook.model.targets import Target, resolve
+from handbook.parse.scanner import scan
+from handbook.parse.tokens import LinkToken
+from handbook.parse.yaml_source import YamlDocument
+from handbook.rules.data_entries import entries
+from handbook.rules.links.data_page import fault_of
+from handbook.rules.rule import Rule
+
+_ROOT = "index.md"
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Yield each broken link in the glossary's `body`, and each broken address of our own site."""
+    if site.data.glossary is not None:
+        yield from _bodies(site.data.glossary, site)
+    if site.data.sources is not None:
+        yield from _addresses(site.data.sources, site)
+
+
+def _bodies(document: YamlDocument, site: Site) -> Iterator[Diagnostic]:
+    for index, entry in entries(document):
+        body = entry.get("body")
+        if not isinstance(body, str) or "](" not in body:
+            continue
+        for link in scan(body).links:
+            target = resolve(link.target, _ROOT, True, site)
+            fault = fault_of(link.target, site) if _is_wanted(target, link) else None
+            if fault is not None:
+                yield RULE.found(_place(document, (index, "body"), link.target), *fault)
+
+
+def _is_wanted(target: Target | None, link: LinkToken) -> bool:
+    return target is not None and not link.target.startswith("#")
+
+
+def _addresses(document: YamlDocument, site: Site) -> Iterator[Diagnostic]:
+    for index, entry in entries(document):
+        for key in ("url", "archived"):
+            address = entry.get(key)
+            target = resolve(address, _ROOT, True, site) if isinstance(address, str) else None
+            if target is not None and target.own_site and not target.exists:
+                message = f"이 사이트에 '{address}' 쪽이 없어요."
+                hint = "출처에는 이 책이 아니라 원래 글의 주소를 적으세요."
+                yield RULE.found(document.location((index, key)), message, hint)
+
+
+def _place(document: YamlDocument, key: tuple[int, str], words: str) -> Location:
+    """Return where `words` stand within a value, or where the value does."""
+    value = document.spans.get(key)
+    if value is not None:
+        start = document.source.text.find(words, value.start, value.end)
+        if start >= 0:
+            return document.source.locate(Span(start, start + len(words)))
+    return document.location(key)
+
+
+RULE = Rule("LNK020", "용어 풀이와 출처의 링크가 이어져요", Severity.ERROR, "0.1", book=check)

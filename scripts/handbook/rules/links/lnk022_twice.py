@@ -1,0 +1,24 @@
+"""LNK022: a page stands once in the navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.site import Site
+from handbook.rules.rule import Rule
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Yield each further entry of a page in `nav`: MkDocs would know only one of its places."""
+    first: dict[str, int] = {}
+    for entry in site.navigation:
+        if entry.target not in site.documents:
+            continue
+        if entry.target in first:
+            message = f"'{entry.target}' 쪽이 차례의 {first[entry.target]}번째 줄에도 있어요."
+            yield RULE.found(entry.location, message, "한 줄만 남기세요.")
+        first.setdefault(entry.target, entry.location.line)
+
+
+RULE = Rule("LNK022", "한 쪽은 차례에 한 번 나와요", Severity.ERROR, "0.1", book=check)

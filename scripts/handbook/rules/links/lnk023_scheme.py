@@ -1,0 +1,39 @@
+"""LNK023: an address is of a kind that a reader may be sent to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.rules.nearest_name import nearest_name
+from handbook.rules.rule import Rule
+
+SCHEMES = frozenset({"http", "https", "mailto"})
+"""design.md, "What holds everywhere": nothing runs and nothing is read from a reader's disk."""
+
+_SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
+# The URL Standard (4.4, basic URL parser) takes these out before it reads an address.
+_IGNORED = re.compile(r"[\x00-\x20]")
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each address of another scheme: a script, a file, a misspelt `https`."""
+    del site
+    for link in document.links:
+        match = _SCHEME.match(_IGNORED.sub("", link.target))
+        if match is None or match["scheme"].lower() in SCHEMES:
+            continue
+        near = nearest_name(match["scheme"].lower(), SCHEMES)
+        hint = (
+            f"'{near}:' 주소로 고치세요."
+            if near
+            else "https:, mailto: 주소나 책 안의 경로를 쓰세요."
+        )
+        message = f"'{match['scheme']}:' 주소는 쓸 수 없어요."
+        yield RULE.found(document.locate(link.place), message, hint)
+
+
+RULE = Rule("LNK023", "http, https, mailto 주소만 써요", Severity.ERROR, "0.1", page=check)

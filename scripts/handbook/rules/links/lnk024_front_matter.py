@@ -1,0 +1,41 @@
+"""LNK024: the files that a page's front matter names exist."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.model.targets import in_docs, resolve
+from handbook.rules.links.nearest import advise
+from handbook.rules.nearest_name import nearest_name
+from handbook.rules.rule import Rule
+
+_PATH = re.compile(r"[^\s:]+\.(?:md|svg|png|jpe?g|webp|gif|avif|pdf|zip)(?:#\S+)?", re.IGNORECASE)
+_WORDS = frozenset({"title", "description", "requires", "template"})
+"""Keys with a rule of their own, or whose values are words."""
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield a template that is not there, and each path that leads nowhere."""
+    template = document.front.text("template")
+    if template is not None and template not in site.known_templates:
+        own = {file.uri for file in site.templates}
+        near = nearest_name(template, own | site.known_templates)
+        hint = f"'{near}' 이름으로 바꾸세요." if near else "overrides 폴더에 있는 틀을 적으세요."
+        message = f"'{template}' 틀이 없어요."
+        yield RULE.found(document.locate_key("template"), message, hint)
+    for key, value in document.front.values.items():
+        if key in _WORDS or not isinstance(value, str) or not _PATH.fullmatch(value):
+            continue
+        target = in_docs(value.partition("#")[0], "", site)
+        beside = resolve(value, document.uri, True, site)
+        if not target.exists and (beside is None or not beside.exists):
+            advice = advise(target, "index.md", True, site)
+            message = f"'{key}' 값이 가리키는 '{value}' 파일이 없어요.{advice.reason}"
+            yield RULE.found(document.locate_key(str(key)), message, advice.hint)
+
+
+RULE = Rule("LNK024", "머리말이 부르는 파일이 있어요", Severity.ERROR, "0.1", page=check)

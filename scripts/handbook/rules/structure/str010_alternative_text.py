@@ -1,0 +1,39 @@
+"""STR010: an image has a text that stands for it.
+
+WCAG 2.2, criterion 1.1.1: one that only decorates is marked, so that assistive technology passes
+it over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.parse.tokens import LinkForm, TagToken
+from handbook.rules.rule import Rule
+
+_MESSAGE = "그림에 대체 텍스트가 없어요."
+_TYPED = "![무엇이 어디에 있는지](주소) 꼴로 적으세요."
+_RAW = 'alt="무엇이 어디에 있는지"를 적으세요. 꾸밈이면 alt="" role="presentation"이에요.'
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each image without an alternative text, unless it is marked as a decoration."""
+    del site
+    for link in document.links:
+        typed = link.form is not LinkForm.HTML and link.attribute == "src"
+        if typed and link.located and not link.text:
+            yield RULE.found(document.locate(link.whole), _MESSAGE, _TYPED)
+    for tag in document.tags:
+        if tag.name == "img" and not (tag.value("alt") or "").strip() and not _decorates(tag):
+            yield RULE.found(document.locate(tag.place), _MESSAGE, _RAW)
+
+
+def _decorates(tag: TagToken) -> bool:
+    marked = tag.value("role") in {"presentation", "none"} or tag.value("aria-hidden") == "true"
+    return tag.value("alt") == "" and marked
+
+
+RULE = Rule("STR010", "그림에 대체 텍스트가 있어요", Severity.ERROR, "0.1", page=check)

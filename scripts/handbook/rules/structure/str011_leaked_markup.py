@@ -1,0 +1,48 @@
+"""STR011: no sign of Markdown is left over in what a reader sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.parse.find_leaks import Leak
+from handbook.rules.data_entries import ids_of
+from handbook.rules.rule import Rule
+
+_HINTS = {
+    "bold": "짝이 되는 별표를 적고, 별표 안쪽의 빈칸을 없애세요. 별표를 보이려면 \\*로 적으세요.",
+    "underline": "굵게는 **글**로 적으세요. 밑줄 글자는 백틱으로 감싸세요.",
+    "code": "짝이 되는 백틱을 적으세요.",
+    "link": "[글](주소) 꼴인지, 주소에 빈칸이나 짝 없는 괄호가 없는지 확인하세요.",
+    "citation": "[@id]나 [@id, §2] 꼴로 적으세요. id는 영문 소문자와 숫자, 붙임표예요.",
+    "attributes": "중괄호를 제목이나 문단의 끝에 { #이름 } 꼴로 적으세요.",
+    "strike": "이 책은 취소선을 쓰지 않아요. 물결표를 지우세요.",
+    "call_out": '!!! note "제목" 꼴로 적고, 앞뒤로 한 줄씩 비우세요.',
+    "container": '이 책의 상자는 !!! note "제목" 꼴이에요.',
+    "heading": "# 앞의 빈칸을 지우고 줄의 처음부터 적으세요.",
+    "table": "표 앞에 빈 줄을 두고, 첫 줄과 칸의 수를 맞추세요.",
+    "item": "목록 앞에 빈 줄을 하나 두세요.",
+}
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each sign that Markdown did not understand, but for signs within code."""
+    known = ids_of(site.data.sources)
+    for leak in document.leaks:
+        if leak.kind == "citation" and _is_unknown_source(document, leak, known):
+            continue
+        message = f"'{leak.sign}' 글자가 독자에게 그대로 보여요."
+        yield RULE.found(document.locate(leak.place), message, _HINTS[leak.kind])
+
+
+def _is_unknown_source(document: Document, leak: Leak, known: frozenset[str]) -> bool:
+    """Whether CIT003 reports the same citation already."""
+    return any(
+        citation.whole.start == leak.place.start and citation.id not in known
+        for citation in document.citations
+    )
+
+
+RULE = Rule("STR011", "Markdown 표시가 글에 새지 않아요", Severity.ERROR, "0.1", page=check)

@@ -1,0 +1,49 @@
+"""STR012: raw HTML keeps to a sanitiser's list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.parse.tokens import TagToken
+from handbook.rules.rule import Rule
+from handbook.rules.structure.allowed_html import ELEMENTS, is_allowed
+
+_INSTEAD = {
+    "center": "모양은 책의 스타일시트에 맡기세요.",
+    "font": "모양은 책의 스타일시트에 맡기세요.",
+    "iframe": "다른 곳의 쪽은 링크로 알려 주세요.",
+    "script": "쪽에는 프로그램을 넣지 않아요. docs/assets/js에 두고 mkdocs.yml에 적으세요.",
+    "style": "모양은 docs/assets/css의 스타일시트에 적으세요.",
+}
+_NOT_HTML = "HTML이 아니면 백틱으로 감싸거나 &lt;로 적으세요."
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each element and each attribute that is not on the list."""
+    del site
+    for tag in document.tags:
+        if tag.name not in ELEMENTS:
+            message = f"<{tag.name}> 태그는 쓸 수 없어요."
+            hint = _INSTEAD.get(tag.name, _NOT_HTML)
+            yield RULE.found(document.locate(tag.place), message, hint)
+            continue
+        yield from _attributes(document, tag)
+
+
+def _attributes(document: Document, tag: TagToken) -> Iterator[Diagnostic]:
+    for attribute in tag.attributes:
+        if is_allowed(tag.name, attribute.name):
+            continue
+        hint = "이 속성을 지우세요."
+        if attribute.name == "style":
+            hint = "class를 달고 모양은 docs/assets/css의 스타일시트에 적으세요."
+        elif attribute.name.startswith("on"):
+            hint = "보안 정책(CSP)이 막아요. 이 속성을 지우세요."
+        message = f"<{tag.name}> 태그에 {attribute.name} 속성은 쓸 수 없어요."
+        yield RULE.found(document.locate(attribute.place), message, hint)
+
+
+RULE = Rule("STR012", "직접 쓴 HTML은 허락한 것만 써요", Severity.ERROR, "0.1", page=check)

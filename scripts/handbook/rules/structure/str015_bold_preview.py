@@ -1,0 +1,44 @@
+"""STR015: bold text is bold in the repository's preview too.
+
+CommonMark 0.31.2, section 6.2: a run of `*` closes emphasis only if it is right-flanking, which it
+is not after punctuation and before a letter. Korean particles stand just there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Edit, Fix, Severity, Span
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.rules.rule import Rule
+
+_CLOSED = re.compile(
+    r"(?<![*\w])\*\*(?P<inside>[^*\n\s](?:[^*\n]*[^*\n\s])?)(?P<close>\*\*)(?=[^\W_])"
+)
+_PUNCTUATION = frozenset("`)]}>'\"”’」』.,!?:;%")
+_ENGLISH = re.compile(r"(?P<word>[^()\x00]+)(?P<paren>\([^()\x00]+\))")
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each bold text that ends in punctuation and is followed by a letter."""
+    del site
+    for match in _CLOSED.finditer(document.prose):
+        inside = document.source.text[match.start("inside") : match.end("inside")]
+        if inside[-1] not in _PUNCTUATION:
+            continue
+        english = _ENGLISH.fullmatch(match["inside"])
+        repaired = f"**{english['word']}**{english['paren']}" if english else ""
+        hint = (
+            f"{repaired} 꼴로 괄호를 별표 밖에 두세요."
+            if repaired
+            else f"'{inside[-1]}' 글자를 별표 밖에 두세요."
+        )
+        message = "닫는 별표가 저장소 미리보기에서는 닫히지 않아요. 별표가 그대로 보여요."
+        whole = document.locate(Span(*match.span()))
+        fix = Fix("괄호를 별표 밖으로 옮기기", (Edit(whole, repaired),)) if repaired else None
+        yield RULE.found(document.locate(Span(*match.span("close"))), message, hint, fix)
+
+
+RULE = Rule("STR015", "굵은 글씨가 미리보기에서도 보여요", Severity.WARNING, "0.1", page=check)

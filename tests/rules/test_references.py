@@ -1,0 +1,97 @@
+"""References, footnotes, brackets and the words of links: what is reported, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from sample_book import Find
+
+PAGE = "docs/basics/vm.md"
+HEAD = "---\ntitle: 가상 머신\n---\n\n# 가상 머신 { #vm }\n\n"
+LINE = HEAD.count("\n") + 1
+
+
+def found_in(find: Find, body: str, family: str = "LNK") -> list[tuple[str, int, int]]:
+    return [
+        (d.rule, d.location.line - LINE + 1, d.location.column)
+        for d in find({PAGE: HEAD + body})
+        if d.rule.startswith(family)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("[](hypervisor.md)", ("LNK010", 1, 1)),
+        ("[ ](hypervisor.md)", ("LNK010", 1, 1)),
+        ('글 <a href="../hypervisor/"></a>', ("LNK010", 1, 3)),
+        ("[여기](hypervisor.md)", ("LNK011", 1, 1)),
+        ("[**여기**](hypervisor.md)를 보세요", ("LNK011", 1, 1)),
+        ("[Click here](hypervisor.md)", ("LNK011", 1, 1)),
+        ("[더 보기 >](hypervisor.md)", ("LNK011", 1, 1)),
+        ('<a href="../hypervisor/">여기</a>', ("LNK011", 1, 1)),
+        ("[https://a.example/b](https://a.example/b)", ("LNK011", 1, 1)),
+        ("<https://a.example/b>", ("LNK011", 1, 1)),
+        ("[글][없음]", ("LNK012", 1, 5)),
+        ("[없음][]", ("LNK012", 1, 2)),
+        ("앞\n뒤 [**글**][없음] 끝", ("LNK012", 2, 11)),
+        ("[하이퍼바이저]를 보세요", ("LNK013", 1, 1)),
+        ("[[하이퍼바이저]]를 보세요", ("LNK013", 1, 2)),
+        ("- 항목\n\n    [하이퍼바이저]를 보세요", ("LNK013", 3, 5)),
+        ("| 표 |\n| --- |\n| [하이퍼바이저] |", ("LNK013", 3, 3)),
+        ("글\n\n[안 씀]: hypervisor.md", ("LNK014", 3, 1)),
+        ("각주[^1]", ("LNK015", 1, 3)),
+        ("글\n\n[^1]: 각주", ("LNK015", 3, 3)),
+        ("[가][r]\n\n[r]: type-2.md\n[R]: hypervisor.md", ("LNK016", 4, 1)),
+        ("가[^1]\n\n[^1]: 글\n\n[^1]: 다른 글", ("LNK016", 5, 3)),
+        ("[가](javascript:alert(1))", ("LNK023", 1, 5)),
+        ("[가](JavaScript:a)", ("LNK023", 1, 5)),
+        ("<a href='java&#9;script:a'>가</a>", ("LNK023", 1, 10)),
+        ("![가](data:image/png;base64,AA==)", ("LNK023", 1, 6)),
+    ],
+)
+def test_each_fault_is_one_finding_at_its_place(
+    find: Find, body: str, expected: tuple[str, int, int]
+) -> None:
+    assert found_in(find, body) == [expected]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[![노트북](../assets/images/laptop.svg)](hypervisor.md)",
+        '<a href="../hypervisor/"><img src="../../assets/images/laptop.svg" alt="노트북"></a>',
+        '<a href="../hypervisor/" aria-label="하이퍼바이저"><svg></svg></a>',
+        "[`여기` 명령](hypervisor.md) [여기서 배울 것](hypervisor.md)",
+        "[www를 여는 법](hypervisor.md)",
+        "<somebody@example.com>",
+        "[가][r]와 [r], [R][]\n\n[r]: hypervisor.md",
+        "![가][r]\n\n[r]: ../assets/images/laptop.svg",
+        "`[글][없음]` `[없는 글]` <!-- [없는 글] --> \\[없는 글\\]",
+        "    [없는 글]\n",
+        "```text\n[없는 글][하나]\n[^1]\n```",
+        "배열 argv[i], f(x)[y], [1], [...], [ ], [x]",
+        "- [x] 할 일\n- [ ] 남은 일",
+        "밝혔어요 [@popek1974].",
+        "가[^a]와 나[^a]\n\n[^a]: 글 하나를 두 번 불러요.",
+        "[나](https://example.com/) [다](mailto:a@example.com)",
+    ],
+)
+def test_good_markup_is_silent(find: Find, body: str) -> None:
+    assert found_in(find, body) == []
+
+
+def test_a_misspelt_name_is_told_once_with_the_right_one(find: Find) -> None:
+    (finding,) = [
+        d
+        for d in find({PAGE: f"{HEAD}[가][hypervizor]\n\n[hypervisor]: hypervisor.md\n"})
+        if d.rule.startswith("LNK")
+    ]
+    assert finding.rule == "LNK012"
+    assert "'hypervisor'" in finding.hint
+
+
+def test_brackets_around_a_title_are_answered_with_its_address(find: Find) -> None:
+    body = "[타입 2 하이퍼바이저]를 보세요"
+    (finding,) = [d for d in find({PAGE: HEAD + body}) if d.rule == "LNK013"]
+    assert "(type-2.md)" in finding.hint
