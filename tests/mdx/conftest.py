@@ -21,6 +21,7 @@ GLOSSARY = """
   en: virtual machine
   aliases: [{ form: VM, link: auto }, { form: 가상 기계, link: search }]
   short: 컴퓨터처럼 움직이는 격리된 환경이에요.
+  body: "[하이퍼바이저](basics/hypervisor.md#hypervisor)가 만들어요. `[글](쪽.md)`은 코드예요."
   see: [hypervisor]
   sources: [popek1974]
 - id: virtualization

@@ -60,6 +60,12 @@ def test_every_rule_has_a_section_with_its_repair_and_its_page(made: Made, root:
     assert "{ #" not in re.sub(r"<code>.*?</code>", "", html)
 
 
+def test_every_link_of_the_checks_leads_to_a_page(made: Made, root: Path) -> None:
+    links = re.findall(r'<a[^>&]* href="([^"#]+)', made("{{ checks }}"))
+    assert len(links) > len(RULES)  # those within the words of the rules too
+    assert all((root / "docs/contributing" / link).is_file() for link in links)
+
+
 def test_every_family_has_a_name_of_its_own(made: Made) -> None:
     names = re.findall(r'<h2 id="family-\w+">([^<]+)</h2>', made("{{ checks }}"))
     assert len(names) == len({rule.id[:3] for rule in RULES})

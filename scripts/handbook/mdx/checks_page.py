@@ -11,7 +11,7 @@ from itertools import groupby
 from markdown.util import AtomicString
 
 from handbook.diagnostics import Severity
-from handbook.mdx.addresses import source_link
+from handbook.mdx.addresses import moved_links, source_link
 from handbook.mdx.made_from import RULE_PAGES
 from handbook.mdx.page_context import PageContext
 from handbook.parse.front_matter import read_front_matter
@@ -89,9 +89,13 @@ def _section(parent: etree.Element, rule: Rule, context: PageContext) -> None:
     words = read_rule_words(read_source(context.root, f"docs/{page}"))
     heading = etree.SubElement(parent, "h3", {"id": rule.id.lower()})
     heading.text = AtomicString(f"{rule.id}: {rule.title}")
-    for text in words.meaning:
+    meaning, repair = (
+        [moved_links(text, context, RULE_PAGES) for text in texts]
+        for texts in (words.meaning, words.repair)
+    )
+    for text in meaning:
         etree.SubElement(parent, "p").text = text
-    for number, text in enumerate(words.repair):
+    for number, text in enumerate(repair):
         paragraph = etree.SubElement(parent, "p")
         if number == 0:
             etree.SubElement(paragraph, "strong").text = "고치는 법"

@@ -13,7 +13,7 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.util import AtomicString
 
-from handbook.mdx.addresses import source_link
+from handbook.mdx.addresses import moved_links, source_link
 from handbook.mdx.changelog_page import build_changelog
 from handbook.mdx.checks_page import build_checks
 from handbook.mdx.citations import describe_source
@@ -84,7 +84,7 @@ def _term(parent: etree.Element, term: Term, glossary: Glossary, context: PageCo
         english.text = AtomicString(term.en)
     etree.SubElement(entry, "p").text = AtomicString(term.short)
     if term.body:
-        etree.SubElement(entry, "p").text = AtomicString(term.body)
+        etree.SubElement(entry, "p").text = moved_links(term.body, context)
     forms = [alias.form for alias in term.aliases]
     if forms:
         etree.SubElement(entry, "p").text = AtomicString("다른 말: " + ", ".join(forms))
