@@ -171,9 +171,9 @@ def test_check_asks_only_when_it_is_told_to(
     monkeypatch.setattr(external, "Pace", lambda: QUICK)
     check.command(project, check.Options(output="json", cached=False))
     assert not host.asked
-    assert "LNK091" not in capsys.readouterr().out
+    assert "LNK026" not in capsys.readouterr().out
     check.command(project, check.Options(output="json", cached=False, external=True))
-    found = [f for f in json.loads(capsys.readouterr().out) if f["rule"] == "LNK091"]
+    found = [f for f in json.loads(capsys.readouterr().out) if f["rule"] == "LNK026"]
     assert [(f["path"], f["line"], f["severity"]) for f in found] == [
         ("docs/basics/vm.md", 3, "warning")
     ]

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from markdown_pages import pages
 
 from handbook.parse.align import place_headings, place_links
 from handbook.parse.front_matter import read_front_matter
@@ -16,6 +15,7 @@ from handbook.parse.pipeline import PageFacts, Pipeline
 from handbook.parse.scanner import scan
 from handbook.parse.source import read_source
 from handbook.parse.tokens import LinkForm, Scan
+from parse.markdown_pages import pages
 
 ROOT = Path(__file__).resolve().parents[2]
 BOOK = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md"))

@@ -16,7 +16,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from markdown_pages import pages
 
 from handbook.check import diagnose, run
 from handbook.errors import CouldNotRun
@@ -27,6 +26,7 @@ from handbook.parse.read_document import read_document
 from handbook.parse.read_site_files import read_style_sheet, read_template
 from handbook.parse.source import SourceText, decode_source
 from handbook.parse.yaml_source import load_yaml
+from parse.markdown_pages import pages
 from sample_book import ROOT, make_book, project_of, read_book
 
 VM = "docs/basics/vm.md"

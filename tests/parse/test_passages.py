@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, settings
-from markdown_pages import pages
 
 from handbook.model.passage import CODE, NOTE, TextKind
 from handbook.parse.scanner import scan
+from parse.markdown_pages import pages
 
 
 def read(text: str) -> list[tuple[str, str]]:

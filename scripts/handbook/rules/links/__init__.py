@@ -27,8 +27,8 @@ from handbook.rules.links import (
     lnk022_twice,
     lnk023_scheme,
     lnk024_front_matter,
-    lnk090_removed,
-    lnk091_external,
+    lnk025_removed,
+    lnk026_external,
 )
 from handbook.rules.rule import Rule
 
@@ -57,6 +57,6 @@ RULES: tuple[Rule, ...] = (
     lnk022_twice.RULE,
     lnk023_scheme.RULE,
     lnk024_front_matter.RULE,
-    lnk090_removed.RULE,
-    lnk091_external.RULE,
+    lnk025_removed.RULE,
+    lnk026_external.RULE,
 )

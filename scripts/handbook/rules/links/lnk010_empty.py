@@ -9,7 +9,7 @@ from handbook.model.document import Document
 from handbook.model.site import Site
 from handbook.parse.tokens import LinkForm
 from handbook.rules.links.raw_links import raw_links
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Reach, Rule
 
 _MESSAGE = "링크에 글이 없어요. 누를 자리가 보이지 않아요."
 
@@ -28,4 +28,6 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(raw.tag.place), _MESSAGE, hint)
 
 
-RULE = Rule("LNK010", "링크에 읽을 글이 있어요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "LNK010", "링크에 읽을 글이 있어요", Severity.ERROR, "0.1", page=check, reach=Reach.ANY_SITE
+)

@@ -9,7 +9,7 @@ from handbook.model.document import Document
 from handbook.model.site import Site
 from handbook.parse.tokens import ReferenceForm
 from handbook.rules.nearest_name import nearest_name
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Reach, Rule
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -35,4 +35,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(note.place), message, hint)
 
 
-RULE = Rule("LNK015", "각주의 표시와 글이 짝을 이뤄요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "LNK015",
+    "각주의 표시와 글이 짝을 이뤄요",
+    Severity.ERROR,
+    "0.1",
+    page=check,
+    reach=Reach.ANY_SITE,
+)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.diagnostics import Diagnostic, Severity, Span
 from handbook.model.document import Document
 from handbook.model.site import Site
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Reach, Rule
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -28,4 +28,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         first.setdefault(name, location.line)
 
 
-RULE = Rule("LNK016", "참조와 각주의 이름이 겹치지 않아요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "LNK016",
+    "참조와 각주의 이름이 겹치지 않아요",
+    Severity.ERROR,
+    "0.1",
+    page=check,
+    reach=Reach.ANY_SITE,
+)

@@ -8,7 +8,7 @@ from handbook.diagnostics import Diagnostic, Severity
 from handbook.model.site import Site
 from handbook.model.targets import resolve
 from handbook.rules.links.nearest import advise
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Reach, Rule
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -29,4 +29,11 @@ def check(site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(sheet.locate(address), message, advice.hint)
 
 
-RULE = Rule("LNK018", "스타일시트가 부르는 파일이 있어요", Severity.ERROR, "0.1", book=check)
+RULE = Rule(
+    "LNK018",
+    "스타일시트가 부르는 파일이 있어요",
+    Severity.ERROR,
+    "0.1",
+    book=check,
+    reach=Reach.WHOLE_SITE,
+)

@@ -1,4 +1,4 @@
-"""LNK091: an address outside the book still leads somewhere (`check --external`)."""
+"""LNK026: an address outside the book still leads somewhere (`check --external`)."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _message(address: str, fault: str) -> str:
 
 
 RULE = Rule(
-    "LNK091",
+    "LNK026",
     "바깥 주소가 열려요",
     Severity.WARNING,
     "0.1",

@@ -1,4 +1,4 @@
-"""LNK090: a page that is taken away leaves its address to another (`check --changed-since`)."""
+"""LNK025: a page that is taken away leaves its address to another (`check --changed-since`)."""
 
 from __future__ import annotations
 
@@ -27,4 +27,4 @@ def _address(uri: str) -> str:
     return f"{stem.removesuffix('index')}" if stem.endswith("/index") else f"{stem}/"
 
 
-RULE = Rule("LNK090", "지운 쪽의 주소를 이어받아요", Severity.ERROR, "0.1", book=check)
+RULE = Rule("LNK025", "지운 쪽의 주소를 이어받아요", Severity.ERROR, "0.1", book=check)
