@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from handbook.cache import NO_CACHE, Cache
-from handbook.errors import CouldNotRun
 from handbook.model.data import (
     DATA_FOLDER,
     GLOSSARY,
@@ -26,6 +23,7 @@ from handbook.model.site import Data, Schema, Settings, Site
 from handbook.model.site_files import SiteFile
 from handbook.model.sources import Sources
 from handbook.parse.cached import PageReader, cached_settings
+from handbook.parse.json_source import read_json
 from handbook.parse.mkdocs_yaml import ConfigPaths, read_config_paths
 from handbook.parse.plugins import is_rewritten, make_files, make_navigation, notices
 from handbook.parse.read_site_files import read_style_sheet, read_template
@@ -133,14 +131,6 @@ def _read_data(root: Path) -> Data:
 
 
 def _read_schema(root: Path, name: str) -> Schema:
-    path = f"docs/_data/{name}.schema.json"
-    source = read_source(root, path)
-    try:
-        schema: dict[str, Any] = json.loads(source.text)
-    except json.JSONDecodeError as error:
-        raise CouldNotRun(
-            "JSON 문법이 깨졌어요.",
-            f"{path}:{error.lineno}:{error.colno}",
-            "이 파일을 마지막으로 잘되던 상태로 되돌리세요.",
-        ) from None
+    path = f"{DATA_FOLDER}/{name}.schema.json"
+    schema: Schema = read_json(read_source(root, path).text, path)
     return schema
