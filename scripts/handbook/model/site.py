@@ -71,7 +71,7 @@ class Site:
     templates: tuple[SiteFile, ...] = ()
     """The theme's overrides."""
     known_templates: frozenset[str] = frozenset()
-    """Every template of the theme and its overrides: what front matter may ask for."""
+    """The templates of the theme and its overrides that make a whole page."""
     by_address: Mapping[str, str] = field(init=False, repr=False, compare=False)
     """The other way round: from an address within the site to the file's path."""
 

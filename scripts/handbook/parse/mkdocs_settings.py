@@ -49,7 +49,7 @@ def read_mkdocs_settings(project: Project) -> MkdocsSettings:
         ),
         style_sheets=tuple(file.src_uri for file in own if file.is_css()),
         overrides=_within(project, config.theme.custom_dir),
-        templates=frozenset(config.theme.get_env().list_templates(["html"])),
+        templates=frozenset(_page_templates(config)),
         plugins=tuple(_names(given.get("plugins"))),
         hooks=tuple(_names(given.get("hooks"))),
     )
@@ -96,6 +96,12 @@ def _docs_folder(project: Project, config: MkDocsConfig) -> str:
         raise CouldNotRun(
             "docs_dir이 저장소 밖을 가리켜요.", "mkdocs.yml", "docs_dir: docs로 적으세요."
         ) from None
+
+
+def _page_templates(config: MkDocsConfig) -> Iterable[str]:
+    """Yield the names of the templates that a page may ask for: parts in folders are for these."""
+    for folder in config.theme.dirs:
+        yield from (file.name for file in Path(folder).glob("*.html"))
 
 
 def _within(project: Project, folder: str | None) -> str:

@@ -2,7 +2,8 @@
 
 A page is converted by the very extensions of mkdocs.yml, so nothing here re-implements Markdown or
 guesses a slug. The facts have no positions; `scanner` and `align` add those. Diagrams are not
-drawn: a stand-in figure with the same id takes their place, which saves most of the time.
+drawn: a stand-in figure with the same id takes their place, which saves most of the time; code is
+not coloured.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.treeprocessors import Treeprocessor
+from pymdownx.superfences import fence_code_format, highlight_validator
 
 from handbook.diagrams.metadata import read_metadata
 from handbook.errors import CouldNotRun
@@ -30,6 +32,13 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _GENERATED = frozenset({"footnote-ref", "footnote-backref", "term", "headerlink"})
 _GENERATED_PARTS = frozenset({"citation", "sources", "generated"})
 _MARK = re.compile("\x02(?:amp|(?P<code>\\d+)|wzxhzdk:(?P<stashed>\\d+))\x03")
+_FENCES = "pymdownx.superfences"
+_PLAIN_CODE = {
+    "name": "*",
+    "class": "",
+    "format": fence_code_format,
+    "validator": highlight_validator,
+}
 _TABS = "pymdownx.tabbed"
 _TAG = re.compile(r"<[^>]*>")
 
@@ -86,7 +95,7 @@ class Pipeline:
         self._use_directory_urls = use_directory_urls
         self._fences: list[str] = []
         self._configs = {name: dict(config) for name, config in configs.items()}
-        self._stand_in_for_diagrams()
+        self._leave_fences_undrawn()
 
     @property
     def has_tabs(self) -> bool:
@@ -123,15 +132,18 @@ class Pipeline:
         shown = tuple(self._fences[number] for number in rendered.fences)
         return PageFacts(collector.links(), collector.headings(), shown, rendered)
 
-    def _stand_in_for_diagrams(self) -> None:
-        name = "pymdownx.superfences"
-        config = self._configs.get(name, {})
+    def _leave_fences_undrawn(self) -> None:
+        """Have neither diagrams drawn nor code coloured: neither says more about a page."""
+        if _FENCES not in self._extensions:
+            return
+        config = self._configs.get(_FENCES, {})
         fences = [dict(fence) for fence in config.get("custom_fences", [])]
         for fence in fences:
             if fence.get("name") == "mermaid":
                 fence["format"] = self._remember
-        if fences:
-            self._configs[name] = {**config, "custom_fences": fences}
+        if not any(fence.get("name") == "*" for fence in fences):
+            fences.append(_PLAIN_CODE)
+        self._configs[_FENCES] = {**config, "custom_fences": fences}
 
     def _remember(self, source: str, *_: Any, **__: Any) -> str:
         self._fences.append(source)

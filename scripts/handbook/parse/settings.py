@@ -29,6 +29,6 @@ class MkdocsSettings:
     overrides: str
     """The theme's `custom_dir` as a path from the root, or empty: none, or not in the project."""
     templates: frozenset[str]
-    """Every template of the theme, its overrides included, by its name."""
+    """The templates of the theme and its overrides that make a whole page."""
     plugins: tuple[str, ...]
     hooks: tuple[str, ...]

@@ -21,9 +21,9 @@ _WORDS = frozenset({"title", "description", "requires", "template"})
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield a template that is not there, and each path that leads nowhere."""
     template = document.front.text("template")
-    if template is not None and template not in site.known_templates:
-        own = {file.uri for file in site.templates}
-        near = nearest_name(template, own | site.known_templates)
+    known = site.known_templates | {file.uri for file in site.templates}
+    if template is not None and template not in known:
+        near = nearest_name(template, known)
         hint = f"'{near}' 이름으로 바꾸세요." if near else "overrides 폴더에 있는 틀을 적으세요."
         message = f"'{template}' 틀이 없어요."
         yield RULE.found(document.locate_key("template"), message, hint)
