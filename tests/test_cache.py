@@ -28,7 +28,8 @@ def project(tmp_path: Path) -> Project:
 
 
 def findings(project: Project, cache: Cache) -> list[str]:
-    return [f"{d.location} {d.rule} {d.message}" for d in diagnose(read_site(project, cache))]
+    found = diagnose(read_site(project, cache), cache=cache)
+    return [f"{d.location} {d.rule} {d.message}" for d in found]
 
 
 def write(path: str, text: str) -> Callable[[Path], None]:

@@ -16,6 +16,7 @@ from handbook.model.site import Site
 from handbook.output.report import write_report
 from handbook.parse.read_site import read_site
 from handbook.project import Project
+from handbook.rules.alone import found_alone
 from handbook.rules.registry import RULES
 from handbook.rules.rule import Results, Rule
 from handbook.suppression import without_suppressed
@@ -41,16 +42,20 @@ def run(project: Project) -> list[Diagnostic]:
 
     Raises CouldNotRun when something cannot be read at all.
     """
-    return diagnose(read_site(project, cache_of(project.root)))
+    cache = cache_of(project.root)
+    return diagnose(read_site(project, cache), cache=cache)
 
 
-def diagnose(site: Site, rules: Sequence[Rule] = RULES) -> list[Diagnostic]:
+def diagnose(
+    site: Site, rules: Sequence[Rule] = RULES, cache: Cache = NO_CACHE
+) -> list[Diagnostic]:
     """Return what `rules` find in a book that has been read, each finding once.
 
     What a page's comments silence is left out; a comment that silences nothing is found itself.
     """
     rules = [rule for rule in rules if rule.holds_for(site)]
-    found = sorted({d for rule in rules for d in rule.findings(site)})
+    together = (d for rule in rules for d in rule.findings(site))
+    found = sorted({*found_alone(rules, site, cache), *together})
     results = Results(found, frozenset(r.id for r in rules), frozenset(r.id for r in RULES))
     about_results = {
         d for rule in rules if rule.results is not None for d in rule.results(site, results)
@@ -74,7 +79,7 @@ def command(project: Project, options: Options | None = None) -> int:
     for notice in site.notices:
         print(notice, file=sys.stderr)
     if changes is None:
-        found = diagnose(site)
+        found = diagnose(site, cache=cache)
     else:
         now = diagnose(with_removed(site, changes))
         found = brought_by(changes, now, project, lambda old: diagnose(read_site(old)))

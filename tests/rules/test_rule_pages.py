@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,23 @@ def test_the_page_says_what_the_registry_says(rule: Rule) -> None:
     assert f"# {rule.id}: {rule.title} {{ #{rule.id.lower()} }}\n" in page
     weight = "오류" if rule.severity is Severity.ERROR else "경고"
     assert f"{rule.since}판부터 있어요. {weight}예요." in page
+
+
+@pytest.mark.parametrize("rule", [r for r in RULES if r.alone], ids=lambda rule: rule.id)
+def test_what_is_found_on_a_page_alone_needs_no_other_page(rule: Rule, tmp_path: Path) -> None:
+    site = read_book(tmp_path, dict(samples_of(page_of(rule)).bad))
+    look = rule.page
+    assert look is not None
+    found = 0
+    for uri, document in site.documents.items():
+        lonely = replace(
+            site, documents={uri: document}, published={}, style_sheets=(), templates=()
+        )
+        diagnostics = list(look(document, site))
+        assert list(look(document, lonely)) == diagnostics
+        found += len(diagnostics)
+    # A rule may look at the data files too, and its sample be one of these.
+    assert found or rule.book is not None
 
 
 def test_rules_and_pages_are_the_same_set() -> None:

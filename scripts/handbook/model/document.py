@@ -145,6 +145,8 @@ class Document:
     """What a reader reads, stretch by stretch, in the order of the source."""
     suppressions: tuple[Suppression, ...]
     """The comments that silence findings on the page."""
+    stamp: str = ""
+    """Changes with the page, the data files and the settings; empty where that is not known."""
 
     @property
     def path(self) -> str:

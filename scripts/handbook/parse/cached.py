@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from handbook.cache import NO_CACHE, Cache, digest, tool_digest
@@ -77,7 +78,9 @@ class PageReader:
         known = self._cache.load(uri, key)
         if isinstance(known, Document):
             return known
-        document = read_document(source, uri, self._pipeline)
+        document = replace(
+            read_document(source, uri, self._pipeline), stamp="" if self._cache is NO_CACHE else key
+        )
         self._cache.save(uri, key, document)
         return document
 

@@ -46,6 +46,9 @@ class Rule:
     `id` never changes and is never used again; `since` is the version of the checker that brought
     it. The checks are pure: they read no file and print nothing. Its page is
     docs/contributing/rules/<id>.md.
+
+    `alone` promises that what `page` says depends on that page, the data files and mkdocs.yml, and
+    on no other page: it is then kept until one of these changes.
     """
 
     id: str
@@ -56,6 +59,7 @@ class Rule:
     book: BookCheck | None = None
     results: ResultCheck | None = None
     reach: Reach = Reach.BOOK
+    alone: bool = False
 
     def __post_init__(self) -> None:
         if self.page is None and self.book is None and self.results is None:
@@ -74,8 +78,8 @@ class Rule:
         return Diagnostic(location, self.id, self.severity, message, hint, fix)
 
     def findings(self, site: Site) -> Iterator[Diagnostic]:
-        """Yield everything this rule finds in the book."""
-        if self.page is not None:
+        """Yield what this rule finds in the book, but for what it says of each page `alone`."""
+        if self.page is not None and not self.alone:
             for document in site.documents.values():
                 yield from self.page(document, site)
         if self.book is not None:

@@ -26,4 +26,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(document.locate(citation.place), message, hint)
 
 
-RULE = Rule("CIT003", "인용한 출처가 목록에 있어요", Severity.ERROR, "0.1", page=check)
+RULE = Rule("CIT003", "인용한 출처가 목록에 있어요", Severity.ERROR, "0.1", page=check, alone=True)

@@ -23,4 +23,6 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(document.locate(figure.place), message, hint)
 
 
-RULE = Rule("CIT005", "수치와 연도에 출처가 있어요", Severity.WARNING, "0.1", page=check)
+RULE = Rule(
+    "CIT005", "수치와 연도에 출처가 있어요", Severity.WARNING, "0.1", page=check, alone=True
+)

@@ -19,4 +19,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     yield RULE.found(document.title_place, message, hint)
 
 
-RULE = Rule("CIT006", "장에 출처가 있어요", Severity.WARNING, "0.1", page=check)
+RULE = Rule("CIT006", "장에 출처가 있어요", Severity.WARNING, "0.1", page=check, alone=True)

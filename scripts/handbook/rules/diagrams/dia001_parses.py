@@ -20,4 +20,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(place, error.message, error.hint)
 
 
-RULE = Rule("DIA001", "그림의 문법이 맞아요", Severity.ERROR, "0.1", page=check)
+RULE = Rule("DIA001", "그림의 문법이 맞아요", Severity.ERROR, "0.1", page=check, alone=True)

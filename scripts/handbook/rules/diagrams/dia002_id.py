@@ -28,4 +28,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(diagram.span(name.place)), message, hint)
 
 
-RULE = Rule("DIA002", "그림마다 이름이 있어요", Severity.ERROR, "0.1", page=check)
+RULE = Rule("DIA002", "그림마다 이름이 있어요", Severity.ERROR, "0.1", page=check, alone=True)

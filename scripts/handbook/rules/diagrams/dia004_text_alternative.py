@@ -29,4 +29,6 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(diagram.fence.opening), message, hint)
 
 
-RULE = Rule("DIA004", "그림마다 대체 텍스트가 있어요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "DIA004", "그림마다 대체 텍스트가 있어요", Severity.ERROR, "0.1", page=check, alone=True
+)

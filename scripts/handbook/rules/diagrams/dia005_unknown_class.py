@@ -38,4 +38,6 @@ def _uses(model: Model | None) -> Iterator[ClassUse]:
             yield from node.classes
 
 
-RULE = Rule("DIA005", "그림의 클래스는 정해진 것만 써요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "DIA005", "그림의 클래스는 정해진 것만 써요", Severity.ERROR, "0.1", page=check, alone=True
+)

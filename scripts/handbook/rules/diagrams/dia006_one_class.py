@@ -29,4 +29,6 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
                 yield RULE.found(place, message, "하나만 남기세요.")
 
 
-RULE = Rule("DIA006", "스택의 상자마다 클래스가 하나 있어요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "DIA006", "스택의 상자마다 클래스가 하나 있어요", Severity.ERROR, "0.1", page=check, alone=True
+)

@@ -109,4 +109,6 @@ def _neighbours(box: Box, stack: Stack) -> tuple[frozenset[str], frozenset[str]]
     return frozenset(below), frozenset(above)
 
 
-RULE = Rule("DIA008", "스택의 계층이 뒤집히지 않아요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "DIA008", "스택의 계층이 뒤집히지 않아요", Severity.ERROR, "0.1", page=check, alone=True
+)

@@ -36,4 +36,6 @@ def _faults(diagram: Diagram) -> Iterator[_Fault]:
         yield words.place, "같은 줄이 앞에도 있어서 쓰이지 않아요.", "하나만 남기세요."
 
 
-RULE = Rule("DIA009", "그림에 쓰이지 않는 줄이 없어요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "DIA009", "그림에 쓰이지 않는 줄이 없어요", Severity.ERROR, "0.1", page=check, alone=True
+)

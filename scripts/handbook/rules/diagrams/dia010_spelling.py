@@ -40,4 +40,6 @@ def _labels(diagram: Diagram) -> Iterator[Words]:
     return (words for words in diagram.report.texts if words not in captions)
 
 
-RULE = Rule("DIA010", "그림의 말도 정한 표기로 적어요", Severity.WARNING, "0.1", page=check)
+RULE = Rule(
+    "DIA010", "그림의 말도 정한 표기로 적어요", Severity.WARNING, "0.1", page=check, alone=True
+)

@@ -28,4 +28,6 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(place, message, hint)
 
 
-RULE = Rule("DIA011", "그림이 휴대폰 너비에 들어가요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "DIA011", "그림이 휴대폰 너비에 들어가요", Severity.ERROR, "0.1", page=check, alone=True
+)

@@ -41,4 +41,11 @@ def _repeated(uses: tuple[ClassUse, ...]) -> Iterator[ClassUse]:
         names.add(use.name)
 
 
-RULE = Rule("DIA012", "class 줄이 그림에 있는 상자를 가리켜요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "DIA012",
+    "class 줄이 그림에 있는 상자를 가리켜요",
+    Severity.ERROR,
+    "0.1",
+    page=check,
+    alone=True,
+)

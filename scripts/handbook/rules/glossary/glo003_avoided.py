@@ -68,5 +68,6 @@ RULE = Rule(
     Severity.WARNING,
     "0.1",
     page=check,
+    alone=True,
     book=check_glossary,
 )

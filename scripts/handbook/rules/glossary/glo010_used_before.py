@@ -83,4 +83,4 @@ def _uses(passage: Passage, document: Document, matcher: FormMatcher) -> Iterato
             yield mention.key, place
 
 
-RULE = Rule("GLO010", "용어를 설명한 뒤에 써요", Severity.WARNING, "0.1", page=check)
+RULE = Rule("GLO010", "용어를 설명한 뒤에 써요", Severity.WARNING, "0.1", page=check, alone=True)

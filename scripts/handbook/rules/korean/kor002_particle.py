@@ -5,29 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from handbook.diagnostics import Diagnostic, Severity
+from handbook.diagnostics import Diagnostic
 from handbook.korean.agreement import KnownWords, disagreements
 from handbook.model.glossary import Glossary
 from handbook.model.passage import BLANK
 from handbook.model.site import Site
-from handbook.rules.korean.reading import readings
-from handbook.rules.rule import Rule
+from handbook.rules.korean.reading import Reading, reading_rule
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
+def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
     """Yield each particle that does not fit."""
     known = _known(site.glossary)
-    for reading in readings(site):
-        passage = reading.passage
-        for found in disagreements(passage.text, known, passage.closings):
-            if passage.bare[found.start] == BLANK:
-                continue
-            typed = passage.text[found.start : found.end]
-            message = f"'{found.word}' 뒤의 조사 '{typed}' 꼴이 소리에 맞지 않아요."
-            hint = f"'{found.word}{found.right}' 꼴로 고치세요."
-            title = f"'{found.right}' 꼴로 고치기"
-            fix = reading.fix(found.start, found.end, found.right, title)
-            yield RULE.found(reading.locate(found.start, found.end), message, hint, fix)
+    passage = reading.passage
+    for found in disagreements(passage.text, known, passage.closings):
+        if passage.bare[found.start] == BLANK:
+            continue
+        typed = passage.text[found.start : found.end]
+        message = f"'{found.word}' 뒤의 조사 '{typed}' 꼴이 소리에 맞지 않아요."
+        hint = f"'{found.word}{found.right}' 꼴로 고치세요."
+        title = f"'{found.right}' 꼴로 고치기"
+        fix = reading.fix(found.start, found.end, found.right, title)
+        yield RULE.found(reading.locate(found.start, found.end), message, hint, fix)
 
 
 @lru_cache(maxsize=2)
@@ -39,4 +37,4 @@ def _known(glossary: Glossary) -> KnownWords:
     )
 
 
-RULE = Rule("KOR002", "조사는 앞말의 소리에 맞춰요", Severity.WARNING, "0.1", book=check)
+RULE = reading_rule("KOR002", "조사는 앞말의 소리에 맞춰요", check)

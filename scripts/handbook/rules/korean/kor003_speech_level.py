@@ -8,24 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
+from handbook.diagnostics import Diagnostic
 from handbook.korean.speech_levels import Ending, SpeechLevel, ending_of
 from handbook.model.passage import BLANK, TextKind
 from handbook.model.site import Site
-from handbook.rules.korean.reading import Reading, chapters, whole_passages
-from handbook.rules.rule import Rule
+from handbook.rules.korean.reading import Reading, reading_rule
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
+def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
     """Yield each sentence of the running text that is of another level."""
-    for page in chapters(site):
-        for passage in whole_passages(page):
-            if passage.kind is TextKind.PARAGRAPH:
-                yield from _search(Reading(page.source, passage))
-
-
-def _search(reading: Reading) -> Iterator[Diagnostic]:
+    del site
     passage = reading.passage
+    if passage.kind is not TextKind.PARAGRAPH:
+        return
     for sentence in passage.sentences:
         ending = ending_of(passage.text[sentence.start : sentence.end])
         if ending is None or ending.level is SpeechLevel.HAEYO:
@@ -44,4 +39,4 @@ def _found(reading: Reading, start: int, ending: Ending) -> Diagnostic:
     return RULE.found(reading.locate(*span), message, hint, fix)
 
 
-RULE = Rule("KOR003", "본문은 해요체로 끝까지 써요", Severity.WARNING, "0.1", book=check)
+RULE = reading_rule("KOR003", "본문은 해요체로 끝까지 써요", check)

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
+from handbook.diagnostics import Diagnostic
 from handbook.korean.passives import doubled_passives
 from handbook.model.site import Site
-from handbook.rules.korean.reading import readings
-from handbook.rules.rule import Rule
+from handbook.rules.korean.reading import Reading, reading_rule
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
+def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
     """Yield each doubled passive outside quotations."""
-    for reading in readings(site):
-        for found in doubled_passives(reading.passage.bare):
-            message = f"'{found.wrong}' 꼴은 피동을 두 번 겹쳤어요."
-            hint = f"'{found.right}' 꼴로 고치세요."
-            title = f"'{found.right}' 꼴로 고치기"
-            fix = reading.fix(found.start, found.end, found.right, title)
-            yield RULE.found(reading.locate(found.start, found.end), message, hint, fix)
+    del site
+    for found in doubled_passives(reading.passage.bare):
+        message = f"'{found.wrong}' 꼴은 피동을 두 번 겹쳤어요."
+        hint = f"'{found.right}' 꼴로 고치세요."
+        title = f"'{found.right}' 꼴로 고치기"
+        fix = reading.fix(found.start, found.end, found.right, title)
+        yield RULE.found(reading.locate(found.start, found.end), message, hint, fix)
 
 
-RULE = Rule("KOR004", "피동을 두 번 겹치지 않아요", Severity.WARNING, "0.1", book=check)
+RULE = reading_rule("KOR004", "피동을 두 번 겹치지 않아요", check)

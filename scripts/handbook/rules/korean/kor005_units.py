@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
+from handbook.diagnostics import Diagnostic
 from handbook.korean.particles import WORD_END, WORD_REST
 from handbook.model.passage import Passage
 from handbook.model.site import Site
-from handbook.rules.korean.reading import readings
-from handbook.rules.rule import Rule
+from handbook.rules.korean.reading import Reading, reading_rule
 
 _SYMBOLS = "[KMGTP]i?B|[kMG]?Hz|[KMGT]bps|%"
 _COUNTERS = (
@@ -50,17 +49,17 @@ _TOGETHER = re.compile(
 _Found = tuple[int, int, str]
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
+def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
     """Yield each number whose unit is spaced otherwise."""
-    for reading in readings(site):
-        for start, end, right in _wrong(reading.passage):
-            typed = reading.passage.text[start:end]
-            message = f"'{typed}' 표기는 숫자와 단위의 띄어쓰기가 이 책과 달라요."
-            if any(typed.endswith(unit) for unit in _SHORT_TIMES):
-                message = f"'{typed}' 표기의 시간 단위는 한글로 적어요."
-            hint = f"'{right}' 꼴로 고치세요."
-            fix = reading.fix(start, end, right, f"'{right}' 꼴로 고치기")
-            yield RULE.found(reading.locate(start, end), message, hint, fix)
+    del site
+    for start, end, right in _wrong(reading.passage):
+        typed = reading.passage.text[start:end]
+        message = f"'{typed}' 표기는 숫자와 단위의 띄어쓰기가 이 책과 달라요."
+        if any(typed.endswith(unit) for unit in _SHORT_TIMES):
+            message = f"'{typed}' 표기의 시간 단위는 한글로 적어요."
+        hint = f"'{right}' 꼴로 고치세요."
+        fix = reading.fix(start, end, right, f"'{right}' 꼴로 고치기")
+        yield RULE.found(reading.locate(start, end), message, hint, fix)
 
 
 def _wrong(passage: Passage) -> Iterator[_Found]:
@@ -82,4 +81,4 @@ def _is_ratio(text: str, match: re.Match[str]) -> bool:
     return match["counter"] == "대" and _OPPOSED.match(text, match.end()) is not None
 
 
-RULE = Rule("KOR005", "단위는 숫자에 붙여요", Severity.WARNING, "0.1", book=check)
+RULE = reading_rule("KOR005", "단위는 숫자에 붙여요", check)

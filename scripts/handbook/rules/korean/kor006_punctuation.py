@@ -7,11 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handbook.diagnostics import Diagnostic, Severity
+from handbook.diagnostics import Diagnostic
 from handbook.model.passage import CODE, NOTE, Passage, TextKind
 from handbook.model.site import Site
-from handbook.rules.korean.reading import readings
-from handbook.rules.rule import Rule
+from handbook.rules.korean.reading import Reading, reading_rule
 
 _HALF = {"。": ".", "、": ",", "\u3000": " ", "ㆍ": "·", "・": "·", "‧": "·"}
 _FULL_WIDTH = re.compile(rf"(?:[\uff01-\uff5e{''.join(_HALF)}])+")
@@ -30,13 +29,13 @@ class _Fault:
     hint: str
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
+def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
     """Yield each mark of full width, and each that is spaced wrongly."""
-    for reading in readings(site):
-        for fault in _faults(reading.passage):
-            place = reading.locate(fault.start, fault.end)
-            fix = reading.fix(fault.start, fault.end, fault.right, "문장 부호 고치기")
-            yield RULE.found(place, fault.message, fault.hint, fix)
+    del site
+    for fault in _faults(reading.passage):
+        place = reading.locate(fault.start, fault.end)
+        fix = reading.fix(fault.start, fault.end, fault.right, "문장 부호 고치기")
+        yield RULE.found(place, fault.message, fault.hint, fix)
 
 
 def _faults(passage: Passage) -> Iterator[_Fault]:
@@ -65,4 +64,4 @@ def _full_width(text: str, match: re.Match[str]) -> _Fault:
     return _Fault(*match.span(), right, message, f"'{right}' 꼴로 고치세요.")
 
 
-RULE = Rule("KOR006", "문장 부호는 반각으로, 앞말에 붙여요", Severity.WARNING, "0.1", book=check)
+RULE = reading_rule("KOR006", "문장 부호는 반각으로, 앞말에 붙여요", check)

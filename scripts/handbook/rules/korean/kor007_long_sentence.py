@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
+from handbook.diagnostics import Diagnostic
 from handbook.korean.sentences import NOTE
 from handbook.model.site import Site
-from handbook.rules.korean.reading import readings
-from handbook.rules.rule import Rule
+from handbook.rules.korean.reading import Reading, reading_rule
 
 LONGEST = 25
 """Words between spaces (어절): 글쓰기 지침 §2."""
@@ -24,17 +23,17 @@ _ROW = 4
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
+def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
     """Yield each sentence that is too long."""
-    for reading in readings(site):
-        text = reading.passage.text
-        for sentence in reading.passage.sentences:
-            count = words_in(text[sentence.start : sentence.end])
-            if count > LONGEST:
-                message = f"한 문장이 {count}어절이에요. {LONGEST}어절까지예요."
-                hint = "생각이 바뀌는 곳에서 두 문장으로 나누세요."
-                place = reading.locate(sentence.start, sentence.end)
-                yield RULE.found(place, message, hint)
+    del site
+    text = reading.passage.text
+    for sentence in reading.passage.sentences:
+        count = words_in(text[sentence.start : sentence.end])
+        if count > LONGEST:
+            message = f"한 문장이 {count}어절이에요. {LONGEST}어절까지예요."
+            hint = "생각이 바뀌는 곳에서 두 문장으로 나누세요."
+            place = reading.locate(sentence.start, sentence.end)
+            yield RULE.found(place, message, hint)
 
 
 def words_in(sentence: str) -> int:
@@ -47,4 +46,4 @@ def words_in(sentence: str) -> int:
     return sum(parts) - repeated - row
 
 
-RULE = Rule("KOR007", "한 문장은 25어절까지예요", Severity.WARNING, "0.1", book=check)
+RULE = reading_rule("KOR007", "한 문장은 25어절까지예요", check)

@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handbook.diagnostics import Diagnostic, Severity
+from handbook.diagnostics import Diagnostic
 from handbook.korean.particles import WORD_REST
 from handbook.model.site import Site
-from handbook.rules.korean.reading import readings
-from handbook.rules.rule import Rule
+from handbook.rules.korean.reading import Reading, reading_rule
 
 _DOER = "하는 이를 주어로 세우세요."
 _PLAIN = "말을 걸지 말고 '~요'로 끝내세요."
@@ -78,19 +77,19 @@ _WORD = re.compile(rf"(?:{'|'.join(_WORDS)})(?={WORD_REST})")
 _WORD_START = re.compile(r"(?<![가-힣A-Za-z0-9])")
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
+def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
     """Yield each phrase and word that the book does not use, outside quotations."""
-    for reading in readings(site):
-        text = reading.passage.bare
-        for phrase in _PHRASES:
-            for match in phrase.forms.finditer(text) if phrase.part in text else ():
-                message = f"'{phrase.name}' 말투는 쓰지 않아요."
-                yield RULE.found(reading.locate(*match.span()), message, phrase.hint)
-        for match in _WORD.finditer(text):
-            if _WORD_START.match(text, match.start()):
-                message = f"'{match[0]}' 낱말은 쓰지 않아요."
-                hint = f"'{_WORDS[match[0]]}' 쪽으로 고치세요."
-                yield RULE.found(reading.locate(*match.span()), message, hint)
+    del site
+    text = reading.passage.bare
+    for phrase in _PHRASES:
+        for match in phrase.forms.finditer(text) if phrase.part in text else ():
+            message = f"'{phrase.name}' 말투는 쓰지 않아요."
+            yield RULE.found(reading.locate(*match.span()), message, phrase.hint)
+    for match in _WORD.finditer(text):
+        if _WORD_START.match(text, match.start()):
+            message = f"'{match[0]}' 낱말은 쓰지 않아요."
+            hint = f"'{_WORDS[match[0]]}' 쪽으로 고치세요."
+            yield RULE.found(reading.locate(*match.span()), message, hint)
 
 
-RULE = Rule("KOR008", "쓰지 않기로 한 말을 피해요", Severity.WARNING, "0.1", book=check)
+RULE = reading_rule("KOR008", "쓰지 않기로 한 말을 피해요", check)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
+from handbook.diagnostics import Diagnostic
 from handbook.model.passage import TextKind
 from handbook.model.site import Site
-from handbook.rules.korean.reading import Reading, readings
-from handbook.rules.rule import Rule
+from handbook.rules.korean.reading import Reading, reading_rule
 
 # Unicode's emoji-data.txt: what is drawn as a picture by default (Emoji_Presentation), and what a
 # variation selector turns into one.
@@ -42,11 +41,11 @@ _IN_RUNNING_TEXT = _compile((*_EVERYWHERE, *_IN_PARAGRAPHS))
 _HINTS = {name: hint for name, _, hint in (*_EVERYWHERE, *_IN_PARAGRAPHS)}
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
+def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
     """Yield each mark that the book does not use, outside quotations."""
-    for reading in readings(site):
-        paragraph = reading.passage.kind is TextKind.PARAGRAPH
-        yield from _search(reading, _IN_RUNNING_TEXT if paragraph else _ANYWHERE)
+    del site
+    paragraph = reading.passage.kind is TextKind.PARAGRAPH
+    yield from _search(reading, _IN_RUNNING_TEXT if paragraph else _ANYWHERE)
 
 
 def _search(reading: Reading, marks: re.Pattern[str]) -> Iterator[Diagnostic]:
@@ -57,4 +56,4 @@ def _search(reading: Reading, marks: re.Pattern[str]) -> Iterator[Diagnostic]:
         yield RULE.found(reading.locate(*match.span()), message, _HINTS[name])
 
 
-RULE = Rule("KOR009", "쓰지 않기로 한 부호를 피해요", Severity.WARNING, "0.1", book=check)
+RULE = reading_rule("KOR009", "쓰지 않기로 한 부호를 피해요", check)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
+from handbook.diagnostics import Diagnostic
 from handbook.model.site import Site
-from handbook.rules.korean.reading import readings
-from handbook.rules.rule import Rule
+from handbook.rules.korean.reading import Reading, reading_rule
 
 _ENDINGS = (
     (r"되(?P<e0>요|서|야|야만|야지)(?![가-힣])", "돼{}"),
@@ -41,15 +40,15 @@ _ANY = re.compile(
 )
 
 
-def check(site: Site) -> Iterator[Diagnostic]:
+def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
     """Yield each misspelt ending or word outside quotations."""
-    for reading in readings(site):
-        for match in _ANY.finditer(reading.passage.bare):
-            right = _right(match)
-            message = f"'{match[0]}' 표기는 맞춤법에 없어요."
-            hint = f"'{right}' 꼴로 고치세요."
-            fix = reading.fix(*match.span(), right, f"'{right}' 꼴로 고치기")
-            yield RULE.found(reading.locate(*match.span()), message, hint, fix)
+    del site
+    for match in _ANY.finditer(reading.passage.bare):
+        right = _right(match)
+        message = f"'{match[0]}' 표기는 맞춤법에 없어요."
+        hint = f"'{right}' 꼴로 고치세요."
+        fix = reading.fix(*match.span(), right, f"'{right}' 꼴로 고치기")
+        yield RULE.found(reading.locate(*match.span()), message, hint, fix)
 
 
 def _right(match: re.Match[str]) -> str:
@@ -58,4 +57,4 @@ def _right(match: re.Match[str]) -> str:
     return _ENDINGS[int(match.lastgroup[1:])][1].format(match[match.lastgroup])
 
 
-RULE = Rule("KOR010", "자주 틀리는 표기를 바로 써요", Severity.WARNING, "0.1", book=check)
+RULE = reading_rule("KOR010", "자주 틀리는 표기를 바로 써요", check)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from handbook.diagnostics import Edit, Fix, Location, Span
+from handbook.diagnostics import Diagnostic, Edit, Fix, Location, Severity, Span
 from handbook.model.document import Document
 from handbook.model.passage import Passage, TextKind
 from handbook.model.site import Site
 from handbook.parse.source import SourceText
 from handbook.parse.yaml_source import YamlDocument, yaml_passage
 from handbook.rules.data_entries import entries
+from handbook.rules.rule import Rule
 
 _ABOUT_MISTAKES = "contributing"
+"""The folder of the pages that show mistakes on purpose."""
 _READ_KEYS = ("short", "body")
 
 
@@ -36,22 +38,35 @@ class Reading:
         return Fix(title, (Edit(self.locate(start, end), text),))
 
 
-def chapters(site: Site) -> Iterator[Document]:
-    """Yield the pages for readers: those for contributors show mistakes on purpose."""
-    return (page for page in site.documents.values() if page.folder != _ABOUT_MISTAKES)
+Search = Callable[[Reading, Site], Iterator[Diagnostic]]
+"""What looks at one passage; of the site it may use the data alone."""
 
 
-def readings(site: Site) -> Iterator[Reading]:
-    """Yield everything that a reader reads but quotations."""
-    for page in chapters(site):
-        for passage in whole_passages(page):
+def reading_rule(id: str, title: str, search: Search) -> Rule:
+    """Return the rule that warns of what `search` finds in what a reader reads: everything but
+    quotations.
+    """
+
+    def of_page(document: Document, site: Site) -> Iterator[Diagnostic]:
+        for reading in _of_page(document):
+            yield from search(reading, site)
+
+    def of_data(site: Site) -> Iterator[Diagnostic]:
+        if site.data.glossary is not None:
+            for reading in _of_glossary(site.data.glossary):
+                yield from search(reading, site)
+
+    return Rule(id, title, Severity.WARNING, "0.1", page=of_page, book=of_data, alone=True)
+
+
+def _of_page(page: Document) -> Iterator[Reading]:
+    if page.folder != _ABOUT_MISTAKES:
+        for passage in _whole(page):
             if passage.kind is not TextKind.QUOTATION:
                 yield Reading(page.source, passage)
-    if site.data.glossary is not None:
-        yield from _of_glossary(site.data.glossary)
 
 
-def whole_passages(page: Document) -> Iterator[Passage]:
+def _whole(page: Document) -> Iterator[Passage]:
     """Yield the passages of a page but those in which markup is seen: they may be several in one,
     and another rule asks for their repair.
     """

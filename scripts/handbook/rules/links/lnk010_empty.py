@@ -29,5 +29,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 
 RULE = Rule(
-    "LNK010", "링크에 읽을 글이 있어요", Severity.ERROR, "0.1", page=check, reach=Reach.ANY_SITE
+    "LNK010",
+    "링크에 읽을 글이 있어요",
+    Severity.ERROR,
+    "0.1",
+    page=check,
+    alone=True,
+    reach=Reach.ANY_SITE,
 )

@@ -40,4 +40,6 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(place), message, _HINT)
 
 
-RULE = Rule("LNK011", "링크의 글이 가는 곳을 말해요", Severity.WARNING, "0.1", page=check)
+RULE = Rule(
+    "LNK011", "링크의 글이 가는 곳을 말해요", Severity.WARNING, "0.1", page=check, alone=True
+)

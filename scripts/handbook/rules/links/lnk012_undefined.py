@@ -28,4 +28,6 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(token.place), message, hint)
 
 
-RULE = Rule("LNK012", "참조 링크의 이름이 정의돼 있어요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "LNK012", "참조 링크의 이름이 정의돼 있어요", Severity.ERROR, "0.1", page=check, alone=True
+)

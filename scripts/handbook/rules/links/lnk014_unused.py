@@ -24,4 +24,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(definition.whole), message, hint)
 
 
-RULE = Rule("LNK014", "정의한 주소를 링크가 써요", Severity.WARNING, "0.1", page=check)
+RULE = Rule("LNK014", "정의한 주소를 링크가 써요", Severity.WARNING, "0.1", page=check, alone=True)

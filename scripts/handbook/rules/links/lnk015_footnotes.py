@@ -41,5 +41,6 @@ RULE = Rule(
     Severity.ERROR,
     "0.1",
     page=check,
+    alone=True,
     reach=Reach.ANY_SITE,
 )

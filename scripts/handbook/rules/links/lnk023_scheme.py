@@ -36,4 +36,6 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(document.locate(link.place), message, hint)
 
 
-RULE = Rule("LNK023", "http, https, mailto 주소만 써요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "LNK023", "http, https, mailto 주소만 써요", Severity.ERROR, "0.1", page=check, alone=True
+)

@@ -27,4 +27,6 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(location, message, hint)
 
 
-RULE = Rule("STR001", "머리말에 필요한 것이 다 있어요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "STR001", "머리말에 필요한 것이 다 있어요", Severity.ERROR, "0.1", page=check, alone=True
+)

@@ -31,4 +31,6 @@ def _plain(text: str) -> str:
     return " ".join(text.replace("`", "").split())
 
 
-RULE = Rule("STR002", "쪽의 제목은 하나고 title과 같아요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "STR002", "쪽의 제목은 하나고 title과 같아요", Severity.ERROR, "0.1", page=check, alone=True
+)

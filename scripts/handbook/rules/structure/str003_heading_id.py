@@ -35,4 +35,4 @@ def _example(heading: Heading) -> str:
     return "-".join(words).lower() or "short-name"
 
 
-RULE = Rule("STR003", "제목마다 영문 이름이 있어요", Severity.ERROR, "0.1", page=check)
+RULE = Rule("STR003", "제목마다 영문 이름이 있어요", Severity.ERROR, "0.1", page=check, alone=True)

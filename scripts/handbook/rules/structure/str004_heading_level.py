@@ -23,4 +23,6 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             )
 
 
-RULE = Rule("STR004", "제목의 단계를 건너뛰지 않아요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "STR004", "제목의 단계를 건너뛰지 않아요", Severity.ERROR, "0.1", page=check, alone=True
+)

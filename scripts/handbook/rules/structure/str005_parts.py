@@ -57,4 +57,6 @@ def _heading(document: Document, name: str) -> Heading | None:
     return next((heading for heading in document.headings if heading.id == name), None)
 
 
-RULE = Rule("STR005", "장에 있어야 할 것이 다 있어요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "STR005", "장에 있어야 할 것이 다 있어요", Severity.ERROR, "0.1", page=check, alone=True
+)

@@ -21,4 +21,6 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(fence.opening), message, _HINT)
 
 
-RULE = Rule("STR009", "코드 울타리마다 언어가 있어요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "STR009", "코드 울타리마다 언어가 있어요", Severity.ERROR, "0.1", page=check, alone=True
+)

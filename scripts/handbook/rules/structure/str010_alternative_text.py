@@ -36,4 +36,4 @@ def _decorates(tag: TagToken) -> bool:
     return tag.value("alt") == "" and marked
 
 
-RULE = Rule("STR010", "그림에 대체 텍스트가 있어요", Severity.ERROR, "0.1", page=check)
+RULE = Rule("STR010", "그림에 대체 텍스트가 있어요", Severity.ERROR, "0.1", page=check, alone=True)

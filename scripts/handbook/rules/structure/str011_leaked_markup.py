@@ -45,4 +45,6 @@ def _is_unknown_source(document: Document, leak: Leak, known: frozenset[str]) ->
     )
 
 
-RULE = Rule("STR011", "Markdown 표시가 글에 새지 않아요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "STR011", "Markdown 표시가 글에 새지 않아요", Severity.ERROR, "0.1", page=check, alone=True
+)

@@ -46,4 +46,6 @@ def _attributes(document: Document, tag: TagToken) -> Iterator[Diagnostic]:
         yield RULE.found(document.locate(attribute.place), message, hint)
 
 
-RULE = Rule("STR012", "직접 쓴 HTML은 허락한 것만 써요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "STR012", "직접 쓴 HTML은 허락한 것만 써요", Severity.ERROR, "0.1", page=check, alone=True
+)

@@ -32,4 +32,6 @@ def _place(document: Document, option: Option) -> Location:
     return document.locate(quiz.place) if quiz else document.title_place
 
 
-RULE = Rule("STR013", "퀴즈의 보기마다 풀이가 있어요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "STR013", "퀴즈의 보기마다 풀이가 있어요", Severity.ERROR, "0.1", page=check, alone=True
+)

@@ -32,4 +32,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(heading.place), message, hint)
 
 
-RULE = Rule("STR014", "핵심 정리는 세 가지에서 다섯 가지예요", Severity.WARNING, "0.1", page=check)
+RULE = Rule(
+    "STR014",
+    "핵심 정리는 세 가지에서 다섯 가지예요",
+    Severity.WARNING,
+    "0.1",
+    page=check,
+    alone=True,
+)

@@ -41,4 +41,6 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(document.locate(Span(*match.span("close"))), message, hint, fix)
 
 
-RULE = Rule("STR015", "굵은 글씨가 미리보기에서도 보여요", Severity.WARNING, "0.1", page=check)
+RULE = Rule(
+    "STR015", "굵은 글씨가 미리보기에서도 보여요", Severity.WARNING, "0.1", page=check, alone=True
+)
