@@ -14,7 +14,7 @@ import pickle
 import sys
 import sysconfig
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,16 @@ class Cache:
             # Whatever is wrong with an entry, it can be made again.
             return None
 
+    def holds(self, name: str, key: str) -> bool:
+        """Tell whether `load` would find something, without reading all of it."""
+        if self._folder is None:
+            return False
+        try:
+            with self._file(name).open("rb") as file:
+                return file.read(len(key)) == key.encode("ascii")
+        except OSError:
+            return False
+
     def save(self, name: str, key: str, value: Any) -> None:
         """Keep `value` under `name`; a folder that cannot be written keeps nothing."""
         if self._folder is None:
@@ -66,6 +76,18 @@ class Cache:
 
 
 NO_CACHE = Cache()
+
+
+@contextlib.contextmanager
+def passing_cache() -> Iterator[Cache]:
+    """Provide a cache that is gone afterwards; where none can be made, one that keeps nothing."""
+    try:
+        folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+    except OSError:
+        yield NO_CACHE
+        return
+    with folder as path:
+        yield Cache(Path(path))
 
 
 def cache_of(root: Path) -> Cache:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from handbook.cache import NO_CACHE, Cache, cache_of
-from handbook.changes import changes_since
+from handbook.cache import NO_CACHE, Cache, cache_of, passing_cache
+from handbook.changes import Changes, changes_since
 from handbook.check_changes import brought_by, with_removed
 from handbook.diagnostics import Diagnostic, Severity
 from handbook.errors import CouldNotRun
 from handbook.model.site import Site
 from handbook.output.report import write_report
-from handbook.parse.read_site import read_site
+from handbook.parse.read_site import SiteReader, read_site
 from handbook.project import Project
+from handbook.read_ahead import read_ahead
 from handbook.rules.alone import found_alone
 from handbook.rules.registry import RULES
 from handbook.rules.rule import Results, Rule
 from handbook.suppression import without_suppressed
+
+_MANY_OBJECTS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,8 @@ def diagnose(
     """
     rules = [rule for rule in rules if rule.holds_for(site)]
     together = (d for rule in rules for d in rule.findings(site))
-    found = sorted({*found_alone(rules, site, cache), *together})
+    alone = (d for page in site.documents.values() for d in found_alone(page, rules, site, cache))
+    found = sorted({*alone, *together})
     results = Results(found, frozenset(r.id for r in rules), frozenset(r.id for r in RULES))
     about_results = {
         d for rule in rules if rule.results is not None for d in rule.results(site, results)
@@ -70,23 +76,31 @@ def command(project: Project, options: Options | None = None) -> int:
     Raises CouldNotRun as `run` does, and for a path that is not there.
     """
     options = options or Options()
+    # What is read stays until the end: looking for garbage after every 700 objects finds none.
+    gc.set_threshold(_MANY_OBJECTS)
     wanted = chosen(project, options.paths)
-    cache = cache_of(project.root) if options.cached else NO_CACHE
     changes = changes_since(project.root, options.since) if options.since else None
-    site = read_site(project, cache)
+    with nullcontext(cache_of(project.root)) if options.cached else passing_cache() as cache:
+        found = within(_found(project, options, changes, cache), wanted)
+    write_report(found, options.output, project.root)
+    failed = bool(found) if options.strict else any(d.severity is Severity.ERROR for d in found)
+    return 1 if failed else 0
+
+
+def _found(
+    project: Project, options: Options, changes: Changes | None, cache: Cache
+) -> list[Diagnostic]:
+    reader = SiteReader(project, cache)
+    read_ahead(reader, RULES, cache)
+    site = reader.site()
     if options.external:
         site = _with_answers(site, cache)
     for notice in site.notices:
         print(notice, file=sys.stderr)
     if changes is None:
-        found = diagnose(site, cache=cache)
-    else:
-        now = diagnose(with_removed(site, changes))
-        found = brought_by(changes, now, project, lambda old: diagnose(read_site(old)))
-    found = within(found, wanted)
-    write_report(found, options.output, project.root)
-    failed = bool(found) if options.strict else any(d.severity is Severity.ERROR for d in found)
-    return 1 if failed else 0
+        return diagnose(site, cache=cache)
+    now = diagnose(with_removed(site, changes), cache=cache)
+    return brought_by(changes, now, project, lambda old: diagnose(read_site(old)))
 
 
 def _with_answers(site: Site, cache: Cache) -> Site:

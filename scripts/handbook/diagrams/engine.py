@@ -29,6 +29,7 @@ _FLOW_OPTIONS = {
     "layout": "dagre",
 }
 _ENTITY = re.compile(r"ﬂ°(°?)(\w+)¶ß")
+_reader_lock = Lock()
 _layout_lock = Lock()
 
 FLOW_LINE_HEIGHT = 20.0
@@ -67,12 +68,13 @@ def _module() -> ModuleType | None:
 
 
 @cache
-def _client() -> Any:
+def _reader() -> Any:
+    """An engine that is kept: a new one for each diagram takes twice the time."""
     module = _module()
     if module is None:
         raise RuntimeError("merman is not installed")
-    atexit.register(_client.cache_clear)  # let go of it while its library can still answer
-    return module.Merman()
+    atexit.register(_reader.cache_clear)  # let go of it while its library can still answer
+    return module.MermanEngine(None, None)
 
 
 def available() -> bool:
@@ -82,7 +84,8 @@ def available() -> bool:
 
 def parse(source: str) -> Parsed:
     """Read the source of one fence. Raises DiagramError at the first syntax error."""
-    report = json.loads(_client().analysis_facts_json(source, None))
+    with _reader_lock:
+        report = json.loads(_reader().analysis_facts_json(source, None))
     for diagnostic in report["diagnostics"]:
         if diagnostic["severity"] == "error":
             raise _syntax_error(source, diagnostic)
@@ -96,7 +99,8 @@ def parse(source: str) -> Parsed:
         )
         for item in syntax["semantic_items"]
     )
-    semantic = json.loads(_client().parse_json(source, None))
+    with _reader_lock:
+        semantic = json.loads(_reader().parse_json(source, None))
     return Parsed(syntax["diagram_type"], semantic, facts)
 
 

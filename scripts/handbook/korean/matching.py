@@ -91,7 +91,9 @@ def _compile(forms: Iterable[str]) -> re.Pattern[str] | None:
         f"(?={_first(initial)})(?:{'|'.join(expressions)})"
         for initial, expressions in groups.items()
     )
-    return re.compile(f"{_WORD_START}(?:{alternatives})(?={WORD_REST})")
+    # Most places begin no form: one look at a set of characters is all they cost.
+    beginnings = "".join(map(_either_case, groups))
+    return re.compile(f"(?=[{beginnings}]){_WORD_START}(?:{alternatives})(?={WORD_REST})")
 
 
 def _initial(form: str) -> str:
@@ -102,6 +104,10 @@ def _initial(form: str) -> str:
 
 def _first(initial: str) -> str:
     return f"(?i:{initial})" if initial.isascii() and initial.isalpha() else re.escape(initial)
+
+
+def _either_case(initial: str) -> str:
+    return re.escape(initial) + (initial.upper() if _first(initial).startswith("(?i") else "")
 
 
 def _expression(form: str) -> str:

@@ -43,7 +43,7 @@ class Term:
         return (self.ko, self.en, *(alias.form for alias in self.aliases))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # equal to itself alone: much is kept by it
 class Glossary:
     """All terms, in the order of the data file."""
 

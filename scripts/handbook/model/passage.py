@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 
 from handbook.diagnostics import Span
 from handbook.korean.sentences import CODE, NOTE, sentences
@@ -53,13 +54,15 @@ class Passage:
     bold: tuple[Span, ...] = ()
     bare: str = field(init=False, repr=False, compare=False)
     """`text` with every quotation, marks included, blanked."""
-    sentences: tuple[Span, ...] = field(init=False, repr=False, compare=False)
-    """Where the sentences stand in `text`."""
 
     def __post_init__(self) -> None:
         bare = _QUOTED.sub(lambda m: BLANK * len(m[0]), self.text)
         object.__setattr__(self, "bare", bare)
-        object.__setattr__(self, "sentences", sentences(self.text))
+
+    @property
+    def sentences(self) -> tuple[Span, ...]:
+        """Where the sentences stand in `text`."""
+        return _sentences(self.text)
 
     def span(self, start: int, end: int) -> Span:
         """Return where `text[start:end]` stands in the source."""
@@ -70,6 +73,11 @@ class Passage:
     def is_typed(self, start: int, end: int) -> bool:
         """Tell whether `text[start:end]` stands in the source exactly so, without markup."""
         return self.span(start, end) == Span(self.offsets[start], self.offsets[start] + end - start)
+
+
+@lru_cache(maxsize=4096)
+def _sentences(text: str) -> tuple[Span, ...]:
+    return sentences(text)
 
 
 def plain_passage(kind: TextKind, text: str, start: int) -> Passage:

@@ -71,18 +71,30 @@ class PageReader:
         self._cache = cache if _depends_on_text_alone(settings.extensions) else NO_CACHE
         self._stamp = digest([tool_digest(), config.text, *_data(project.root)])
 
+    def is_known(self, uri: str) -> bool:
+        """Tell whether the page `uri` is in the cache as it is now."""
+        try:
+            return self._cache.holds(uri, self._key(self._source(uri)))
+        except CouldNotRun:
+            return False
+
     def read(self, uri: str) -> Document:
         """Return the page `uri` (its path below docs/). Raises CouldNotRun."""
-        source = read_source(self._root, f"{self._settings.docs}/{uri}")
-        key = digest([self._stamp, source.text, *_made_from(self._root, source.text)])
+        source = self._source(uri)
+        key = self._key(source)
         known = self._cache.load(uri, key)
         if isinstance(known, Document):
             return known
-        document = replace(
-            read_document(source, uri, self._pipeline), stamp="" if self._cache is NO_CACHE else key
-        )
+        stamp = "" if self._cache is NO_CACHE else key
+        document = replace(read_document(source, uri, self._pipeline), stamp=stamp)
         self._cache.save(uri, key, document)
         return document
+
+    def _source(self, uri: str) -> SourceText:
+        return read_source(self._root, f"{self._settings.docs}/{uri}")
+
+    def _key(self, source: SourceText) -> str:
+        return digest([self._stamp, source.text, *_made_from(self._root, source.text)])
 
 
 def _depends_on_text_alone(extensions: Iterable[str]) -> bool:

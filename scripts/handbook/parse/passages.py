@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -64,7 +65,7 @@ def _without(kind: TextKind, text: PlacedText, markup: Markup) -> Passage:
             offsets.append(text.offsets[index])
     offsets.append(text.offsets[len(text.text)])
     bold = tuple(Span(places[start], max(places[start], places[end])) for start, end in markup.bold)
-    return Passage(kind, "".join(characters), offsets, frozenset(closings), bold)
+    return Passage(kind, "".join(characters), array("L", offsets), frozenset(closings), bold)
 
 
 def _outermost(cuts: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:

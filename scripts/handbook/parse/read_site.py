@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from handbook.cache import NO_CACHE, Cache
@@ -39,15 +39,37 @@ def read_site(project: Project, cache: Cache = NO_CACHE) -> Site:
 
     Raises CouldNotRun when mkdocs.yml, a data file, a schema or a page cannot be read at all.
     """
-    root = project.root
-    config_name = project.config_file.relative_to(root).as_posix()
-    config = read_source(root, config_name)
-    paths = read_config_paths(config)
-    mkdocs = cached_settings(project, config, cache)
-    reader = PageReader(project, config, mkdocs, cache)
-    pages = {uri: reader.read(uri) for uri in mkdocs.pages}
-    if not (root / DATA_FOLDER).is_dir():
-        return _guest(root, pages, mkdocs, paths)
+    return SiteReader(project, cache).site()
+
+
+class SiteReader:
+    """Reads one project: its settings at once, its data and pages when they are asked for."""
+
+    def __init__(self, project: Project, cache: Cache = NO_CACHE) -> None:
+        """Read mkdocs.yml. Raises CouldNotRun when that cannot be done."""
+        self._root = project.root
+        config = read_source(project.root, project.config_file.relative_to(project.root).as_posix())
+        self._paths = read_config_paths(config)
+        self._mkdocs = cached_settings(project, config, cache)
+        self.pages = PageReader(project, config, self._mkdocs, cache)
+
+    @property
+    def uris(self) -> tuple[str, ...]:
+        """The paths of the pages below docs/."""
+        return self._mkdocs.pages
+
+    def site(self, uris: Iterable[str] | None = None) -> Site:
+        """Return the site with its pages `uris`, or with all of them. Raises CouldNotRun."""
+        chosen = self.uris if uris is None else uris
+        pages = {uri: self.pages.read(uri) for uri in chosen}
+        if (self._root / DATA_FOLDER).is_dir():
+            return _book(self._root, pages, self._mkdocs, self._paths)
+        return _guest(self._root, pages, self._mkdocs, self._paths)
+
+
+def _book(
+    root: Path, pages: Mapping[str, Document], mkdocs: MkdocsSettings, paths: ConfigPaths
+) -> Site:
     return Site(
         settings=_settings(mkdocs, paths, is_book=True),
         documents=pages,

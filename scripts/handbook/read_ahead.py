@@ -1,0 +1,33 @@
+"""Reads the pages of a site ahead, all cores at work, and leaves what it learns in the cache."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handbook.cache import Cache
+from handbook.parse.read_site import SiteReader
+from handbook.processes import cores, share
+from handbook.rules.alone import found_alone
+from handbook.rules.rule import Rule
+
+FEWEST = 16
+"""So many pages take longer than it takes to share them out."""
+
+
+def read_ahead(reader: SiteReader, rules: Sequence[Rule], cache: Cache) -> None:
+    """Read the pages that are not in `cache`, and look at each alone by `rules`.
+
+    Does nothing where it would save no time. Raises CouldNotRun when a data file cannot be read;
+    a page that cannot is left to whoever reads it next.
+    """
+    unknown = [uri for uri in reader.uris if not reader.pages.is_known(uri)]
+    processes = min(cores(), len(unknown) // (FEWEST // 2))
+    if processes < 2:
+        return
+    site = reader.site([])
+    asked = [rule for rule in rules if rule.holds_for(site)]
+
+    def work(uri: str) -> None:
+        found_alone(reader.pages.read(uri), asked, site, cache)
+
+    share(work, unknown, processes)
