@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,7 +19,7 @@ from handbook.output.report import write_report
 from handbook.parse.read_site import SiteReader, read_site
 from handbook.project import Project
 from handbook.read_ahead import read_ahead
-from handbook.rules.alone import found_alone
+from handbook.rules.alone import found_in_data, found_on_page
 from handbook.rules.registry import RULES
 from handbook.rules.rule import Results, Rule
 from handbook.suppression import without_suppressed
@@ -59,14 +59,22 @@ def diagnose(
     What a page's comments silence is left out; a comment that silences nothing is found itself.
     """
     rules = [rule for rule in rules if rule.holds_for(site)]
-    together = (d for rule in rules for d in rule.findings(site))
-    alone = (d for page in site.documents.values() for d in found_alone(page, rules, site, cache))
-    found = sorted({*alone, *together})
+    found = sorted({*_each_alone(site, rules, cache), *_together(site, rules)})
     results = Results(found, frozenset(r.id for r in rules), frozenset(r.id for r in RULES))
     about_results = {
         d for rule in rules if rule.results is not None for d in rule.results(site, results)
     }
     return sorted({*without_suppressed(found, site), *about_results})
+
+
+def _each_alone(site: Site, rules: Sequence[Rule], cache: Cache) -> Iterator[Diagnostic]:
+    yield from found_in_data(rules, site, cache)
+    for page in site.documents.values():
+        yield from found_on_page(page, rules, site, cache)
+
+
+def _together(site: Site, rules: Sequence[Rule]) -> Iterator[Diagnostic]:
+    return (d for rule in rules if not rule.alone for d in rule.findings(site))
 
 
 def command(project: Project, options: Options | None = None) -> int:

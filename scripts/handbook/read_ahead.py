@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from handbook.cache import Cache
 from handbook.parse.read_site import SiteReader
 from handbook.processes import cores, share
-from handbook.rules.alone import found_alone
+from handbook.rules.alone import found_on_page
 from handbook.rules.rule import Rule
 
 FEWEST = 16
@@ -28,6 +28,6 @@ def read_ahead(reader: SiteReader, rules: Sequence[Rule], cache: Cache) -> None:
     asked = [rule for rule in rules if rule.holds_for(site)]
 
     def work(uri: str) -> None:
-        found_alone(reader.pages.read(uri), asked, site, cache)
+        found_on_page(reader.pages.read(uri), asked, site, cache)
 
     share(work, unknown, processes)

@@ -63,6 +63,8 @@ class Site:
     """Pages that are gone since the revision a check compares with: their paths below docs/."""
     dead_addresses: Mapping[str, str] = field(default_factory=dict)
     """Addresses outside the book that lead nowhere, and why; empty unless they were asked."""
+    stamp: str = ""
+    """Changes with the data files and the settings; empty where that is not known."""
     notices: tuple[str, ...] = ()
     """What was not looked at, and why: one sentence each."""
     off_navigation: frozenset[str] = frozenset()

@@ -11,7 +11,7 @@ from pathlib import Path
 from handbook.cache import NO_CACHE, Cache, digest, tool_digest
 from handbook.errors import CouldNotRun
 from handbook.mdx.made_from import MADE_FROM
-from handbook.model.data import DATA_FILES
+from handbook.model.data import DATA_FOLDER
 from handbook.model.document import Document
 from handbook.parse.pipeline import pipeline_of
 from handbook.parse.read_document import read_document
@@ -69,7 +69,8 @@ class PageReader:
         self._settings = settings
         self._pipeline = pipeline_of(project.root, settings)
         self._cache = cache if _depends_on_text_alone(settings.extensions) else NO_CACHE
-        self._stamp = digest([tool_digest(), config.text, *_data(project.root)])
+        self.stamp = digest([tool_digest(), config.text, *_data(project.root)])
+        """Changes with mkdocs.yml and the data files."""
 
     def is_known(self, uri: str) -> bool:
         """Tell whether the page `uri` is in the cache as it is now."""
@@ -94,7 +95,7 @@ class PageReader:
         return read_source(self._root, f"{self._settings.docs}/{uri}")
 
     def _key(self, source: SourceText) -> str:
-        return digest([self._stamp, source.text, *_made_from(self._root, source.text)])
+        return digest([self.stamp, source.text, *_made_from(self._root, source.text)])
 
 
 def _depends_on_text_alone(extensions: Iterable[str]) -> bool:
@@ -126,7 +127,8 @@ def _made_from(root: Path, text: str) -> Iterable[str]:
 
 
 def _data(root: Path) -> Iterable[str]:
-    return _texts(root, DATA_FILES)
+    files = sorted((root / DATA_FOLDER).glob("*.*"))
+    return _texts(root, (file.relative_to(root).as_posix() for file in files))
 
 
 def _texts(root: Path, paths: Iterable[str]) -> Iterable[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from handbook.cache import NO_CACHE, Cache
@@ -52,6 +53,7 @@ class SiteReader:
         self._paths = read_config_paths(config)
         self._mkdocs = cached_settings(project, config, cache)
         self.pages = PageReader(project, config, self._mkdocs, cache)
+        self._stamp = "" if cache is NO_CACHE else self.pages.stamp
 
     @property
     def uris(self) -> tuple[str, ...]:
@@ -63,7 +65,8 @@ class SiteReader:
         chosen = self.uris if uris is None else uris
         pages = {uri: self.pages.read(uri) for uri in chosen}
         if (self._root / DATA_FOLDER).is_dir():
-            return _book(self._root, pages, self._mkdocs, self._paths)
+            book = _book(self._root, pages, self._mkdocs, self._paths)
+            return replace(book, stamp=self._stamp)
         return _guest(self._root, pages, self._mkdocs, self._paths)
 
 

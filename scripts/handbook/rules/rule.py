@@ -48,7 +48,7 @@ class Rule:
     docs/contributing/rules/<id>.md.
 
     `alone` promises that what `page` says depends on that page, the data files and mkdocs.yml, and
-    on no other page: it is then kept until one of these changes.
+    what `book` says on the latter alone: it is then kept until one of these changes.
     """
 
     id: str
@@ -78,8 +78,8 @@ class Rule:
         return Diagnostic(location, self.id, self.severity, message, hint, fix)
 
     def findings(self, site: Site) -> Iterator[Diagnostic]:
-        """Yield what this rule finds in the book, but for what it says of each page `alone`."""
-        if self.page is not None and not self.alone:
+        """Yield what this rule finds in the book."""
+        if self.page is not None:
             for document in site.documents.values():
                 yield from self.page(document, site)
         if self.book is not None:

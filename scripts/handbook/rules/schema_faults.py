@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
-
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
+from typing import TYPE_CHECKING, Any
 
 from handbook.diagnostics import Location, Span
 from handbook.parse.yaml_source import KeyPath, YamlDocument
 from handbook.rules.nearest_name import nearest_name
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
 
 Fault = tuple[Location, str, str]
 
@@ -40,6 +40,9 @@ _MESSAGES = {
 
 def schema_faults(document: YamlDocument, schema: Mapping[str, Any]) -> Iterator[Fault]:
     """Yield location, message and hint of each difference."""
+    # It takes longer to import than most checks to run, and data files seldom change.
+    from jsonschema import Draft202012Validator  # noqa: PLC0415
+
     validator = Draft202012Validator(schema)
     told: set[tuple[KeyPath, str]] = set()
     for error in validator.iter_errors(_plain(document.value)):

@@ -18,4 +18,4 @@ def check(site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(location, message, hint)
 
 
-RULE = Rule("CIT001", "출처의 꼴이 맞아요", Severity.ERROR, "0.1", book=check)
+RULE = Rule("CIT001", "출처의 꼴이 맞아요", Severity.ERROR, "0.1", book=check, alone=True)

@@ -35,4 +35,4 @@ def check(site: Site) -> Iterator[Diagnostic]:
         lines.setdefault(name, place.line)
 
 
-RULE = Rule("CIT002", "출처가 겹치지 않아요", Severity.ERROR, "0.1", book=check)
+RULE = Rule("CIT002", "출처가 겹치지 않아요", Severity.ERROR, "0.1", book=check, alone=True)

@@ -81,4 +81,6 @@ def _spellings(document: YamlDocument) -> Iterator[_Spelling]:
             yield _Spelling(entry["en"], owner, place, is_english=True)
 
 
-RULE = Rule("GLO002", "용어의 id와 표기가 겹치지 않아요", Severity.ERROR, "0.1", book=check)
+RULE = Rule(
+    "GLO002", "용어의 id와 표기가 겹치지 않아요", Severity.ERROR, "0.1", book=check, alone=True
+)

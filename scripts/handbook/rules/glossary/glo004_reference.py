@@ -36,4 +36,6 @@ def _hint(name: str, names: Iterable[str]) -> str:
     return f"'{near}' 값으로 바꾸세요." if near else "id를 확인하거나 그 항목을 먼저 더하세요."
 
 
-RULE = Rule("GLO004", "용어가 가리키는 용어와 출처가 있어요", Severity.ERROR, "0.1", book=check)
+RULE = Rule(
+    "GLO004", "용어가 가리키는 용어와 출처가 있어요", Severity.ERROR, "0.1", book=check, alone=True
+)

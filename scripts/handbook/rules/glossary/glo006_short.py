@@ -26,4 +26,6 @@ def check(site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.location((index, "short")), message, hint)
 
 
-RULE = Rule("GLO006", "용어의 짧은 설명은 90자까지예요", Severity.ERROR, "0.1", book=check)
+RULE = Rule(
+    "GLO006", "용어의 짧은 설명은 90자까지예요", Severity.ERROR, "0.1", book=check, alone=True
+)

@@ -66,4 +66,6 @@ def _leads_to(start: str, goal: str, uses: _Uses) -> bool:
     return False
 
 
-RULE = Rule("GLO011", "용어의 설명이 맴돌지 않아요", Severity.WARNING, "0.1", book=check)
+RULE = Rule(
+    "GLO011", "용어의 설명이 맴돌지 않아요", Severity.WARNING, "0.1", book=check, alone=True
+)

@@ -15,7 +15,7 @@ from handbook.rules.schema_faults import schema_faults
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each fault of redirects.yml."""
     document = site.data.redirects
-    if document is None:
+    if document is None or document.value == []:
         return
     for location, message, hint in schema_faults(document, site.data.schemas["redirects"]):
         yield RULE.found(location, message, hint)
