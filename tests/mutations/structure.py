@@ -131,6 +131,12 @@ def broken_tables(page: Document, _: Site) -> Iterator[Damage]:
         yield replace(damage, line=damage.line + 1)
 
 
+def lost_separators(page: Document, _: Site) -> Iterator[Damage]:
+    """Take away the line below a table's head; the head is what is told."""
+    for damage in in_text(page.source, r"^\|.*\|\n(?P<x>\| *:?-[^\n]*\n)", ""):
+        yield replace(damage, line=damage.line - 1)
+
+
 IMAGE = "../../assets/images/favicon.svg"
 
 OPERATORS: Operators = {
@@ -201,4 +207,7 @@ OPERATORS: Operators = {
             r"**\g<ko>(\g<en>)**",
         ),
     ),
+    "a separator's column": ("STR016", in_pages(r"^ *\|(?P<x> *:?-+:? *\|)(?= *:?-)", "")),
+    "a separator": ("STR016", on_pages(lost_separators)),
+    "a row's cell": ("STR016", in_pages(r"^\| *:?-.*\n\|.*\|(?P<x>)$", " 남는 칸 |")),
 }

@@ -22,6 +22,7 @@ from handbook.parse.tokens import (
     IdToken,
     LinkForm,
     ReferenceToken,
+    TableToken,
     TagToken,
 )
 
@@ -129,6 +130,7 @@ class Document:
     """Every fenced block, diagrams and others."""
     call_outs: tuple[CallOutToken, ...]
     citations: tuple[CitationToken, ...]
+    tables: tuple[TableToken, ...]
     tags: tuple[TagToken, ...]
     """The opening tags of raw HTML."""
     references: References

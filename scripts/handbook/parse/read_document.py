@@ -46,6 +46,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         fences=found.fences,
         call_outs=read_call_outs(source.text, front.body, found.fences),
         citations=found.citations,
+        tables=found.tables,
         tags=tuple(tag for tag in found.tags if tag.name in facts.rendered.tags),
         references=References(
             undefined=seen_references(facts.rendered.shown, found.undefined),

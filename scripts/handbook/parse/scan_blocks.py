@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from handbook.diagnostics import Span
 from handbook.model.passage import TextKind
 from handbook.parse.placed_text import TAB_WIDTH, PlacedText, join_lines
 from handbook.parse.scan_fences import fence_number
-from handbook.parse.tokens import DefinitionToken, FootnoteToken, HeadingToken
+from handbook.parse.scan_tables import cells, table_head, table_token
+from handbook.parse.tokens import DefinitionToken, FootnoteToken, HeadingToken, TableToken
 
 CALL_OUT = re.compile(r"(?:!!!|\?\?\?\+?) ?[\w\"-]")
 CALL_OUT_OR_TAB = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?) ?[\w\"-]")
@@ -32,7 +32,6 @@ _DEFINITION = re.compile(
     r" {0,3}\[(?P<name>[^\[\]]*)\]: *\n? *(?P<target>\S+) *(?:\n *)?"
     r"(?:(?P<quote>[\"']).*(?P=quote) *|\(.*\) *)?(?=\n|$)"
 )
-_TABLE_RULE = re.compile(r" {0,3}\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
 _HEADING_ATTRIBUTES = re.compile(r" +\{:? *(?P<list>[^}\n ][^\n]*?)\} *$")
 _ID = re.compile(r"(?:^|[ ])#(?P<id>[^\s}#]+)")
 _MAX_DEPTH = 60
@@ -54,6 +53,7 @@ class Blocks:
     opens: re.Pattern[str] = CALL_OUT_OR_TAB
     pieces: list[Piece] = field(default_factory=list)
     headings: list[HeadingToken] = field(default_factory=list)
+    tables: list[TableToken] = field(default_factory=list)
     definitions: list[DefinitionToken] = field(default_factory=list)
     footnotes: list[FootnoteToken] = field(default_factory=list)
     openings: list[PlacedText] = field(default_factory=list)
@@ -103,8 +103,8 @@ class BlockReader:
             return self._call_out(lines, start)
         if lines[start].indent >= TAB_WIDTH:
             return self._indented(lines, start, ends.call_out[start])
-        if _is_table(lines, start):
-            return self._table(lines, start, ends.call_out[start])
+        if (head := table_head(lines, start)) is not None:
+            return self._table(lines, start, ends.call_out[start], head)
         if _QUOTE.match(lines[start].text):
             return self._quotation(lines, start, ends.heading[start], quote)
         return self._flow(lines, start, ends)
@@ -149,11 +149,14 @@ class BlockReader:
             self._open.read_block([line.dedent() for line in lines[start:end]])
         return end
 
-    def _table(self, lines: list[PlacedText], start: int, end: int) -> int:
+    def _table(self, lines: list[PlacedText], start: int, end: int, head: int) -> int:
+        """Read a table whose head takes `head` lines."""
         self._open = None
-        for line in [lines[start], *lines[start + 2 : end]]:
-            for cell in _cells(line):
-                self._add_piece(cell, TextKind.CELL)
+        self._blocks.tables.append(table_token(lines[start:end], head))
+        for line in [lines[start], *lines[start + head : end]]:
+            for cell in cells(line):
+                if not cell.blank:
+                    self._add_piece(cell, TextKind.CELL)
         return end
 
     def _heading(self, line: PlacedText, match: re.Match[str]) -> None:
@@ -264,22 +267,6 @@ class _Ends:
             self.call_out[index] = following if call_out else self.call_out[following]
             self.heading[index] = following if heading else self.heading[following]
             self.paragraph[index] = following if other else self.paragraph[following]
-
-
-def _is_table(lines: list[PlacedText], start: int) -> bool:
-    return (
-        start + 1 < len(lines)
-        and "|" in lines[start].text
-        and "|" in lines[start + 1].text
-        and _TABLE_RULE.match(lines[start + 1].text) is not None
-    )
-
-
-def _cells(row: PlacedText) -> list[PlacedText]:
-    masked = re.sub(r"\\.|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", lambda m: "x" * len(m[0]), row.text)
-    bounds = [-1, *(m.start() for m in re.finditer(r"\|", masked)), len(masked)]
-    cells = [row.cut(a + 1, b) for a, b in pairwise(bounds)]
-    return [cell for cell in cells if not cell.blank]
 
 
 def _definition(text: PlacedText, match: re.Match[str]) -> DefinitionToken:

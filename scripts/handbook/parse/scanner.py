@@ -47,6 +47,7 @@ def scan(text: str, start: int = 0, tabs: bool = True) -> Scan:
         definitions=tuple(blocks.definitions),
         citations=tuple(sorted(inlines.citations, key=lambda citation: citation.place)),
         fences=tuple(fences[number] for number in sorted(blocks.fences)),
+        tables=tuple(blocks.tables),
         tags=tuple(sorted(inlines.tags, key=lambda tag: tag.place)),
         undefined=tuple(sorted([*inlines.undefined, *unknown], key=lambda r: r.whole)),
         used=frozenset(inlines.used),

@@ -160,6 +160,23 @@ class FenceToken:
 
 
 @dataclass(frozen=True, slots=True)
+class RowToken:
+    """A row of a table: how many cells it has, and where it stands."""
+
+    cells: int
+    place: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TableToken:
+    """A table. Without a `separator` below its head Markdown takes it for text."""
+
+    head: RowToken
+    separator: RowToken | None
+    rows: tuple[RowToken, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Scan:
     """Everything found in one page. `prose` has the length of the source: running text stays,
     and whatever is code, a heading, a link's text, a quotation or markup is blanked.
@@ -171,6 +188,7 @@ class Scan:
     definitions: tuple[DefinitionToken, ...]
     citations: tuple[CitationToken, ...]
     fences: tuple[FenceToken, ...]
+    tables: tuple[TableToken, ...]
     tags: tuple[TagToken, ...]
     undefined: tuple[ReferenceToken, ...]
     """The references that name no definition, footnotes included."""

@@ -19,6 +19,7 @@ from handbook.rules.structure import (
     str013_quiz_options,
     str014_summary,
     str015_bold_preview,
+    str016_table_cells,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -37,4 +38,5 @@ RULES: tuple[Rule, ...] = (
     str013_quiz_options.RULE,
     str014_summary.RULE,
     str015_bold_preview.RULE,
+    str016_table_cells.RULE,
 )

@@ -1,0 +1,49 @@
+"""STR016: a table is one: a line separates its head, and no row has cells that are lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.parse.tokens import TableToken
+from handbook.rules.rule import Rule
+
+_AS_TEXT = "표가 세로줄이 든 글로 보여요."
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each table that Markdown does not take for one, and each row that is too long."""
+    del site
+    for table in document.tables:
+        yield from _of_head(document, table)
+        for row in table.rows if table.separator is not None else ():
+            if row.cells > table.head.cells:
+                message = f"이 줄은 {row.cells}칸인데 머리는 {table.head.cells}칸이에요."
+                hint = "남는 칸은 보이지 않아요. 칸을 지우거나 머리에 칸을 더하세요."
+                yield RULE.found(document.locate(row.place), message, hint)
+
+
+def _of_head(document: Document, table: TableToken) -> Iterator[Diagnostic]:
+    count = table.head.cells
+    wanted = f"| {' | '.join(['---'] * count)} |"
+    if table.separator is None:
+        message = f"표의 머리 아래에 구분하는 줄이 없어요. {_AS_TEXT}"
+        hint = f"머리 다음 줄에 {wanted} 줄을 넣으세요."
+        yield RULE.found(document.locate(table.head.place), message, hint)
+    elif table.separator.cells != count:
+        message = f"구분하는 줄은 {table.separator.cells}칸인데 머리는 {count}칸이에요. {_AS_TEXT}"
+        yield RULE.found(
+            document.locate(table.separator.place), message, f"{wanted} 줄로 고치세요."
+        )
+
+
+RULE = Rule(
+    "STR016",
+    "표의 줄마다 칸 수가 같아요",
+    Severity.ERROR,
+    "0.1",
+    page=check,
+    alone=True,
+)
