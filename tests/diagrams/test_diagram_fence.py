@@ -31,11 +31,11 @@ def convert(source: str) -> str:
 @pytest.fixture
 def no_merman(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setitem(sys.modules, "merman", None)
-    for cached in (engine._module, engine._client, analyse):
+    for cached in (engine._module, engine._reader, analyse):
         cached.cache_clear()
     yield
     monkeypatch.undo()
-    for cached in (engine._module, engine._client, analyse):
+    for cached in (engine._module, engine._reader, analyse):
         cached.cache_clear()
 
 
