@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
+from handbook.cache import Cache
 from handbook.check import diagnose
 from handbook.diagnostics import Diagnostic
 from handbook.model.glossary import glossary_from
@@ -30,24 +31,40 @@ Place = tuple[str, int, str]
 """Path, line and rule of a finding."""
 
 
+class _Memory(Cache):
+    """Keeps what rules find on the pages that are not damaged."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept: dict[str, tuple[str, Any]] = {}
+
+    def load(self, name: str, key: str) -> Any | None:
+        known, value = self._kept.get(name, ("", None))
+        return value if known == key else None
+
+    def save(self, name: str, key: str, value: Any) -> None:
+        self._kept[name] = (key, value)
+
+
 class Book:
     """The book as it is, and what the rules find in addition once it is damaged."""
 
     def __init__(self, project: Project) -> None:
-        self.site = read_site(project)
-        self.before = _places(diagnose(self.site))
+        self.site = _stamped(read_site(project), "as it is")
+        self._memory = _Memory()
+        self.before = _places(diagnose(self.site, cache=self._memory))
         self._pipeline = pipeline_of(project.root, read_mkdocs_settings(project))
 
     def after(self, damage: Damage) -> Counter[Place]:
         """What is found in addition when `damage` is done."""
-        return _places(diagnose(self._damaged(damage))) - self.before
+        return _places(diagnose(self._damaged(damage), cache=self._memory)) - self.before
 
     def _damaged(self, damage: Damage) -> Site:
         site = self.site
         if damage.path == "mkdocs.yml":
             return self._resettled(damage)
         if damage.path.startswith("docs/_data/"):
-            return _with_damaged_data(site, damage)
+            return _with_damaged_data(_stamped(site, ""), damage)
         for page in site.documents.values():
             if page.path == damage.path:
                 new = read_document(damage.apply(page.source), page.uri, self._pipeline)
@@ -63,7 +80,14 @@ class Book:
         source = damage.apply(read_source(ROOT, damage.path))
         paths = read_config_paths(source)
         settings = replace(self.site.settings, assets=paths.assets)
-        return replace(self.site, settings=settings, navigation=paths.navigation)
+        site = _stamped(self.site, "")
+        return replace(site, settings=settings, navigation=paths.navigation)
+
+
+def _stamped(site: Site, stamp: str) -> Site:
+    """Say that nothing of a site has changed (any stamp), or that anything may have (none)."""
+    documents = {uri: replace(page, stamp=stamp) for uri, page in site.documents.items()}
+    return replace(site, documents=documents, stamp=stamp)
 
 
 def _with_damaged_data(site: Site, damage: Damage) -> Site:
