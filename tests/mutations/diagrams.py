@@ -23,13 +23,20 @@ def single_captions(page: Document, _: Site) -> Iterator[Damage]:
             yield Damage(page.path, start, start + len("caption"), "remark", line)
 
 
+def led_to(site: Site) -> frozenset[str]:
+    """The anchors that the links of the book name."""
+    links = (link for page in site.documents.values() for link in page.links)
+    return frozenset(link.target.partition("#")[2] for link in links)
+
+
 def repeated_figure_ids(page: Document, site: Site) -> Iterator[Damage]:
     """Give a figure the id of the one on the home page."""
+    linked = led_to(site)
     home = site.documents["index.md"].diagrams[0].report.metadata.id
     assert home is not None
     for diagram in page.diagrams:
         name = diagram.report.metadata.id
-        if name and page.uri != "index.md" and f"#fig-{name.text}" not in page.source.text:
+        if name and page.uri != "index.md" and f"fig-{name.text}" not in linked:
             span = diagram.span(name.place)
             yield Damage(page.path, span.start, span.end, home.text, page.locate(span).line)
 
@@ -44,11 +51,12 @@ def undescribed(page: Document, _: Site) -> Iterator[Damage]:
             yield Damage(page.path, start, start + len("accDescr"), "%% remark", line)
 
 
-def nameless_figures(page: Document, _: Site) -> Iterator[Damage]:
-    """Take away the id of a figure that no link on its page needs."""
+def nameless_figures(page: Document, site: Site) -> Iterator[Damage]:
+    """Take away the id of a figure that no link needs."""
+    linked = led_to(site)
     for diagram in page.diagrams:
         name = diagram.report.metadata.id
-        if name and f"#fig-{name.text}" not in page.source.text:
+        if name and f"fig-{name.text}" not in linked:
             start = page.source.text.rindex("id", 0, diagram.span(name.place).start)
             line = page.locate(diagram.fence.opening).line
             yield Damage(page.path, start, start + 2, "name", line)

@@ -77,6 +77,15 @@ def in_whole_links(pattern: str, text: str) -> Operator:
     return on_pages(damages)
 
 
+def telling_words(site: Site) -> Iterator[Damage]:
+    """Say `여기` in a link; a particle behind it that goes with a consonant would be wrong too."""
+    goes_on = re.compile(r"\]\([^)]*\)(?![은이을과으])")
+    sources = {page.path: page.source for page in site.documents.values()}
+    for damage in in_whole_links(r"\[(?P<x>[^]\[]+)\]\(.*\)", "여기")(site):
+        if goes_on.match(sources[damage.path].text, damage.end):
+            yield damage
+
+
 def left_out_pages(site: Site) -> Iterator[Damage]:
     """Take a page out of the navigation; its own title is where that is told."""
     for entry in site.navigation:
@@ -142,7 +151,7 @@ OPERATORS: Operators = {
         in_redirects(r"^(?P<x>\[\])", "- {from: old/, to: basics/no-such-page.md}"),
     ),
     "the words of a link": ("LNK010", in_whole_links(r"\[(?P<x>[^]\[]+)\]\(.*\)", "")),
-    "telling words": ("LNK011", in_whole_links(r"\[(?P<x>[^]\[]+)\]\(.*\)", "여기")),
+    "telling words": ("LNK011", telling_words),
     "an address for words": (
         "LNK011",
         in_prose(SENTENCE, r"<https://example.com/> \g<x>"),

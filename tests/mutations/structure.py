@@ -170,7 +170,7 @@ OPERATORS: Operators = {
         in_chapters(SENTENCE, rf'<img src="{IMAGE}" alt=""> \g<x>'),
     ),
     "the end of bold text": ("STR011", in_prose(r"\*\*[^*\n]+(?P<x>\*\*)(?=[^*\n]*\n\n)", "")),
-    "the end of code": ("STR011", in_chapters(SENTENCE, r"\g<x>`")),
+    "the end of code": ("STR011", in_chapters(rf"{SENTENCE}(?=[^*\n]*$)", r"\g<x>`")),
     "underlines": (
         "STR011",
         in_prose(r"(?P<x>(?<![가-힣*])[가-힣]{2,4})(?=[은는이가] )", r"__\g<x>__"),
@@ -209,5 +209,9 @@ OPERATORS: Operators = {
     ),
     "a separator's column": ("STR016", in_pages(r"^ *\|(?P<x> *:?-+:? *\|)(?= *:?-)", "")),
     "a separator": ("STR016", on_pages(lost_separators)),
+    "an author's own words": (
+        "STR017",
+        in_their_source(r"\n\n(?P<x>(?=[가-힣][^\n]*\n\n))", "장을 연 물음에 답해요.\n\n"),
+    ),
     "a row's cell": ("STR016", in_pages(r"^\| *:?-.*\n\|.*\|(?P<x>)$", " 남는 칸 |")),
 }

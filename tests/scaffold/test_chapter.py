@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from handbook import cli
-from handbook.diagnostics import Diagnostic
+from handbook.diagnostics import Diagnostic, Severity
 from scaffold.conftest import Check, Type
 
 
@@ -18,12 +18,16 @@ def entries_of(config: str) -> list[str]:
     return [line.removeprefix("- ") for line in lines if line.endswith(".md")]
 
 
-def test_a_new_chapter_adds_nothing_to_what_is_found(
+def test_a_new_chapter_passes_and_is_told_which_lines_it_has_to_write(
     type_new: Type, check: Check, before: list[Diagnostic], book: Path
 ) -> None:
     assert type_new("chapter", "methods/cpu-sharing.md", "CPU 나눠 쓰기: 차례") == 0
-    assert (book / "docs/methods/cpu-sharing.md").is_file()
-    assert check() == before
+    page = (book / "docs/methods/cpu-sharing.md").read_text("utf-8")
+    (added,) = set(check()) - set(before)
+    assert (added.rule, added.severity) == ("STR017", Severity.WARNING)
+    told = [int(number) for number in added.hint.partition("남은 줄: ")[2].split(", ")]
+    sentences = [n for n, line in enumerate(page.splitlines(), 1) if "요." in line]
+    assert told == [n for n in sentences if not page.splitlines()[n - 1].startswith("#")]
 
 
 def test_it_follows_the_chapter_that_is_named(type_new: Type, check: Check, book: Path) -> None:
@@ -34,7 +38,7 @@ def test_it_follows_the_chapter_that_is_named(type_new: Type, check: Check, book
     assert new == old.replace(
         "      - methods/xen.md\n", "      - methods/xen.md\n      - practice/cloud.md\n"
     )
-    assert not [d for d in check() if "practice/cloud.md" in d.location.path]
+    assert [d.rule for d in check() if "practice/cloud.md" in d.location.path] == ["STR017"]
 
 
 def test_it_comes_last_in_its_own_part(type_new: Type, book: Path) -> None:

@@ -29,8 +29,14 @@ from handbook.parse.tokens import (
 CHAPTER_FOLDERS = ("start", "basics", "methods", "containers", "practice")
 """The folders below docs/ whose pages are chapters: they need every part of one."""
 
-PART_IDS = {"핵심 정리": "summary", "퀴즈": "quiz"}
-"""The parts that every chapter has: their titles, and the ids that go with them."""
+PART_IDS = {
+    "직접 해 보기": "try-it",
+    "처음 물음의 답": "answer",
+    "이제 이 그림을 설명할 수 있어요": "checkpoint",
+    "핵심 정리": "summary",
+    "퀴즈": "quiz",
+}
+"""The parts that chapters share: their titles, and the ids that go with them."""
 
 HOME = "index.md"
 
@@ -166,11 +172,11 @@ class Document:
         return self.folder in CHAPTER_FOLDERS
 
     def part_at(self, offset: int) -> str:
-        """Return the id of the part (`##`) of the page that holds `offset`, or an empty string.
+        """Return the id of the part (`##`) of the page that holds `offset`, or else of its title.
 
-        A part that every chapter has is known by its title too: its id may be misspelt.
+        A part that chapters share is known by its title too: its id may be misspelt.
         """
-        above = [h for h in self.headings if h.level == _PART and h.place.start <= offset]
+        above = [h for h in self.headings if h.level <= _PART and h.place.start <= offset]
         return PART_IDS.get(above[-1].text, above[-1].id) if above else ""
 
     def call_outs_at(self, offset: int) -> frozenset[str]:

@@ -20,7 +20,7 @@ from handbook.model.targets import in_docs, split_anchor
 
 _UNREAD = " -\u00ad\u2010\u2011'\"‘’“”"
 _BRACKETS = re.compile(r"\s?\((?P<words>[^()]{1,80})\)")
-_NAMING = "이라고|라고|이라는|라는|이란|란|은|는|이에요|예요|이고"
+_NAMING = "이라고|라고|이라는|라는|이란|란|은|는|이에요|예요|이고|이죠|죠|이다|입니다"
 """What follows a word that a sentence explains (노드는) or names (클러스터예요, 노드라고)."""
 _HANGUL = re.compile(r"[가-힣]")
 _RUNNING = frozenset({TextKind.PARAGRAPH, TextKind.ITEM, TextKind.CELL})

@@ -10,6 +10,7 @@ from handbook.model.site import Site
 from handbook.rules.rule import Rule
 
 FEWEST_QUIZZES = 3
+_REQUIRED = ("핵심 정리", "퀴즈")
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -25,9 +26,9 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     if not document.diagrams:
         message = "이 장에는 그림이 없어요."
         yield RULE.found(document.title_place, message, "```mermaid 그림을 하나 이상 넣으세요.")
-    for title, identifier in PART_IDS.items():
-        if _heading(document, identifier) is None:
-            yield _missing(document, title, identifier)
+    for title in _REQUIRED:
+        if _heading(document, PART_IDS[title]) is None:
+            yield _missing(document, title, PART_IDS[title])
     quiz = _heading(document, PART_IDS["퀴즈"])
     count = len(document.quizzes)
     if quiz is not None and count < FEWEST_QUIZZES:

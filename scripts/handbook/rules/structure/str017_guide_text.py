@@ -1,0 +1,42 @@
+"""STR017: nothing is left of what `new chapter` says to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.diagnostics import Diagnostic, Severity, Span
+from handbook.model.document import Document
+from handbook.model.site import Site
+from handbook.rules.rule import Rule
+from handbook.scaffold.chapter_text import guide_lines
+
+_GUIDE = guide_lines()
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield the first line of a chapter that is still as `new chapter` left it."""
+    del site
+    if not document.is_chapter:
+        return
+    source = document.source
+    left = [
+        number
+        for number in range(1, len(source.line_starts) + 1)
+        if _GUIDE.fullmatch(source.line(number).strip())
+    ]
+    if left:
+        message = f"틀의 안내 글이 {len(left)}줄 남아 있어요."
+        hint = f"그 자리에 이 장의 글을 적으세요. 남은 줄: {', '.join(map(str, left))}"
+        start = source.offset(left[0], 1)
+        place = Span(start, start + len(source.line(left[0])))
+        yield RULE.found(document.locate(place), message, hint)
+
+
+RULE = Rule(
+    "STR017",
+    "틀의 안내 글이 남아 있지 않아요",
+    Severity.WARNING,
+    "0.1",
+    page=check,
+    alone=True,
+)
