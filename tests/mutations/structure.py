@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -104,13 +105,15 @@ def circles(page: Document, site: Site) -> Iterator[Damage]:
 
 
 def uncited(damages: Operator) -> Operator:
-    """Leave out the places whose line holds a citation: taking that away is damage of its own."""
+    """Leave out the places where a source goes too, or what the book measured: figures elsewhere
+    would lose what they rest on.
+    """
 
     def chosen(site: Site) -> Iterator[Damage]:
         pages = {page.path: page for page in site.documents.values()}
         for damage in damages(site):
             source = pages[damage.path].source
-            if "[@" not in source.text[damage.start : damage.end]:
+            if not re.search(r"\[@|잰 ", source.text[damage.start : damage.end]):
                 yield damage
 
     return chosen

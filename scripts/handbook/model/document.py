@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.diagnostics import Location, Span
@@ -170,6 +171,15 @@ class Document:
     def is_chapter(self) -> bool:
         """Whether the page must have every part of a chapter."""
         return self.folder in CHAPTER_FOLDERS
+
+    def sound_passages(self) -> Iterator[Passage]:
+        """Yield the passages but those in which markup is seen: they may be several in one, and
+        STR011 asks for their repair.
+        """
+        signs = [leak.place.start for leak in self.leaks]
+        for passage in self.passages:
+            if not any(passage.offsets[0] <= sign < passage.offsets[-1] for sign in signs):
+                yield passage
 
     def part_at(self, offset: int) -> str:
         """Return the id of the part (`##`) of the page that holds `offset`, or else of its title.

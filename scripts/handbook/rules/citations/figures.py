@@ -51,36 +51,48 @@ class Figure:
     place: Span
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a page says of its figures: those with a source or a measurement, and the offsets of
+    the passages that tell of a measurement, and of those in which no markup is seen.
+    """
+
+    founded: frozenset[str]
+    measured: frozenset[int]
+    sound: frozenset[int]
+
+
 def unfounded(document: Document) -> Iterator[Figure]:
     """Yield the first figure of each paragraph or item of a page that lacks a source."""
     sections = tuple(_sections(document))
+    measured = frozenset(_measured(sections, document))
+    sound = frozenset(passage.offsets[0] for passage in document.sound_passages())
     founded = frozenset(
         _key(match)
         for section in sections
-        for index, passage in enumerate(section)
-        if _cites(passage) or _is_measured(section, index)
+        for passage in section
+        if _cites(passage) or passage.offsets[0] in measured
         for match in _FIGURE.finditer(passage.text)
     )
     for section in sections:
         if document.part_at(section[0].offsets[0]) not in _ITS_OWN:
-            yield from _in_section(section, founded, document)
+            yield from _in_section(section, _Known(founded, measured, sound), document)
 
 
-def _in_section(
-    section: Sequence[Passage], founded: frozenset[str], document: Document
-) -> Iterator[Figure]:
+def _in_section(section: Sequence[Passage], known: _Known, document: Document) -> Iterator[Figure]:
     lead: Passage | None = None
-    for index, passage in enumerate(section):
+    for passage in section:
         lead = passage if passage.kind is TextKind.PARAGRAPH else lead
         led = passage.kind is TextKind.ITEM and lead is not None and _cites(lead)
         if led or _cites(passage) or _NOT_KNOWN.search(passage.text):
             continue
-        if document.call_outs_at(passage.offsets[0]) & _STORY_BOXES:
+        at = passage.offsets[0]
+        if at not in known.sound or document.call_outs_at(at) & _STORY_BOXES:
             continue
-        measured = _is_measured(section, index)
+        its_own = at in known.measured
         for match in _claims(passage):
             is_year = _YEAR.match(match[0]) is not None
-            if is_year or not (measured or _key(match) in founded):
+            if is_year or not (its_own or _key(match) in known.founded):
                 yield Figure(match[0], passage.span(*match.span()))
                 break
 
@@ -98,13 +110,20 @@ def _sections(document: Document) -> Iterator[list[Passage]]:
         yield section
 
 
-def _is_measured(section: Sequence[Passage], index: int) -> bool:
-    """Whether a passage, or the one before or after it, tells of the book's own measurement.
-
-    One that cites a source tells of somebody else's.
+def _measured(sections: Sequence[Sequence[Passage]], document: Document) -> Iterator[int]:
+    """Yield the offsets of the passages that tell of the book's own measurement, or stand before
+    or after one that does. One with a citation tells of somebody else's.
     """
-    near = section[max(0, index - 1) : index + 2]
-    return any(_MEASURED.search(passage.text) and not _cites(passage) for passage in near)
+    cited = [citation.place.start for citation in document.citations]
+    for section in sections:
+        own = [
+            _MEASURED.search(one.text) is not None
+            and not any(one.offsets[0] <= start < one.offsets[-1] for start in cited)
+            for one in section
+        ]
+        for index, passage in enumerate(section):
+            if any(own[max(0, index - 1) : index + 2]):
+                yield passage.offsets[0]
 
 
 def _claims(passage: Passage) -> Iterator[re.Match[str]]:

@@ -61,19 +61,9 @@ def reading_rule(id: str, title: str, search: Search) -> Rule:
 
 def _of_page(page: Document) -> Iterator[Reading]:
     if page.folder != _ABOUT_MISTAKES:
-        for passage in _whole(page):
+        for passage in page.sound_passages():
             if passage.kind is not TextKind.QUOTATION:
                 yield Reading(page.source, passage)
-
-
-def _whole(page: Document) -> Iterator[Passage]:
-    """Yield the passages of a page but those in which markup is seen: they may be several in one,
-    and another rule asks for their repair.
-    """
-    signs = [leak.place.start for leak in page.leaks]
-    for passage in page.passages:
-        if not any(passage.offsets[0] <= sign < passage.offsets[-1] for sign in signs):
-            yield passage
 
 
 def _of_glossary(document: YamlDocument) -> Iterator[Reading]:
