@@ -7,7 +7,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 
-Work = Callable[[str], object]
+Job = Callable[[], object]
 
 
 def cores() -> int:
@@ -20,27 +20,25 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" and alone else 1
 
 
-def share(work: Work, names: Sequence[str], count: int) -> None:
-    """Do `work` for each of `names` in `count` copies of this process.
+def share(jobs: Sequence[Job], count: int) -> None:
+    """Do `jobs`, the longest first, in `count` copies of this process.
 
-    What it returns or raises is lost: it is there to leave something in the cache.
+    What they return or raise is lost: they are there to leave something in the cache.
     """
     # Only a check of many pages needs it, and it takes as long to import as to read a page.
     import multiprocessing  # noqa: PLC0415
 
     context = multiprocessing.get_context("fork")
-    children = [
-        context.Process(target=_do, args=(work, names[start::count])) for start in range(count)
-    ]
+    children = [context.Process(target=_do, args=(jobs[start::count],)) for start in range(count)]
     for child in children:
         child.start()
     for child in children:
         child.join()
 
 
-def _do(work: Work, names: Sequence[str]) -> None:
-    for name in names:
+def _do(jobs: Sequence[Job]) -> None:
+    for job in jobs:
         try:
-            work(name)
+            job()
         except Exception:
             continue

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from handbook.cache import Cache
 from handbook.parse.read_site import SiteReader
-from handbook.processes import cores, share
-from handbook.rules.alone import found_on_page
+from handbook.processes import Job, cores, share
+from handbook.rules.alone import found_in_data, found_on_page
 from handbook.rules.rule import Rule
 
 FEWEST = 16
@@ -15,7 +16,7 @@ FEWEST = 16
 
 
 def read_ahead(reader: SiteReader, rules: Sequence[Rule], cache: Cache) -> None:
-    """Read the pages that are not in `cache`, and look at each alone by `rules`.
+    """Read the pages that are not in `cache`, and look at each alone, and at the data, by `rules`.
 
     Does nothing where it would save no time. Raises CouldNotRun when a data file cannot be read;
     a page that cannot is left to whoever reads it next.
@@ -27,7 +28,12 @@ def read_ahead(reader: SiteReader, rules: Sequence[Rule], cache: Cache) -> None:
     site = reader.site([])
     asked = [rule for rule in rules if rule.holds_for(site)]
 
-    def work(uri: str) -> None:
+    def look_at(uri: str) -> None:
         found_on_page(reader.pages.read(uri), asked, site, cache)
 
-    share(work, unknown, processes)
+    longest_first = sorted(unknown, key=reader.pages.size, reverse=True)
+    jobs: list[Job] = [
+        partial(found_in_data, asked, site, cache),
+        *(partial(look_at, uri) for uri in longest_first),
+    ]
+    share(jobs, processes)

@@ -79,6 +79,13 @@ class PageReader:
         except CouldNotRun:
             return False
 
+    def size(self, uri: str) -> int:
+        """Return how long the page `uri` is in code points; 0 where it cannot be read."""
+        try:
+            return len(self._source(uri).text)
+        except CouldNotRun:
+            return 0
+
     def read(self, uri: str) -> Document:
         """Return the page `uri` (its path below docs/). Raises CouldNotRun."""
         source = self._source(uri)

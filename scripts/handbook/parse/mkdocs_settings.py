@@ -6,10 +6,12 @@ starting them costs more than reading the book.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from jinja2 import FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, InclusionLevel, get_files
@@ -33,7 +35,9 @@ def read_mkdocs_settings(project: Project) -> MkdocsSettings:
     files = get_files(config)
     own = [file for file in files if _is_published(file)]
     # Links may lead to what the theme brings, such as its icons.
-    files.add_files_from_theme(config.theme.get_env(), config)
+    theme = config.theme.get_env()
+    theme.loader = _SeenFiles(config.theme.dirs)
+    files.add_files_from_theme(theme, config)
     published = [file for file in files if _is_published(file)]
     return MkdocsSettings(
         docs=docs,
@@ -53,6 +57,21 @@ def read_mkdocs_settings(project: Project) -> MkdocsSettings:
         plugins=tuple(_names(given.get("plugins"))),
         hooks=tuple(_names(given.get("hooks"))),
     )
+
+
+class _SeenFiles(FileSystemLoader):
+    """Finds what a theme has, but for folders whose names begin with a dot: they are thousands of
+    icons, and MkDocs looks at each before it leaves it out.
+    """
+
+    def list_templates(self) -> list[str]:
+        """Return the paths of the files below the theme's folders, with `/`."""
+        found = set[str]()
+        for top in map(Path, self.searchpath):
+            for folder, folders, files in os.walk(top):
+                folders[:] = (name for name in folders if not name.startswith("."))
+                found.update(Path(folder, name).relative_to(top).as_posix() for name in files)
+        return sorted(found)
 
 
 def _validated(project: Project, values: Mapping[str, Any]) -> MkDocsConfig:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from typing import NamedTuple
 
 from handbook.diagnostics import Span
 from handbook.model.passage import NOTE, Passage, TextKind
@@ -13,6 +16,17 @@ from handbook.parse.placed_text import PlacedText
 
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3})(?=[^\s*])(?P<text>[^*]+)(?<=[^\s*])(?P=mark)")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,80}\]")
+
+
+_SPACES = str.maketrans("\n\t", "  ")
+
+
+class _Piece(NamedTuple):
+    """A part of a stretch: read as it is typed (None), or something else instead."""
+
+    start: int
+    end: int
+    read: str | None
 
 
 @dataclass(slots=True)
@@ -51,21 +65,40 @@ def read_passage(kind: TextKind, text: PlacedText, content: str, markup: Markup)
 
 
 def _without(kind: TextKind, text: PlacedText, markup: Markup) -> Passage:
-    characters: list[str] = []
-    offsets: list[int] = []
-    closings: set[int] = set()
-    places = {index: 0 for span in markup.bold for index in span}
-    for index, read in _read(text.text, _outermost(markup.cuts)):
-        if index in markup.closings:
-            closings.add(len(characters))
-        if index in places:
-            places[index] = len(characters)
-        if read:
-            characters.append(" " if read in "\n\t" else read)
-            offsets.append(text.offsets[index])
+    pieces = tuple(_pieces(len(text.text), _outermost(markup.cuts)))
+    words: list[str] = []
+    offsets = array("L")
+    starts: list[int] = []
+    for piece in pieces:
+        starts.append(len(offsets))
+        if piece.read is None:
+            words.append(text.text[piece.start : piece.end].translate(_SPACES))
+            offsets.extend(text.offsets[piece.start : piece.end])
+        elif piece.read:
+            words.append(piece.read.translate(_SPACES))
+            offsets.append(text.offsets[piece.start])
     offsets.append(text.offsets[len(text.text)])
-    bold = tuple(Span(places[start], max(places[start], places[end])) for start, end in markup.bold)
-    return Passage(kind, "".join(characters), array("L", offsets), frozenset(closings), bold)
+    index_of = partial(_index, pieces, [piece.start for piece in pieces], starts)
+    closings = frozenset(read for at in markup.closings if (read := index_of(at)) is not None)
+    bold = ((index_of(start) or 0, index_of(end) or 0) for start, end in markup.bold)
+    spans = tuple(Span(start, max(start, end)) for start, end in bold)
+    return Passage(kind, "".join(words), offsets, closings, spans)
+
+
+def _index(
+    pieces: Sequence[_Piece], begins: Sequence[int], starts: Sequence[int], at: int
+) -> int | None:
+    """Return where in what is read the character `at` stands; None where it is left out.
+
+    `begins` are where the pieces begin in the text, `starts` where they do in what is read.
+    """
+    number = bisect_right(begins, at) - 1
+    if number < 0:
+        return None
+    piece = pieces[number]
+    if piece.read is None:
+        return starts[number] + at - piece.start if at < piece.end else None
+    return starts[number] if at == piece.start else None
 
 
 def _outermost(cuts: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
@@ -76,13 +109,13 @@ def _outermost(cuts: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int,
             end = cut[1]
 
 
-def _read(text: str, cuts: Iterator[tuple[int, int, str]]) -> Iterator[tuple[int, str]]:
-    """Yield what is read, each with its index in `text`; nothing ("") where a cut begins."""
+def _pieces(length: int, cuts: Iterable[tuple[int, int, str]]) -> Iterator[_Piece]:
+    """Yield the cuts and what stands between them."""
     index = 0
     for start, end, read in cuts:
-        for at in range(index, start):
-            yield at, text[at]
-        yield start, read
+        if index < start:
+            yield _Piece(index, start, None)
+        yield _Piece(start, end, read)
         index = max(end, index)
-    for at in range(index, len(text)):
-        yield at, text[at]
+    if index < length:
+        yield _Piece(index, length, None)

@@ -17,7 +17,7 @@ TAB_WIDTH = 4
 """Columns of a tab stop and of one level of indentation, in Python-Markdown."""
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
-_DROPPED = str.maketrans("", "", "\x02\x03")
+_UNUSUAL = re.compile(r"[\t\x02\x03]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def split_lines(text: str, start: int = 0) -> list[PlacedText]:
 
 
 def _line(text: str, start: int) -> PlacedText:
-    if "\t" not in text and text.translate(_DROPPED) == text:
+    if not _UNUSUAL.search(text):
         return PlacedText(text, range(start, start + len(text) + 1))
     characters: list[str] = []
     offsets: list[int] = []
