@@ -44,6 +44,10 @@ class Cache:
             # Whatever is wrong with an entry, it can be made again.
             return None
 
+    def has(self, name: str) -> bool:
+        """Tell whether anything was saved under `name`, with whatever key."""
+        return self._folder is not None and self._file(name).exists()
+
     def holds(self, name: str, key: str) -> bool:
         """Tell whether `load` would find something, without reading all of it."""
         if self._folder is None:

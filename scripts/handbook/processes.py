@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -28,6 +29,7 @@ def share(jobs: Sequence[Job], count: int) -> None:
     # Only a check of many pages needs it, and it takes as long to import as to read a page.
     import multiprocessing  # noqa: PLC0415
 
+    gc.freeze()  # what is here by now is of use until the end: no copy has to look at it
     context = multiprocessing.get_context("fork")
     children = [context.Process(target=_do, args=(jobs[start::count],)) for start in range(count)]
     for child in children:

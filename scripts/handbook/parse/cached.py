@@ -74,16 +74,18 @@ class PageReader:
 
     def is_known(self, uri: str) -> bool:
         """Tell whether the page `uri` is in the cache as it is now."""
+        if not self._cache.has(uri):
+            return False
         try:
             return self._cache.holds(uri, self._key(self._source(uri)))
         except CouldNotRun:
             return False
 
     def size(self, uri: str) -> int:
-        """Return how long the page `uri` is in code points; 0 where it cannot be read."""
+        """Return how long the page `uri` is in bytes; 0 where it cannot be read."""
         try:
-            return len(self._source(uri).text)
-        except CouldNotRun:
+            return (self._root / self._settings.docs / uri).stat().st_size
+        except OSError:
             return 0
 
     def read(self, uri: str) -> Document:

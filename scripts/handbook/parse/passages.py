@@ -67,7 +67,7 @@ def read_passage(kind: TextKind, text: PlacedText, content: str, markup: Markup)
 def _without(kind: TextKind, text: PlacedText, markup: Markup) -> Passage:
     pieces = tuple(_pieces(len(text.text), _outermost(markup.cuts)))
     words: list[str] = []
-    offsets = array("L")
+    offsets = array("I")
     starts: list[int] = []
     for piece in pieces:
         starts.append(len(offsets))
