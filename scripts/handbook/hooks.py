@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from handbook import live
@@ -27,6 +28,12 @@ from handbook.mdx.page_context import PageContext, set_page
 from handbook.model.data import DATA_FILES, load_document
 from handbook.reading_time import reading_minutes
 from handbook.revisions import korean_date, last_changes
+from handbook.shown_words import (
+    make_front_matter_safe,
+    make_navigation_safe,
+    make_settings_safe,
+    safe_title,
+)
 
 _command: str = "build"
 _changes: Mapping[str, date] = {}
@@ -57,12 +64,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _changes = last_changes(root)
     if _command == "serve" and live.SCRIPT not in config.extra_javascript:
         config.extra_javascript.append(live.SCRIPT)
+    make_settings_safe(config)
     return config
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Have the titles of mkdocs.yml printed as text."""
+    make_navigation_safe(nav.items)
+    return nav
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Tell the extensions which page comes next."""
     set_page(PageContext(_root(config), page.file.src_uri, config.use_directory_urls))
+    make_front_matter_safe(page.meta)
     changed = _changes.get(f"docs/{page.file.src_uri}")
     if changed is not None:
         page.meta["git_revision_date_localized"] = korean_date(changed)
@@ -72,6 +87,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Work out the reading minutes, and tell MkDocs the figures that links may lead to."""
     page.meta["minutes"] = reading_minutes(html)
+    page.title = safe_title(page)
     # MkDocs looks for anchors before a fence is drawn.
     page.present_anchor_ids = (page.present_anchor_ids or set()) | figure_ids(html)
     return html

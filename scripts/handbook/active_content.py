@@ -1,0 +1,164 @@
+"""What in a piece of HTML acts by itself or through the reader's click, instead of being read.
+
+The book holds none of it: no program, no event handler, no `javascript:` address, no frame, no
+refresh, no style within a page. HTML is read by a parser that follows the HTML Standard (section
+13.2), since a guess about what a browser sees is what attacks are made of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+
+class Act(Enum):
+    """How something acts."""
+
+    SCRIPT = "script"
+    HANDLER = "handler"
+    ADDRESS = "address"
+    FRAME = "frame"
+    REFRESH = "refresh"
+    STYLE = "style"
+    LOAD = "load"
+    DEPTH = "depth"
+
+
+@dataclass(frozen=True, slots=True)
+class Active:
+    """Something active: the element `tag`, its attribute `name` (or none), and `value`, which is
+    that of the attribute, or the text of a script. `source` is the address of a script or style.
+    """
+
+    act: Act
+    tag: str
+    name: str = ""
+    value: str = ""
+    source: str = ""
+
+
+_ELEMENTS = {
+    "script": Act.SCRIPT,
+    "handler": Act.SCRIPT,
+    "listener": Act.SCRIPT,
+    "noscript": Act.SCRIPT,
+    "style": Act.STYLE,
+    "iframe": Act.FRAME,
+    "frame": Act.FRAME,
+    "frameset": Act.FRAME,
+    "fencedframe": Act.FRAME,
+    "object": Act.FRAME,
+    "embed": Act.FRAME,
+    "applet": Act.FRAME,
+    "portal": Act.FRAME,
+    "base": Act.LOAD,
+    "form": Act.LOAD,
+    "animate": Act.LOAD,
+    "animatetransform": Act.LOAD,
+    "animatemotion": Act.LOAD,
+    "set": Act.LOAD,
+}
+"""Elements that act whatever their attributes are. `noscript` is read in two ways, by browsers
+with and without scripts; the animations of SVG can turn an address into a program.
+"""
+_ADDRESSES = frozenset(
+    "href xlink:href src srcset data action formaction poster background cite ping longdesc"
+    " manifest archive codebase classid usemap to from values by imagesrcset".split()
+)
+_LISTS = frozenset({"srcset", "imagesrcset", "values", "ping"})
+"""Attributes that hold several addresses."""
+_IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b\u2028\u2029\ufeff]+")
+_PROGRAM = re.compile(r"(?:javascript|vbscript|livescript|mocha|view-source):", re.IGNORECASE)
+_DATA = re.compile(r"data:(?P<kind>[^,;]*)", re.IGNORECASE)
+_PICTURE = re.compile(r"image/(?:png|jpe?g|gif|webp|avif|svg\+xml)", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)[a-zA-Z]")
+_DEEPEST = 3000
+_TEMPLATES = 8
+"""Templates within templates that are looked into; no page needs two."""
+_PICTURES = frozenset({"img", "image", "source", "input", "link", "video"})
+
+
+def active_in(markup: str) -> tuple[Active, ...]:
+    """Return what is active in a page or a part of one, in its order."""
+    if _is_too_deep(markup):
+        return (Active(Act.DEPTH, ""),)
+    return tuple(_below(_root(markup)))
+
+
+def active_in_words(words: str) -> tuple[Active, ...]:
+    """Return what would be active if `words`, which are no HTML, were printed as they are, between
+    tags or as the value of an attribute.
+    """
+    if not any(sign in words for sign in "<\"':"):
+        return ()
+    places = (words, f'<p title="{words}">', f"<p title='{words}'>", f"<title>{words}</title>")
+    found = [active for place in places for active in active_in(place)]
+    if _PROGRAM.match(_IGNORED.sub("", words)):
+        found.append(Active(Act.ADDRESS, "", "", words))
+    return tuple(dict.fromkeys(found))
+
+
+def _is_too_deep(markup: str) -> bool:
+    """Tell whether so many elements are open at once that parsing takes its square in time."""
+    depth = 0
+    for tag in _TAG.finditer(markup):
+        depth += -1 if tag[1] else 1
+        if depth > _DEEPEST:
+            return True
+        depth = max(depth, 0)
+    return False
+
+
+def _root(markup: str) -> LexborNode | None:
+    # A lone surrogate, which YAML can write, has no place in UTF-8.
+    return LexborHTMLParser(markup.encode("utf-8", "replace").decode("utf-8")).root
+
+
+def _below(root: LexborNode | None, templates: int = 0) -> Iterator[Active]:
+    if root is None:
+        return
+    if templates > _TEMPLATES:
+        yield Active(Act.DEPTH, "template")
+        return
+    for node in root.traverse(include_text=False):
+        tag = (node.tag or "").lower()
+        yield from _of_element(tag, node)
+        if tag == "template":
+            # Its content is a document of its own; a script may put it into the page.
+            inner = (node.html or "").partition(">")[2]
+            yield from _below(_root(inner.removesuffix("</template>")), templates + 1)
+
+
+def _of_element(tag: str, node: LexborNode) -> Iterator[Active]:
+    attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
+    act = _ELEMENTS.get(tag)
+    if act is not None:
+        source = attributes.get("src", "") or attributes.get("href", "")
+        text = node.text(deep=True) if tag in {"script", "style"} else ""
+        yield Active(act, tag, "", text or "", source)
+    elif tag == "meta" and "http-equiv" in attributes:
+        yield Active(Act.REFRESH, tag, "http-equiv", attributes["http-equiv"])
+    elif tag == "link":
+        yield Active(Act.LOAD, tag, "rel", attributes.get("rel", ""), attributes.get("href", ""))
+    for name, value in attributes.items():
+        if name.startswith("on"):
+            yield Active(Act.HANDLER, tag, name, value)
+        elif name == "style":
+            yield Active(Act.STYLE, tag, name, value)
+        elif name == "srcdoc":
+            yield Active(Act.FRAME, tag, name, value)
+        elif name in _ADDRESSES and _runs(tag, name, value):
+            yield Active(Act.ADDRESS, tag, name, value)
+
+
+def _runs(tag: str, name: str, address: str) -> bool:
+    """Tell whether a browser would run, or show as a page, what the address itself holds."""
+    bare = _IGNORED.sub("", address)
+    if _PROGRAM.match(bare) or (name in _LISTS and _PROGRAM.search(bare)):
+        return True
+    data = _DATA.match(bare)
+    return data is not None and not (tag in _PICTURES and _PICTURE.fullmatch(data["kind"]))

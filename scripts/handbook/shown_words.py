@@ -1,0 +1,76 @@
+"""Makes the words that authors type into settings, navigation and front matter safe to print.
+
+The theme prints some of them as they are and others through a filter that escapes. A `Markup` that
+is escaped already reads right in both: it is neither run nor escaped twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, MutableMapping
+from typing import Any
+
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Link, Section
+from mkdocs.structure.pages import Page
+
+_TEXTS = ("site_name", "site_description", "site_author", "repo_name")
+
+
+def make_settings_safe(config: MkDocsConfig) -> None:
+    """Escape the words of mkdocs.yml that the theme prints. `copyright` is HTML by its meaning."""
+    for name in _TEXTS:
+        value = config.get(name)
+        if isinstance(value, str):
+            config[name] = safe(value)
+    for toggle in _toggles(config.theme.get("palette")):
+        toggle["name"] = safe(toggle["name"])
+
+
+def make_navigation_safe(items: Iterable[StructureItem]) -> None:
+    """Escape the titles that mkdocs.yml gives to sections, links and pages."""
+    for item in items:
+        # A page without a title in the navigation gets its own later.
+        if isinstance(item, Section | Link | Page) and item.title is not None:
+            item.title = safe(item.title)
+        make_navigation_safe(item.children or ())
+
+
+def make_front_matter_safe(meta: MutableMapping[str, Any]) -> None:
+    """Escape every text of a page's front matter."""
+    for key, value in meta.items():
+        meta[key] = _safe_value(value)
+
+
+def safe_title(page: Page) -> Markup:
+    """Return the title of a page that has been converted: one that comes from its heading is HTML
+    already, one from its front matter or file name is text.
+    """
+    from_heading = page._title_from_render  # MkDocs tells it nowhere else
+    title = page.title or ""
+    if isinstance(title, Markup) or title == from_heading:
+        return Markup(title)
+    return safe(title)
+
+
+def safe(words: str) -> Markup:
+    """Return `words` as HTML that reads like them."""
+    return escape(words)
+
+
+def _safe_value(value: Any) -> Any:
+    if isinstance(value, str):
+        return safe(value)
+    if isinstance(value, list):
+        return [_safe_value(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _safe_value(item) for key, item in value.items()}
+    return value
+
+
+def _toggles(palette: Any) -> Iterable[MutableMapping[str, Any]]:
+    for scheme in palette if isinstance(palette, list) else []:
+        toggle = scheme.get("toggle") if isinstance(scheme, dict) else None
+        if isinstance(toggle, dict) and isinstance(toggle.get("name"), str):
+            yield toggle
