@@ -9,7 +9,7 @@ from handbook.diagrams.analyse import analyse
 from handbook.diagrams.fit import misfit
 from handbook.model.document import Diagram, Document, References
 from handbook.model.passage import Passage, TextKind, plain_passage
-from handbook.parse.align import place_fences, place_headings, place_ids, place_links, place_options
+from handbook.parse.align import place_fences, place_headings, place_ids, place_links, place_quizzes
 from handbook.parse.call_outs import read_call_outs
 from handbook.parse.find_leaks import find_leaks, seen_references
 from handbook.parse.front_matter import FrontMatter, read_front_matter
@@ -56,7 +56,8 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
             noted=found.noted,
         ),
         leaks=find_leaks(facts.rendered.shown, found.markup),
-        quizzes=place_options(facts, found),
+        quizzes=place_quizzes(facts, found, source.text),
+        recalled_guesses=facts.rendered.recalled,
         terms=facts.rendered.terms,
         text=facts.rendered.text,
         prose=found.prose,
