@@ -95,11 +95,14 @@ class ShownQuizzes:
     def _part(self, tag: str, classes: list[str], values: Mapping[str, str]) -> str:
         """The part of a question that an element opens, if any."""
         here = self._inside[-1] if self._inside else ""
-        for outer, name, mark, part in _PARTS:
-            if here == outer and tag == name and (not mark or mark in classes):
-                break
-        else:
-            return ""
+        part = next(
+            (
+                p
+                for outer, name, mark, p in _PARTS
+                if here == outer and tag == name and (not mark or mark in classes)
+            ),
+            "",
+        )
         if part in {"quiz", "guess"}:
             kind = values.get("data-kind", part)
             self.quizzes.append(ShownQuiz(kind, values.get("data-question", "")))
