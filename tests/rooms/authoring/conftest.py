@@ -11,7 +11,7 @@ import pytest
 from handbook.book.load import read_site
 from handbook.book.project import Project
 from handbook.check.run import diagnose
-from handbook.cli.main import main as cli
+from handbook.cli import main as cli
 from handbook.core.diagnostics import Diagnostic
 
 Type = Callable[..., int]

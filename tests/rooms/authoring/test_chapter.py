@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from scaffold.conftest import Check, Type
 
-from handbook.cli.main import main as cli
+from handbook.cli import main as cli
 from handbook.core.diagnostics import Diagnostic, Severity
+from rooms.authoring.conftest import Check, Type
 
 
 def entries_of(config: str) -> list[str]:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from scaffold.conftest import Check, Type
 
 from handbook.core.diagnostics import Diagnostic, Severity
+from rooms.authoring.conftest import Check, Type
 
 SOURCE = ("--authors", "홍길동, Jane Roe", "--year", "2026", "--kind", "vendor")
 

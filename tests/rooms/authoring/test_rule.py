@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from scaffold.conftest import Type
+
+from rooms.authoring.conftest import Type
 
 TITLES = ("링크에 글자가 있어요", "가" * 40)
 

@@ -8,7 +8,7 @@ import markdown
 import pytest
 
 from handbook.check.run import diagnose
-from handbook.cli import fix_all as fix
+from handbook.cli import fix
 from sample_book import make_book, project_of, read_book
 
 PAGE = "docs/basics/vm.md"
@@ -81,7 +81,7 @@ def test_several_rules_may_be_named_and_each_must_have_an_effect(tmp_path: Path)
 def test_fix_leaves_what_is_silenced(tmp_path: Path) -> None:
     page = f"{TITLE}{COMMENT}\n{WRONG}\n\n{WRONG}\n"
     project = project_of(make_book(tmp_path, {PAGE: page}))
-    fix.command(project)
+    fix.fix(project)
     fixed = (project.root / PAGE).read_text(encoding="utf-8")
     assert fixed == f"{TITLE}{COMMENT}\n{WRONG}\n\n가상 머신은 좋아요.\n"
 

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from handbook.book.project import Project
-from handbook.cli import explain_page as explain
+from handbook.cli import explain
 from handbook.core.errors import CouldNotRun
 
 
 def test_the_page_is_printed_without_its_front_matter_and_ids(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert explain.command(Project(root, root / "mkdocs.yml"), "lnk001") == 0
+    assert explain.explain(Project(root, root / "mkdocs.yml"), "lnk001") == 0
     out = capsys.readouterr().out
     assert out.startswith("# LNK001: ")
     assert "## 나쁜 예\n" in out
@@ -26,5 +26,5 @@ def test_the_page_is_printed_without_its_front_matter_and_ids(
 )
 def test_an_unknown_rule_names_near_ones(root: Path, rule_id: str, near: str) -> None:
     with pytest.raises(CouldNotRun) as caught:
-        explain.command(Project(root, root / "mkdocs.yml"), rule_id)
+        explain.explain(Project(root, root / "mkdocs.yml"), rule_id)
     assert near in caught.value.hint

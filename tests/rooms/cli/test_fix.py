@@ -9,7 +9,7 @@ import pytest
 
 from handbook.book.project import Project
 from handbook.check import run as check
-from handbook.cli import fix_all as fix
+from handbook.cli import fix
 from handbook.core.diagnostics import Edit, Location
 from handbook.core.source import SourceText
 from sample_book import make_book, project_of
@@ -35,11 +35,11 @@ def test_only_the_findings_change_and_a_second_run_changes_nothing(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = project.root / VM
-    assert fix.command(project) == 0
+    assert fix.fix(project) == 0
     assert file.read_bytes().decode("utf-8") == AFTER
     assert capsys.readouterr().out == f"{VM}: 2군데를 고쳤어요.\n"
     stamp = file.stat().st_mtime_ns
-    assert fix.command(project) == 0
+    assert fix.fix(project) == 0
     assert file.stat().st_mtime_ns == stamp
     assert capsys.readouterr().out == "고칠 것이 없어요.\n"
     assert [d for d in check.run(project) if d.rule == "GLO003"] == []
@@ -48,7 +48,7 @@ def test_only_the_findings_change_and_a_second_run_changes_nothing(
 def test_diff_shows_the_change_and_writes_nothing(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert fix.command(project, diff=True) == 0
+    assert fix.fix(project, diff=True) == 0
     out = capsys.readouterr().out
     assert out.startswith(f"--- a/{VM}\n+++ b/{VM}\n")
     assert "-가상머신 두 대와" in out
@@ -57,7 +57,7 @@ def test_diff_shows_the_change_and_writes_nothing(
 
 
 def test_paths_choose_what_is_repaired(project: Project) -> None:
-    fix.command(project, [str(project.root / "docs/index.md")])
+    fix.fix(project, [str(project.root / "docs/index.md")])
     assert (project.root / VM).read_bytes().decode("utf-8") == BEFORE
 
 
@@ -65,7 +65,7 @@ def test_the_glossary_is_repaired_too(tmp_path: Path) -> None:
     path = "docs/_data/glossary.yml"
     entry = "- {id: vm, ko: 가상 머신, en: VM, avoid: [가상머신], short: %s 안의 컴퓨터예요.}\n"
     project = project_of(make_book(tmp_path, {path: entry % "가상머신"}))
-    fix.command(project)
+    fix.fix(project)
     assert (project.root / path).read_text(encoding="utf-8") == entry % "가상 머신"
 
 
@@ -75,7 +75,7 @@ def test_permissions_and_links_survive(project: Project) -> None:
     file.rename(real)
     real.chmod(0o640)
     file.symlink_to(real)
-    fix.command(project)
+    fix.fix(project)
     assert file.is_symlink()
     assert stat.S_IMODE(real.stat().st_mode) == 0o640
     assert "가상 머신 두 대" in real.read_text(encoding="utf-8")

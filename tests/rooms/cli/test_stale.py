@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.cli.main import main as cli
+from handbook.cli import main as cli
 from sample_book import make_book
 
 SOURCES = """\

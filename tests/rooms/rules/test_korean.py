@@ -8,7 +8,7 @@ from unicodedata import normalize
 import pytest
 
 from handbook.check.run import diagnose
-from handbook.cli import fix_all as fix
+from handbook.cli import fix
 from handbook.core.diagnostics import Diagnostic
 from handbook.rules.korean import RULES
 from sample_book import Find, make_book, project_of, read_book
@@ -127,8 +127,8 @@ def test_repairs_hold_and_a_second_run_changes_nothing(
     call = "- id: call\n  ko: 시스템 호출\n  en: system call\n  short: 부탁하는 길이에요.\n"
     glossary = call + "- id: vmm\n  ko: 하이퍼바이저\n  en: hypervisor\n  short: 나눠 줘요.\n"
     project = project_of(make_book(tmp_path, {PAGE: BROKEN, "docs/_data/glossary.yml": glossary}))
-    fix.command(project)
+    fix.fix(project)
     assert (project.root / PAGE).read_text(encoding="utf-8") == REPAIRED
     capsys.readouterr()
-    fix.command(project)
+    fix.fix(project)
     assert capsys.readouterr().out == "고칠 것이 없어요.\n"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from mdx.conftest import Convert
+
+from rooms.markdown.extensions.conftest import Convert
 
 PAIRS = sorted((Path(__file__).parent / "golden").glob("*.md"))
 

@@ -7,7 +7,8 @@ import re
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from mdx.conftest import Convert
+
+from rooms.markdown.extensions.conftest import Convert
 
 PARTICLES = """
 는 가 를 의 에 로 와 도 만 에서
