@@ -37,9 +37,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.markdown.page import Document
-from handbook.book.site import Site
 from handbook.rules.rule import Rule
 
 _SOUGHT = re.compile("$word")
