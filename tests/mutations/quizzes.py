@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.model.document import Document, Quiz
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.markdown.page import Document, Quiz
 from mutations.damage import Damage, Operator, Operators, in_pages, on_pages
 from mutations.structure import told_above
 

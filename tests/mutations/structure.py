@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from handbook.model.document import Document
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.markdown.page import Document
 from handbook.rules.structure.prerequisites import requirements
 from mutations.damage import (
     Damage,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Location
-from handbook.model.document import Document, Option, Quiz
+from handbook.core.diagnostics import Location
+from handbook.markdown.page import Document, Option, Quiz
 
 
 def questions(document: Document) -> Iterator[Quiz]:
