@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from handbook.model.document import Document
-from handbook.model.passage import TextKind
-from handbook.model.site import Site
-from handbook.parse.suppressions import COMMENT
+from handbook.book.site import Site
+from handbook.markdown.directives import COMMENT
+from handbook.markdown.page import Document
+from handbook.markdown.passage import TextKind
 from mutations.damage import Damage, Operators, in_sources, in_text, on_pages
 
 CITATION = re.compile(r" ?\[@[^\]]*\]")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from handbook.book.site import Site
 from handbook.diagrams.model import Box, Flow, Sequence, Stack
-from handbook.model.document import Diagram, Document
-from handbook.model.site import Site
+from handbook.markdown.page import Diagram, Document
 from mutations.damage import Damage, Operator, Operators, in_pages, in_text, on_pages
 
 

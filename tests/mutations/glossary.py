@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from handbook.model.document import Document
-from handbook.model.glossary import Term
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.data.glossary import Term
+from handbook.markdown.page import Document
 from handbook.rules.glossary.introductions import introductions, is_korean, squeezed
 from mutations.damage import Damage, Operators, in_glossary, in_prose, on_pages
 

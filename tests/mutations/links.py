@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from handbook.book.site import Site
+from handbook.core.source import read_source
 from handbook.diagrams.model import Sequence
-from handbook.model.document import Document
-from handbook.model.site import Site
-from handbook.parse.source import read_source
+from handbook.markdown.page import Document
 from mutations.damage import (
     Damage,
     Operator,

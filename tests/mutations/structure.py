@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from handbook.model.document import Document
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.markdown.page import Document
 from handbook.rules.structure.prerequisites import requirements
 from mutations.damage import (
     Damage,

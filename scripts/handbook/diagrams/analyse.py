@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from handbook.diagrams import engine
+from handbook.diagrams.kinds.flow.read import read_flow
+from handbook.diagrams.kinds.sequence.read import read_sequence
+from handbook.diagrams.kinds.stack.read import read_stack
 from handbook.diagrams.metadata import Metadata, read_metadata
 from handbook.diagrams.model import Flow, Model, Sequence, Stack, Words
 from handbook.diagrams.places import DiagramError, line_place
-from handbook.diagrams.read_flow import read_flow
-from handbook.diagrams.read_sequence import read_sequence
-from handbook.diagrams.read_stack import read_stack
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ import re
 from hashlib import sha256
 
 from handbook.diagrams.analyse import DiagramReport
-from handbook.diagrams.draw_flow import draw_flow
-from handbook.diagrams.draw_sequence import draw_sequence
-from handbook.diagrams.draw_stack import draw_stack
+from handbook.diagrams.kinds.flow.draw import draw_flow
+from handbook.diagrams.kinds.sequence.draw import draw_sequence
+from handbook.diagrams.kinds.stack.draw import draw_stack
 from handbook.diagrams.metadata import Metadata
 from handbook.diagrams.model import Flow, Model, PathKind, Sequence, Stack
 from handbook.diagrams.picture import Picture

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Location, Severity
-from handbook.model.document import Document, Option
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Location, Severity
+from handbook.markdown.page import Document, Option
 from handbook.rules.rule import Rule
 
 _EXPLAIN = "빈 줄 다음에 네 칸 들여 까닭을 한두 문장으로 적으세요."
