@@ -17,13 +17,13 @@ import pytest
 
 from handbook.book.project import Project
 from handbook.core.source import read_source
-from mutations import citations, diagrams, glossary, korean, links, structure
+from mutations import citations, diagrams, glossary, korean, links, quizzes, structure
 from mutations.book import Book
 from mutations.damage import Damage, Operators
 
 SEED = 20261123
 SITES = 5
-FAMILIES = (links, glossary, diagrams, citations, structure, korean)
+FAMILIES = (links, glossary, diagrams, citations, structure, quizzes, korean)
 OPERATORS: Operators = {
     name: operator for family in FAMILIES for name, operator in family.OPERATORS.items()
 }

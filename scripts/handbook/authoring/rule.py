@@ -165,7 +165,7 @@ def _next_id(project: Project, family: str) -> str:
     names = [
         match
         for file in (project.root / _RULES / family).glob("*.py")
-        if (match := re.match(r"([a-z]{3})(\d{3})_", file.name))
+        if (match := re.match(r"([a-z]{2,3})(\d{3})_", file.name))
     ]
     if not names:
         raise CouldNotRun("이 묶음에는 규칙이 하나도 없어요.", f"{_RULES}/{family}")

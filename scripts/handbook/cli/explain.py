@@ -47,7 +47,7 @@ def explain(project: Project, rule_id: str) -> int:
 
 def _near(wanted: str, known: Iterable[str]) -> list[str]:
     ids = list(known)
-    family = [rule_id for rule_id in ids if rule_id[:3] == wanted[:3]]
+    family = [rule_id for rule_id in ids if rule_id[:-3] == wanted[:-3]]
     # Many ids are equally near: the lowest numbers are the ones most often meant.
     near = sorted(ids, key=lambda other: -SequenceMatcher(None, wanted, other).ratio())
     close = [other for other in near if SequenceMatcher(None, wanted, other).ratio() >= _CLOSE]

@@ -16,9 +16,9 @@ from handbook.markdown.scan.tokens import FenceToken
 COMMENT = re.compile(r"[ >]*<!--\s*handbook:(?P<words>.*?)-->[ ]*$")
 """A line that holds such a comment and nothing else, tabs expanded."""
 _WORDS = re.compile(
-    r"\s*ignore\s+(?P<rules>[A-Z]{3}\d{3}(?:[,\s]+[A-Z]{3}\d{3})*)(?:\s+이유:(?P<reason>.*))?\s*"
+    r"\s*ignore\s+(?P<rules>[A-Z]{2,3}\d{3}(?:[,\s]+[A-Z]{2,3}\d{3})*)(?:\s+이유:(?P<reason>.*))?\s*"
 )
-_RULE = re.compile(r"[A-Z]{3}\d{3}")
+_RULE = re.compile(r"[A-Z]{2,3}\d{3}")
 _CONTAINER = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?) ?[\w\"-]")
 _ITEM = re.compile(r"(?:[*+-]|\d+\.|\[\^[^\]]+\]:) ")
 

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 from handbook.markdown.scan.html import addresses_in
-from handbook.markdown.shown_quizzes import ShownOption, ShownQuizzes
+from handbook.markdown.shown_quizzes import ShownQuiz, ShownQuizzes
 from handbook.markdown.shown_text import ShownText
 
 _NOT_TEXT = frozenset({"script", "style", "template", "svg"})
@@ -19,16 +19,18 @@ _BLOCKS = frozenset({*BLOCK_LEVEL_ELEMENTS, "br"})
 class Rendered:
     """Facts of a page's HTML, in its order.
 
-    `addresses` are pairs of attribute and value, from Markdown and raw HTML alike. `quizzes` has
-    the options of each quiz. `terms` are the ids that the extensions linked, `tags` the names of
-    all elements. `text` is what a reader sees, without code blocks; `shown` the same block by
-    block, without inline code and without what the extensions wrote.
+    `addresses` are pairs of attribute and value, from Markdown and raw HTML alike. `quizzes` are
+    the questions and guesses, `recalled` counts the places that show a guess again. `terms` are
+    the ids that the extensions linked, `tags` the names of all elements. `text` is what a reader
+    sees, without code blocks; `shown` the same block by block, without inline code and without
+    what the extensions wrote.
     """
 
     ids: tuple[str, ...]
     addresses: tuple[tuple[str, str], ...]
     fences: tuple[int, ...]
-    quizzes: tuple[tuple[ShownOption, ...], ...]
+    quizzes: tuple[ShownQuiz, ...]
+    recalled: int
     terms: frozenset[str]
     text: str
     tags: frozenset[str]
@@ -44,7 +46,8 @@ def read_rendered(content: str) -> Rendered:
         tuple(reader.ids),
         tuple(reader.addresses),
         tuple(reader.fences),
-        reader.quizzes.quizzes(),
+        tuple(reader.quizzes.quizzes),
+        reader.quizzes.recalled,
         frozenset(reader.terms),
         " ".join("".join(reader.text).split()),
         frozenset(reader.tags),
@@ -77,7 +80,7 @@ class _Reader(HTMLParser):
         if "data-fence" in values:
             self.fences.append(int(values["data-fence"]))
         classes = values.get("class", "").split()
-        self.quizzes.open(tag, classes, values.get("data-correct") == "true")
+        self.quizzes.open(tag, classes, values)
         self.shown.open(tag, classes, "data-fence" in values)
         if tag == "a" and "data-term" in values:
             self.terms.add(values["data-term"])

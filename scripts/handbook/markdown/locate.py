@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from handbook.core.diagnostics import Span
 from handbook.markdown.convert import HeadingFact, LinkFact, PageFacts
-from handbook.markdown.page import Heading, Link, Option
+from handbook.markdown.page import Heading, Link, Option, Quiz
 from handbook.markdown.scan.tokens import (
     FenceToken,
     HeadingToken,
@@ -22,6 +22,7 @@ from handbook.markdown.scan.tokens import (
     LinkToken,
     Scan,
 )
+from handbook.markdown.shown_quizzes import ShownOption
 
 _Key = tuple[str, str]
 
@@ -104,15 +105,24 @@ def _heading(
     return Heading(fact.level, fact.text, fact.id, fact.explicit, place, located=False)
 
 
-def place_options(facts: PageFacts, scan: Scan) -> tuple[tuple[Option, ...], ...]:
-    """Return the quizzes with the place of each option's mark, if no mark is left over."""
-    options = [option for quiz in facts.rendered.quizzes for option in quiz]
-    known = len(options) == len(scan.tasks)
-    places = iter(scan.tasks if known else [None] * len(options))
+def place_quizzes(facts: PageFacts, scan: Scan, source: str) -> tuple[Quiz, ...]:
+    """Return the questions and guesses, each item with the place of its mark.
+
+    A bracket that begins an item need not be a mark: an item takes the next that says the same.
+    """
+    waiting = iter(scan.tasks)
     return tuple(
-        tuple(Option(option.right, option.explained, next(places)) for option in quiz)
+        Quiz(quiz.kind, quiz.name, tuple(_option(shown, waiting, source) for shown in quiz.options))
         for quiz in facts.rendered.quizzes
     )
+
+
+def _option(shown: ShownOption, waiting: Iterator[Span], source: str) -> Option:
+    wanted = shown.answer.casefold()
+    marks = (s for s in waiting if source[s.start + 1 : s.end - 1].strip().casefold() == wanted)
+    place = next(marks, None)
+    words = " ".join(shown.text.split())
+    return Option(shown.answer, words, shown.explained, tuple(shown.targets), place)
 
 
 def place_ids(facts: PageFacts, scan: Scan) -> tuple[IdToken, ...]:

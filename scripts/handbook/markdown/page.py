@@ -70,11 +70,27 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An option of a quiz. `place` is its mark `[x]` or `[ ]`, or None where that is unknown."""
+    """An item of a question, and `place`, its mark in brackets (None where that is unknown).
 
-    right: bool
+    `answer` is what the mark says, `text` the item's words, `targets` where its explanation leads.
+    """
+
+    answer: str
+    text: str
     explained: bool
+    targets: tuple[str, ...]
     place: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """A question or a guess: its `kind` as the extension `quiz` tells them apart, the id of the
+    heading above it (or an empty string), and its items.
+    """
+
+    kind: str
+    name: str
+    options: tuple[Option, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +159,10 @@ class Document:
     references: References
     leaks: tuple[Leak, ...]
     """Markup that was not understood, and is seen."""
-    quizzes: tuple[tuple[Option, ...], ...]
+    quizzes: tuple[Quiz, ...]
+    """The questions and the guesses of the page."""
+    recalled_guesses: int
+    """How many places show again what a reader guessed."""
     terms: frozenset[str]
     """The glossary ids that the page links."""
     text: str

@@ -17,7 +17,7 @@ from handbook.markdown.locate import (
     place_headings,
     place_ids,
     place_links,
-    place_options,
+    place_quizzes,
 )
 from handbook.markdown.page import Diagram, Document, References
 from handbook.markdown.passage import Passage, TextKind, plain_passage
@@ -62,7 +62,8 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
             noted=found.noted,
         ),
         leaks=find_leaks(facts.rendered.shown, found.markup),
-        quizzes=place_options(facts, found),
+        quizzes=place_quizzes(facts, found, source.text),
+        recalled_guesses=facts.rendered.recalled,
         terms=facts.rendered.terms,
         text=facts.rendered.text,
         prose=found.prose,

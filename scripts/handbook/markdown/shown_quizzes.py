@@ -1,53 +1,118 @@
-"""The quizzes of a page, as the HTML that handbook.markdown.extensions.quiz makes goes by."""
+"""The questions of a page, as the HTML that handbook.markdown.extensions.quiz makes goes by."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ShownOption:
-    """An option of a quiz: whether it is right, and whether an explanation follows it."""
+    """An item of a question.
 
-    right: bool
-    explained: bool
+    `answer` is what its mark says, `text` its words. `explained` tells whether an explanation
+    follows, `targets` where the links of that lead.
+    """
+
+    answer: str
+    text: str = ""
+    explained: bool = False
+    targets: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ShownQuiz:
+    """A question: its kind (`guess` for a guess), the id of the heading above it, its items."""
+
+    kind: str
+    name: str
+    options: list[ShownOption] = field(default_factory=list)
+
+
+_PARTS = (
+    ("", "div", "quiz", "quiz"),
+    ("quiz", "li", "quiz__option", "item"),
+    ("item", "summary", "", "label"),
+    ("item", "div", "quiz__answer", "answer"),
+    ("answer", "strong", "", "verdict"),
+    ("", "ul", "guess", "guess"),
+    ("guess", "li", "", "guess label"),
+)
+"""Where one is, the element that opens a part there, a class it has, and the part."""
 
 
 class ShownQuizzes:
-    """Collects the options of each quiz."""
+    """Collects the items of each question."""
 
     def __init__(self) -> None:
-        self._quizzes: list[list[ShownOption]] = []
-        self._depth = 0
-        self._verdict = False
+        self.quizzes: list[ShownQuiz] = []
+        self.recalled = 0
+        """How many places show a guess again."""
+        self._open: list[str] = []
+        self._inside: list[str] = []
+        """The parts of a question that are open, the innermost last."""
+        self._depths: list[int] = []
         self._verdict_seen = False
 
-    def open(self, tag: str, classes: list[str], right: bool) -> None:
-        """Pass the opening tag of an element; `right` is what an option says of itself."""
-        if tag == "ul" and "quiz" in classes:
-            self._quizzes.append([])
-        elif tag == "li" and "quiz-option" in classes and self._quizzes:
-            self._quizzes[-1].append(ShownOption(right, explained=False))
-        elif tag == "div" and (self._depth or "quiz-answer" in classes):
-            self._verdict_seen = self._verdict_seen and self._depth > 0
-            self._depth += 1
-        elif tag == "strong" and self._depth and not self._verdict_seen:
-            # The first words of an answer are the verdict, which every option has.
-            self._verdict = self._verdict_seen = True
+    def open(self, tag: str, classes: list[str], values: Mapping[str, str]) -> None:
+        """Pass the opening tag of an element with its attributes."""
+        if "guess-again" in classes:
+            self.recalled += 1
+        part = self._part(tag, classes, values)
+        if part:
+            self._inside.append(part)
+            self._open.append(tag)
+            self._depths.append(0)
+        elif self._open and tag == self._open[-1]:
+            self._depths[-1] += 1
+        if tag == "a" and "answer" in self._inside and self._options:
+            self._options[-1].targets.append(values.get("href", ""))
 
     def close(self, tag: str) -> None:
         """Pass the end tag of an element."""
-        if tag == "div" and self._depth:
-            self._depth -= 1
-        elif tag == "strong":
-            self._verdict = False
+        if not self._open or tag != self._open[-1]:
+            return
+        if self._depths[-1]:
+            self._depths[-1] -= 1
+            return
+        self._open.pop()
+        self._depths.pop()
+        self._inside.pop()
 
     def add(self, text: str) -> None:
         """Pass a stretch of text."""
-        if self._depth and not self._verdict and text.strip() and self._quizzes[-1:]:
-            options = self._quizzes[-1]
-            options[-1:] = [ShownOption(option.right, explained=True) for option in options[-1:]]
+        if not self._inside or not self._options:
+            return
+        if self._inside[-1].endswith("label"):
+            self._options[-1].text += text
+        elif self._inside[-1] == "answer" and text.strip():
+            self._options[-1].explained = True
 
-    def quizzes(self) -> tuple[tuple[ShownOption, ...], ...]:
-        """Return the quizzes in the order of the page."""
-        return tuple(tuple(options) for options in self._quizzes)
+    @property
+    def _options(self) -> list[ShownOption]:
+        return self.quizzes[-1].options if self.quizzes else []
+
+    def _part(self, tag: str, classes: list[str], values: Mapping[str, str]) -> str:
+        """The part of a question that an element opens, if any."""
+        here = self._inside[-1] if self._inside else ""
+        part = next(
+            (
+                p
+                for outer, name, mark, p in _PARTS
+                if here == outer and tag == name and (not mark or mark in classes)
+            ),
+            "",
+        )
+        if part in {"quiz", "guess"}:
+            kind = values.get("data-kind", part)
+            self.quizzes.append(ShownQuiz(kind, values.get("data-question", "")))
+        elif part in {"item", "guess label"}:
+            self._options.append(ShownOption(values.get("data-answer", "?")))
+        elif part == "answer":
+            self._verdict_seen = False
+        elif part == "verdict":
+            # The first words of an answer are the verdict, which every option has.
+            if self._verdict_seen:
+                return ""
+            self._verdict_seen = True
+        return part

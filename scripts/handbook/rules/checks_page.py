@@ -25,10 +25,11 @@ FAMILY_NAMES: Mapping[str, str] = {
     "DIA": "그림",
     "CIT": "출처",
     "STR": "장의 모양",
+    "QZ": "퀴즈와 짐작",
     "KOR": "우리말",
     "SUP": "검사를 잠깐 끄는 주석",
 }
-"""By the three letters that the rules of a family begin with."""
+"""By the letters that the rules of a family begin with."""
 
 _HEADING = re.compile(r"^#{1,2} .*?(?:\{ #(?P<id>[\w-]+) \})?$", re.MULTILINE)
 
@@ -68,7 +69,7 @@ def _paragraphs(text: str) -> tuple[str, ...]:
 
 
 def _family(rule: Rule) -> str:
-    return rule.id[:3]
+    return rule.id.rstrip("0123456789")
 
 
 def _name(family: str) -> str:

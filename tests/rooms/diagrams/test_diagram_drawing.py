@@ -145,6 +145,77 @@ def test_every_arrow_is_drawn(source: str) -> None:
     assert "".join(heads).count("M") == len(stack_of(source).edges)
 
 
+def arrows_of(drawing: ET.Element, line: str, head: str) -> list[tuple[str, str]]:
+    """The data of each line with that of its head."""
+    parts: dict[str, list[str]] = {line: [], head: []}
+    for path in drawing.iter("path"):
+        name = path.attrib["class"].split()[0]
+        if name in parts:
+            parts[name] += re.findall(r"M[^M]*", path.attrib["d"])
+    return list(zip(parts[line], parts[head], strict=True))
+
+
+def broken(line: str, head: str) -> str:
+    """Why an arrow looks broken: a head beside its line, or a bend right below the head."""
+    numbers = [float(n) for n in re.findall(r"-?[\d.]+", line)]
+    before, end = numbers[-4:-2], numbers[-2:]
+    left, tip, right = (
+        [float(n) for n in re.findall(r"-?[\d.]+", part)] for part in head[1:-1].split("L")
+    )
+    base = [(left[0] + right[0]) / 2, (left[1] + right[1]) / 2]
+    straight = max(abs(end[0] - before[0]), abs(end[1] - before[1]))
+    if max(abs(base[0] - end[0]), abs(base[1] - end[1])) > 0.3:
+        return f"the line ends at {end}, its head begins at {base}"
+    for axis in (0, 1):
+        if abs(tip[axis] - base[axis]) < 0.3 < abs(end[axis] - before[axis]):
+            return f"the line reaches {end} from the side"
+    return "" if straight >= 2.5 else f"only {straight} of a straight line below the head"
+
+
+@settings(deadline=None)
+@given(stacks())
+def test_every_arrow_of_a_stack_is_whole(source: str) -> None:
+    for arrow in arrows_of(drawing_of(source), "path", "path__head"):
+        assert not broken(*arrow), arrow
+
+
+@st.composite
+def flows(draw: st.DrawFn) -> str:
+    """Flowcharts of two to six boxes, with labels, forks and ways back."""
+    count = draw(st.integers(2, 6))
+    lines = ["flowchart TD"]
+    for number in range(count):
+        label = draw(st.sampled_from(["커널", "게스트 물리 주소", "출처가 그렇게 말하나요?"]))
+        lines.append(f'  n{number}["{label}"]')
+    pairs = [(a, b) for a in range(count) for b in range(count) if a != b]
+    for start, end in draw(st.lists(st.sampled_from(pairs), min_size=1, max_size=7, unique=True)):
+        word = draw(st.sampled_from(["", "|없으면|", "|게스트의<br>페이지 테이블|"]))
+        lines.append(f"  n{start} -->{word} n{end}")
+    return "\n".join(lines) + "\n"
+
+
+def labels_beside_lines(drawing: ET.Element) -> list[Box]:
+    """The labels through whose middle no upright piece of a line runs, from above to below."""
+    upright = [line for line in segments(drawing, "message") if abs(line[0] - line[2]) < 0.2]
+    patches = [frame(r) for r in drawing.iter("rect") if r.attrib.get("class") == "paper"]
+    beside = []
+    for left, top, right, bottom in patches:
+        pieces = [line for line in upright if abs(line[0] - (left + right) / 2) < 0.3]
+        ys = [y for _, y1, _, y2 in pieces for y in (y1, y2)]
+        if not ys or min(ys) > top + 1 or max(ys) < bottom - 1:
+            beside.append((left, top, right, bottom))
+    return beside
+
+
+@settings(deadline=None, max_examples=60)
+@given(flows())
+def test_labels_of_a_flowchart_stand_on_their_lines_and_every_arrow_is_whole(source: str) -> None:
+    drawing = drawing_of(source)
+    assert labels_beside_lines(drawing) == []
+    for arrow in arrows_of(drawing, "message", "message__head"):
+        assert not broken(*arrow), arrow
+
+
 @pytest.mark.parametrize("source", ALL.values(), ids=ALL)
 def test_labels_stay_inside_their_boxes_with_the_widest_font(source: str) -> None:
     drawing = drawing_of(source)

@@ -174,22 +174,3 @@ def test_bold_text_that_the_preview_does_not_close(
 )
 def test_bold_text_that_the_preview_closes(find: Find, body: str) -> None:
     assert found_in(find, body, "STR015") == []
-
-
-QUIZ = "## 퀴즈 { #quiz }\n\n- [x] 맞아요.\n\n    까닭이에요.\n\n- [ ] 틀려요.\n"
-
-
-@pytest.mark.parametrize(
-    ("body", "expected"),
-    [
-        (QUIZ, [(7, 3)]),
-        (QUIZ.replace("[x]", "[ ]") + "\n    까닭이에요.\n", [(3, 3)]),
-        (QUIZ + "\n    ```sh\n    ls\n    ```\n", []),
-        (QUIZ + "\n    까닭이에요.\n", []),
-    ],
-)
-def test_every_option_of_a_quiz_is_explained(
-    find: Find, body: str, expected: list[tuple[int, int]]
-) -> None:
-    found = found_in(find, body, "STR013")
-    assert [(line, column) for _, line, column in found] == expected

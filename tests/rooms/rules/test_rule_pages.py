@@ -79,8 +79,8 @@ def test_ids_are_unique_and_named_after_their_family_and_file() -> None:
     assert len(set(ids)) == len(ids)
     folder = ROOT / "scripts/handbook/rules"
     files = {
-        path.name[:6].upper()
+        match[1].upper()
         for path in folder.glob("*/*.py")
-        if re.match(r"[a-z]{3}\d{3}_", path.name)
+        if (match := re.match(r"([a-z]{2,3}\d{3})_", path.name))
     }
     assert files == set(ids)

@@ -32,12 +32,12 @@ export function words(x, y, text, { at = "middle", size = SMALL, className = "" 
   }, text);
 }
 
-/* A box of a family (guest, hypervisor, …) with its lines in the middle and a small tag below them.
-   `now` outlines it: it changed, or it is at work. */
-export function box(x, y, width, height, family, lines, { tag = "", now = false, faint = false } = {}) {
+/* A box of a family (guest, hypervisor, …) with its lines in the middle and a small tag below them,
+   or only the `room` for one. `now` outlines it: it changed, or it is at work. */
+export function box(x, y, width, height, family, lines, { tag = "", room = tag, now = false, faint = false } = {}) {
   const leading = 17;
-  const room = tag ? height - 20 : height;
-  const first = y + room / 2 - ((lines.length - 1) * leading) / 2;
+  const inner = room ? height - 20 : height;
+  const first = y + inner / 2 + (room ? 1 : 0) - ((lines.length - 1) * leading) / 2;
   const group = shape("g", {
     class: `box box--${family}${now ? " sim__now" : ""}${faint ? " sim__faint" : ""}`,
   },

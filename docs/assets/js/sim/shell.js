@@ -82,14 +82,21 @@ class Shell {
 
   /* Builds the options once; `show` keeps them in step with the state. */
   offer() {
-    const { name, options } = this.simulator;
-    this.options.append(...options.map(({ key, label, choices }) => make("fieldset", { class: "sim__option" },
-      make("legend", {}, label),
-      ...choices.map(([value, text]) => make("label", { class: "sim__choice" },
-        make("input", {
-          type: "radio", name: `${name}-${key}`, value,
-          change: () => this.choose(key, value),
-        }), make("span", {}, text))))));
+    const groups = new Map();
+    for (const option of this.simulator.options) {
+      const title = option.group || option.label;
+      if (!groups.has(title)) groups.set(title, make("fieldset", { class: "sim__option" }, make("legend", {}, title)));
+      groups.get(title).append(...this.inputs(option));
+    }
+    this.options.append(...groups.values());
+  }
+
+  /* One switch for a flag, else a choice of several. */
+  inputs({ key, label, choices, flag }) {
+    const input = (type, value, change) => make("input", { type, name: `${this.simulator.name}-${key}`, value, change });
+    const choice = (element, text) => make("label", { class: "sim__choice" }, element, make("span", {}, text));
+    if (flag) return [choice(input("checkbox", "on", (event) => this.choose(key, event.target.checked ? "on" : "off")), label)];
+    return choices.map(([value, text]) => choice(input("radio", value, () => this.choose(key, value)), text));
   }
 
   choose(key, value) {

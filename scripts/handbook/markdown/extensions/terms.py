@@ -26,6 +26,10 @@ _PASSED_OVER = frozenset(
 )  # fmt: skip
 
 
+_ASKS = frozenset({"quiz", "guess", "quiz-key"})
+"""A question must not be answered by the definition of its words."""
+
+
 class TermLinker(Treeprocessor):
     """Marks the terms of one page and leaves their definitions at its end."""
 
@@ -55,7 +59,7 @@ class _Walk:
 
     def visit(self, element: etree.Element, room: int) -> int:
         """Mark terms below `element`, at most `room` in the current block; return what is left."""
-        if element.tag in _PASSED_OVER or "quiz" in element.get("class", "").split():
+        if element.tag in _PASSED_OVER or _ASKS & set(element.get("class", "").split()):
             return room
         inner = MARKS_PER_BLOCK if element.tag in _BLOCKS else room
         children = list(element)

@@ -198,7 +198,7 @@ class Scan:
     noted: frozenset[str]
     """The names of the footnotes that something refers to."""
     tasks: tuple[Span, ...]
-    """The marks `[ ]` and `[x]` at the beginning of list items."""
+    """The brackets that begin a stretch of text: `[ ]`, `[x]`, `[CPU]`."""
     markup: tuple[PlacedText, ...]
     """The stretches of inline markup with code, comments and escapes masked."""
     prose: str

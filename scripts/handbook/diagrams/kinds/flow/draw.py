@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from handbook.diagrams import engine
-from handbook.diagrams.arrows import Point, curve
-from handbook.diagrams.measure import longest_word, wrap
+from handbook.diagrams.arrows import Point, arrow, curve
+from handbook.diagrams.kinds.flow.routes import route
+from handbook.diagrams.measure import Wrapped, longest_word, wrap
 from handbook.diagrams.model import Flow, Group, Link, Node, Words
 from handbook.diagrams.picture import Picture
 from handbook.diagrams.shapes import (
@@ -141,7 +142,7 @@ def _draw(flow: Flow, layout: Mapping[str, Any], wrap_width: int) -> Picture:
     places = {place["id"]: canvas.frame(place) for place in layout["nodes"]}
     links = list(zip(flow.links, layout["edges"], strict=True))
     parts = [_draw_group(group, places[group.id]) for group in flow.groups]
-    parts.extend(_draw_link(link, edge["points"], canvas) for link, edge in links)
+    parts.extend(_draw_link(link, edge, places, canvas) for link, edge in links)
     parts.extend(_draw_node(node, places[node.id], wrap_width) for node in flow.nodes)
     parts.extend(
         _draw_label(link.label, canvas.point(edge["label"]))
@@ -174,14 +175,32 @@ def _hexagon(frame: Rectangle) -> str:
     return element("polygon", points=" ".join(f"{number(x)},{number(y)}" for x, y in corners))
 
 
-def _draw_link(link: Link, points: Sequence[Mapping[str, float]], canvas: _Canvas) -> str:
-    line, head = curve([canvas.point(point) for point in points])
+def _draw_link(
+    link: Link, edge: Mapping[str, Any], places: Mapping[str, Rectangle], canvas: _Canvas
+) -> str:
+    points = [canvas.point(point) for point in edge["points"]]
+    label = _label_frame(link, edge, canvas)
+    corners = route(points, places[link.start], places[link.end], label)
+    line, head = arrow(corners) if corners else curve(points)
     name = "message message--reply" if link.dashed else "message"
     return element("path", class_=name, d=line) + element("path", class_="message__head", d=head)
 
 
+def _label_frame(link: Link, edge: Mapping[str, Any], canvas: _Canvas) -> Rectangle | None:
+    if link.label is None or edge["label"] is None:
+        return None
+    wrapped = _link_label(link.label)
+    x, middle = canvas.point(edge["label"])
+    width, height = wrapped.width * SMALL_FONT, len(wrapped.lines) * _LINK_TEXT.leading
+    return Rectangle(x - width / 2, middle - height / 2, width, height)
+
+
+def _link_label(label: Words) -> Wrapped:
+    return wrap(label.text, _LABEL_WRAP / _LAYOUT_FONT)
+
+
 def _draw_label(label: Words, place: Point) -> str:
-    return backed_text(wrap(label.text, _LABEL_WRAP / _LAYOUT_FONT), *place, _LINK_TEXT)
+    return backed_text(_link_label(label), *place, _LINK_TEXT)
 
 
 def _draw_group(group: Group, place: Rectangle) -> str:

@@ -24,10 +24,11 @@ _MIN_ROW = 38.0
 _TAG_PADDING = 6.0
 TAG_GAP = 5.0
 
-_PLAIN_GAP, _QUIET_GAP, _CROSSED_GAP, _LABEL_GAP, _BEND_GAP = 6.0, 10.0, 20.0, 24.0, 26.0
-_LANE, _ARROW_LANE, _LANE_STEP = 14.0, 26.0, 10.0
+_PLAIN_GAP, _QUIET_GAP, _CROSSED_GAP, _LABEL_GAP, _BEND_GAP = 6.0, 10.0, 20.0, 24.0, 30.0
+_LANE, _ARROW_LANE, _LANE_STEP = 14.0, 30.0, 10.0
 _COLUMN_STEP, _ROW_STEP = 18.0, 15.0
-_OUTER_LANE = 17.0
+_OUTER_LANE, _OUTER_MARGIN = 19.0, 2.0
+"""The line of an outer lane keeps to the outside: its arrow needs a level piece and a head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,17 @@ class Across:
         position = run.channel[1]
         width = self._part(position)[1]
         step = min(_COLUMN_STEP, (width - 20) / lane.count) if position % 2 else _LANE_STEP
-        return self.middle(position) + lane.offset * step
+        return self._spine(position, lane.count) + lane.offset * step
+
+    def _spine(self, position: int, count: int) -> float:
+        """The x around which the runs of a column or lane lie."""
+        left, width = self._part(position)
+        outside = _OUTER_MARGIN + (count - 1) / 2 * _LANE_STEP
+        if position == 0:
+            return left + outside
+        if position == 2 * (len(self.lanes) - 1):
+            return left + width - outside
+        return self.middle(position)
 
     def _part(self, x: int) -> tuple[float, float]:
         return (self.columns if x % 2 else self.lanes)[x // 2]
