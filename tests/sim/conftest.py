@@ -1,4 +1,4 @@
-"""The simulators' models, asked by Node: no browser, and the modules exactly as they are published."""
+"""The simulators' models, asked by Node: no browser, and the modules as they are published."""
 
 from __future__ import annotations
 

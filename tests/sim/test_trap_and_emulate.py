@@ -31,7 +31,8 @@ def test_the_theorem_holds_where_every_sensitive_instruction_is_privileged(ask: 
     assert state["wrong"] is False
     innocuous = ask(
         MODEL,
-        "m.PROGRAM.filter(i => !i.sensitive && i.op !== 'tick').map(i => m.handling(i, 'ring', true))",
+        "m.PROGRAM.filter(i => !i.sensitive && i.op !== 'tick')"
+        ".map(i => m.handling(i, 'ring', true))",
     )
     assert set(innocuous) == {"direct"}
 
@@ -39,7 +40,9 @@ def test_the_theorem_holds_where_every_sensitive_instruction_is_privileged(ask: 
 def test_popf_is_lost_on_x86(ask: Ask) -> None:
     """Robin and Irvine 2000: popf is sensitive and unprivileged on the Pentium, so the theorem's
     condition does not hold, and the guest's belief and the monitor's record part."""
-    assert ask(MODEL, "m.PROGRAM.filter(i => i.sensitive && !i.privileged).map(i => i.op)") == ["popf"]
+    assert ask(MODEL, "m.PROGRAM.filter(i => i.sensitive && !i.privileged).map(i => i.op)") == [
+        "popf"
+    ]
     after_popf = ask(MODEL, "m.states('ring')[5]")
     assert (after_popf["how"], after_popf["flag"], after_popf["noted"]) == ("lost", 0, 1)
     assert final(ask, "ring")["wrong"] is True
@@ -68,7 +71,7 @@ def test_every_other_way_closes_the_hole(ask: Ask, method: str) -> None:
 
 
 def test_only_emulation_handles_the_guest_s_program(ask: Ask) -> None:
-    """Adams and Agesen 2006: the translator rewrites the guest's kernel; user code runs directly."""
+    """Adams and Agesen 2006: the translator rewrites the guest's kernel; user code is left."""
     found = ask(
         MODEL,
         "Object.fromEntries(['ring', 'emulation', 'translation', 'para', 'hardware'].map(way =>"
