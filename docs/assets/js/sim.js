@@ -1,5 +1,5 @@
 /* Brings a simulator in when the reader comes near it. The block `<div data-sim="NAME">` holds its
-   static figure and story; they stay where this script does not run. */
+   still figure and its story: they stay where this script does not run, and fold up where it does. */
 (function () {
   "use strict";
   var base = document.currentScript.src.replace(/sim\.js([?#].*)?$/, "sim/");
@@ -20,13 +20,24 @@
       .then(function (parts) { return Object.assign({}, parts[0], parts[1]); });
   }
 
+  function fold(block, element) {
+    var still = document.createElement("details");
+    var title = document.createElement("summary");
+    title.textContent = "멈춘 그림과 글로 보기";
+    still.append.apply(still, [title].concat(Array.from(block.childNodes).filter(function (node) {
+      return node !== element;
+    })));
+    block.append(still);
+  }
+
   function load(element) {
-    var name = element.parentElement.dataset.sim;
+    var block = element.parentElement, name = block.dataset.sim;
     (location.protocol === "file:" ? bundled : imported)(name).then(function (parts) {
       parts.mount(element, parts.simulator);
-      element.parentElement.classList.replace("sim--waiting", "sim--live");
-    }, function () {
-      element.parentElement.classList.remove("sim--waiting");
+      fold(block, element);
+      block.classList.add("sim--live");
+    }).catch(function () {
+      block.classList.add("sim--failed");
       element.remove();
     });
   }
@@ -52,7 +63,6 @@
 
   customElements.define("handbook-sim", HandbookSim);
   document.querySelectorAll("[data-sim]").forEach(function (block) {
-    block.classList.add("sim--waiting");
-    block.append(document.createElement("handbook-sim"));
+    block.prepend(document.createElement("handbook-sim"));
   });
 })();

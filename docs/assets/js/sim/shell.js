@@ -46,7 +46,7 @@ class Shell {
   build(element) {
     const id = `sim-${this.simulator.name}`;
     this.options = make("div", { class: "sim__options" });
-    this.stage = make("div", { class: "sim__stage" });
+    this.stage = make("figure", { class: "sim__stage", id: `${id}-stage` });
     this.facts = make("dl", { class: "sim__facts" });
     this.say = make("p", { class: "sim__say", role: "status", "aria-live": "polite" });
     this.question = make("legend", { class: "sim__question" });

@@ -7,7 +7,7 @@ const SHOWN_HOURS = [3, 9, 12, 15, 18];
 const GAP = 6;
 const COLUMNS = 3;
 const BOX = (WIDTH - GAP * (COLUMNS - 1) - 4) / COLUMNS;
-const TALL = 126;
+const TALL = 140;
 
 function moments(values) {
   const items = servers(values.peaks);
@@ -35,14 +35,16 @@ function run(values) {
 }
 
 function bar(x, y, name, percent, text) {
-  const room = BOX - 44;
+  const room = BOX - 42;
   const filled = Math.min(percent, 100);
   const over = percent > 100;
-  return shape("g", { class: "box box--blank" },
-    words(x + 6, y + 7, name, { at: "start" }),
-    shape("rect", { x: x + 34, y, width: room, height: 15, rx: 2 }),
-    shape("rect", { class: over ? "sim__over" : "sim__filled", x: x + 34, y, width: Math.max((room * filled) / 100, 0.1), height: 15, rx: 2 }),
-    words(x + 34 + room / 2, y + 7.5, text, { className: over ? "sim__strong" : "" }));
+  return [
+    words(x + 6, y + 10, name, { at: "start" }),
+    shape("g", { class: "box box--blank" },
+      shape("rect", { x: x + 36, y, width: room, height: 20, rx: 2 }),
+      shape("rect", { class: over ? "sim__over" : "sim__filled", x: x + 36, y, width: Math.max((room * filled) / 100, 0.1), height: 20, rx: 2 }),
+      words(x + 36 + room / 2, y + 10, text, { className: over ? "sim__strong" : "" })),
+  ];
 }
 
 function host(moment, index, values) {
@@ -58,8 +60,8 @@ function host(moment, index, values) {
     shape("rect", { x, y, width: BOX, height: TALL, rx: 6 }),
     words(x + BOX / 2, y + 13, broken ? `호스트 ${index + 1} ✗` : before ? `서버 ${index + 1}` : `호스트 ${index + 1}`, { className: "sim__strong" }),
     ...guests(moment, items, x, y + 24),
-    bar(x, y + TALL - 40, "CPU", load ?? usual, load === undefined ? `평균 ${usual}%` : `${load}%`),
-    ...(before ? [] : [bar(x, y + TALL - 20, "약속", (100 * promised) / HOST.memory, `${promised}/${HOST.memory}GB`)]));
+    ...bar(x, y + TALL - 46, "CPU", load ?? usual, load === undefined ? `평균 ${usual}%` : `${load}%`),
+    ...(before ? [] : bar(x, y + TALL - 23, "약속", (100 * promised) / HOST.memory, `${promised}/${HOST.memory}GB`)));
 }
 
 /* The VMs of a host, two in a row; when the promise falls due, with what was taken from each. */
@@ -67,11 +69,11 @@ function guests(moment, items, x, y) {
   const width = (BOX - 12) / 2;
   return items.map((item, index) => {
     const left = x + 4 + (index % 2) * (width + 4);
-    const top = y + Math.floor(index / 2) * 20;
+    const top = y + Math.floor(index / 2) * 22;
     const at = moment.hosts[0].indexOf(item);
     const taken = moment.phase === "due" && at >= 0 ? note(moment, at) : "";
     return shape("g", { class: "box box--guest" },
-      shape("rect", { x: left, y: top, width, height: 18, rx: 3 }), words(left + width / 2, top + 9.5, `${item.name}${taken}`));
+      shape("rect", { x: left, y: top, width, height: 20, rx: 3 }), words(left + width / 2, top + 10, `${item.name}${taken}`));
   });
 }
 

@@ -5,6 +5,7 @@ import { CORES, TURNS, machines, shares, turns } from "./model.js";
 const LABELS = 80;
 const CELL = (WIDTH - LABELS - 2) / TURNS;
 const ROW = 26;
+const CROSS = "×";
 
 function run(values) {
   const vms = machines(values);
@@ -75,7 +76,9 @@ function cell(column, row, family, text, now) {
   const y = 4 + row * ROW;
   return shape("g", { class: `box box--${family}${now ? " sim__now" : ""}` },
     shape("rect", { x: x + 0.5, y, width: CELL - 1, height: ROW - 4, rx: 2 }),
-    words(x + CELL / 2, y + ROW / 2 - 2, text));
+    text === CROSS
+      ? shape("path", { class: "sim__cross", d: `M${x + 3} ${y + 7}l4.2 8m0-8l-4.2 8` })
+      : words(x + CELL / 2, y + ROW / 2 - 2, text));
 }
 
 function cores({ turn, vms, whole }) {
@@ -88,7 +91,7 @@ function cores({ turn, vms, whole }) {
   ]).flat();
 }
 
-const MARK = { run: ["guest", ""], steal: ["blank", "×"], idle: ["blank", "·"] };
+const MARK = { run: ["guest", ""], steal: ["blank", CROSS], idle: ["blank", "·"] };
 
 function own({ turn, whole }) {
   return whole.did.filter(({ vm }) => vm === 0).flatMap(({ vcpu, done }) => [

@@ -40,7 +40,7 @@ const BOXES = {
   container: { program: SHOP, host: ["host", ["호스트 커널"], 1, WIDE], disk: disk(2), cpu: cpu(2) },
 };
 
-const FIRST = 18;
+const FIRST = 22;
 const top = ([, , row]) => FIRST + row * ROW;
 const middle = (place) => [place[3].x + place[3].width / 2, top(place) + TALL / 2];
 
@@ -93,7 +93,7 @@ function link(from, to, all) {
 
 function processor(place) {
   const y = FIRST + TALL / 2;
-  return [arrow("cpu", [308, y], [320, y], [320, middle(place)[1]], [309, middle(place)[1]]), words(324, 8, "명령어", { at: "end" })];
+  return [arrow("cpu", [308, y], [320, y], [320, middle(place)[1]], [309, middle(place)[1]]), words(324, 10, "명령어", { at: "end" })];
 }
 
 function draw(moment, values) {
