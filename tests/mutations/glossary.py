@@ -182,6 +182,7 @@ OPERATORS: Operators = {
     "a key of a term": ("GLO001", in_glossary(r"^  (?P<x>en): ", "english")),
     "a key of a term, misspelt": ("GLO001", in_glossary(r"^  (?P<x>short): ", "shrot")),
     "how a term is linked": ("GLO001", in_glossary(r"^  link: (?P<x>search)$", "serach")),
+    "what an alias is": ("GLO001", in_glossary(r"kind: (?P<x>spelling), link", "synonym")),
     "the id of a term": ("GLO001", ids_of_terms),
     "a spelling of one term": (
         "GLO002",
@@ -190,7 +191,8 @@ OPERATORS: Operators = {
     "a name of one term": (
         "GLO002",
         in_glossary(
-            r"\{ form: (?P<x>(?!운영체제|효율성)[가-힣 ]+), link: search", "Operating System"
+            r"\{ form: (?P<x>(?!운영체제|효율성)[가-힣 ]+), kind: \w+, link: search",
+            "Operating System",
         ),
     ),
     "a spelling": (
@@ -218,4 +220,11 @@ OPERATORS: Operators = {
     "room for explanations": ("GLO010", on_pages(crowded_paragraphs)),
     "a term in a header": ("GLO010", on_pages(unexplained_headers)),
     "the order of explanations": ("GLO011", circles),
+    "a word to search by": (
+        "GLO012",
+        in_glossary(
+            r"\{ form: (?P<x>(?:KSM|TPS|TDX|SVM|RVI|SLAT|BIOS|JVM), kind: search)",
+            "KVM, kind: abbreviation",
+        ),
+    ),
 }

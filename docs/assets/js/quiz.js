@@ -97,7 +97,7 @@
   var who = {
     fault: "빠짐없이 골라 주세요.",
     build: function (quiz) {
-      var names = Array.from(new Set(quiz.answers)).sort(function (a, b) { return a.localeCompare(b, "ko"); });
+      var names = quiz.root.dataset.choices.split("|");
       quiz.items.forEach(function (item, number) {
         var group = make("fieldset", "quiz__who"), legend = make("legend");
         legend.append(item.words);
@@ -197,7 +197,7 @@
     var title = Array.from(heading.childNodes).filter(function (node) {
       return !(node.classList && node.classList.contains("headerlink"));
     }).map(function (node) { return node.textContent; }).join("").trim();
-    var quiz = { name: name, list: root.querySelector(".quiz__options"), status: make("p", "quiz__status") };
+    var quiz = { root: root, name: name, list: root.querySelector(".quiz__options"), status: make("p", "quiz__status") };
     quiz.items = Array.from(quiz.list.children, function (place) {
       var details = place.querySelector("details"), summary = details.querySelector("summary");
       var words = summary.firstChild, state = make("span", "quiz__state");

@@ -11,6 +11,7 @@ from handbook.book.project import Project
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import read_source
 from handbook.data.load import SOURCES, load_sources
+from handbook.data.sources import Seen
 
 _YEARS = range(1900, 2101)
 
@@ -26,6 +27,7 @@ class SourceWords:
     year: int
     kind: str
     valid_until: date | None = None
+    seen: Seen = Seen.PAGE
 
 
 def new_source(project: Project, words: SourceWords, today: date) -> Scaffold:
@@ -68,6 +70,7 @@ def _entry(name: str, words: SourceWords, today: date) -> str:
         f"  kind: {words.kind}",
         f"  url: {yaml_value(words.url)}",
         f"  accessed: {today.isoformat()}",
+        f"  seen: {words.seen}",
     ]
     if words.valid_until is not None:
         lines.append(f"  valid_until: {words.valid_until.isoformat()}")

@@ -13,7 +13,7 @@ from handbook.authoring.term import TermWords, new_term
 from handbook.book.project import Project
 from handbook.core.errors import CouldNotRun
 from handbook.core.files import write_all
-from handbook.data.sources import KIND_NAMES
+from handbook.data.sources import KIND_NAMES, Seen
 from handbook.rules.suggestions import nearest_name
 
 KINDS = {
@@ -84,12 +84,22 @@ def _source_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--valid-until", type=date.fromisoformat, metavar="날짜", help="이 날까지 맞는 내용"
     )
+    ways = ", ".join(Seen)
+    parser.add_argument(
+        "--seen", default=Seen.PAGE, type=_seen, metavar="방법", help=f"어떻게 봤는지: {ways}"
+    )
 
 
 def _source_kind(value: str) -> str:
     if value in KIND_NAMES:
         return value
     raise CouldNotRun(f"'{value}' 갈래는 없어요.", hint=f"쓸 수 있는 갈래: {', '.join(KIND_NAMES)}")
+
+
+def _seen(value: str) -> Seen:
+    if value in list(Seen):
+        return Seen(value)
+    raise CouldNotRun(f"'{value}' 방법은 없어요.", hint=f"쓸 수 있는 말: {', '.join(Seen)}")
 
 
 def _rule_arguments(parser: ArgumentParser) -> None:
@@ -118,6 +128,7 @@ def _source(project: Project, words: Namespace) -> Scaffold:
         words.year,
         words.kind,
         words.valid_until,
+        words.seen,
     )
     return new_source(project, typed, date.today())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -12,9 +13,12 @@ from handbook.book.project import Project
 from handbook.book.site import Site
 from handbook.core.cache import cache_of
 from handbook.core.errors import CouldNotRun
-from handbook.data.sources import Source
+from handbook.data.sources import Seen, Source
 
 DAYS = 365
+_UNSEEN = frozenset({Seen.EARLIER, Seen.NOT_SEEN})
+_MOVING_ADDRESS = re.compile(r"^https://github\.com/[^/]+/[^/]+/(?:blob|tree)/(?:main|master)/")
+"""A file of a branch: it stands there only until somebody moves it."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -49,8 +53,9 @@ class Aged:
 def stale(project: Project, today: date, days: int) -> int:
     """Print chapters by the day of their last review, then sources that need a look.
 
-    A source needs one after its `valid_until`, and when it was read more than `days` days before
-    `today`. Returns 0. Raises CouldNotRun when the book cannot be read.
+    A source needs one after its `valid_until`, when it was read more than `days` days before
+    `today`, and when its address may have moved: nobody who keeps the book has opened it, or it
+    names a file of a branch. Returns 0. Raises CouldNotRun when the book cannot be read.
     """
     print(report(read_site(project, cache_of(project.root)), today, days), end="")
     return 0
@@ -62,12 +67,18 @@ def report(site: Site, today: date, days: int) -> str:
     sources = site.sources.entries
     expired = [aged for aged in _by(sources, lambda s: s.valid_until) if aged.day < today]
     unread = [aged for aged in _by(sources, lambda s: s.accessed) if aged.day < oldest]
+    moved = list(_by(filter(_may_have_moved, sources), lambda s: s.accessed))
     parts = (
         _part("사실을 확인한 지 오래된 장부터", sorted(_chapters(site)), today),
         _part("유효 기간이 지난 출처", sorted(expired), today),
         _part(f"읽은 지 {days}일이 넘은 출처", sorted(unread), today),
+        _part("주소가 옮겨졌을지 모르는 출처", sorted(moved), today),
     )
     return f"{today.isoformat()} 기준이에요.\n\n" + "\n".join(parts)
+
+
+def _may_have_moved(source: Source) -> bool:
+    return source.seen in _UNSEEN or _MOVING_ADDRESS.match(source.url) is not None
 
 
 def _part(title: str, entries: Iterable[Aged], today: date) -> str:

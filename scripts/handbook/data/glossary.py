@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
+
+
+class AliasKind(StrEnum):
+    """What an alias is to its term.
+
+    A spelling and an abbreviation mean the same thing. A search word does not: a part of it, an
+    example, a product, the thing that does it. Readers who look for it are led to the term.
+    """
+
+    SPELLING = "spelling"
+    ABBREVIATION = "abbreviation"
+    SEARCH = "search"
 
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """Another spelling of a term; `auto` tells whether the text links it by itself."""
+    """Another name that leads to a term; `auto` tells whether the text links it by itself."""
 
     form: str
     auto: bool
+    kind: AliasKind = AliasKind.SPELLING
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +51,13 @@ class Term:
         own = (self.ko,) if self.auto else ()
         return own + tuple(alias.form for alias in self.aliases if alias.auto)
 
+    def forms(self, kind: AliasKind) -> tuple[str, ...]:
+        """The aliases of one kind, in the order of the data file."""
+        return tuple(alias.form for alias in self.aliases if alias.kind is kind)
+
     @property
     def all_forms(self) -> tuple[str, ...]:
-        """Every spelling by which a reader may search."""
+        """Every name by which a reader may search."""
         return (self.ko, self.en, *(alias.form for alias in self.aliases))
 
 
@@ -88,10 +106,15 @@ def _term(entry: dict[str, Any]) -> Term:
 def _aliases(value: Any) -> list[Alias]:
     items = value if isinstance(value, list) else []
     return [
-        Alias(item["form"], item.get("link", "auto") == "auto")
+        Alias(item["form"], item.get("link", "auto") == "auto", _kind(item.get("kind")))
         for item in items
         if isinstance(item, dict) and isinstance(item.get("form"), str)
     ]
+
+
+def _kind(value: Any) -> AliasKind:
+    known = {kind.value for kind in AliasKind}
+    return AliasKind(value) if value in known else AliasKind.SPELLING
 
 
 def _strings(value: Any) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 KIND_NAMES: Mapping[str, str] = {
@@ -13,7 +14,32 @@ KIND_NAMES: Mapping[str, str] = {
     "vendor": "제조사 문서",
     "standard": "표준",
     "law": "법령",
+    "report": "보고서",
     "news": "기사",
+    "site": "웹 사이트",
+}
+
+
+class Seen(StrEnum):
+    """How a source was seen by whoever wrote its entry.
+
+    The page at the address itself; a copy of its text kept elsewhere; its abstract or record
+    alone; by an earlier writer, whose note is all there is; not at all.
+    """
+
+    PAGE = "page"
+    STORED_COPY = "stored copy"
+    ABSTRACT = "abstract"
+    EARLIER = "earlier"
+    NOT_SEEN = "not seen"
+
+
+_SEEN_WORDS: Mapping[Seen, str] = {
+    Seen.PAGE: "{day} 확인",
+    Seen.STORED_COPY: "보관된 사본을 {day} 확인",
+    Seen.ABSTRACT: "초록이나 소개만 {day} 확인",
+    Seen.EARLIER: "{day} 확인, 다시 열어 보지는 못함",
+    Seen.NOT_SEEN: "직접 읽지 못함",
 }
 
 
@@ -28,6 +54,7 @@ class Source:
     kind: str
     url: str
     accessed: str
+    seen: Seen = Seen.EARLIER
     archived: str | None = None
     valid_until: str | None = None
 
@@ -35,6 +62,11 @@ class Source:
     def kind_name(self) -> str:
         """The kind in Korean."""
         return KIND_NAMES.get(self.kind, self.kind)
+
+    @property
+    def seen_words(self) -> str:
+        """How and when it was seen, in Korean."""
+        return _SEEN_WORDS[self.seen].format(day=self.accessed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +102,15 @@ def _source(entry: dict[str, Any]) -> Source:
         kind=str(entry["kind"]),
         url=str(entry["url"]),
         accessed=str(entry.get("accessed", "")),
+        seen=_seen(entry.get("seen")),
         archived=_text(entry.get("archived")),
         valid_until=_text(entry.get("valid_until")),
     )
+
+
+def _seen(value: Any) -> Seen:
+    known = {seen.value for seen in Seen}
+    return Seen(value) if value in known else Seen.EARLIER
 
 
 def _text(value: Any) -> str | None:

@@ -30,7 +30,9 @@ class DiagramReport:
         metadata = self.metadata
         own = [words for words in (metadata.title, metadata.description) if words is not None]
         marks = [Words(mark.text, mark.place) for mark in metadata.marks]
-        return (*own, *metadata.captions, *marks, *_labels(self.model))
+        steps = [step.words for step in metadata.steps]
+        names = [metadata.variant.label] if metadata.variant else []
+        return (*own, *metadata.captions, *marks, *steps, *names, *_labels(self.model))
 
     @property
     def kind(self) -> str:

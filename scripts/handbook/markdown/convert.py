@@ -149,7 +149,8 @@ class Pipeline:
         self._fences.append(source)
         metadata = read_metadata(source)
         identifier = f' id="fig-{html.escape(metadata.id.text)}"' if metadata.id else ""
-        words = html.escape(metadata.caption)
+        sentences = [metadata.caption, *(step.words.text for step in metadata.steps)]
+        words = html.escape(" ".join(sentences).strip())
         number = len(self._fences) - 1
         return f'<figure data-fence="{number}"{identifier}><p>{words}</p></figure>'
 

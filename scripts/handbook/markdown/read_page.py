@@ -89,7 +89,8 @@ def _titles(front: FrontMatter) -> Iterator[Passage]:
 def _captions(source: SourceText, diagrams: Iterable[Diagram]) -> Iterator[Passage]:
     for diagram in diagrams:
         metadata = diagram.report.metadata
-        for words in (*metadata.captions, metadata.title, metadata.description):
+        steps = (step.words for step in metadata.steps)
+        for words in (*metadata.captions, *steps, metadata.title, metadata.description):
             if words is not None and words.text:
                 span = diagram.span(words.place)
                 text = source.text[span.start : span.end]

@@ -83,6 +83,7 @@ def test_a_source_is_added_and_only_its_use_is_missing(
     entry = yaml.safe_load((book / "docs/_data/sources.yml").read_text("utf-8"))[-1]
     assert entry["title"] == title and entry["authors"] == "홍길동, Jane Roe"
     assert entry["accessed"] == date.today()
+    assert entry["seen"] == "page"
     assert [d.rule for d in check() if d not in before] == ["CIT004"]
 
 

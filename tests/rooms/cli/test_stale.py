@@ -11,11 +11,15 @@ from sample_book import make_book
 
 SOURCES = """\
 - { id: old, title: Old, authors: A, year: 1974, kind: paper, url: "https://example.com/1",
-    accessed: 2024-01-02 }
+    accessed: 2024-01-02, seen: earlier }
 - { id: ends, title: Ends, authors: A, year: 2026, kind: law, url: "https://example.com/2",
-    accessed: 2026-06-01, valid_until: 2026-07-01 }
+    accessed: 2026-06-01, valid_until: 2026-07-01, seen: page }
 - { id: popek1974, title: Fresh, authors: A, year: 2026, kind: law, url: "https://example.com/3",
-    accessed: 2026-06-01, valid_until: 2026-07-02 }
+    accessed: 2026-06-01, valid_until: 2026-07-02, seen: stored copy }
+- { id: moving, title: Branch, authors: A, year: 2026, kind: vendor, seen: page,
+    url: "https://github.com/a/b/blob/main/README.md", accessed: 2026-06-02 }
+- { id: pinned, title: Commit, authors: A, year: 2026, kind: vendor, seen: page,
+    url: "https://github.com/a/b/blob/v1.0/README.md", accessed: 2026-06-02 }
 """
 
 
@@ -41,7 +45,7 @@ def parts(out: str) -> list[list[str]]:
 
 def test_the_oldest_come_first(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["stale", "--today", "2026-07-02"]) == 0
-    chapters, expired, unread = parts(capsys.readouterr().out)
+    chapters, expired, unread, _ = parts(capsys.readouterr().out)
     assert chapters == [f"docs/basics/{name}.md" for name in ("vm", "type-2", "hypervisor")]
     assert expired == ["ends"]
     assert unread == ["old"]
@@ -51,7 +55,14 @@ def test_days_decide_what_is_unread(book: Path, capsys: pytest.CaptureFixture[st
     assert cli.main(["stale", "--today", "2026-06-11", "--days", "9"]) == 0
     assert parts(capsys.readouterr().out)[2] == ["old", "ends", "popek1974"]
     assert cli.main(["stale", "--today", "2026-06-11", "--days", "10"]) == 0
-    assert parts(capsys.readouterr().out)[1:] == [[], ["old"]]
+    assert parts(capsys.readouterr().out)[1:3] == [[], ["old"]]
+
+
+def test_an_address_that_nobody_opened_or_that_a_branch_names_may_have_moved(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["stale", "--today", "2026-07-02"]) == 0
+    assert parts(capsys.readouterr().out)[3] == ["old", "moving"]
 
 
 def test_a_day_that_is_none_is_named(book: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,9 +20,9 @@ TERM = "- {id: kvm, ko: KVM, en: KVM, short: 커널이에요.}\n"
         (TERM.replace("short: 커널이에요.", "short: "), "GLO001", (1, 38), "비어"),
         (TERM.replace("}", ", aliases: [VMM]}"), "GLO001", (1, 56), "항목 묶음"),
         (
-            TERM.replace("}", ", aliases: [{form: 케이, link: no-link}]}"),
+            TERM.replace("}", ", aliases: [{form: 케이, kind: spelling, link: no-link}]}"),
             "GLO001",
-            (1, 73),
+            (1, 89),
             "no-link",
         ),
         (TERM.replace("}", ", chapter: /basics/vm.md}"), "GLO001", (1, 55), "정해진 꼴"),
@@ -44,7 +44,7 @@ def test_a_fault_of_the_glossary_stands_at_its_place(
 def test_a_date_may_be_quoted_or_not(find: Find) -> None:
     entry = (
         "- {id: popek1974, title: F, authors: P, year: 1974, kind: paper,\n"
-        "   url: https://doi.org/10.1145/361011.361073, accessed: %s}\n"
+        "   url: https://doi.org/10.1145/361011.361073, seen: page, accessed: %s}\n"
     )
     assert find({SOURCES: entry % "2026-11-23"}) == []
     bad = find({SOURCES: entry % "2026년"})

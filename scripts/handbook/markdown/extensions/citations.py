@@ -94,12 +94,12 @@ def _append_list(
 
 
 def describe_source(item: etree.Element, source: Source) -> None:
-    """Write a source into `item`: title, authors, year, kind, and when it was read."""
+    """Write a source into `item`: title, authors, year, kind, and how it was read."""
     link = etree.SubElement(item, "a", {"href": source.url, "rel": "noopener"})
     if not _HANGUL.search(source.title):
         link.set("lang", "en")
     link.text = AtomicString(source.title)
-    facts = f". {source.authors}, {source.year}년. {source.kind_name}, {source.accessed} 확인."
+    facts = f". {source.authors}, {source.year}년. {source.kind_name}, {source.seen_words}."
     link.tail = AtomicString(facts)
     if source.archived:
         etree.SubElement(item, "a", {"href": source.archived}).text = "보관본"

@@ -9,6 +9,7 @@ RULE_PAGES = "contributing/rules"
 """Below docs/: one page a rule, named after its id."""
 
 MADE_FROM: Mapping[str, str] = {
+    "{{ glossary }}": "docs/*/*.md",
     "{{ checks }}": f"docs/{RULE_PAGES}/*.md",
     "{{ changelog }}": CHANGELOG,
 }

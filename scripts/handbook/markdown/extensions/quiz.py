@@ -4,7 +4,7 @@ What stands in brackets before an item is its answer, and says what kind of ques
 
     - [x] and [ ]       choose one, or all that are right; or tell true from false
     - [2] 호스트 OS       the item's place in the order, counted from the top
-    - [CPU] 덧셈          who does it
+    - [CPU] 덧셈          who does it; the names are what there is to choose from
     - [?] 꺼져요          a guess, which nobody marks
 
 Without a script each item of a question folds open to its explanation; docs/assets/js/quiz.js
@@ -149,6 +149,10 @@ def _question(items: etree.Element, kind: str, answers: list[str], name: str) ->
         quiz.attrib.update({"data-question": name, "role": "group", "aria-labelledby": name})
     ask = etree.SubElement(quiz, "p", {"class": "quiz__kind"})
     ask.text = AtomicString(KIND_NAMES[kind])
+    if kind == "who":
+        names = sorted(set(answers), key=lambda one: (one.isascii(), one))
+        quiz.set("data-choices", "|".join(names))
+        ask.text = AtomicString(f"{KIND_NAMES[kind]}: {', '.join(names)}")
     listing = etree.SubElement(quiz, "ol", {"class": "quiz__options"})
     for item, answer in zip(list(items), answers, strict=True):
         listing.append(_option(item, kind, answer))

@@ -19,7 +19,10 @@ GLOSSARY = """
 - id: virtual-machine
   ko: 가상 머신
   en: virtual machine
-  aliases: [{ form: VM, link: auto }, { form: 가상 기계, link: search }]
+  aliases:
+    - { form: VM, kind: abbreviation, link: auto }
+    - { form: 가상 기계, kind: spelling, link: search }
+    - { form: qcow2, kind: search, link: search }
   short: 컴퓨터처럼 움직이는 격리된 환경이에요.
   body: "[하이퍼바이저](basics/hypervisor.md#hypervisor)가 만들어요. `[글](쪽.md)`은 코드예요."
   see: [hypervisor]
@@ -31,9 +34,10 @@ GLOSSARY = """
 """
 SOURCES = """
 - { id: popek1974, title: "Formal Requirements & <more>", authors: Popek, year: 1974,
-    kind: paper, url: "https://doi.org/10.1145/361011.361073", accessed: 2026-11-23 }
+    kind: paper, url: "https://doi.org/10.1145/361011.361073", accessed: 2026-11-23,
+    seen: abstract }
 - { id: fsync, title: 파일 쓰기, authors: 리눅스, year: 2021, kind: kernel,
-    url: "https://man7.org/fsync", accessed: 2026-11-23 }
+    url: "https://man7.org/fsync", accessed: 2026-11-23, seen: page }
 """
 EXTENSIONS = [
     "attr_list",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from handbook.diagrams import engine
 from handbook.diagrams.arrows import Point, arrow, curve
+from handbook.diagrams.extras import PLAIN, Extras, step_marks
 from handbook.diagrams.kinds.flow.routes import route
 from handbook.diagrams.measure import Wrapped, longest_word, wrap
 from handbook.diagrams.model import Flow, Group, Link, Node, Words
@@ -35,11 +36,11 @@ _SLANT = 13.0
 _GROUP_INDENT, _GROUP_RADIUS = 16.0, 8.0
 
 
-def draw_flow(source: str, flow: Flow) -> Picture:
+def draw_flow(source: str, flow: Flow, extras: Extras = PLAIN) -> Picture:
     """Draw the flowchart of `source` as wide as labels need, and no wider than a phone's column
     if wrapping them tighter helps."""
     wrap_width, layout = _fitting(source, flow)
-    return _draw(flow, layout, wrap_width)
+    return _draw(flow, layout, wrap_width, extras)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +138,21 @@ class _Canvas:
         return Rectangle(x - width / 2, y - height / 2, width, height)
 
 
-def _draw(flow: Flow, layout: Mapping[str, Any], wrap_width: int) -> Picture:
+def _draw(flow: Flow, layout: Mapping[str, Any], wrap_width: int, extras: Extras) -> Picture:
     canvas = _Canvas(layout)
     places = {place["id"]: canvas.frame(place) for place in layout["nodes"]}
     links = list(zip(flow.links, layout["edges"], strict=True))
     parts = [_draw_group(group, places[group.id]) for group in flow.groups]
-    parts.extend(_draw_link(link, edge, places, canvas) for link, edge in links)
+    ways = [_way(link, edge, places, canvas) for link, edge in links]
+    arrows = zip(flow.links, ways, strict=True)
+    parts.extend(extras.way(i, _draw_link(*one)) for i, one in enumerate(arrows))
     parts.extend(_draw_node(node, places[node.id], wrap_width) for node in flow.nodes)
     parts.extend(
         _draw_label(link.label, canvas.point(edge["label"]))
         for link, edge in links
         if link.label is not None and edge["label"] is not None
     )
+    parts.extend(step_marks(extras.steps, {i: way.points for i, way in enumerate(ways)}))
     return Picture(canvas.width, canvas.height, "".join(parts))
 
 
@@ -175,15 +179,29 @@ def _hexagon(frame: Rectangle) -> str:
     return element("polygon", points=" ".join(f"{number(x)},{number(y)}" for x, y in corners))
 
 
-def _draw_link(
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The corners of a link, and the data of its line and its head."""
+
+    points: Sequence[Point]
+    line: str
+    head: str
+
+
+def _way(
     link: Link, edge: Mapping[str, Any], places: Mapping[str, Rectangle], canvas: _Canvas
-) -> str:
+) -> _Way:
     points = [canvas.point(point) for point in edge["points"]]
     label = _label_frame(link, edge, canvas)
     corners = route(points, places[link.start], places[link.end], label)
-    line, head = arrow(corners) if corners else curve(points)
+    return _Way(corners or points, *(arrow(corners) if corners else curve(points)))
+
+
+def _draw_link(link: Link, way: _Way) -> str:
     name = "message message--reply" if link.dashed else "message"
-    return element("path", class_=name, d=line) + element("path", class_="message__head", d=head)
+    return element("path", class_=name, d=way.line) + element(
+        "path", class_="message__head", d=way.head
+    )
 
 
 def _label_frame(link: Link, edge: Mapping[str, Any], canvas: _Canvas) -> Rectangle | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from handbook.diagrams.arrows import Point, arrow
+from handbook.diagrams.extras import PLAIN, Extras, step_marks
 from handbook.diagrams.measure import Wrapped, longest_word, wrap
 from handbook.diagrams.model import Message, Note, Sequence
 from handbook.diagrams.picture import Picture
@@ -47,9 +48,11 @@ class _Piece:
 
     markup: str
     height: float
+    points: tuple[Point, ...] = ()
+    """The corners of a message."""
 
 
-def draw_sequence(sequence: Sequence) -> Picture:
+def draw_sequence(sequence: Sequence, extras: Extras = PLAIN) -> Picture:
     """Draw the sequence at phone width, or wider for four and more participants."""
     lifelines = _lifelines(sequence)
     heads = [
@@ -59,14 +62,15 @@ def draw_sequence(sequence: Sequence) -> Picture:
     rows = max(len(head.lines) for head in heads)
     foot = EDGE_ROOM + rows * BOX_TEXT.leading + 2 * _HEAD_ABOVE
     y = foot + _STEP_GAP
-    pieces = []
+    pieces, ways = [], list[tuple[Point, ...]]()
     for step in sequence.steps:
-        piece = (
-            _draw_note(step, lifelines, y)
-            if isinstance(step, Note)
-            else _draw_message(step, lifelines, y)
-        )
-        pieces.append(piece.markup)
+        if isinstance(step, Note):
+            piece = _draw_note(step, lifelines, y)
+            pieces.append(piece.markup)
+        else:
+            piece = _draw_message(step, lifelines, y)
+            pieces.append(extras.way(len(ways), piece.markup))
+            ways.append(piece.points)
         y += piece.height + _STEP_GAP
     bottom = y - _STEP_GAP + _TAIL
     tops = [
@@ -74,7 +78,8 @@ def draw_sequence(sequence: Sequence) -> Picture:
         for head, x in zip(heads, lifelines.x.values(), strict=True)
     ]
     lines = "".join(f"M{number(x)} {number(foot)}V{number(bottom)}" for x in lifelines.x.values())
-    body = "".join([element("path", class_="lifeline", d=lines), *tops, *pieces])
+    marks = step_marks(extras.steps, dict(enumerate(ways)))
+    body = "".join([element("path", class_="lifeline", d=lines), *tops, *pieces, *marks])
     return Picture(lifelines.width, bottom + EDGE_ROOM, body)
 
 
@@ -129,7 +134,7 @@ def _draw_message(message: Message, lifelines: _Lifelines, y: float) -> _Piece:
     text = backed_text(label, (start + end) / 2, y + height / 2, _TEXT)
     at = y + height + _TEXT_TO_ARROW
     drawn = _draw_arrow([(start, at), (end, at)], reply=message.reply)
-    return _Piece(text + drawn, at - y + 2)
+    return _Piece(text + drawn, at - y + 2, ((start, at), (end, at)))
 
 
 def _draw_loop(message: Message, lifelines: _Lifelines, y: float) -> _Piece:
@@ -144,7 +149,7 @@ def _draw_loop(message: Message, lifelines: _Lifelines, y: float) -> _Piece:
     loop = [(x, top), (far, top), (far, top + _LOOP_HEIGHT), (x, top + _LOOP_HEIGHT)]
     centre = far + side * (_BESIDE_LINE + label.width * _TEXT.size / 2)
     text = backed_text(label, centre, y + height / 2, _TEXT)
-    return _Piece(_draw_arrow(loop, reply=message.reply) + text, height)
+    return _Piece(_draw_arrow(loop, reply=message.reply) + text, height, tuple(loop))
 
 
 def _draw_arrow(points: list[Point], *, reply: bool) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from handbook.diagrams.arrows import Point, arrow
+from handbook.diagrams.extras import PLAIN, Extras, step_marks
 from handbook.diagrams.kinds.stack.layout import (
     PAD_LEFT,
     PAD_RIGHT,
@@ -19,27 +21,42 @@ from handbook.diagrams.kinds.stack.path_labels import PlacedLabel, place_labels
 from handbook.diagrams.kinds.stack.runs import Network, build_network
 from handbook.diagrams.model import PathKind, Stack
 from handbook.diagrams.picture import Picture
-from handbook.diagrams.shapes import BOX_TEXT, SMALL_FONT, TAG_HEIGHT, draw_box, draw_tag
+from handbook.diagrams.shapes import BOX_TEXT, SMALL_FONT, TAG_HEIGHT, box_class, draw_box, draw_tag
 from handbook.diagrams.svg import Rectangle, TextStyle, element, text_lines
 
 
-def draw_stack(stack: Stack) -> Picture:
+def draw_stack(stack: Stack, extras: Extras = PLAIN) -> Picture:
     """Draw the boxes and, on top, the paths with their labels."""
     network = build_network(stack)
     across = lay_out_across(stack, network)
     labels = place_labels(stack, network, across)
-    down = lay_out_down(stack, across, network, {label.gap for label in labels})
-    boxes = [_draw_cell(cell, down) for cell in across.cells]
-    ways = [
-        (stack.edges[way.edge].kind, arrow(_points(stack, number, network, across, down)))
+    gaps = {label.gap for label in labels}
+    down = lay_out_down(stack, across, network, gaps, numbered=bool(extras.steps))
+    boxes = [_draw_cell(cell, down, extras) for cell in across.cells]
+    points = {
+        way.edge: _points(stack, number, network, across, down)
         for number, way in enumerate(network.ways)
-    ]
+    }
+    if extras.steps:
+        words = {label.edge: _draw_label(label, down) for label in labels}
+        paths = [_draw_step(stack, edge, points[edge], words, extras) for edge in points]
+        marks = step_marks(extras.steps, points)
+        return Picture(across.width, down.height, "".join([*boxes, *paths, *marks]))
+    ways = [(stack.edges[edge].kind, arrow(corners)) for edge, corners in points.items()]
     paths = [_draw_paths(kind, [drawn for own, drawn in ways if own is kind]) for kind in PathKind]
-    words = [_draw_label(label, down) for label in labels]
-    return Picture(across.width, down.height, "".join([*boxes, *paths, *words]))
+    labelled = [_draw_label(label, down) for label in labels]
+    return Picture(across.width, down.height, "".join([*boxes, *paths, *labelled]))
 
 
-def _draw_cell(cell: Cell, down: Down) -> str:
+def _draw_step(
+    stack: Stack, edge: int, corners: list[Point], words: Mapping[int, str], extras: Extras
+) -> str:
+    """An arrow with its label, which a step may light up."""
+    kind = stack.edges[edge].kind
+    return extras.way(edge, _draw_paths(kind, [arrow(corners)]), words.get(edge, ""))
+
+
+def _draw_cell(cell: Cell, down: Down, extras: Extras) -> str:
     top, height = down.rows[cell.box.row]
     frame = Rectangle(cell.x, top, cell.width, height)
     centre = _label_centre(cell)
@@ -53,7 +70,10 @@ def _draw_cell(cell: Cell, down: Down) -> str:
         tag = draw_tag(cell.box.mark.text, centre - cell.tag_width / 2, foot, cell.tag_width)
         middle -= (TAG_HEIGHT + TAG_GAP) / 2
     label = text_lines(cell.label.lines, centre, middle, replace(BOX_TEXT, size=cell.size))
-    return draw_box(cell.box.role, frame, label, tag)
+    role, box = cell.box.role, cell.box.id
+    classes = box_class(role) + (" box--changed" if box in extras.changed else "")
+    name = box if extras.named else None
+    return draw_box(role, frame, label, tag, class_=classes, data_box=name)
 
 
 def _label_centre(cell: Cell) -> float:

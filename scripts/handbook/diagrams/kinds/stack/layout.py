@@ -25,6 +25,7 @@ _TAG_PADDING = 6.0
 TAG_GAP = 5.0
 
 _PLAIN_GAP, _QUIET_GAP, _CROSSED_GAP, _LABEL_GAP, _BEND_GAP = 6.0, 10.0, 20.0, 24.0, 30.0
+_NUMBER_ROOM = 6.0
 _LANE, _ARROW_LANE, _LANE_STEP = 14.0, 30.0, 10.0
 _COLUMN_STEP, _ROW_STEP = 18.0, 15.0
 _OUTER_LANE, _OUTER_MARGIN = 19.0, 2.0
@@ -184,14 +185,19 @@ def _cell(box: Box, columns: Sequence[tuple[float, float]], size: float) -> Cell
     return Cell(box, x, width, one_line, size, tag, beside)
 
 
-def lay_out_down(stack: Stack, across: Across, network: Network, labelled_gaps: set[int]) -> Down:
-    """Choose row and gap heights. `labelled_gaps` are the gaps in which edge labels stand."""
+def lay_out_down(
+    stack: Stack, across: Across, network: Network, labelled_gaps: set[int], *, numbered: bool
+) -> Down:
+    """Choose row and gap heights. `labelled_gaps` are the gaps in which edge labels stand;
+    `numbered` tells whether arrows begin with the number of a step, which needs room.
+    """
     count = len(stack.rows)
     heights = [_MIN_ROW] * count
     for cell in across.cells:
         heights[cell.box.row] = max(heights[cell.box.row], cell.text_height + 2 * _PAD_VERTICAL)
+    more = _NUMBER_ROOM if numbered else 0.0
     gaps = [
-        _gap(index, index in {0, count}, network, index in labelled_gaps)
+        _gap(index, index in {0, count}, network, index in labelled_gaps, more)
         for index in range(count + 1)
     ]
     pieces = [EDGE_ROOM]
@@ -213,19 +219,22 @@ def lay_out_down(stack: Stack, across: Across, network: Network, labelled_gaps: 
     )
 
 
-def _gap(index: int, outer: bool, network: Network, labelled: bool) -> tuple[float, float]:
-    """The height for labels above the lines (0 if they share the room) and for the lines."""
+def _gap(
+    index: int, outer: bool, network: Network, labelled: bool, more: float
+) -> tuple[float, float]:
+    """The height for labels above the lines (0 if they share the room) and for the lines, `more`
+    of it where a line crosses the gap."""
     y = 2 * index
     side_by_side = network.lane_count((False, y))
     if side_by_side:
         room = _BEND_GAP + (side_by_side - 1) * _LANE_STEP
         return (SMALL_FONT + 3 if labelled else 0.0), room
     if labelled:
-        return 0.0, _LABEL_GAP
+        return 0.0, _LABEL_GAP + more
     if outer:
         return 0.0, 0.0
     if any(
         run.channel[0] and run.channel[1] % 2 and run.low < y < run.high for run in network.runs
     ):
-        return 0.0, _CROSSED_GAP
+        return 0.0, _CROSSED_GAP + more
     return 0.0, (_QUIET_GAP if network.runs else _PLAIN_GAP)

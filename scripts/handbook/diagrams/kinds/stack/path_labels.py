@@ -24,6 +24,7 @@ _CROSSED, _COVERED = 20.0, 40.0
 class PlacedLabel:
     """A label centred on `x` in the gap number `gap`."""
 
+    edge: int
     text: str
     kind: PathKind
     gap: int
@@ -44,7 +45,7 @@ def place_labels(stack: Stack, network: Network, across: Across) -> tuple[Placed
         if edge.label is None or not edge.label.flat:
             continue
         choices = [
-            PlacedLabel(edge.label.flat, edge.kind, gap, x)
+            PlacedLabel(way.edge, edge.label.flat, edge.kind, gap, x)
             for gap, x in _choices(number, network, across, edge.label.flat)
             if 0 <= gap <= len(stack.rows)
         ]
