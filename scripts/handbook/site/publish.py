@@ -9,14 +9,18 @@ from pathlib import Path
 from handbook.core.errors import CouldNotRun
 from handbook.data.load import load_redirects
 from handbook.site.built_page import read_page
+from handbook.site.bundles import write_bundles
 from handbook.site.csp import write_policy
 from handbook.site.page_checks import check_pages
 from handbook.site.redirects import write_redirects
 
 
 def finish(root: Path, site: Path, site_url: str) -> list[str]:
-    """Write redirects and policies into the built `site`; return the faults found in its pages."""
+    """Write redirects, scripts for file:// and policies into the built `site`; return the faults
+    found in its pages.
+    """
     write_redirects(site, load_redirects(root))
+    write_bundles(site)
     pages = {
         page.path: page for page in (read_page(site, file) for file in sorted(site.rglob("*.html")))
     }
