@@ -55,6 +55,10 @@ export function plan(items, policy, promise) {
   return place(items, peak, fits);
 }
 
+/* Whether memory, rather than the CPU, decided how many hosts a plan has. */
+export const boundByMemory = (items, policy, promise) =>
+  plan(items, policy, Infinity).length < plan(items, policy, promise).length;
+
 /* Where a lost host's servers go, given the free hosts: those that fit nowhere stay off. A server
    may go to any host that keeps its promises of memory. */
 export function recover(hosts, lost, spare, promise) {
