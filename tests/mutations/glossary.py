@@ -192,7 +192,7 @@ OPERATORS: Operators = {
         "GLO002",
         in_glossary(
             r"\{ form: (?P<x>(?!운영체제|효율성)[가-힣 ]+), kind: \w+, link: search",
-            "Operating System",
+            "운영 체제",
         ),
     ),
     "a spelling": (
@@ -223,8 +223,7 @@ OPERATORS: Operators = {
     "a word to search by": (
         "GLO012",
         in_glossary(
-            r"\{ form: (?P<x>(?:KSM|TPS|TDX|SVM|RVI|SLAT|BIOS|JVM), kind: search)",
-            "KVM, kind: abbreviation",
+            r"\{ form: (?:KSM|TPS|TDX|SVM|RVI|SLAT|BIOS|JVM), kind: (?P<x>search)", "abbreviation"
         ),
     ),
 }
