@@ -11,7 +11,7 @@ export const TAX = 0.75;
 
 const NAMES = ["가게", "메일", "백업", "위키", "빌드", "통계"];
 const SPREAD = [9, 12, 3, 15, 18, 22];
-const QUIET = 8;
+const QUIET = 6;
 const PEAK = 60;
 
 /* The servers: use of a host's CPU hour by hour, memory promised, and used at quiet and busy times. */
