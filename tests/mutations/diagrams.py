@@ -162,7 +162,29 @@ def stray_flow_classes(page: Document, _: Site) -> Iterator[Damage]:
                     yield Damage(page.path, span.end, span.end, "zz", page.locate(span).line)
 
 
+def wandering_steps(page: Document, _: Site) -> Iterator[Damage]:
+    """Let a step go along an arrow that is not there; its sentence is where that is told."""
+    for diagram in page.diagrams:
+        for step in diagram.report.metadata.steps:
+            sentence = diagram.span(step.words.place)
+            start = page.source.text.rindex("->", 0, sentence.start)
+            line = page.locate(sentence).line
+            yield Damage(page.path, start, start + 2, "zz->", line)
+
+
+def doubled_names(page: Document, _: Site) -> Iterator[Damage]:
+    """Give a figure behind a switch the name of the one before it."""
+    for before, diagram in pairwise(page.diagrams):
+        one, other = before.report.metadata.variant, diagram.report.metadata.variant
+        if one is not None and other is not None and other.first:
+            span = diagram.span(other.label.place)
+            line = page.locate(span).line
+            yield Damage(page.path, span.start, span.end, one.label.text, line)
+
+
 OPERATORS: Operators = {
+    "a step's arrow": ("DIA030", on_pages(wandering_steps)),
+    "a variant's name": ("DIA031", on_pages(doubled_names)),
     "a caption": ("DIA003", on_pages(single_captions)),
     "a figure's id": ("DIA002", on_pages(nameless_figures)),
     "a unique figure's id": ("DIA007", on_pages(repeated_figure_ids)),

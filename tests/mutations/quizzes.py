@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.markdown.page import Document, Quiz
-from mutations.damage import Damage, Operator, Operators, in_pages, on_pages
+from mutations.damage import Damage, Operator, Operators, on_pages
 from mutations.structure import told_above
 
 
@@ -117,5 +117,8 @@ OPERATORS: Operators = {
     "a question's heading": ("QZ004", on_pages(lost_names)),
     "an option's words": ("QZ005", on_pages(same_words)),
     "the place of a guess": ("QZ006", on_pages(unanswered_guesses)),
-    "a second guess": ("QZ006", in_pages(r"^- \[\?\] .*\n(?P<x>- \[\?\] .*\n)(?=\n)", "")),
+    "a second guess": (
+        "QZ006",
+        told_above(r"\n\n- \[\?\] .*\n(?P<x>- \[\?\] .*\n)(?=\n)", "", 1),
+    ),
 }

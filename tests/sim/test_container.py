@@ -48,7 +48,7 @@ def test_each_namespace_changes_what_it_isolates_and_nothing_else(ask: Ask) -> N
         "mnt": ["ls /"],
         "ipc": ["ipcs -m"],
         "user": ["id -u"],
-        "cgroup": ["cat cgroup"],
+        "cgroup": ["cat /proc/self/cgroup"],
         "time": ["uptime"],
         "pid": ["echo $$"],
     }

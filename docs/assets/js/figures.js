@@ -20,12 +20,15 @@
         var old = name && before.querySelector('[data-box="' + name + '"]');
         var steps = [{ opacity: 0 }, { opacity: 1 }];
         if (old) {
-          var scale = part.getScreenCTM().a, from = old.getBoundingClientRect(), to = part.getBoundingClientRect();
-          var x = (from.left - to.left) / scale, y = (from.top - to.top) / scale;
-          steps = [{ transform: "translate(" + x + "px," + y + "px)" }, { transform: "none" }];
+          steps = [{ transform: "translate(" + gap(old, part, "x") + "px," + gap(old, part, "y") + "px)" }, { transform: "none" }];
         }
         part.animate(steps, { duration: 450, easing: "ease-in-out" });
       });
+    }
+
+    /* How far a box is from where it was, in the drawing's units, which both drawings share. */
+    function gap(old, box, side) {
+      return old.querySelector("rect").getAttribute(side) - box.querySelector("rect").getAttribute(side);
     }
 
     /* An address may name any of the figures. */

@@ -54,7 +54,7 @@ class Shell {
     this.ask = make("fieldset", { class: "sim__ask" }, this.question, this.choices);
     this.score = make("p", { class: "sim__score" });
     this.where = make("span", { class: "sim__where" });
-    this.here = make("a", { class: "sim__here" }, "이 순간의 주소");
+    this.here = make("a", { class: "sim__here", click: (event) => this.copy(event) });
     this.playing = button("이어서", () => (this.timer ? this.pause() : this.play()));
     this.speed = make("select", { class: "sim__speed", change: () => this.timer && this.play() },
       ...SPEEDS.map(([value, label]) => make("option", { value }, label)));
@@ -141,6 +141,14 @@ class Shell {
     } catch { /* a sandboxed frame has no address of its own */ }
   }
 
+  /* Copies the moment's address; where the browser does not let it, the link leads there. */
+  copy(event) {
+    if (!navigator.clipboard) return;
+    event.preventDefault();
+    navigator.clipboard.writeText(this.here.href)
+      .then(() => { this.here.textContent = "주소를 복사했어요"; }, () => { location.hash = this.here.hash; });
+  }
+
   /* A link of the guided tour sets the moment that it names. */
   follow(event) {
     const link = event.target.closest?.("a[data-sim-state]");
@@ -175,6 +183,7 @@ class Shell {
     this.say.textContent = before + moment.say;
     this.where.textContent = `걸음 ${state.at}/${this.moments.length - 1}`;
     this.here.href = `#${address(simulator, state)}`;
+    this.here.textContent = "이 순간의 주소";
     this.back.setAttribute("aria-disabled", String(state.at === 0));
     this.forward.setAttribute("aria-disabled", String(state.at === this.moments.length - 1));
     this.inquire(moment.ask);

@@ -19,8 +19,14 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     The name leads to the question, and the reader's browser keeps the answer under it.
     """
     del site
+    # A heading that was not understood is STR011's.
+    if any(leak.kind == "heading" for leak in document.leaks):
+        return
     seen: set[str] = set()
     for quiz in questions(document):
+        # A heading without an id that can be an address is STR003's, a repeated one LNK006's.
+        if not quiz.name.isascii() or not quiz.name or quiz.name in document.repeated_ids:
+            continue
         if not quiz.name.startswith("quiz-"):
             message = "이 문항 위에 #quiz-1 꼴의 이름이 없어요."
             yield RULE.found(place_of(document, quiz.options[0]), message, _HINT)

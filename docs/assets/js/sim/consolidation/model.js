@@ -11,7 +11,7 @@ export const TAX = 0.75;
 
 const NAMES = ["가게", "메일", "백업", "위키", "빌드", "통계"];
 const SPREAD = [9, 12, 3, 15, 18, 22];
-const QUIET = 8;
+const QUIET = 6;
 const PEAK = 60;
 
 /* The servers: use of a host's CPU hour by hour, memory promised, and used at quiet and busy times. */
@@ -54,6 +54,10 @@ export function plan(items, policy, promise) {
   const fits = (bin, item) => POLICIES[policy]([...bin, item]) && sum([...bin, item], (each) => each.promised) <= room;
   return place(items, peak, fits);
 }
+
+/* Whether memory, rather than the CPU, decided how many hosts a plan has. */
+export const boundByMemory = (items, policy, promise) =>
+  plan(items, policy, Infinity).length < plan(items, policy, promise).length;
 
 /* Where a lost host's servers go, given the free hosts: those that fit nowhere stay off. A server
    may go to any host that keeps its promises of memory. */

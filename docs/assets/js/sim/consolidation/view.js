@@ -1,6 +1,6 @@
 /* 서버 통합과 오버커밋: hosts, what runs on them, and how full they are. */
 import { WIDTH, picture, shape, words } from "../draw.js";
-import { HOST, HOURS, due, plan, recover, servers, together } from "./model.js";
+import { HOST, HOURS, boundByMemory, due, plan, recover, servers, together } from "./model.js";
 import { LEFT_OUT, guess, sentence } from "./words.js";
 
 const SHOWN_HOURS = [3, 9, 12, 15, 18];
@@ -15,7 +15,7 @@ function moments(values) {
   const hosts = plan(items, values.policy, promise);
   const load = (host, hour) => host.reduce((total, { cpu }) => total + cpu[hour], 0);
   const worst = Math.max(...hosts.map(together));
-  const base = { items, hosts, worst, phase: "placed", loads: hosts.map(() => undefined) };
+  const base = { items, hosts, worst, byMemory: boundByMemory(items, values.policy, promise), phase: "placed", loads: hosts.map(() => undefined) };
   const { hosts: left, off } = recover(hosts, 0, Number(values.spare), promise);
   const busy = hosts[0].slice(0, Math.ceil(hosts[0].length / 2)).map(({ name }) => name);
   return [

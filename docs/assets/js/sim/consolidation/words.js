@@ -8,7 +8,7 @@ const POLICY = {
 
 const SAY = {
   servers: ({ items }) => `서버 여섯 대의 일을 VM으로 모을 거예요. 저마다 평균은 ${Math.round(average(items[0]))}%쯤이지만 하루에 한 시간은 ${peak(items[0])}%까지 바빠져요.`,
-  placed: ({ hosts }, { policy, promise }) => `${POLICY[policy]} 호스트가 ${hosts.length}대예요. 메모리는 한 대에 ${HOST.memory}GB이고 VM마다 8GB를 약속했어요${promise === "1" ? "" : ". 다 함께 쓰지는 않을 거라고 보고 1.5배까지 약속했어요"}.`,
+  placed: ({ hosts, byMemory }, { policy, promise }) => `${POLICY[policy]} 호스트가 ${hosts.length}대예요. 이 수를 정한 것은 ${byMemory ? "메모리예요" : "CPU예요"}. 한 대에 ${HOST.memory}GB가 있고 VM마다 8GB를 약속했어요${promise === "1" ? "" : ". 다 함께 쓰지는 않을 거라고 보고 1.5배까지 약속했어요"}.`,
   hour: ({ hour, loads }) => {
     const over = loads.flatMap((load, index) => (load > HOST.cpu ? [`호스트 ${index + 1}(${load}%)`] : []));
     const busiest = Math.max(...loads);
@@ -37,17 +37,16 @@ export const sentence = (moment, values) => SAY[moment.phase](moment, values);
 /* The guesses: hosts, the nine o'clock, the failure, the promise. */
 export function guess(moment, next, values) {
   if (!next) return undefined;
-  if (moment.phase === "servers") return howMany(next.hosts.length, values);
+  if (moment.phase === "servers") return howMany(next);
   if (moment.phase === "placed") return nine(moment, values);
   if (next.phase === "failed") return failure(next);
   if (next.phase === "due") return promiseDue(next);
   return undefined;
 }
 
-function howMany(right, { policy, promise }) {
-  const why = policy === "average"
-    ? "평균은 작아 보여요. 메모리의 약속도 함께 봐야 해서 여기까지 줄었어요."
-    : promise === "1" ? "CPU와 메모리 가운데 먼저 차는 쪽이 수를 정해요." : "메모리를 넘겨 약속했으니 CPU가 수를 정해요.";
+function howMany({ hosts, byMemory }) {
+  const right = hosts.length;
+  const why = byMemory ? "CPU는 더 들어가지만 메모리가 먼저 찼어요." : "메모리보다 CPU가 먼저 찼어요.";
   const numbers = [...new Set([1, 2, 3, 6, right])].sort((a, b) => a - b);
   return {
     question: "메모리가 32GB인 호스트에 이 여섯을 모아요. 몇 대면 될까요?",

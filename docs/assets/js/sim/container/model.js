@@ -19,7 +19,7 @@ export const COMMANDS = [
   { run: "ip link", by: "net", inside: (on) => [on.net ? "lo(DOWN)" : "lo eth0"], outside: () => ["lo eth0"] },
   { run: "ipcs -m", by: "ipc", inside: (on) => [on.ipc ? "(비어 있음)" : "db_buffer"], outside: () => ["db_buffer"] },
   { run: "id -u", by: "user", inside: () => ["0(root)"], outside: (on) => [on.user ? "100000" : "0(root)"] },
-  { run: "cat cgroup", by: "cgroup", inside: (on) => [on.cgroup ? "/" : "/shop"], outside: () => ["/shop"] },
+  { run: "cat /proc/self/cgroup", by: "cgroup", inside: (on) => [on.cgroup ? "/" : "/shop"], outside: () => ["/shop"] },
   { run: "uptime", by: "time", inside: (on) => [on.time ? "0분" : "41일"], outside: () => ["41일"] },
   { run: "uname -r", by: "", inside: () => ["6.1.0"], outside: () => ["6.1.0"] },
 ];

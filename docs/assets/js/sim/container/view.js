@@ -7,6 +7,7 @@ const HALF = (WIDTH - 10) / 2;
 const LINE = 17;
 const PANEL = 112;
 const KERNEL = 98;
+const COLUMNS = 19;
 
 const NAMES = { pid: "PID", mnt: "마운트", net: "네트워크", uts: "UTS", ipc: "IPC", user: "사용자", cgroup: "cgroup", time: "시간" };
 const LIMITS = { memory: "메모리", pids: "프로세스", cpu: "CPU", caps: "권한" };
@@ -23,8 +24,12 @@ function panel(x, family, title, command, lines, now) {
   return shape("g", { class: `box box--${family}${now ? " sim__now" : ""}` },
     shape("rect", { x, y: 4, width: HALF, height: PANEL, rx: 6 }),
     words(x + HALF / 2, 18, title, { className: "sim__strong" }),
-    words(x + 10, 38, command, { at: "start", className: "sim__code" }),
-    ...lines.map((line, index) => words(x + 10, 38 + (index + 1) * LINE, line, { at: "start", className: "sim__code" })));
+    ...[...broken(command), ...lines].map((line, index) => words(x + 10, 38 + index * LINE, line, { at: "start", className: "sim__code" })));
+}
+
+/* A long command in two lines, as a narrow terminal would show it. */
+function broken(command) {
+  return command.length > COLUMNS ? [command.slice(0, COLUMNS - 1), command.slice(COLUMNS - 1)] : [command];
 }
 
 const RESULT = { killed: "Killed", refused: "can't fork", slowed: "시간 5배", forbidden: "not permitted", inside: "z", host: "z", fine: "끝남" };

@@ -46,7 +46,7 @@ function afterLoss(moment, route, loss) {
 export function guess(moment, next, { route, sync, flush, power }) {
   if (!next || power !== "none") return undefined;
   if (moment.event === "start") return afterWrite(route);
-  if (moment.event === "write" || moment.event === "later") return atACut(sync, flush, route);
+  if (moment.event === (sync === "fsync" ? "write" : "later")) return atACut(sync, flush, route);
   if (next.event === "pass" || next.event === "cached") return whereNext(moment, next, route);
   return undefined;
 }
