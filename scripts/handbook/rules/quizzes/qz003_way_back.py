@@ -16,6 +16,9 @@ _HINT = "풀이 끝에 ([절의 이름](#절)) 꼴의 링크를 적으세요."
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each explanation without a link to a part of this book."""
     del site
+    # A link that was not understood is STR011's or LNK012's.
+    if document.references.undefined or any(leak.kind == "link" for leak in document.leaks):
+        return
     for quiz in questions(document):
         for option in quiz.options:
             # An item without any explanation is QZ002's.

@@ -24,6 +24,9 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         return
     seen: set[str] = set()
     for quiz in questions(document):
+        # A heading without an id that can be an address is STR003's, a repeated one LNK006's.
+        if not quiz.name.isascii() or not quiz.name or quiz.name in document.repeated_ids:
+            continue
         if not quiz.name.startswith("quiz-"):
             message = "이 문항 위에 #quiz-1 꼴의 이름이 없어요."
             yield RULE.found(place_of(document, quiz.options[0]), message, _HINT)
