@@ -332,3 +332,14 @@ def test_a_wide_stack_scrolls_in_a_frame_that_the_keyboard_reaches() -> None:
     narrow = ET.fromstring(figure(analyse(TYPE_2))).find("div")
     assert narrow is not None
     assert "tabindex" not in narrow.attrib
+
+
+def test_the_name_of_a_group_at_the_top_is_not_cut_off() -> None:
+    head = "flowchart TD\naccTitle: 제목\naccDescr: 설명이에요.\n%% id: groups\n"
+    drawing = drawing_of(
+        head + '%% caption: 캡션이에요.\n  subgraph one["안에서 보는 목록"]\n'
+        '    a["프로세스"]\n  end\n  class a app\n'
+    )
+    names = [box for name, box in texts_of(drawing) if name == "안에서 보는 목록"]
+    assert len(names) == 1
+    assert names[0][1] >= 0

@@ -17,7 +17,7 @@ from handbook.markdown.extensions.relative_links import moved_links, source_link
 from handbook.markdown.extensions.term_uses import Chapter, chapters_of
 
 BIBLIOGRAPHY = "reference/bibliography.md"
-MOST_USES = 5
+MOST_USES = 3
 """A term that every chapter uses would fill the page: the rest is counted."""
 
 _INITIALS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"

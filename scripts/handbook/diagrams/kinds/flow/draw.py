@@ -120,13 +120,13 @@ def _width(layout: Mapping[str, Any]) -> float:
 class _Canvas:
     """From the layout's pixels to the drawing's units."""
 
-    def __init__(self, layout: Mapping[str, Any]) -> None:
+    def __init__(self, layout: Mapping[str, Any], headroom: float) -> None:
         bounds = layout["bounds"]
         own = _width(layout)
         self.width = max(own, WIDTH)
-        self.height = (bounds["max_y"] - bounds["min_y"]) * _SCALE + 2 * _MARGIN
+        self.height = (bounds["max_y"] - bounds["min_y"]) * _SCALE + 2 * _MARGIN + headroom
         self._left = bounds["min_x"] * _SCALE - _MARGIN - (self.width - own) / 2
-        self._top = bounds["min_y"] * _SCALE - _MARGIN
+        self._top = bounds["min_y"] * _SCALE - _MARGIN - headroom
 
     def point(self, place: Mapping[str, float]) -> Point:
         return place["x"] * _SCALE - self._left, place["y"] * _SCALE - self._top
@@ -139,7 +139,8 @@ class _Canvas:
 
 
 def _draw(flow: Flow, layout: Mapping[str, Any], wrap_width: int, extras: Extras) -> Picture:
-    canvas = _Canvas(layout)
+    # The name of a group is set into its upper edge, so half of it stands above the layout.
+    canvas = _Canvas(layout, _GROUP_TEXT.leading / 2 if flow.groups else 0.0)
     places = {place["id"]: canvas.frame(place) for place in layout["nodes"]}
     links = list(zip(flow.links, layout["edges"], strict=True))
     parts = [_draw_group(group, places[group.id]) for group in flow.groups]
