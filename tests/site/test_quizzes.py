@@ -232,3 +232,9 @@ def test_answered_questions_pass_axe_and_fit_the_screen(
     assert found == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")
     context.close()
+
+
+def test_without_a_repository_there_is_nothing_to_report_to(page: Page, site_url: str) -> None:
+    page.goto(site_url + REVIEW)
+    expect(page.locator(".quiz__check").first).to_be_visible()
+    expect(page.locator(".quiz__report")).to_have_count(0)

@@ -185,7 +185,7 @@
     var page = document.querySelector(".page-feedback a");
     if (!page) { return null; }
     var address = new URL(page.href);
-    address.searchParams.set("title", "문제 알리기: " + title);
+    address.searchParams.set("title", address.searchParams.get("title") + " / " + title);
     address.searchParams.set("address", address.searchParams.get("address") + "#" + name);
     return address.href;
   }
