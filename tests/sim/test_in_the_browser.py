@@ -11,14 +11,15 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-NAMES = (
-    "trap-and-emulate",
-    "disk-write",
-    "page-tables",
-    "cpu-share",
-    "consolidation",
-    "container",
-)
+CHAPTERS = {
+    "trap-and-emulate": "methods/trap-and-emulate",
+    "disk-write": "methods/three-axes",
+    "page-tables": "methods/hardware-assisted",
+    "cpu-share": "basics/hypervisor",
+    "consolidation": "basics/virtualization",
+    "container": "containers/namespaces-cgroups",
+}
+NAMES = tuple(CHAPTERS)
 LARGEST = 12_000
 """Bytes of a simulator's script with all that it shares, compressed."""
 
@@ -212,17 +213,17 @@ def test_forced_colours_keep_what_is_chosen_and_at_work_apart(
     context.close()
 
 
-def test_it_comes_only_when_the_reader_comes_near(browser: Browser, site_url: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 800})
-    page = context.new_page()
+@pytest.mark.parametrize("name", NAMES)
+def test_it_comes_into_its_chapter_only_when_the_reader_comes_near(
+    page: Page, site_url: str, name: str
+) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{site_url}methods/trap-and-emulate/", wait_until="networkidle")
+    page.goto(f"{site_url}{CHAPTERS[name]}/", wait_until="networkidle")
     assert not [url for url in asked if "/js/sim/" in url]
-    page.locator("#sim-trap-and-emulate").scroll_into_view_if_needed()
-    expect(page.locator("#sim-trap-and-emulate .sim__frame")).to_be_visible()
-    assert [url for url in asked if url.endswith("/js/sim/trap-and-emulate/view.js")]
-    context.close()
+    page.locator(f"#sim-{name}").scroll_into_view_if_needed()
+    expect(page.locator(f"#sim-{name} .sim__frame")).to_be_visible()
+    assert [url for url in asked if url.endswith(f"/js/sim/{name}/view.js")]
 
 
 @pytest.mark.parametrize("name", NAMES)

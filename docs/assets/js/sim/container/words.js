@@ -1,6 +1,6 @@
 /* What the simulator says. */
 const WHAT = {
-  uts: "호스트 이름", pid: "프로세스 번호", mnt: "파일", net: "네트워크 장치", ipc: "프로세스끼리 나눠 쓰는 메모리",
+  uts: "호스트 이름", pid: "프로세스 번호", mnt: "파일", net: "네트워크 장치", ipc: "프로세스끼리 주고받는 통로",
   user: "사용자 번호", cgroup: "제 그룹의 자리", time: "켜진 뒤 흐른 시간",
 };
 
@@ -20,7 +20,7 @@ const FINE = {
 
 /* The sentence of a moment; `on` says what is switched on. */
 export function sentence(moment, on) {
-  if (moment.phase === "start") return "가게 프로그램 하나를 띄웠어요. 아래에서 켠 것만 나뉘어 보이고, 켠 한도만 걸려요. 안에서 명령을 쳐 볼게요.";
+  if (moment.phase === "start") return "가게 프로그램 하나를 띄웠어요. 위에서 켠 것만 나뉘어 보이고, 켠 한도만 걸려요. 안에서 명령을 쳐 볼게요.";
   if (moment.phase === "strain") return `${moment.run}: ${ENDS[moment.ends] || FINE[moment.by]}`;
   if (moment.phase === "end") return ending(moment, on);
   return answer(moment, on);

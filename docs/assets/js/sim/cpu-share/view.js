@@ -16,32 +16,44 @@ function run(values) {
   });
 }
 
-const listed = (names) => names.join(", ");
+function sentence(moment, values) {
+  const { turn, whole } = moment;
+  if (turn === 0) return opening(moment.vms, values);
+  return [
+    `${turn}번째 차례: ${runners(moment)}`,
+    own(whole, turn, "steal", "돌고 싶었지만 기다렸어요.", "이 시간이 스틸 시간이에요."),
+    own(whole, turn, "idle", "할 일이 없어 쉬었어요.", "쉰 시간은 스틸이 아니에요."),
+    ...(turn === TURNS ? [ending(whole, values)] : []),
+  ].filter(Boolean).join(" ");
+}
 
-function sentence({ turn, vms, whole }, values) {
-  if (turn === 0) return opening(vms, values);
-  const ran = whole.ran[turn - 1].map(({ vm, vcpu }) => `${vms[vm].name}의 vCPU ${vcpu}`);
-  const waited = whole.did.filter(({ vm, done }) => vm === 0 && done[turn - 1] === "steal").length;
-  const rested = whole.did.filter(({ vm, done }) => vm === 0 && done[turn - 1] === "idle").length;
-  const what = [
-    `${turn}번째 차례: ${ran.length ? `${listed(ran)} 차례였어요.` : "아무도 CPU를 쓰지 않았어요."}`,
-    waited ? `shop-vm의 vCPU ${waited}개는 돌고 싶었지만 기다렸어요. 이 시간이 스틸 시간이에요.` : "",
-    rested ? `shop-vm의 vCPU ${rested}개는 할 일이 없어 쉬었어요. 쉰 시간은 스틸이 아니에요.` : "",
-  ];
-  if (turn === TURNS) what.push(ending(whole, values));
-  return what.filter(Boolean).join(" ");
+/* Who ran: `shop-vm의 vCPU 0과 1이 돌았어요.` */
+function runners({ turn, vms, whole }) {
+  const ran = vms.flatMap(({ name }, index) => {
+    const numbers = whole.ran[turn - 1].filter(({ vm }) => vm === index).map(({ vcpu }) => vcpu).sort();
+    return numbers.length ? [`${name}의 vCPU ${numbers.join("과 ")}`] : [];
+  });
+  return ran.length ? `${ran.join(", ")}이 돌았어요.` : "아무도 CPU를 쓰지 않았어요.";
+}
+
+/* What the shop's vCPUs did instead of running; the first time, what that is called. */
+function own({ did }, turn, what, told, meaning) {
+  const count = (at) => did.filter(({ vm, done }) => vm === 0 && done[at] === what).length;
+  if (!count(turn - 1)) return "";
+  const first = Array.from({ length: turn - 1 }, (_, at) => count(at)).every((number) => number === 0);
+  return `shop-vm의 vCPU ${count(turn - 1)}개는 ${told}${first ? ` ${meaning}` : ""}`;
 }
 
 function opening(vms, { mood }) {
   if (vms.length === 1) return "코어 두 개를 shop-vm 혼자 써요. vCPU도 두 개예요.";
-  const who = listed(vms.slice(1).map(({ name }) => name));
+  const who = vms.slice(1).map(({ name }) => name).join(", ");
   return `코어 두 개를 shop-vm과 ${who} 쪽 vCPU가 나눠 써요. 이웃은 ${mood === "noisy" ? "쉬지 않고 계산해요" : "가끔만 계산해요"}.`;
 }
 
 function ending(whole, { weight, cap }) {
   const { run: ran, steal } = shares(whole, 0, TURNS);
-  const how = [weight === "512" ? "몫을 두 배로 받은" : "", cap === "50" ? "이웃의 한도를 정한" : ""].filter(Boolean).join(", ");
-  return `다 더하면 ${how ? `${how} ` : ""}shop-vm은 제 vCPU의 시간 가운데 ${ran}%를 돌고 ${steal}%를 기다렸어요.`;
+  const how = [weight === "512" ? "몫을 두 배로 받은" : "", cap === "50" ? "이웃에 한도를 건" : ""].filter(Boolean).join(", ");
+  return `다 더하면 ${how ? `${how} ` : ""}shop-vm은 제 vCPU의 시간 가운데 ${ran}%를 돌았고, ${steal ? `${steal}%를 기다렸어요` : "기다린 적은 없어요"}.`;
 }
 
 function guess({ turn, whole }, values) {
@@ -93,7 +105,7 @@ function cores({ turn, vms, whole }) {
 
 const MARK = { run: ["guest", ""], steal: ["blank", CROSS], idle: ["blank", "·"] };
 
-function own({ turn, whole }) {
+function ownRows({ turn, whole }) {
   return whole.did.filter(({ vm }) => vm === 0).flatMap(({ vcpu, done }) => [
     words(2, 4 + (vcpu + 2.5) * ROW + 11, `shop vCPU ${vcpu}`, { at: "start" }),
     ...done.slice(0, turn).map((what, index) => cell(index, vcpu + 2.5, ...MARK[what], index === turn - 1)),
@@ -119,7 +131,7 @@ function draw(moment) {
   const { run: ran, steal, idle } = shares(moment.whole, 0, moment.turn);
   const text = `코어 두 개의 차례 ${moment.turn}개와 shop-vm의 vCPU 두 개가 그동안 한 일이에요. `
     + `파란 칸은 shop-vm이 돈 차례, 글자는 이웃, ×는 기다린 차례예요. 돎 ${ran}%, 기다림 ${steal}%, 쉼 ${idle}%.`;
-  return picture(4 + (5 + moment.vms.length) * ROW, text, ...cores(moment), ...own(moment), ...bars(moment));
+  return picture(4 + (5 + moment.vms.length) * ROW, text, ...cores(moment), ...ownRows(moment), ...bars(moment));
 }
 
 function facts({ turn, whole }) {

@@ -9,7 +9,7 @@ export const ROUTE_NAMES = [
 const PASS = {
   vmm: "게스트가 가상 디스크를 건드려서 VM exit가 일어났어요. VMM이 까닭을 보고 호스트 쪽으로 넘겨요.",
   kvm: "virtio 드라이버가 알림을 보내 VM exit가 일어났어요. KVM이 QEMU를 깨워요. 주문은 함께 쓰는 메모리에 있어요.",
-  process: "가상 디스크를 맡은 프로세스가 주문을 받아 호스트에 파일 쓰기를 부탁해요. 호스트의 눈에는 보통 프로그램이에요.",
+  process: "가상 디스크를 맡은 프로세스가 주문을 받아 호스트에 파일 쓰기를 부탁해요. 호스트가 보기에는 여느 프로그램과 같아요.",
   hypervisor: "하이퍼바이저가 주문을 받아 제 안에 든 드라이버로 디스크에 보내요.",
   dom0: "프런트엔드가 함께 쓰는 메모리에 주문을 놓고 알렸어요. Xen은 알림만 전하고, Dom0의 백엔드가 주문을 꺼내요.",
   host: "호스트 커널이 주문을 받아 제 메모리에 뒀어요. 아직 디스크에 있지는 않아요.",
@@ -66,7 +66,7 @@ function afterWrite(route) {
 
 function atACut(sync, flush, route) {
   if (sync !== "fsync") {
-    const why = "남기려면 fsync를 불러야 해요. 아래의 '지금'을 바꿔서 확인해 보세요.";
+    const why = "남기려면 fsync를 불러야 해요. 위에서 '지금'을 정전으로 바꿔 확인해 보세요.";
     return {
       question: "바로 이때 정전이 되면 손님의 317번 주문은 어떻게 될까요?",
       choices: [{ label: "남아요", right: false, why }, { label: "사라져요", right: true, why }],
@@ -80,13 +80,15 @@ function atACut(sync, flush, route) {
   };
 }
 
+/* Wrong answers; the first is another name of the host's kernel, where there is one. */
 const OTHERS = ["호스트 OS 커널", "Dom0 커널", "디스크", "하이퍼바이저", "VM 프로세스"];
 
 function whereNext(moment, next, route) {
   const here = ROUTES[route];
   const right = here[next.at].name;
   const passed = here.slice(0, next.at + 1).map(({ name }) => name);
-  const wrong = OTHERS.filter((name) => !passed.includes(name) && name !== right).slice(0, 2);
+  const renamed = here.some(({ id, name }) => id === "host" && name !== OTHERS[0]);
+  const wrong = OTHERS.slice(renamed ? 1 : 0).filter((name) => !passed.includes(name) && name !== right).slice(0, 2);
   const labels = [right, ...wrong].sort((a, b) => a.localeCompare(b, "ko"));
   return {
     question: `주문은 지금 ${here[moment.at].name}까지 왔어요. 다음은 어디일까요?`,

@@ -27,8 +27,8 @@ function aRead({ done, read }, guest) {
     return `${done}번째: 하이퍼바이저의 1단계 표에서 알아냈어요. ${goal}는 게스트 물리 ${HEX(where.guest)}, 실제로는 ${HEX(where.host)}번 페이지에 있어요.`;
   }
   if (table === "guest") {
-    const next = level > 1 ? `게스트의 ${level - 1}단계 표` : "주문이 든 페이지";
-    return `${done}번째: 이제 게스트의 ${level}단계 표를 읽었어요. ${next}의 게스트 물리 주소가 나왔는데, 이것도 실제 자리가 아니라서 다시 찾아야 해요.`;
+    const next = level > 1 ? `다음에 읽을 ${level - 1}단계 표` : "주문이 든 페이지";
+    return `${done}번째: 이제 게스트의 ${level}단계 표를 읽었어요. ${next}의 주소가 나왔지만, 게스트 물리 주소라서 실제 자리를 다시 찾아야 해요.`;
   }
   const owner = table === "shadow" ? "섀도" : "페이지";
   return `${done}번째: ${owner} ${level}단계 표를 읽었어요.${table === "shadow" ? " 이 표에는 실제 자리가 바로 적혀 있어요." : ""}`;
