@@ -29,8 +29,8 @@
 
   function showAgain() {
     var chosen = guesses.map(function (guess) {
-      var pressed = guess.querySelector("[aria-pressed=true]");
-      return pressed && pressed.textContent;
+      var pressed = Array.from(guess.querySelectorAll("[aria-pressed=true]"));
+      return pressed.map(function (button) { return button.textContent; }).join(", ");
     }).filter(Boolean);
     document.querySelectorAll(".guess-again").forEach(function (place) {
       place.textContent = "처음에 고른 답: " + chosen.join(" / ");
@@ -39,11 +39,11 @@
   }
 
   guesses.forEach(function (guess, number) {
-    var name = "guess-" + number, kept = recall(name);
+    var name = "guess-" + number, kept = recall(name) || [], several = "several" in guess.dataset;
     var buttons = Array.from(guess.children, function (item) {
       var button = make("button", "guess__choice");
       button.append.apply(button, Array.from(item.childNodes));
-      button.setAttribute("aria-pressed", String(button.textContent === kept));
+      button.setAttribute("aria-pressed", String(kept.includes(button.textContent)));
       item.append(button);
       return button;
     });
@@ -52,11 +52,12 @@
     guess.addEventListener("click", function (event) {
       var chosen = event.target.closest("button");
       if (!chosen) { return; }
-      var again = chosen.getAttribute("aria-pressed") === "true";
       buttons.forEach(function (button) {
-        button.setAttribute("aria-pressed", String(button === chosen && !again));
+        var pressed = button.getAttribute("aria-pressed") === "true";
+        button.setAttribute("aria-pressed", String(button === chosen ? !pressed : pressed && several));
       });
-      keep(name, again ? null : chosen.textContent);
+      var now = buttons.filter(function (button) { return button.getAttribute("aria-pressed") === "true"; });
+      keep(name, now.length ? now.map(function (button) { return button.textContent; }) : null);
       showAgain();
     });
   });
