@@ -139,7 +139,12 @@ def test_every_link_of_the_tour_sets_its_moment(page: Page, site_url: str, name:
         asked = links.nth(number).get_attribute("data-sim-state") or ""
         here = simulator.locator(".sim__here").get_attribute("href") or ""
         assert set(here.split(":")[1].split(",")) == set(asked.split(","))
-        expect(step(simulator)).to_be_focused()
+        expect(simulator.locator(".sim__told")).to_contain_text(
+            f"안내 {number + 1}/{links.count()}"
+        )
+        expect(simulator.locator(".sim__stage")).to_be_in_viewport(ratio=0.9)
+    simulator.get_by_role("button", name="안내를 처음부터").press("Enter")
+    expect(simulator.locator(".sim__told")).to_contain_text(f"안내 1/{links.count()}")
 
 
 @pytest.mark.parametrize("name", NAMES)

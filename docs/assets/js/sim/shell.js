@@ -30,17 +30,22 @@ export function mount(element, simulator) {
 class Shell {
   constructor(element, simulator) {
     this.simulator = simulator;
-    this.state = stateIn(simulator, location.hash) || { values: preset(simulator), at: 0 };
+    const asked = stateIn(simulator, location.hash);
+    this.state = asked || { values: preset(simulator), at: 0 };
+    this.stops = [...document.querySelectorAll(`a[data-sim-state][href$="#sim-${simulator.name}"]`)];
     this.guesses = { right: 0, made: 0 };
     this.timer = 0;
     this.build(element);
     this.show();
+    if (asked) this.stage.scrollIntoView();
     addEventListener("hashchange", () => {
       const state = stateIn(simulator, location.hash);
       if (state) this.go(state, "");
     });
     document.addEventListener("visibilitychange", () => { if (document.hidden) this.pause(); });
-    document.addEventListener("click", (event) => this.follow(event));
+    for (const [number, link] of this.stops.entries()) {
+      link.addEventListener("click", (event) => { event.preventDefault(); this.visit(number); });
+    }
   }
 
   build(element) {
@@ -49,6 +54,10 @@ class Shell {
     this.stage = make("figure", { class: "sim__stage", id: `${id}-stage` });
     this.facts = make("dl", { class: "sim__facts" });
     this.say = make("p", { class: "sim__say", role: "status", "aria-live": "polite" });
+    this.told = make("p", { class: "sim__told", "aria-live": "polite" });
+    this.next = button("", () => this.visit(Number(this.next.value)));
+    this.tour = make("div", { class: "sim__tour" }, this.told, this.next);
+    this.invite();
     this.question = make("legend", { class: "sim__question" });
     this.choices = make("div", { class: "sim__choices" });
     this.ask = make("fieldset", { class: "sim__ask" }, this.question, this.choices);
@@ -61,7 +70,7 @@ class Shell {
     this.speed.value = SPEEDS[1][0];
     element.append(make("div", { class: "sim__frame", role: "group", "aria-labelledby": `${id}-title` },
       make("p", { class: "sim__title", id: `${id}-title` }, this.simulator.title),
-      this.options, this.stage, this.facts, this.say, this.ask, this.score, this.controls(),
+      this.options, this.stage, this.facts, this.tour, this.say, this.ask, this.score, this.controls(),
       this.leftOut()));
     this.offer();
   }
@@ -70,7 +79,7 @@ class Shell {
     this.back = button("뒤로", () => this.step(-1));
     this.forward = button("한 걸음", () => this.step(1), "sim__button--main");
     return make("div", { class: "sim__controls" },
-      button("처음부터", () => this.go({ ...this.state, at: 0 }, "처음으로 돌아왔어요. ")),
+      button("처음부터", () => { this.invite(); this.go({ ...this.state, at: 0 }, "처음으로 돌아왔어요. "); }),
       this.back, this.forward, this.playing,
       make("label", { class: "sim__label" }, "빠르기 ", this.speed), this.where, this.here);
   }
@@ -100,6 +109,7 @@ class Shell {
   }
 
   choose(key, value) {
+    this.invite();
     const values = known(this.simulator, { ...this.state.values, [key]: value });
     const at = this.simulator.keepsPlace ? within(this.state.at, this.simulator.run(values)) : 0;
     this.go({ values, at }, "");
@@ -149,14 +159,24 @@ class Shell {
       .then(() => { this.here.textContent = "주소를 복사했어요"; }, () => { location.hash = this.here.hash; });
   }
 
-  /* A link of the guided tour sets the moment that it names. */
-  follow(event) {
-    const link = event.target.closest?.("a[data-sim-state]");
-    if (!link || link.hash !== `#sim-${this.simulator.name}`) return;
-    event.preventDefault();
+  /* Offers the guided tour from its beginning, where the page has one. */
+  invite() {
+    this.tour.hidden = !this.stops.length;
+    this.told.textContent = "";
+    this.next.textContent = "안내를 따라 보기";
+    this.next.value = 0;
+  }
+
+  /* Goes to a stop of the guided tour: the moment that its link names, with what the list says. */
+  visit(number) {
+    const link = this.stops[number];
     this.go(stateFrom(this.simulator, link.dataset.simState), "");
-    this.say.closest(".sim").scrollIntoView({ block: "nearest" });
-    this.forward.focus({ preventScroll: true });
+    this.told.textContent = `안내 ${number + 1}/${this.stops.length}. ${link.closest("li").innerText.trim()}`;
+    const last = number + 1 === this.stops.length;
+    this.next.textContent = last ? "안내를 처음부터" : "다음 안내";
+    this.next.value = last ? 0 : number + 1;
+    this.stage.scrollIntoView();
+    this.next.focus({ preventScroll: true });
   }
 
   guess(choice) {

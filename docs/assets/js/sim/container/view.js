@@ -29,7 +29,9 @@ function panel(x, family, title, command, lines, now) {
 
 /* A long command in two lines, as a narrow terminal would show it. */
 function broken(command) {
-  return command.length > COLUMNS ? [command.slice(0, COLUMNS - 1), command.slice(COLUMNS - 1)] : [command];
+  if (command.length <= COLUMNS) return [command];
+  const at = command.lastIndexOf("/", COLUMNS) + 1;
+  return [command.slice(0, at), command.slice(at)];
 }
 
 const RESULT = { killed: "Killed", refused: "can't fork", slowed: "시간 5배", forbidden: "not permitted", inside: "z", host: "z", fine: "끝남" };

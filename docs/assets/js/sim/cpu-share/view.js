@@ -136,7 +136,10 @@ function draw(moment) {
 
 function facts({ turn, whole }) {
   const { steal } = shares(whole, 0, turn);
-  return [["지난 시간", `${turn * 30}밀리초`], ["shop-vm의 st", `${steal}%`]];
+  return [
+    ["지난 시간", `${turn * 30}밀리초`], ["shop-vm의 st", `${steal}%`],
+    ["칸을 읽는 법", "글자가 없으면 shop-vm, 글자는 이웃, ×는 기다림, ·는 쉼"],
+  ];
 }
 
 export const simulator = {

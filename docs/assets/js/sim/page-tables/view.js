@@ -87,7 +87,7 @@ export const simulator = {
   title: "주소 하나를 바꾸기까지",
   options: [
     { key: "mode", label: "방법", choices: [["nested", "중첩 페이징"], ["shadow", "섀도 페이지 테이블"], ["native", "VM이 아닌 컴퓨터"]] },
-    { key: "levels", label: "단계", choices: [["4x4", "4단계와 4단계"], ["4x3", "4단계와 3단계"], ["2x2", "2단계와 2단계"], ["5x5", "5단계와 5단계"]] },
+    { key: "levels", label: "게스트와 하이퍼바이저의 표", choices: [["4x4", "4단계씩"], ["4x3", "4단계와 3단계"], ["2x2", "2단계씩"], ["5x5", "5단계씩"]] },
   ],
   run, draw, facts, leftOut: LEFT_OUT,
 };
