@@ -182,6 +182,14 @@ def doubled_names(page: Document, _: Site) -> Iterator[Damage]:
             yield Damage(page.path, span.start, span.end, one.label.text, line)
 
 
+def _with_renamed(box: str, line: str) -> str:
+    """Rename a box in a line of its fence, but not the words or the class beside it."""
+    if re.match(r"%% (?:id|variant|caption)", line):
+        return line
+    end = line.rindex(" ") if re.match(r" *class ", line) else len(line)
+    return re.sub(rf"\b{box}\b(?![^\"]*\"\])", f"{box}zz", line[:end]) + line[end:]
+
+
 def renamed_boxes(page: Document, _: Site) -> Iterator[Damage]:
     """Give a box behind a switch another id than it has in the first figure."""
     first: Stack | None = None
@@ -197,14 +205,9 @@ def renamed_boxes(page: Document, _: Site) -> Iterator[Damage]:
             if (box.id, box.role, box.label.flat) in known:
                 whole = diagram.fence.whole
                 lines = page.source.text[whole.start : whole.end].split("\n")
-                renamed = [
-                    line
-                    if re.match(r"%% (?:id|variant|caption)", line)
-                    else re.sub(rf"\b{box.id}\b", f"{box.id}zz", line)
-                    for line in lines
-                ]
+                text = "\n".join(_with_renamed(box.id, line) for line in lines)
                 line = page.locate(diagram.span(box.place)).line
-                yield Damage(page.path, whole.start, whole.end, "\n".join(renamed), line)
+                yield Damage(page.path, whole.start, whole.end, text, line)
 
 
 OPERATORS: Operators = {
