@@ -182,8 +182,37 @@ def doubled_names(page: Document, _: Site) -> Iterator[Damage]:
             yield Damage(page.path, span.start, span.end, one.label.text, line)
 
 
+def _with_renamed(box: str, line: str) -> str:
+    """Rename a box in a line of its fence, but not the words or the class beside it."""
+    if re.match(r"%% (?:id|variant|caption)", line):
+        return line
+    end = line.rindex(" ") if re.match(r" *class ", line) else len(line)
+    return re.sub(rf"\b{box}\b(?![^\"]*\"\])", f"{box}zz", line[:end]) + line[end:]
+
+
+def renamed_boxes(page: Document, _: Site) -> Iterator[Damage]:
+    """Give a box behind a switch another id than it has in the first figure."""
+    first: Stack | None = None
+    for diagram in page.diagrams:
+        model, variant = diagram.report.model, diagram.report.metadata.variant
+        if not isinstance(model, Stack) or variant is None:
+            continue
+        if not variant.first or first is None:
+            first = model
+            continue
+        known = {(box.id, box.role, box.label.flat) for box in first.boxes}
+        for box in model.boxes:
+            if (box.id, box.role, box.label.flat) in known:
+                whole = diagram.fence.whole
+                lines = page.source.text[whole.start : whole.end].split("\n")
+                text = "\n".join(_with_renamed(box.id, line) for line in lines)
+                line = page.locate(diagram.span(box.place)).line
+                yield Damage(page.path, whole.start, whole.end, text, line)
+
+
 OPERATORS: Operators = {
     "a step's arrow": ("DIA030", on_pages(wandering_steps)),
+    "a box behind a switch": ("DIA032", on_pages(renamed_boxes)),
     "a variant's name": ("DIA031", on_pages(doubled_names)),
     "a caption": ("DIA003", on_pages(single_captions)),
     "a figure's id": ("DIA002", on_pages(nameless_figures)),

@@ -30,7 +30,7 @@
   function showAgain() {
     var chosen = guesses.map(function (guess) {
       var pressed = Array.from(guess.querySelectorAll("[aria-pressed=true]"));
-      return pressed.map(function (button) { return button.textContent; }).join(", ");
+      return pressed.map(function (button) { return (button.querySelector("strong") || button).textContent; }).join(", ");
     }).filter(Boolean);
     document.querySelectorAll(".guess-again").forEach(function (place) {
       place.textContent = "처음에 고른 답: " + chosen.join(" / ");

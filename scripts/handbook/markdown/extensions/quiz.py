@@ -85,7 +85,8 @@ class QuizBuilder(Treeprocessor):
         for item in items:
             _drop_mark(item)
         if kind == "guess":
-            items.set("class", "guess")
+            # Most guesses are wrong: a search must not answer with them.
+            items.attrib.update({"class": "guess", "data-search-exclude": ""})
             if "+" in answers:
                 items.set("data-several", "")
             return items
