@@ -6,7 +6,11 @@
    `draw(moment, values)` gives an SVG element and `facts(moment, values)` pairs of words. */
 import { address, known, preset, stateFrom, stateIn, within } from "./player.js";
 
-const SPEEDS = [["2600", "느리게"], ["1500", "보통"], ["700", "빠르게"]];
+const SPEEDS = [
+  ["2600", "느리게"],
+  ["1500", "보통"],
+  ["700", "빠르게"],
+];
 
 function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -32,7 +36,9 @@ class Shell {
     this.simulator = simulator;
     const asked = stateIn(simulator, location.hash);
     this.state = asked || { values: preset(simulator), at: 0 };
-    this.stops = [...document.querySelectorAll(`a[data-sim-state][href$="#sim-${simulator.name}"]`)];
+    this.stops = [
+      ...document.querySelectorAll(`a[data-sim-state][href$="#sim-${simulator.name}"]`),
+    ];
     this.guesses = { right: 0, made: 0 };
     this.timer = 0;
     this.build(element);
@@ -42,9 +48,14 @@ class Shell {
       const state = stateIn(simulator, location.hash);
       if (state) this.go(state, "");
     });
-    document.addEventListener("visibilitychange", () => { if (document.hidden) this.pause(); });
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden) this.pause();
+    });
     for (const [number, link] of this.stops.entries()) {
-      link.addEventListener("click", (event) => { event.preventDefault(); this.visit(number); });
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        this.visit(number);
+      });
     }
   }
 
@@ -65,28 +76,57 @@ class Shell {
     this.where = make("span", { class: "sim__where" });
     this.here = make("a", { class: "sim__here", click: (event) => this.copy(event) });
     this.playing = button("이어서", () => (this.timer ? this.pause() : this.play()));
-    this.speed = make("select", { class: "sim__speed", change: () => this.timer && this.play() },
-      ...SPEEDS.map(([value, label]) => make("option", { value }, label)));
+    this.speed = make(
+      "select",
+      { class: "sim__speed", change: () => this.timer && this.play() },
+      ...SPEEDS.map(([value, label]) => make("option", { value }, label)),
+    );
     this.speed.value = SPEEDS[1][0];
-    element.append(make("div", { class: "sim__frame", role: "group", "aria-labelledby": `${id}-title` },
-      make("p", { class: "sim__title", id: `${id}-title` }, this.simulator.title),
-      this.options, this.stage, this.facts, this.tour, this.say, this.ask, this.score, this.controls(),
-      this.leftOut()));
+    element.append(
+      make(
+        "div",
+        { class: "sim__frame", role: "group", "aria-labelledby": `${id}-title` },
+        make("p", { class: "sim__title", id: `${id}-title` }, this.simulator.title),
+        this.options,
+        this.stage,
+        this.facts,
+        this.tour,
+        this.say,
+        this.ask,
+        this.score,
+        this.controls(),
+        this.leftOut(),
+      ),
+    );
     this.offer();
   }
 
   controls() {
     this.back = button("뒤로", () => this.step(-1));
     this.forward = button("한 걸음", () => this.step(1), "sim__button--main");
-    return make("div", { class: "sim__controls" },
-      button("처음부터", () => { this.invite(); this.go({ ...this.state, at: 0 }, "처음으로 돌아왔어요. "); }),
-      this.back, this.forward, this.playing,
-      make("label", { class: "sim__label" }, "빠르기 ", this.speed), this.where, this.here);
+    return make(
+      "div",
+      { class: "sim__controls" },
+      button("처음부터", () => {
+        this.invite();
+        this.go({ ...this.state, at: 0 }, "처음으로 돌아왔어요. ");
+      }),
+      this.back,
+      this.forward,
+      this.playing,
+      make("label", { class: "sim__label" }, "빠르기 ", this.speed),
+      this.where,
+      this.here,
+    );
   }
 
   leftOut() {
-    return make("details", { class: "sim__left-out" }, make("summary", {}, "여기서 뺀 것"),
-      make("ul", {}, ...this.simulator.leftOut.map((text) => make("li", {}, text))));
+    return make(
+      "details",
+      { class: "sim__left-out" },
+      make("summary", {}, "여기서 뺀 것"),
+      make("ul", {}, ...this.simulator.leftOut.map((text) => make("li", {}, text))),
+    );
   }
 
   /* Builds the options once; `show` keeps them in step with the state. */
@@ -94,7 +134,8 @@ class Shell {
     const groups = new Map();
     for (const option of this.simulator.options) {
       const title = option.group || option.label;
-      if (!groups.has(title)) groups.set(title, make("fieldset", { class: "sim__option" }, make("legend", {}, title)));
+      if (!groups.has(title))
+        groups.set(title, make("fieldset", { class: "sim__option" }, make("legend", {}, title)));
       groups.get(title).append(...this.inputs(option));
     }
     this.options.append(...groups.values());
@@ -102,10 +143,23 @@ class Shell {
 
   /* One switch for a flag, else a choice of several. */
   inputs({ key, label, choices, flag }) {
-    const input = (type, value, change) => make("input", { type, name: `${this.simulator.name}-${key}`, value, change });
-    const choice = (element, text) => make("label", { class: "sim__choice" }, element, make("span", {}, text));
-    if (flag) return [choice(input("checkbox", "on", (event) => this.choose(key, event.target.checked ? "on" : "off")), label)];
-    return choices.map(([value, text]) => choice(input("radio", value, () => this.choose(key, value)), text));
+    const input = (type, value, change) =>
+      make("input", { type, name: `${this.simulator.name}-${key}`, value, change });
+    const choice = (element, text) =>
+      make("label", { class: "sim__choice" }, element, make("span", {}, text));
+    if (flag)
+      return [
+        choice(
+          input("checkbox", "on", (event) => this.choose(key, event.target.checked ? "on" : "off")),
+          label,
+        ),
+      ];
+    return choices.map(([value, text]) =>
+      choice(
+        input("radio", value, () => this.choose(key, value)),
+        text,
+      ),
+    );
   }
 
   choose(key, value) {
@@ -148,15 +202,23 @@ class Shell {
     this.show(before);
     try {
       history.replaceState(history.state, "", `#${address(this.simulator, state)}`);
-    } catch { /* a sandboxed frame has no address of its own */ }
+    } catch {
+      /* a sandboxed frame has no address of its own */
+    }
   }
 
   /* Copies the moment's address; where the browser does not let it, the link leads there. */
   copy(event) {
     if (!navigator.clipboard) return;
     event.preventDefault();
-    navigator.clipboard.writeText(this.here.href)
-      .then(() => { this.here.textContent = "주소를 복사했어요"; }, () => { location.hash = this.here.hash; });
+    navigator.clipboard.writeText(this.here.href).then(
+      () => {
+        this.here.textContent = "주소를 복사했어요";
+      },
+      () => {
+        location.hash = this.here.hash;
+      },
+    );
   }
 
   /* Offers the guided tour from its beginning, where the page has one. */
@@ -198,8 +260,13 @@ class Shell {
       input.checked = state.values[key] === input.value;
     }
     this.stage.replaceChildren(simulator.draw(moment, state.values));
-    this.facts.replaceChildren(...simulator.facts(moment, state.values).map(([name, value]) =>
-      make("div", {}, make("dt", {}, name), make("dd", {}, String(value)))));
+    this.facts.replaceChildren(
+      ...simulator
+        .facts(moment, state.values)
+        .map(([name, value]) =>
+          make("div", {}, make("dt", {}, name), make("dd", {}, String(value))),
+        ),
+    );
     this.say.textContent = before + moment.say;
     this.where.textContent = `걸음 ${state.at}/${this.moments.length - 1}`;
     this.here.href = `#${address(simulator, state)}`;
@@ -217,7 +284,8 @@ class Shell {
     while (this.choices.children.length > ask.choices.length) this.choices.lastChild.remove();
     ask.choices.forEach((choice, index) => {
       const present = this.choices.children[index];
-      const shown = present || button("", () => this.guess(this.moments[this.state.at].ask.choices[index]));
+      const shown =
+        present || button("", () => this.guess(this.moments[this.state.at].ask.choices[index]));
       shown.textContent = choice.label;
       if (!present) this.choices.append(shown);
     });
