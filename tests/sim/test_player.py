@@ -38,17 +38,17 @@ EVERY = """((simulator) => {
 @pytest.mark.parametrize(
     ("state", "address"),
     [
-        ("{values: {way: 'a', size: '1'}, at: 0}", "sim-toy"),
-        ("{values: {way: 'a', size: '1'}, at: 3}", "sim-toy:at=3"),
-        ("{values: {way: 'b', size: '2'}, at: 4}", "sim-toy:way=b,size=2,at=4"),
+        ("{values: {way: 'a', size: '1'}, at: 0}", "toy"),
+        ("{values: {way: 'a', size: '1'}, at: 3}", "toy:at=3"),
+        ("{values: {way: 'b', size: '2'}, at: 4}", "toy:way=b,size=2,at=4"),
     ],
 )
 def test_an_address_leads_back_to_its_state(ask: Ask, state: str, address: str) -> None:
     assert ask(PLAYER, f"m.address({TOY}, {state})") == address
-    assert ask(PLAYER, f"m.stateIn({TOY}, '#{address}')") == ask(PLAYER, state)
+    assert ask(PLAYER, f"m.stateIn({TOY}, '?h=word&sim={address}')") == ask(PLAYER, state)
 
 
-@pytest.mark.parametrize("address", ["", "#quiz", "#sim-other:at=2", "#sim-toys"])
+@pytest.mark.parametrize("address", ["", "?h=quiz", "?sim=other:at=2", "?sim=toys"])
 def test_an_address_about_something_else_is_left_alone(ask: Ask, address: str) -> None:
     assert ask(PLAYER, f"m.stateIn({TOY}, '{address}')") is None
 
@@ -65,7 +65,7 @@ def test_an_address_about_something_else_is_left_alone(ask: Ask, address: str) -
     ],
 )
 def test_what_nobody_offered_is_as_in_the_preset(ask: Ask, asked: str, at: int) -> None:
-    state = ask(PLAYER, f"m.stateIn({TOY}, '#sim-toy:{asked}')")
+    state = ask(PLAYER, f"m.stateIn({TOY}, '?sim=toy:{asked}')")
     assert state == {"values": {"way": "a", "size": "1"}, "at": at}
 
 
@@ -84,3 +84,9 @@ def test_every_moment_is_told_and_every_guess_has_one_right_answer(ask: Ask, nam
 @pytest.mark.parametrize("name", NAMES)
 def test_each_says_what_it_left_out(ask: Ask, name: str) -> None:
     assert len(ask(f"{name}/view.js", "m.simulator.leftOut")) >= 3
+
+
+def test_the_rest_of_the_query_stays(ask: Ask) -> None:
+    state = "{values: {way: 'b', size: '1'}, at: 2}"
+    query = ask(PLAYER, f"m.queryFor({TOY}, {state}, '?h=word&sim=toy:at=9')")
+    assert query == "?h=word&sim=toy:way=b,at=2"

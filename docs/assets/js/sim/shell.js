@@ -4,7 +4,7 @@
    moments; a moment has `say`, the sentence that tells what changed, and may have `ask`,
    `{question, choices: [{label, right, why}]}`, a guess about the moment that follows.
    `draw(moment, values)` gives an SVG element and `facts(moment, values)` pairs of words. */
-import { address, known, preset, stateFrom, stateIn, within } from "./player.js";
+import { known, preset, queryFor, stateFrom, stateIn, within } from "./player.js";
 
 const SPEEDS = [
   ["2600", "느리게"],
@@ -34,7 +34,7 @@ export function mount(element, simulator) {
 class Shell {
   constructor(element, simulator) {
     this.simulator = simulator;
-    const asked = stateIn(simulator, location.hash);
+    const asked = stateIn(simulator, location.search);
     this.state = asked || { values: preset(simulator), at: 0 };
     this.stops = [
       ...document.querySelectorAll(`a[data-sim-state][href$="#sim-${simulator.name}"]`),
@@ -44,10 +44,6 @@ class Shell {
     this.build(element);
     this.show();
     if (asked) this.stage.scrollIntoView();
-    addEventListener("hashchange", () => {
-      const state = stateIn(simulator, location.hash);
-      if (state) this.go(state, "");
-    });
     document.addEventListener("visibilitychange", () => {
       if (document.hidden) this.pause();
     });
@@ -201,7 +197,7 @@ class Shell {
     this.state = state;
     this.show(before);
     try {
-      history.replaceState(history.state, "", `#${address(this.simulator, state)}`);
+      history.replaceState(history.state, "", this.here.href);
     } catch {
       /* a sandboxed frame has no address of its own */
     }
@@ -216,7 +212,7 @@ class Shell {
         this.here.textContent = "주소를 복사했어요";
       },
       () => {
-        location.hash = this.here.hash;
+        location.href = this.here.href;
       },
     );
   }
@@ -269,7 +265,7 @@ class Shell {
     );
     this.say.textContent = before + moment.say;
     this.where.textContent = `걸음 ${state.at}/${this.moments.length - 1}`;
-    this.here.href = `#${address(simulator, state)}`;
+    this.here.href = `${queryFor(simulator, state, location.search)}#sim-${simulator.name}`;
     this.here.textContent = "이 순간의 주소";
     this.back.setAttribute("aria-disabled", String(state.at === 0));
     this.forward.setAttribute("aria-disabled", String(state.at === this.moments.length - 1));
