@@ -56,14 +56,13 @@
   });
   showAgain();
 
-  var quiz = document.querySelector(".quiz"), own = document.currentScript.src;
-  if (quiz) {
-    new IntersectionObserver(function (entries, observer) {
-      if (!entries.some(function (entry) { return entry.isIntersecting; })) { return; }
-      observer.disconnect();
-      var script = document.createElement("script");
-      script.src = own.replace(/guess\.js/, "quiz.js");
-      document.body.append(script);
-    }, { rootMargin: "100%" }).observe(quiz);
-  }
+  var quizzes = document.querySelectorAll(".quiz"), own = document.currentScript.src;
+  var near = new IntersectionObserver(function (entries) {
+    if (!entries.some(function (entry) { return entry.isIntersecting; })) { return; }
+    near.disconnect();
+    var script = document.createElement("script");
+    script.src = own.replace("guess.js", "quiz.js");
+    document.body.append(script);
+  }, { rootMargin: "100%" });
+  quizzes.forEach(function (quiz) { near.observe(quiz); });
 })();
