@@ -24,9 +24,11 @@ def single_captions(page: Document, _: Site) -> Iterator[Damage]:
 
 
 def led_to(site: Site) -> frozenset[str]:
-    """The anchors that the links of the book name."""
-    links = (link for page in site.documents.values() for link in page.links)
-    return frozenset(link.target.partition("#")[2] for link in links)
+    """The anchors that the links of the book name, and the figures that variants name."""
+    pages = site.documents.values()
+    links = {link.target.partition("#")[2] for page in pages for link in page.links}
+    variants = (d.report.metadata.variant for page in pages for d in page.diagrams)
+    return frozenset(links | {f"fig-{v.first}" for v in variants if v is not None})
 
 
 def repeated_figure_ids(page: Document, site: Site) -> Iterator[Damage]:
@@ -88,7 +90,9 @@ def sunken_hardware(page: Document, _: Site) -> Iterator[Damage]:
     """Put the hardware above the row that stands on it."""
     for diagram, rows in _rows_of_stacks(page):
         upper, lower = rows[-2:]
-        if {box.role for box in lower} == {"hardware"} and len(lower) == 1:
+        # Where three boxes stand side by side, the arrows that are led round have no room.
+        narrow = max(len(row) for row in rows) < 3
+        if narrow and {box.role for box in lower} == {"hardware"} and len(lower) == 1:
             damage = _swapped(page, diagram, upper, lower)
             line = page.locate(diagram.span(upper[0].place)).line
             yield replace(damage, line=line)
