@@ -20,6 +20,15 @@ CHAPTERS = {
     "container": "containers/namespaces-cgroups",
 }
 NAMES = tuple(CHAPTERS)
+SECOND = {
+    "trap-and-emulate": "method=emulation",
+    "disk-write": "route=type1",
+    "page-tables": "mode=shadow",
+    "cpu-share": "neighbours=3",
+    "consolidation": "policy=peak",
+    "container": "pid=off",
+}
+"""What the address says when the first option is moved on by one."""
 LARGEST = 12_000
 """Bytes of a simulator's script with all that it shares, compressed."""
 
@@ -93,18 +102,8 @@ def test_an_option_by_keyboard_changes_the_run(page: Page, site_url: str, name: 
     kind = first.get_attribute("type")
     first.focus()
     page.keyboard.press("Space" if kind == "checkbox" else "ArrowRight")
-    expect(simulator.locator(".sim__here")).to_have_attribute(
-        "href",
-        f"#sim-{name}:"
-        + {
-            "trap-and-emulate": "method=emulation",
-            "disk-write": "route=type1",
-            "page-tables": "mode=shadow",
-            "cpu-share": "neighbours=3",
-            "consolidation": "policy=peak",
-            "container": "pid=off",
-        }[name],
-    )
+    here = simulator.locator(".sim__here")
+    expect(here).to_have_attribute("href", f"?sim={name}:{SECOND[name]}#sim-{name}")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -113,17 +112,20 @@ def test_the_address_of_a_moment_opens_it(page: Page, site_url: str, name: str) 
     for _ in range(3):
         step(simulator).click()
     told = simulator.get_by_role("status").inner_text()
-    assert page.url.endswith(f"#sim-{name}:at=3")
+    expect(page).to_have_url(re.compile(rf"\?sim={name}:at=3(#.*)?$"))
+    page.mouse.wheel(0, 2000)
+    expect(page.locator(".md-footer")).to_be_in_viewport()
+    expect(page).to_have_url(re.compile(rf"\?sim={name}:at=3(#.*)?$"))
     page.goto("about:blank")
-    again = opened(page, f"{site_url}simulators/{name}/#sim-{name}:at=3", name)
+    again = opened(page, f"{site_url}simulators/{name}/?sim={name}:at=3", name)
     expect(again.get_by_role("status")).to_have_text(told)
     expect(again).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_mangled_address_opens_something_that_works(page: Page, site_url: str, name: str) -> None:
-    hash_ = f"#sim-{name}:method=<b>,route=,at=99999,constructor=x,%00"
-    simulator = opened(page, f"{site_url}simulators/{name}/{hash_}", name)
+    query = f"?sim={name}:method=<b>,route=,at=99999,constructor=x,%00&sim="
+    simulator = opened(page, f"{site_url}simulators/{name}/{query}", name)
     where = simulator.locator(".sim__where").inner_text()
     shown, last = where.removeprefix("걸음 ").split("/")
     assert shown == last, "a moment after the last is the last"
@@ -138,8 +140,14 @@ def test_every_link_of_the_tour_sets_its_moment(page: Page, site_url: str, name:
         links.nth(number).click()
         asked = links.nth(number).get_attribute("data-sim-state") or ""
         here = simulator.locator(".sim__here").get_attribute("href") or ""
-        assert set(here.split(":")[1].split(",")) == set(asked.split(","))
-        expect(step(simulator)).to_be_focused()
+        assert here.startswith(f"?sim={name}:")
+        assert set(here.split(":")[1].split("#")[0].split(",")) == set(asked.split(","))
+        expect(simulator.locator(".sim__told")).to_contain_text(
+            f"안내 {number + 1}/{links.count()}"
+        )
+        expect(simulator.locator(".sim__stage")).to_be_in_viewport(ratio=0.9)
+    simulator.get_by_role("button", name="안내를 처음부터").press("Enter")
+    expect(simulator.locator(".sim__told")).to_contain_text(f"안내 1/{links.count()}")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -173,7 +181,7 @@ def test_it_runs_from_a_folder_without_a_server(
     simulator = opened(page, address, name)
     step(simulator).click()
     expect(simulator.locator(".sim__where")).to_contain_text("걸음 1/")
-    assert page.url.endswith(f"#sim-{name}:at=1")
+    expect(page).to_have_url(re.compile(rf"\?sim={name}:at=1(#.*)?$"))
     page.close()
 
 
@@ -188,7 +196,7 @@ def test_axe_finds_nothing_and_nothing_is_too_wide(
         color_scheme="dark" if scheme == "dark" else "light",
     )
     page = context.new_page()
-    simulator = opened(page, f"{site_url}simulators/{name}/#sim-{name}:at=2", name)
+    simulator = opened(page, f"{site_url}simulators/{name}/?sim={name}:at=2", name)
     result = Axe().run(page, context=f"#sim-{name}").response
     assert [f"{v['id']}: {v['nodes'][0]['html']}" for v in result["violations"]] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -202,7 +210,7 @@ def test_forced_colours_keep_what_is_chosen_and_at_work_apart(
 ) -> None:
     context = browser.new_context(forced_colors="active", reduced_motion="reduce")
     page = context.new_page()
-    simulator = opened(page, f"{site_url}simulators/{name}/#sim-{name}:at=3", name)
+    simulator = opened(page, f"{site_url}simulators/{name}/?sim={name}:at=3", name)
     chosen = simulator.locator("input:checked + span").first
     other = simulator.locator("input:not(:checked) + span").first
     style = "element => getComputedStyle(element).outlineStyle"

@@ -10,7 +10,6 @@ import pytest
 from asking import Ask
 
 MODEL = "trap-and-emulate/model.js"
-METHODS = ("ring", "emulation", "translation", "para", "hardware")
 
 
 def final(ask: Ask, method: str, mended: bool = False) -> dict[str, object]:
@@ -87,15 +86,3 @@ def test_what_leaves_a_vtx_guest(ask: Ask) -> None:
     found = ask(MODEL, "m.PROGRAM.map(i => [i.op, m.handling(i, 'hardware')])")
     assert [op for op, how in found if how == "exit"] == ["tick", "out", "hlt"]
     assert {how for op, how in found if op in ("cli", "sti", "popf")} == {"direct"}
-
-
-@pytest.mark.parametrize("method", METHODS)
-def test_every_moment_has_its_sentence_and_one_right_guess(ask: Ask, method: str) -> None:
-    """A reader who hears the page is told every step; a guess has exactly one right answer."""
-    moments = ask(
-        "trap-and-emulate/view.js", f"m.simulator.run({{method: '{method}', cpu: 'x86'}})"
-    )
-    assert all(moment["say"] for moment in moments)
-    assert "ask" not in moments[-1]
-    for moment in moments[:-1]:
-        assert [choice["right"] for choice in moment["ask"]["choices"]].count(True) == 1

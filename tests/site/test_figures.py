@@ -212,3 +212,15 @@ def test_a_figure_in_use_passes_axe_and_fits_the_screen(
     assert found == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")
     context.close()
+
+
+def test_several_guesses_can_be_pressed_where_several_are_asked_for(
+    page: Page, site_url: str
+) -> None:
+    page.goto(site_url + "methods/full-virtualization/")
+    for name in ("디스크", "네트워크 카드", "CPU"):
+        page.locator(".guess").get_by_role("button", name=name, exact=True).click()
+    page.locator(".guess").get_by_role("button", name="CPU", exact=True).click()
+    expect(page.locator(".guess-again")).to_have_text("처음에 고른 답: 디스크, 네트워크 카드")
+    page.reload()
+    expect(page.locator(".guess [aria-pressed=true]")).to_have_count(2)

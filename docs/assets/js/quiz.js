@@ -1,5 +1,5 @@
-/* Makes forms of the guesses and the quizzes. What a reader chose stays in this browser alone.
-   Without this script a guess is a list, and each item of a quiz folds open to its explanation. */
+/* Makes forms of the quizzes. What a reader answered stays in this browser alone. guess.js loads this
+   when the first quiz is near; without it each item folds open to its explanation. */
 (function () {
   "use strict";
   var HERE = location.pathname.replace(/index\.html$/, "");
@@ -23,44 +23,6 @@
     if (tag === "button") { made.type = "button"; }
     return made;
   }
-
-  /* Guesses: pressed once, shown again where the chapter answers. */
-  var guesses = Array.from(document.querySelectorAll(".guess"));
-
-  function showAgain() {
-    var chosen = guesses.map(function (guess) {
-      var pressed = guess.querySelector("[aria-pressed=true]");
-      return pressed && pressed.textContent;
-    }).filter(Boolean);
-    document.querySelectorAll(".guess-again").forEach(function (place) {
-      place.textContent = "처음에 고른 답: " + chosen.join(" / ");
-      place.hidden = !chosen.length;
-    });
-  }
-
-  guesses.forEach(function (guess, number) {
-    var name = "guess-" + number, kept = recall(name);
-    var buttons = Array.from(guess.children, function (item) {
-      var button = make("button", "guess__choice");
-      button.append.apply(button, Array.from(item.childNodes));
-      button.setAttribute("aria-pressed", String(button.textContent === kept));
-      item.append(button);
-      return button;
-    });
-    guess.setAttribute("aria-label", "짐작 고르기");
-    guess.classList.add("is-live");
-    guess.addEventListener("click", function (event) {
-      var chosen = event.target.closest("button");
-      if (!chosen) { return; }
-      var again = chosen.getAttribute("aria-pressed") === "true";
-      buttons.forEach(function (button) {
-        button.setAttribute("aria-pressed", String(button === chosen && !again));
-      });
-      keep(name, again ? null : chosen.textContent);
-      showAgain();
-    });
-  });
-  showAgain();
 
   /* One object for each kind of question: `build` makes its controls, `read` says what is chosen
      (an answer for each item), `write` chooses it, `fault` is said while something is missing. */

@@ -45,8 +45,8 @@
   class HandbookSim extends HTMLElement {
     connectedCallback() {
       var element = this;
-      var asked = location.hash.startsWith("#" + element.parentElement.id + ":");
-      if (asked) {
+      var asked = (new URLSearchParams(location.search).get("sim") || "").split(":")[0];
+      if (asked === element.parentElement.dataset.sim) {
         load(element);
         element.parentElement.scrollIntoView();
         return;

@@ -20,6 +20,9 @@ SECTIONS = {
 }
 """What the part of the book in each folder of chapters is called."""
 
+_REVIEWS = "review"
+"""The folder of the mixed questions, which stand at the end of each part."""
+
 _ENTRY = re.compile(r"(?P<indent> *)- ")
 _BY_HAND = "mkdocs.yml의 nav에 한 줄을 직접 더하세요."
 
@@ -55,7 +58,8 @@ def _neighbour(
     own = [entry for entry in navigation if entry.target.startswith(f"{folder}/")]
     if own:
         return own[-1], False
-    chapters = [e for e in navigation if e.target.partition("/")[0] in CHAPTER_FOLDERS]
+    parts = (*CHAPTER_FOLDERS, _REVIEWS)
+    chapters = [e for e in navigation if e.target.partition("/")[0] in parts]
     if not chapters:
         raise CouldNotRun("차례(nav)에 장이 하나도 없어요.", path, _BY_HAND)
     return chapters[-1], True

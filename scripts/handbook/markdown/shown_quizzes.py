@@ -53,6 +53,7 @@ class ShownQuizzes:
         """The parts of a question that are open, the innermost last."""
         self._depths: list[int] = []
         self._verdict_seen = False
+        self._guess = "?"
 
     def open(self, tag: str, classes: list[str], values: Mapping[str, str]) -> None:
         """Pass the opening tag of an element with its attributes."""
@@ -104,10 +105,11 @@ class ShownQuizzes:
             "",
         )
         if part in {"quiz", "guess"}:
+            self._guess = "+" if "data-several" in values else "?"
             kind = values.get("data-kind", part)
             self.quizzes.append(ShownQuiz(kind, values.get("data-question", "")))
         elif part in {"item", "guess label"}:
-            self._options.append(ShownOption(values.get("data-answer", "?")))
+            self._options.append(ShownOption(values.get("data-answer", self._guess)))
         elif part == "answer":
             self._verdict_seen = False
         elif part == "verdict":

@@ -84,6 +84,7 @@ def test_a_guess_is_taken_up_again(find: Find) -> None:
     guess = "무엇일까요?\n\n- [?] 하나\n- [?] 둘\n\n## 답 { #a }\n\n"
     assert found(find, guess + "하나예요.\n") == [("QZ006", 3)]
     assert found(find, guess + "<!-- guess -->\n\n하나예요.\n") == []
+    assert found(find, guess.replace("?]", "+]") + "하나예요.\n") == [("QZ006", 3)]
     assert found(find, "글이에요.\n\n<!-- guess -->\n") == [("QZ006", -1)]
     lonely = guess.replace("- [?] 둘\n", "") + "<!-- guess -->\n\n하나예요.\n"
     assert found(find, lonely) == [("QZ006", 3)]

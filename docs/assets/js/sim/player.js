@@ -24,14 +24,14 @@ export function within(at, moments) {
   return Math.min(Math.max(number || 0, 0), moments.length - 1);
 }
 
-/* The part of an address after `#`, without what is as in the preset. */
+/* A state as it stands in an address (`?sim=…`), without what is as in the preset. */
 export function address(simulator, { values, at }) {
   const usual = preset(simulator);
   const parts = simulator.options
     .filter(({ key }) => values[key] !== usual[key])
     .map(({ key }) => `${key}=${values[key]}`);
   if (at) parts.push(`at=${at}`);
-  return `sim-${simulator.name}${parts.length ? `:${parts.join(",")}` : ""}`;
+  return `${simulator.name}${parts.length ? `:${parts.join(",")}` : ""}`;
 }
 
 /* The state that `text` asks for (`method=bt,at=3`); what it does not name is as in the preset. */
@@ -41,8 +41,16 @@ export function stateFrom(simulator, text) {
   return { values, at: within(asked.at, simulator.run(values)) };
 }
 
-/* The state in the address `#…`, or null where the address is about something else. */
-export function stateIn(simulator, hash) {
-  const [name, text = ""] = hash.replace(/^#/, "").split(":");
-  return name === `sim-${simulator.name}` ? stateFrom(simulator, text) : null;
+/* The state in an address's query, or null where it is about something else. A query, because the
+   theme rewrites what stands after `#` as the reader scrolls. */
+export function stateIn(simulator, search) {
+  const [name, text = ""] = (new URLSearchParams(search).get("sim") || "").split(":");
+  return name === simulator.name ? stateFrom(simulator, text) : null;
+}
+
+/* The query that asks for a state, and leaves the rest of `search` as it is. */
+export function queryFor(simulator, state, search) {
+  const others = search.replace(/^\?/, "").split("&");
+  const kept = others.filter((part) => part && !part.startsWith("sim="));
+  return `?${[...kept, `sim=${address(simulator, state)}`].join("&")}`;
 }

@@ -5,7 +5,7 @@ What stands in brackets before an item is its answer, and says what kind of ques
     - [x] and [ ]       choose one, or all that are right; or tell true from false
     - [2] 호스트 OS       the item's place in the order, counted from the top
     - [CPU] 덧셈          who does it; the names are what there is to choose from
-    - [?] 꺼져요          a guess, which nobody marks
+    - [?] 꺼져요          a guess, which nobody marks; with [+] a reader may guess several
 
 Without a script each item of a question folds open to its explanation; docs/assets/js/quiz.js
 makes a form of it. At the foot of the page stands a key, which is seen on paper alone.
@@ -30,6 +30,7 @@ _AFTER_FENCES = 24  # superfences has 25; raw HTML blocks, which would keep the 
 _PLACE = "handbook-guess-again"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CHOICES = frozenset({"", "x"})
+_GUESSES = frozenset({"?", "+"})
 _TRUTH = ("맞는 말이에요.", "틀린 말이에요.")
 _ORDINALS = dict(enumerate(("첫", "두", "세", "네", "다섯", "여섯", "일곱"), start=1))
 _LETTERS = "가나다라마바사아자차카타파하"
@@ -84,7 +85,10 @@ class QuizBuilder(Treeprocessor):
         for item in items:
             _drop_mark(item)
         if kind == "guess":
-            items.set("class", "guess")
+            # Most guesses are wrong: a search must not answer with them.
+            items.attrib.update({"class": "guess", "data-search-exclude": ""})
+            if "+" in answers:
+                items.set("data-several", "")
             return items
         title = "".join(self._heading.itertext()) if self._heading is not None else ""
         self._answered.append(_Question(title.strip(), _answer(kind, answers)))
@@ -101,12 +105,12 @@ def _answers(items: etree.Element, name: str) -> list[str] | None:
     if not found or len(found) < len(marks):
         return None
     answers = [answer.lower() if answer in "xX" else answer for answer in found]
-    asked = all(answer in {*_CHOICES, "?"} for answer in answers)
+    asked = all(answer in _CHOICES | _GUESSES for answer in answers)
     return answers if asked or name.startswith("quiz-") else None
 
 
 def _kind(items: etree.Element, answers: list[str]) -> str:
-    if set(answers) == {"?"}:
+    if set(answers) <= _GUESSES:
         return "guess"
     if set(answers) <= _CHOICES:
         if sorted(_label_text(item) for item in items) == sorted(_TRUTH):

@@ -44,7 +44,10 @@ def groups_of(document: Document) -> list[Group]:
 
 def _continues(document: Document, group: Group, member: Member) -> bool:
     head = group[0].diagram.report.metadata.id
-    if head is None or group[0].variant.first or member.variant.first != head.text:
+    if group[0].variant.first or not member.variant.first:
+        return False
+    # A first figure without an id is DIA002's.
+    if head is not None and member.variant.first != head.text:
         return False
     between = slice(group[-1].diagram.fence.whole.end, member.diagram.fence.whole.start)
     return not document.source.text[between].strip()

@@ -40,7 +40,8 @@ export function place(items, size, fits) {
 const sum = (items, of) => items.reduce((total, item) => total + of(item), 0);
 
 /* The busiest hour of servers together. */
-export const together = (items) => Math.max(...Array.from({ length: HOURS }, (_, hour) => sum(items, ({ cpu }) => cpu[hour])));
+export const together = (items) =>
+  Math.max(...Array.from({ length: HOURS }, (_, hour) => sum(items, ({ cpu }) => cpu[hour])));
 
 const POLICIES = {
   average: (items) => sum(items, average) <= TARGET,
@@ -51,7 +52,8 @@ const POLICIES = {
 /* The servers on hosts, by a policy; `promise` is how many times its memory a host may promise. */
 export function plan(items, policy, promise) {
   const room = HOST.memory * promise;
-  const fits = (bin, item) => POLICIES[policy]([...bin, item]) && sum([...bin, item], (each) => each.promised) <= room;
+  const fits = (bin, item) =>
+    POLICIES[policy]([...bin, item]) && sum([...bin, item], (each) => each.promised) <= room;
   return place(items, peak, fits);
 }
 
@@ -66,7 +68,9 @@ export function recover(hosts, lost, spare, promise) {
   for (let extra = 0; extra < spare; extra += 1) left.push([]);
   const off = [];
   for (const item of hosts[lost]) {
-    const to = left.find((each) => sum([...each, item], ({ promised }) => promised) <= HOST.memory * promise);
+    const to = left.find(
+      (each) => sum([...each, item], ({ promised }) => promised) <= HOST.memory * promise,
+    );
     if (to) to.push(item);
     else off.push(item);
   }
@@ -94,10 +98,14 @@ export function revoke(vms, capacity, tax = TAX, unit = 0.25) {
    VM, and how much is left for the host to swap. Every VM has touched all that it was promised. */
 export function due(items, busyNames, capacity = HOST.memory) {
   const vms = items.map(({ name, promised, quiet, busy }) => ({
-    shares: promised, pages: promised, active: busyNames.includes(name) ? busy : quiet,
+    shares: promised,
+    pages: promised,
+    active: busyNames.includes(name) ? busy : quiet,
   }));
   const kept = revoke(vms, capacity);
-  const balloon = vms.map(({ pages, active }, index) => Math.min(pages - kept[index], Math.max(pages - active, 0)));
+  const balloon = vms.map(({ pages, active }, index) =>
+    Math.min(pages - kept[index], Math.max(pages - active, 0)),
+  );
   const swapped = vms.map(({ pages }, index) => pages - kept[index] - balloon[index]);
   return { kept, balloon, swapped };
 }

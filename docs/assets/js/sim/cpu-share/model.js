@@ -21,7 +21,10 @@ export function stride(tickets, quanta) {
 }
 
 function least(clients) {
-  return clients.reduce((best, client, index) => (client.pass < clients[best].pass ? index : best), 0);
+  return clients.reduce(
+    (best, client, index) => (client.pass < clients[best].pass ? index : best),
+    0,
+  );
 }
 
 /* A repeatable stream of numbers from 0 up to 1 (a linear congruential generator). */
@@ -37,9 +40,18 @@ function chance(seed) {
 export function machines({ neighbours, mood, weight, cap, shop }, seed = 317) {
   const random = chance(seed);
   const quiet = Array.from({ length: 3 * TURNS * 2 }, () => random() < 0.25);
-  const own = { name: "shop-vm", letter: "", weight: Number(weight), cap: 0, wants: (turn) => shop === "busy" || turn % 2 === 0 };
+  const own = {
+    name: "shop-vm",
+    letter: "",
+    weight: Number(weight),
+    cap: 0,
+    wants: (turn) => shop === "busy" || turn % 2 === 0,
+  };
   const others = ["A", "B", "C"].slice(0, Number(neighbours)).map((letter, index) => ({
-    name: `이웃 ${letter}`, letter, weight: 256, cap: Number(cap),
+    name: `이웃 ${letter}`,
+    letter,
+    weight: 256,
+    cap: Number(cap),
     wants: (turn, vcpu) => mood === "noisy" || quiet[(index * TURNS + turn) * 2 + vcpu],
   }));
   return [own, ...others];
@@ -48,9 +60,15 @@ export function machines({ neighbours, mood, weight, cap, shop }, seed = 317) {
 /* Every turn: which vCPU ran on each core, and what each vCPU of each VM did
    (`run`, `steal` or `idle`). All VMs have two vCPUs. */
 export function turns(vms, cores = CORES, count = TURNS) {
-  const vcpus = vms.flatMap((vm, index) => [0, 1].map((vcpu) => ({
-    vm: index, vcpu, pass: 0, stride: ONE / (vm.weight / 2), done: [],
-  })));
+  const vcpus = vms.flatMap((vm, index) =>
+    [0, 1].map((vcpu) => ({
+      vm: index,
+      vcpu,
+      pass: 0,
+      stride: ONE / (vm.weight / 2),
+      done: [],
+    })),
+  );
   const all = [];
   for (let turn = 0; turn < count; turn += 1) {
     const willing = vcpus.filter(({ vm, vcpu }) => vms[vm].wants(turn, vcpu));
@@ -78,9 +96,13 @@ function choose(willing, vms, turn, cores) {
   const from = turn - (turn % WINDOW);
   for (const each of [...willing].sort((a, b) => a.pass - b.pass)) {
     const { cap } = vms[each.vm];
-    const used = willing.filter(({ vm }) => vm === each.vm)
-      .reduce((sum, { done }) => sum + done.slice(from).filter((what) => what === "run").length, 0)
-      + chosen.filter(({ vm }) => vm === each.vm).length;
+    const used =
+      willing
+        .filter(({ vm }) => vm === each.vm)
+        .reduce(
+          (sum, { done }) => sum + done.slice(from).filter((what) => what === "run").length,
+          0,
+        ) + chosen.filter(({ vm }) => vm === each.vm).length;
     const left = !cap || used + 1 <= (cap * WINDOW) / 100;
     if (left && chosen.length < cores) chosen.push(each);
   }
@@ -90,7 +112,8 @@ function choose(willing, vms, turn, cores) {
 /* What a VM's vCPUs did in the first `count` turns, in per cent of their time. */
 export function shares({ did }, vm, count) {
   const done = did.filter((each) => each.vm === vm).flatMap((each) => each.done.slice(0, count));
-  const part = (what) => (done.length ? Math.round((100 * done.filter((each) => each === what).length) / done.length) : 0);
+  const part = (what) =>
+    done.length ? Math.round((100 * done.filter((each) => each === what).length) / done.length) : 0;
   const [run, steal] = [part("run"), part("steal")];
   return { run, steal, idle: done.length ? 100 - run - steal : 0 };
 }

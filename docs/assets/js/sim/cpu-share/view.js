@@ -24,13 +24,18 @@ function sentence(moment, values) {
     own(whole, turn, "steal", "돌고 싶었지만 기다렸어요.", "이 시간이 스틸 시간이에요."),
     own(whole, turn, "idle", "할 일이 없어 쉬었어요.", "쉰 시간은 스틸이 아니에요."),
     ...(turn === TURNS ? [ending(whole, values)] : []),
-  ].filter(Boolean).join(" ");
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /* Who ran: `shop-vm의 vCPU 0과 1이 돌았어요.` */
 function runners({ turn, vms, whole }) {
   const ran = vms.flatMap(({ name }, index) => {
-    const numbers = whole.ran[turn - 1].filter(({ vm }) => vm === index).map(({ vcpu }) => vcpu).sort();
+    const numbers = whole.ran[turn - 1]
+      .filter(({ vm }) => vm === index)
+      .map(({ vcpu }) => vcpu)
+      .sort();
     return numbers.length ? [`${name}의 vCPU ${numbers.join("과 ")}`] : [];
   });
   return ran.length ? `${ran.join(", ")}이 돌았어요.` : "아무도 CPU를 쓰지 않았어요.";
@@ -40,19 +45,26 @@ function runners({ turn, vms, whole }) {
 function own({ did }, turn, what, told, meaning) {
   const count = (at) => did.filter(({ vm, done }) => vm === 0 && done[at] === what).length;
   if (!count(turn - 1)) return "";
-  const first = Array.from({ length: turn - 1 }, (_, at) => count(at)).every((number) => number === 0);
+  const first = Array.from({ length: turn - 1 }, (_, at) => count(at)).every(
+    (number) => number === 0,
+  );
   return `shop-vm의 vCPU ${count(turn - 1)}개는 ${told}${first ? ` ${meaning}` : ""}`;
 }
 
 function opening(vms, { mood }) {
   if (vms.length === 1) return "코어 두 개를 shop-vm 혼자 써요. vCPU도 두 개예요.";
-  const who = vms.slice(1).map(({ name }) => name).join(", ");
+  const who = vms
+    .slice(1)
+    .map(({ name }) => name)
+    .join(", ");
   return `코어 두 개를 shop-vm과 ${who} 쪽 vCPU가 나눠 써요. 이웃은 ${mood === "noisy" ? "쉬지 않고 계산해요" : "가끔만 계산해요"}.`;
 }
 
 function ending(whole, { weight, cap }) {
   const { run: ran, steal } = shares(whole, 0, TURNS);
-  const how = [weight === "512" ? "몫을 두 배로 받은" : "", cap === "50" ? "이웃에 한도를 건" : ""].filter(Boolean).join(", ");
+  const how = [weight === "512" ? "몫을 두 배로 받은" : "", cap === "50" ? "이웃에 한도를 건" : ""]
+    .filter(Boolean)
+    .join(", ");
   return `다 더하면 ${how ? `${how} ` : ""}shop-vm은 제 vCPU의 시간 가운데 ${ran}%를 돌았고, ${steal ? `${steal}%를 기다렸어요` : "기다린 적은 없어요"}.`;
 }
 
@@ -78,7 +90,8 @@ function whereSeen() {
     question: "shop-vm 안에서 top 명령을 치면 이 기다림은 어느 칸에 보일까요?",
     choices: [
       { label: "us(내 프로그램이 쓴 시간)", right: false, why },
-      { label: "id(쉰 시간)", right: false, why }, { label: "st(스틸)", right: true, why },
+      { label: "id(쉰 시간)", right: false, why },
+      { label: "st(스틸)", right: true, why },
     ],
   };
 }
@@ -86,11 +99,14 @@ function whereSeen() {
 function cell(column, row, family, text, now) {
   const x = LABELS + column * CELL;
   const y = 4 + row * ROW;
-  return shape("g", { class: `box box--${family}${now ? " sim__now" : ""}` },
+  return shape(
+    "g",
+    { class: `box box--${family}${now ? " sim__now" : ""}` },
     shape("rect", { x: x + 0.5, y, width: CELL - 1, height: ROW - 4, rx: 2 }),
     text === CROSS
       ? shape("path", { class: "sim__cross", d: `M${x + 3} ${y + 7}l4.2 8m0-8l-4.2 8` })
-      : words(x + CELL / 2, y + ROW / 2 - 2, text));
+      : words(x + CELL / 2, y + ROW / 2 - 2, text),
+  );
 }
 
 function cores({ turn, vms, whole }) {
@@ -98,7 +114,13 @@ function cores({ turn, vms, whole }) {
     words(2, 4 + core * ROW + 11, `코어 ${core}`, { at: "start" }),
     ...whole.ran.slice(0, turn).map((ran, index) => {
       const vm = ran[core] && vms[ran[core].vm];
-      return cell(index, core, !vm ? "blank" : vm.letter ? "app" : "guest", vm ? vm.letter : "", index === turn - 1);
+      return cell(
+        index,
+        core,
+        !vm ? "blank" : vm.letter ? "app" : "guest",
+        vm ? vm.letter : "",
+        index === turn - 1,
+      );
     }),
   ]).flat();
 }
@@ -106,10 +128,14 @@ function cores({ turn, vms, whole }) {
 const MARK = { run: ["guest", ""], steal: ["blank", CROSS], idle: ["blank", "·"] };
 
 function ownRows({ turn, whole }) {
-  return whole.did.filter(({ vm }) => vm === 0).flatMap(({ vcpu, done }) => [
-    words(2, 4 + (vcpu + 2.5) * ROW + 11, `shop vCPU ${vcpu}`, { at: "start" }),
-    ...done.slice(0, turn).map((what, index) => cell(index, vcpu + 2.5, ...MARK[what], index === turn - 1)),
-  ]);
+  return whole.did
+    .filter(({ vm }) => vm === 0)
+    .flatMap(({ vcpu, done }) => [
+      words(2, 4 + (vcpu + 2.5) * ROW + 11, `shop vCPU ${vcpu}`, { at: "start" }),
+      ...done
+        .slice(0, turn)
+        .map((what, index) => cell(index, vcpu + 2.5, ...MARK[what], index === turn - 1)),
+    ]);
 }
 
 function bars({ turn, vms, whole }) {
@@ -117,39 +143,102 @@ function bars({ turn, vms, whole }) {
     const { run: ran, steal, idle } = shares(whole, vm, turn);
     const y = 4 + (5 + vm) * ROW;
     const length = (percent) => ((WIDTH - LABELS - 2) * percent) / 100;
-    const bar = (from, percent, family) => shape("g", { class: `box box--${family}` },
-      shape("rect", { x: LABELS + length(from), y, width: Math.max(length(percent), 0.1), height: ROW - 6, rx: 2 }));
+    const bar = (from, percent, family) =>
+      shape(
+        "g",
+        { class: `box box--${family}` },
+        shape("rect", {
+          x: LABELS + length(from),
+          y,
+          width: Math.max(length(percent), 0.1),
+          height: ROW - 6,
+          rx: 2,
+        }),
+      );
     return [
       words(2, y + 10, name, { at: "start", className: letter ? "" : "sim__strong" }),
-      bar(0, ran, letter ? "app" : "guest"), bar(ran, steal, "blank"),
-      words(WIDTH - 4, y + 10, `돎 ${ran}% 기다림 ${steal}% 쉼 ${idle}%`, { at: "end", className: "sim__on-paper" }),
+      bar(0, ran, letter ? "app" : "guest"),
+      bar(ran, steal, "blank"),
+      words(WIDTH - 4, y + 10, `돎 ${ran}% 기다림 ${steal}% 쉼 ${idle}%`, {
+        at: "end",
+        className: "sim__on-paper",
+      }),
     ];
   });
 }
 
 function draw(moment) {
   const { run: ran, steal, idle } = shares(moment.whole, 0, moment.turn);
-  const text = `코어 두 개의 차례 ${moment.turn}개와 shop-vm의 vCPU 두 개가 그동안 한 일이에요. `
-    + `파란 칸은 shop-vm이 돈 차례, 글자는 이웃, ×는 기다린 차례예요. 돎 ${ran}%, 기다림 ${steal}%, 쉼 ${idle}%.`;
-  return picture(4 + (5 + moment.vms.length) * ROW, text, ...cores(moment), ...ownRows(moment), ...bars(moment));
+  const text =
+    `코어 두 개의 차례 ${moment.turn}개와 shop-vm의 vCPU 두 개가 그동안 한 일이에요. ` +
+    `파란 칸은 shop-vm이 돈 차례, 글자는 이웃, ×는 기다린 차례예요. 돎 ${ran}%, 기다림 ${steal}%, 쉼 ${idle}%.`;
+  return picture(
+    4 + (5 + moment.vms.length) * ROW,
+    text,
+    ...cores(moment),
+    ...ownRows(moment),
+    ...bars(moment),
+  );
 }
 
 function facts({ turn, whole }) {
   const { steal } = shares(whole, 0, turn);
-  return [["지난 시간", `${turn * 30}밀리초`], ["shop-vm의 st", `${steal}%`]];
+  return [
+    ["지난 시간", `${turn * 30}밀리초`],
+    ["shop-vm의 st", `${steal}%`],
+    ["칸을 읽는 법", "글자가 없으면 shop-vm, 글자는 이웃, ×는 기다림, ·는 쉼"],
+  ];
 }
 
 export const simulator = {
   name: "cpu-share",
   title: "코어 둘을 여럿이 나눠 쓰면",
   options: [
-    { key: "neighbours", label: "이웃 VM", choices: [["1", "1대"], ["3", "3대"], ["0", "없음"]] },
-    { key: "mood", label: "이웃은", choices: [["noisy", "쉬지 않고 계산"], ["quiet", "가끔만"]] },
-    { key: "weight", label: "shop-vm의 몫", choices: [["256", "256(이웃과 같음)"], ["512", "512"]] },
-    { key: "cap", label: "이웃의 한도", choices: [["0", "없음"], ["50", "CPU 반 개씩"]] },
-    { key: "shop", label: "가게는", choices: [["busy", "계속 바쁨"], ["half", "절반만 바쁨"]] },
+    {
+      key: "neighbours",
+      label: "이웃 VM",
+      choices: [
+        ["1", "1대"],
+        ["3", "3대"],
+        ["0", "없음"],
+      ],
+    },
+    {
+      key: "mood",
+      label: "이웃은",
+      choices: [
+        ["noisy", "쉬지 않고 계산"],
+        ["quiet", "가끔만"],
+      ],
+    },
+    {
+      key: "weight",
+      label: "shop-vm의 몫",
+      choices: [
+        ["256", "256(이웃과 같음)"],
+        ["512", "512"],
+      ],
+    },
+    {
+      key: "cap",
+      label: "이웃의 한도",
+      choices: [
+        ["0", "없음"],
+        ["50", "CPU 반 개씩"],
+      ],
+    },
+    {
+      key: "shop",
+      label: "가게는",
+      choices: [
+        ["busy", "계속 바쁨"],
+        ["half", "절반만 바쁨"],
+      ],
+    },
   ],
-  run, draw, facts,
+  run,
+  draw,
+  facts,
   leftOut: [
     "차례 하나를 30밀리초로 쳤어요. Xen의 credit 스케줄러가 처음에 정해 둔 값이에요. 실제로는 차례가 끝나기 전에 바뀌기도 해요.",
     "누구 차례인지는 보폭(stride) 방식으로 골랐어요. Xen의 credit이나 리눅스의 스케줄러와 규칙이 똑같지는 않고, 몫에 견주어 나눈다는 점이 같아요.",

@@ -12,14 +12,24 @@ const GUEST = { id: "guest", name: "게스트 OS 커널", domain: "guest", keeps
 const DISK = { id: "disk", name: "디스크", domain: "device", keeps: true };
 
 export const ROUTES = {
-  type2: [PROGRAM, GUEST, { id: "vmm", name: "VMM" },
+  type2: [
+    PROGRAM,
+    GUEST,
+    { id: "vmm", name: "VMM" },
     { id: "process", name: "VM 프로세스", flushes: true },
-    { id: "host", name: "호스트 OS 커널", domain: "host", keeps: true }, DISK],
+    { id: "host", name: "호스트 OS 커널", domain: "host", keeps: true },
+    DISK,
+  ],
   type1: [PROGRAM, GUEST, { id: "hypervisor", name: "하이퍼바이저" }, DISK],
   xen: [PROGRAM, GUEST, { id: "dom0", name: "Dom0 커널" }, DISK],
-  kvm: [PROGRAM, GUEST, { id: "kvm", name: "KVM" },
+  kvm: [
+    PROGRAM,
+    GUEST,
+    { id: "kvm", name: "KVM" },
     { id: "process", name: "QEMU 프로세스", flushes: true },
-    { id: "host", name: "리눅스 커널", domain: "host", keeps: true }, DISK],
+    { id: "host", name: "리눅스 커널", domain: "host", keeps: true },
+    DISK,
+  ],
   passthrough: [PROGRAM, GUEST, { ...DISK, name: "맡긴 디스크" }],
   nitro: [PROGRAM, GUEST, { id: "card", name: "Nitro 카드" }, { ...DISK, name: "저장소" }],
   container: [PROGRAM, { id: "host", name: "호스트 커널", domain: "host", keeps: true }, DISK],

@@ -33,7 +33,8 @@ export function reads(mode, guest, host) {
     if (mode === "nested") {
       for (let level = host; level > 0; level -= 1) found.push({ table: "host", level, row });
     }
-    if (row < guest) found.push({ table: mode === "nested" ? "guest" : mode, level: guest - row, row });
+    if (row < guest)
+      found.push({ table: mode === "nested" ? "guest" : mode, level: guest - row, row });
   }
   return found;
 }
@@ -53,7 +54,9 @@ export function moments(mode, guest, host) {
   const walk = all.map((read, index) => ({ done: index + 1, read, exits: 0, phase: "read" }));
   const end = { done: all.length, exits: 0 };
   return [
-    { done: 0, exits: 0, phase: "start" }, ...walk, { ...end, phase: "found" },
+    { done: 0, exits: 0, phase: "start" },
+    ...walk,
+    { ...end, phase: "found" },
     ...(mode === "native" ? [] : [{ ...end, exits: exitsForAChange(mode), phase: "changed" }]),
   ];
 }

@@ -3,7 +3,8 @@ import { VIRTUAL_PAGE, address, count, guestMap, rowPage, shadowMap } from "./mo
 
 const HEX = (page) => `0x${page.toString(16)}`;
 /* What a row looks for; both names end in a vowel, so 가 and 는 fit. */
-const TARGET = (row, guest) => (row === guest ? "주문이 든 페이지" : `게스트의 ${guest - row}단계 표`);
+const TARGET = (row, guest) =>
+  row === guest ? "주문이 든 페이지" : `게스트의 ${guest - row}단계 표`;
 
 /* The sentence of a moment. */
 export function sentence(moment, mode, guest, host) {
@@ -23,7 +24,8 @@ function aRead({ done, read }, guest) {
   const where = rowPage(row, guest);
   if (table === "host") {
     const goal = TARGET(row, guest);
-    if (level > 1) return `${done}번째: 하이퍼바이저의 ${level}단계 표를 읽었어요. ${goal}가 실제로 어디 있는지 찾는 중이에요.`;
+    if (level > 1)
+      return `${done}번째: 하이퍼바이저의 ${level}단계 표를 읽었어요. ${goal}가 실제로 어디 있는지 찾는 중이에요.`;
     return `${done}번째: 하이퍼바이저의 1단계 표에서 알아냈어요. ${goal}는 게스트 물리 ${HEX(where.guest)}, 실제로는 ${HEX(where.host)}번 페이지에 있어요.`;
   }
   if (table === "guest") {
@@ -36,7 +38,8 @@ function aRead({ done, read }, guest) {
 
 function found(mode, guest, host) {
   const total = count(mode, guest, host);
-  const end = mode === "native" ? address(guestMap(VIRTUAL_PAGE)) : address(shadowMap(VIRTUAL_PAGE));
+  const end =
+    mode === "native" ? address(guestMap(VIRTUAL_PAGE)) : address(shadowMap(VIRTUAL_PAGE));
   const rest = {
     nested: `표가 한 장이면 ${guest}번이면 될 일이에요.`,
     shadow: "두 번의 변환을 미리 합쳐 둔 덕분이에요.",
@@ -60,10 +63,13 @@ export function guess(moment, mode, guest, host) {
 
 function howMany(mode, guest, host) {
   const right = count(mode, guest, host);
-  const why = mode === "nested"
-    ? `게스트의 표 ${guest}장과 데이터의 자리를 저마다 ${host}번씩 찾고, 게스트의 표도 ${guest}번 읽어요.`
-    : "CPU가 읽는 표는 한 벌이에요.";
-  const numbers = [...new Set([guest, guest + host, guest * host + guest + host, right])].sort((a, b) => a - b);
+  const why =
+    mode === "nested"
+      ? `게스트의 표 ${guest}장과 데이터의 자리를 저마다 ${host}번씩 찾고, 게스트의 표도 ${guest}번 읽어요.`
+      : "CPU가 읽는 표는 한 벌이에요.";
+  const numbers = [...new Set([guest, guest + host, guest * host + guest + host, right])].sort(
+    (a, b) => a - b,
+  );
   return {
     question: `주소 하나를 바꾸려면 표를 몇 번 읽을까요? ${mode === "nested" ? `게스트의 표가 ${guest}단계, 하이퍼바이저의 표가 ${host}단계예요.` : `표는 ${guest}단계예요.`}`,
     choices: numbers.map((number) => ({ label: `${number}번`, right: number === right, why })),
@@ -72,10 +78,15 @@ function howMany(mode, guest, host) {
 
 function whoComes(mode) {
   const comes = mode === "shadow";
-  const why = comes ? "합친 표는 VMM의 것이라 게스트가 고치지 못해요." : "CPU가 두 표를 따로 읽기 때문이에요.";
+  const why = comes
+    ? "합친 표는 VMM의 것이라 게스트가 고치지 못해요."
+    : "CPU가 두 표를 따로 읽기 때문이에요.";
   return {
     question: "게스트가 자기 페이지 테이블의 한 칸을 고쳐요. 하이퍼바이저가 나설까요?",
-    choices: [{ label: "나서요", right: comes, why }, { label: "나서지 않아요", right: !comes, why }],
+    choices: [
+      { label: "나서요", right: comes, why },
+      { label: "나서지 않아요", right: !comes, why },
+    ],
   };
 }
 

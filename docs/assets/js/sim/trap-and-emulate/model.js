@@ -30,7 +30,8 @@ const NEEDS_A_CALL = new Set(["out", "hlt"]);
 export function handling(instruction, method, mended = false) {
   const { op, by, sensitive } = instruction;
   const privileged = instruction.privileged || (mended && op === "popf");
-  if (op === "tick") return method === "emulation" ? "software" : method === "hardware" ? "exit" : "trap";
+  if (op === "tick")
+    return method === "emulation" ? "software" : method === "hardware" ? "exit" : "trap";
   if (method === "emulation") return "software";
   if (by === "program" || !sensitive) return "direct";
   if (method === "ring") return privileged ? "trap" : "lost";
@@ -55,7 +56,15 @@ export function bare() {
 }
 
 const START = {
-  done: 0, entries: 0, flag: 1, noted: 1, waiting: false, delivered: 0, wrong: false, how: "", log: [],
+  done: 0,
+  entries: 0,
+  flag: 1,
+  noted: 1,
+  waiting: false,
+  delivered: 0,
+  wrong: false,
+  how: "",
+  log: [],
 };
 
 /* The state after `state` under `method`. The guest believes `flag`; the hypervisor (or the CPU, on
@@ -64,7 +73,11 @@ export function step(state, method, mended = false) {
   const instruction = PROGRAM[state.done];
   const how = handling(instruction, method, mended);
   const next = {
-    ...state, done: state.done + 1, how, delivered: 0, log: [...state.log, how],
+    ...state,
+    done: state.done + 1,
+    how,
+    delivered: 0,
+    log: [...state.log, how],
     entries: state.entries + (ENTERS.has(how) ? 1 : 0),
   };
   if (instruction.sets !== undefined) {

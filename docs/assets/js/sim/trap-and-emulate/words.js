@@ -2,8 +2,11 @@
 import { ENTERS, PROGRAM, handling, states } from "./model.js";
 
 export const METHODS = [
-  ["ring", "링 강등"], ["emulation", "에뮬레이션"], ["translation", "이진 변환"],
-  ["para", "반가상화"], ["hardware", "하드웨어 지원"],
+  ["ring", "링 강등"],
+  ["emulation", "에뮬레이션"],
+  ["translation", "이진 변환"],
+  ["para", "반가상화"],
+  ["hardware", "하드웨어 지원"],
 ];
 
 const MANAGER = { emulation: "에뮬레이터", translation: "VMM" };
@@ -34,8 +37,10 @@ const WHY = {
 };
 
 function why(instruction, method, how) {
-  if (how === "direct" && instruction.sensitive) return "비루트 모드에는 게스트의 인터럽트 표시가 따로 있어요.";
-  if (how === "rewritten" && method === "para") return "커널을 만들 때 이 명령어를 빼고 함께 쓰는 메모리에 표시만 하게 고쳤어요.";
+  if (how === "direct" && instruction.sensitive)
+    return "비루트 모드에는 게스트의 인터럽트 표시가 따로 있어요.";
+  if (how === "rewritten" && method === "para")
+    return "커널을 만들 때 이 명령어를 빼고 함께 쓰는 메모리에 표시만 하게 고쳤어요.";
   return WHY[how];
 }
 
@@ -48,7 +53,9 @@ export function guess(state, method, mended) {
   return {
     question: `다음은 ${instruction.op}(${instruction.does})예요. 누가 처리할까요?`,
     choices: Object.entries(WHO).map(([key, label]) => ({
-      label, right: key === group(how), why: why(instruction, method, how),
+      label,
+      right: key === group(how),
+      why: why(instruction, method, how),
     })),
   };
 }
@@ -69,36 +76,48 @@ function aboutTheTick(state, method) {
 
 const DID = {
   direct: (i) => `실제 CPU가 ${i.op}(${i.does})를 그대로 실행했어요. 아무도 나서지 않았어요.`,
-  trap: (i) => `${i.op}(${i.does})에서 CPU가 멈춰 하이퍼바이저를 불렀어요. 하이퍼바이저가 대신 처리하고 게스트를 이어 돌려요.`,
-  exit: (i) => `${i.op}(${i.does})에서 VM exit가 일어났어요. 하이퍼바이저가 처리하고 VM entry로 돌려줘요.`,
-  call: (i, m) => (m === "para"
-    ? `커널이 ${i.op} 대신 하이퍼콜로 하이퍼바이저에 부탁했어요(${i.does}).`
-    : `바꿔 쓴 코드가 VMM을 불렀어요. VMM이 ${i.op}(${i.does})를 대신 처리했어요.`),
-  software: (i) => `에뮬레이터가 ${i.op}(${i.does})를 옮겨서 처리했어요. 게스트의 명령어는 실제 CPU에 그대로 닿지 않아요.`,
-  rewritten: (i, m) => (m === "para"
-    ? `고친 커널은 ${i.op}를 쓰지 않아요. 함께 쓰는 메모리에 표시만 했어요(${i.does}). 하이퍼바이저는 나서지 않았어요.`
-    : `${i.op} 자리에 바꿔 둔 코드가 VM의 표시만 고쳤어요(${i.does}). VMM까지 넘어가지 않았어요.`),
-  lost: (i) => `CPU가 ${i.op}의 '막기'를 조용히 무시했어요. 트랩이 없어서 하이퍼바이저는 몰라요. 게스트는 막았다고 믿어요.`,
+  trap: (i) =>
+    `${i.op}(${i.does})에서 CPU가 멈춰 하이퍼바이저를 불렀어요. 하이퍼바이저가 대신 처리하고 게스트를 이어 돌려요.`,
+  exit: (i) =>
+    `${i.op}(${i.does})에서 VM exit가 일어났어요. 하이퍼바이저가 처리하고 VM entry로 돌려줘요.`,
+  call: (i, m) =>
+    m === "para"
+      ? `커널이 ${i.op} 대신 하이퍼콜로 하이퍼바이저에 부탁했어요(${i.does}).`
+      : `바꿔 쓴 코드가 VMM을 불렀어요. VMM이 ${i.op}(${i.does})를 대신 처리했어요.`,
+  software: (i) =>
+    `에뮬레이터가 ${i.op}(${i.does})를 옮겨서 처리했어요. 게스트의 명령어는 실제 CPU에 그대로 닿지 않아요.`,
+  rewritten: (i, m) =>
+    m === "para"
+      ? `고친 커널은 ${i.op}를 쓰지 않아요. 함께 쓰는 메모리에 표시만 했어요(${i.does}). 하이퍼바이저는 나서지 않았어요.`
+      : `${i.op} 자리에 바꿔 둔 코드가 VM의 표시만 고쳤어요(${i.does}). VMM까지 넘어가지 않았어요.`,
+  lost: (i) =>
+    `CPU가 ${i.op}의 '막기'를 조용히 무시했어요. 트랩이 없어서 하이퍼바이저는 몰라요. 게스트는 막았다고 믿어요.`,
 };
 
 /* The sentence that tells what the last step did. */
 export function sentence(state, method, mended) {
-  if (state.done === 0) return "게스트 프로그램이 CPU를 쥐고 있어요. 첫 명령어를 누가 처리할지 골라 보세요.";
+  if (state.done === 0)
+    return "게스트 프로그램이 CPU를 쥐고 있어요. 첫 명령어를 누가 처리할지 골라 보세요.";
   const instruction = PROGRAM[state.done - 1];
-  const parts = [instruction.op === "tick" ? aboutArrival(state, method) : DID[state.how](instruction, method)];
-  if (instruction.op !== "tick" && state.delivered) parts.push("맡아 둔 인터럽트를 이제 게스트에 전했어요.");
+  const parts = [
+    instruction.op === "tick" ? aboutArrival(state, method) : DID[state.how](instruction, method),
+  ];
+  if (instruction.op !== "tick" && state.delivered)
+    parts.push("맡아 둔 인터럽트를 이제 게스트에 전했어요.");
   if (state.done === PROGRAM.length) parts.push(ending(state, method, mended));
   return parts.join(" ");
 }
 
 function aboutArrival(state, method) {
-  if (state.waiting) return `진짜 인터럽트는 ${subject(method)} 받았어요. 게스트가 막아 두었으니 맡아 둬요.`;
+  if (state.waiting)
+    return `진짜 인터럽트는 ${subject(method)} 받았어요. 게스트가 막아 두었으니 맡아 둬요.`;
   return `하이퍼바이저는 열려 있는 줄 알고 인터럽트를 게스트에 전했어요. 막았다고 믿던 커널이 잘못 움직여요.`;
 }
 
 function ending(state, method, mended) {
-  const others = METHODS.filter(([key]) => key !== method)
-    .map(([key, label]) => `${label} ${states(key, mended).at(-1).entries}번`);
+  const others = METHODS.filter(([key]) => key !== method).map(
+    ([key, label]) => `${label} ${states(key, mended).at(-1).entries}번`,
+  );
   return `끝이에요. 아래 소프트웨어가 ${state.entries}번 나섰어요. 같은 프로그램이 ${others.join(", ")}이에요.`;
 }
 

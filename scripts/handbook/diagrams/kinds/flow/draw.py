@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from handbook.diagrams import engine
 from handbook.diagrams.arrows import Point, arrow, curve
 from handbook.diagrams.extras import PLAIN, Extras, step_marks
-from handbook.diagrams.kinds.flow.routes import route
+from handbook.diagrams.kinds.flow.routes import level_route, route
 from handbook.diagrams.measure import Wrapped, longest_word, wrap
 from handbook.diagrams.model import Flow, Group, Link, Node, Words
 from handbook.diagrams.picture import Picture
@@ -23,6 +24,7 @@ from handbook.diagrams.shapes import (
 )
 from handbook.diagrams.svg import Rectangle, TextStyle, element, number, text_lines
 
+_LEVEL = re.compile(r"^\s*(?:flowchart|graph)\s+(?:LR|RL)\b", re.MULTILINE)
 _MARGIN = 2.0
 _LAYOUT_FONT = 16.0
 _SCALE = BOX_TEXT.size / _LAYOUT_FONT
@@ -40,7 +42,7 @@ def draw_flow(source: str, flow: Flow, extras: Extras = PLAIN) -> Picture:
     """Draw the flowchart of `source` as wide as labels need, and no wider than a phone's column
     if wrapping them tighter helps."""
     wrap_width, layout = _fitting(source, flow)
-    return _draw(flow, layout, wrap_width, extras)
+    return _draw(flow, layout, wrap_width, extras, level=_LEVEL.search(source) is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +140,15 @@ class _Canvas:
         return Rectangle(x - width / 2, y - height / 2, width, height)
 
 
-def _draw(flow: Flow, layout: Mapping[str, Any], wrap_width: int, extras: Extras) -> Picture:
+def _draw(
+    flow: Flow, layout: Mapping[str, Any], wrap_width: int, extras: Extras, *, level: bool
+) -> Picture:
     # The name of a group is set into its upper edge, so half of it stands above the layout.
     canvas = _Canvas(layout, _GROUP_TEXT.leading / 2 if flow.groups else 0.0)
     places = {place["id"]: canvas.frame(place) for place in layout["nodes"]}
     links = list(zip(flow.links, layout["edges"], strict=True))
     parts = [_draw_group(group, places[group.id]) for group in flow.groups]
-    ways = [_way(link, edge, places, canvas) for link, edge in links]
+    ways = [_way(link, edge, places, canvas, level=level) for link, edge in links]
     arrows = zip(flow.links, ways, strict=True)
     parts.extend(extras.way(i, _draw_link(*one)) for i, one in enumerate(arrows))
     parts.extend(_draw_node(node, places[node.id], wrap_width) for node in flow.nodes)
@@ -190,11 +194,17 @@ class _Way:
 
 
 def _way(
-    link: Link, edge: Mapping[str, Any], places: Mapping[str, Rectangle], canvas: _Canvas
+    link: Link,
+    edge: Mapping[str, Any],
+    places: Mapping[str, Rectangle],
+    canvas: _Canvas,
+    *,
+    level: bool,
 ) -> _Way:
     points = [canvas.point(point) for point in edge["points"]]
     label = _label_frame(link, edge, canvas)
-    corners = route(points, places[link.start], places[link.end], label)
+    way = level_route if level else route
+    corners = way(points, places[link.start], places[link.end], label)
     return _Way(corners or points, *(arrow(corners) if corners else curve(points)))
 
 

@@ -27,6 +27,19 @@ class _Piece:
     last: float
 
 
+def level_route(
+    points: Sequence[Point], start: Rectangle, end: Rectangle, label: Rectangle | None
+) -> list[Point] | None:
+    """As `route`, for a chart that runs from left to right: level pieces, upright ones between."""
+    turned = label and _turned(label)
+    way = route([(y, x) for x, y in points], _turned(start), _turned(end), turned)
+    return [(y, x) for x, y in way] if way else None
+
+
+def _turned(box: Rectangle) -> Rectangle:
+    return Rectangle(box.top, box.x, box.height, box.width)
+
+
 def route(
     points: Sequence[Point], start: Rectangle, end: Rectangle, label: Rectangle | None
 ) -> list[Point] | None:

@@ -23,7 +23,9 @@ def folder(tmp_path: Path, view: str, **others: str) -> Path:
 
 def test_a_module_stands_once_and_before_those_that_use_it(tmp_path: Path) -> None:
     view = 'import { seven } from "./model.js";\nexport const simulator = { seven };\n'
-    script = bundle(folder(tmp_path, view, model="export const seven = 7;\n"), "toy")
+    model = "/* Why seven:\n   it is prime. */\nexport const seven = 7;\n"
+    script = bundle(folder(tmp_path, view, model=model), "toy")
+    assert "prime" not in script
     assert script.count("const seven = 7;") == 1
     assert script.index("const seven = 7;") < script.index("const simulator")
     assert "import" not in script
