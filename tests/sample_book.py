@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from handbook.diagnostics import Diagnostic
-from handbook.model.site import Site
-from handbook.parse.read_site import SCHEMAS, read_site
-from handbook.project import Project
+from handbook.book.load import SCHEMAS, read_site
+from handbook.book.project import Project
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic
 
 ROOT = Path(__file__).resolve().parents[1]
 _BOOK = Path(__file__).resolve().parent / "little_book"

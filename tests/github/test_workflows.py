@@ -134,7 +134,7 @@ def test_the_audit_looks_at_every_lock() -> None:
 
 
 def modules_of(text: str) -> set[str]:
-    return set(re.findall(r"-m (handbook\.[\w.]+)", text))
+    return set(re.findall(r"-m ((?:handbook|tools)\.[\w.]+)", text))
 
 
 def test_the_modules_that_the_workflows_run_exist() -> None:
@@ -142,3 +142,14 @@ def test_the_modules_that_the_workflows_run_exist() -> None:
     assert len(named) >= 4
     for module in named:
         assert (ROOT / "scripts" / f"{module.replace('.', '/')}.py").is_file()
+
+
+def test_the_test_folders_that_the_workflows_name_exist() -> None:
+    """A folder that moved would leave a job that tests nothing, or fails on one system alone."""
+    named = {
+        folder
+        for path in FILES
+        for folder in re.findall(r"(?<![\w/])tests/[\w./-]+", path.read_text("utf-8"))
+    }
+    assert "tests/rooms/rules" in named
+    assert [folder for folder in named if not (ROOT / folder).exists()] == []

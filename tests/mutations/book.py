@@ -7,23 +7,23 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from handbook.cache import Cache
-from handbook.check import diagnose
-from handbook.diagnostics import Diagnostic
-from handbook.model.glossary import glossary_from
-from handbook.model.redirects import redirects_from
-from handbook.model.site import Site
-from handbook.model.site_files import SiteFile
-from handbook.model.sources import sources_from
-from handbook.parse.mkdocs_settings import read_mkdocs_settings
-from handbook.parse.mkdocs_yaml import read_config_paths
-from handbook.parse.pipeline import pipeline_of
-from handbook.parse.read_document import read_document
-from handbook.parse.read_site import read_site
-from handbook.parse.read_site_files import read_style_sheet, read_template
-from handbook.parse.source import SourceText, read_source
-from handbook.parse.yaml_source import load_yaml
-from handbook.project import Project
+from handbook.book.config.mkdocs import read_mkdocs_settings
+from handbook.book.config.places import read_config_paths
+from handbook.book.load import read_site
+from handbook.book.project import Project
+from handbook.book.read_site_files import read_style_sheet, read_template
+from handbook.book.site import Site
+from handbook.book.site_files import SiteFile
+from handbook.check.run import diagnose
+from handbook.core.cache import Cache
+from handbook.core.diagnostics import Diagnostic
+from handbook.core.source import SourceText, read_source
+from handbook.core.yaml import load_yaml
+from handbook.data.glossary import glossary_from
+from handbook.data.redirects import redirects_from
+from handbook.data.sources import sources_from
+from handbook.markdown.convert import pipeline_of
+from handbook.markdown.read_page import read_document
 from mutations.damage import Damage
 from sample_book import ROOT
 

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from handbook.model.document import Document
-from handbook.model.passage import TextKind
-from handbook.model.site import Site
-from handbook.parse.suppressions import COMMENT
+from handbook.book.site import Site
+from handbook.markdown.directives import COMMENT
+from handbook.markdown.page import Document
+from handbook.markdown.passage import TextKind
 from mutations.damage import Damage, Operators, in_sources, in_text, on_pages
 
 CITATION = re.compile(r" ?\[@[^\]]*\]")
@@ -94,7 +94,7 @@ def repeated_sources(site: Site) -> Iterator[Damage]:
     for entry in site.sources.entries[:-1]:
         text = (
             f"- id: {entry.id}\n  title: 글\n  authors: 이\n  year: 2000\n  kind: paper\n"
-            "  url: https://example.com/\n  accessed: 2026-11-23\n\n"
+            "  url: https://example.com/\n  accessed: 2026-11-23\n  seen: page\n\n"
         )
         yield Damage(source.path, start, start, text, source.position(start)[0])
 
@@ -115,7 +115,7 @@ def unused_sources(site: Site) -> Iterator[Damage]:
     assert site.data.sources is not None
     text = (
         "- id: cited-nowhere\n  title: 글\n  authors: 이\n  year: 2000\n  kind: paper\n"
-        "  url: https://example.com/\n  accessed: 2026-11-23\n\n"
+        "  url: https://example.com/\n  accessed: 2026-11-23\n  seen: page\n\n"
     )
     yield from in_text(site.data.sources.source, r"^(?P<x>)- id: ", text)
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from handbook.model.document import Document
-from handbook.model.site import Site
-from handbook.parse.source import SourceText, read_source
+from handbook.book.site import Site
+from handbook.core.source import SourceText, read_source
+from handbook.markdown.page import Document
 from sample_book import ROOT
 
 

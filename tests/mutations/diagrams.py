@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from handbook.book.site import Site
 from handbook.diagrams.model import Box, Flow, Sequence, Stack
-from handbook.model.document import Diagram, Document
-from handbook.model.site import Site
+from handbook.markdown.page import Diagram, Document
 from mutations.damage import Damage, Operator, Operators, in_pages, in_text, on_pages
 
 
@@ -24,9 +24,11 @@ def single_captions(page: Document, _: Site) -> Iterator[Damage]:
 
 
 def led_to(site: Site) -> frozenset[str]:
-    """The anchors that the links of the book name."""
-    links = (link for page in site.documents.values() for link in page.links)
-    return frozenset(link.target.partition("#")[2] for link in links)
+    """The anchors that the links of the book name, and the figures that variants name."""
+    pages = site.documents.values()
+    links = {link.target.partition("#")[2] for page in pages for link in page.links}
+    variants = (d.report.metadata.variant for page in pages for d in page.diagrams)
+    return frozenset(links | {f"fig-{v.first}" for v in variants if v is not None})
 
 
 def repeated_figure_ids(page: Document, site: Site) -> Iterator[Damage]:
@@ -88,7 +90,9 @@ def sunken_hardware(page: Document, _: Site) -> Iterator[Damage]:
     """Put the hardware above the row that stands on it."""
     for diagram, rows in _rows_of_stacks(page):
         upper, lower = rows[-2:]
-        if {box.role for box in lower} == {"hardware"} and len(lower) == 1:
+        # Where three boxes stand side by side, the arrows that are led round have no room.
+        narrow = max(len(row) for row in rows) < 3
+        if narrow and {box.role for box in lower} == {"hardware"} and len(lower) == 1:
             damage = _swapped(page, diagram, upper, lower)
             line = page.locate(diagram.span(upper[0].place)).line
             yield replace(damage, line=line)
@@ -162,7 +166,58 @@ def stray_flow_classes(page: Document, _: Site) -> Iterator[Damage]:
                     yield Damage(page.path, span.end, span.end, "zz", page.locate(span).line)
 
 
+def wandering_steps(page: Document, _: Site) -> Iterator[Damage]:
+    """Let a step go along an arrow that is not there; its sentence is where that is told."""
+    for diagram in page.diagrams:
+        for step in diagram.report.metadata.steps:
+            sentence = diagram.span(step.words.place)
+            start = page.source.text.rindex("->", 0, sentence.start)
+            line = page.locate(sentence).line
+            yield Damage(page.path, start, start + 2, "zz->", line)
+
+
+def doubled_names(page: Document, _: Site) -> Iterator[Damage]:
+    """Give a figure behind a switch the name of the one before it."""
+    for before, diagram in pairwise(page.diagrams):
+        one, other = before.report.metadata.variant, diagram.report.metadata.variant
+        if one is not None and other is not None and other.first:
+            span = diagram.span(other.label.place)
+            line = page.locate(span).line
+            yield Damage(page.path, span.start, span.end, one.label.text, line)
+
+
+def _with_renamed(box: str, line: str) -> str:
+    """Rename a box in a line of its fence, but not the words or the class beside it."""
+    if re.match(r"%% (?:id|variant|caption)", line):
+        return line
+    end = line.rindex(" ") if re.match(r" *class ", line) else len(line)
+    return re.sub(rf"\b{box}\b(?![^\"]*\"\])", f"{box}zz", line[:end]) + line[end:]
+
+
+def renamed_boxes(page: Document, _: Site) -> Iterator[Damage]:
+    """Give a box behind a switch another id than it has in the first figure."""
+    first: Stack | None = None
+    for diagram in page.diagrams:
+        model, variant = diagram.report.model, diagram.report.metadata.variant
+        if not isinstance(model, Stack) or variant is None:
+            continue
+        if not variant.first or first is None:
+            first = model
+            continue
+        known = {(box.id, box.role, box.label.flat) for box in first.boxes}
+        for box in model.boxes:
+            if (box.id, box.role, box.label.flat) in known:
+                whole = diagram.fence.whole
+                lines = page.source.text[whole.start : whole.end].split("\n")
+                text = "\n".join(_with_renamed(box.id, line) for line in lines)
+                line = page.locate(diagram.span(box.place)).line
+                yield Damage(page.path, whole.start, whole.end, text, line)
+
+
 OPERATORS: Operators = {
+    "a step's arrow": ("DIA030", on_pages(wandering_steps)),
+    "a box behind a switch": ("DIA032", on_pages(renamed_boxes)),
+    "a variant's name": ("DIA031", on_pages(doubled_names)),
     "a caption": ("DIA003", on_pages(single_captions)),
     "a figure's id": ("DIA002", on_pages(nameless_figures)),
     "a unique figure's id": ("DIA007", on_pages(repeated_figure_ids)),

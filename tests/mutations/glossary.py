@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from handbook.model.document import Document
-from handbook.model.glossary import Term
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.data.glossary import Term
+from handbook.markdown.page import Document
 from handbook.rules.glossary.introductions import introductions, is_korean, squeezed
 from mutations.damage import Damage, Operators, in_glossary, in_prose, on_pages
 
@@ -182,6 +182,7 @@ OPERATORS: Operators = {
     "a key of a term": ("GLO001", in_glossary(r"^  (?P<x>en): ", "english")),
     "a key of a term, misspelt": ("GLO001", in_glossary(r"^  (?P<x>short): ", "shrot")),
     "how a term is linked": ("GLO001", in_glossary(r"^  link: (?P<x>search)$", "serach")),
+    "what an alias is": ("GLO001", in_glossary(r"kind: (?P<x>spelling), link", "synonym")),
     "the id of a term": ("GLO001", ids_of_terms),
     "a spelling of one term": (
         "GLO002",
@@ -190,7 +191,8 @@ OPERATORS: Operators = {
     "a name of one term": (
         "GLO002",
         in_glossary(
-            r"\{ form: (?P<x>(?!운영체제|효율성)[가-힣 ]+), link: search", "Operating System"
+            r"\{ form: (?P<x>(?!운영체제|효율성)[가-힣 ]+), kind: \w+, link: search",
+            "운영 체제",
         ),
     ),
     "a spelling": (
@@ -218,4 +220,10 @@ OPERATORS: Operators = {
     "room for explanations": ("GLO010", on_pages(crowded_paragraphs)),
     "a term in a header": ("GLO010", on_pages(unexplained_headers)),
     "the order of explanations": ("GLO011", circles),
+    "a word to search by": (
+        "GLO012",
+        in_glossary(
+            r"\{ form: (?:KSM|TPS|TDX|SVM|RVI|SLAT|BIOS|JVM), kind: (?P<x>search)", "abbreviation"
+        ),
+    ),
 }

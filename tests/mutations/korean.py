@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
-from handbook.diagnostics import Span
-from handbook.model.document import Document
-from handbook.model.passage import TextKind
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.core.diagnostics import Span
+from handbook.markdown.page import Document
+from handbook.markdown.passage import TextKind
 from mutations.damage import Damage, Operator, Operators, in_glossary, on_pages
 
 RUNNING = (TextKind.PARAGRAPH,)

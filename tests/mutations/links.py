@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from handbook.book.site import Site
+from handbook.core.source import read_source
 from handbook.diagrams.model import Sequence
-from handbook.model.document import Document
-from handbook.model.site import Site
-from handbook.parse.source import read_source
+from handbook.markdown.page import Document
 from mutations.damage import (
     Damage,
     Operator,
@@ -144,11 +144,13 @@ OPERATORS: Operators = {
     "a page of the navigation": ("LNK007", in_settings(r"^ +- \w+/[\w-]+(?P<x>)\.md$", "x")),
     "a free old address": (
         "LNK009",
-        in_redirects(r"^(?P<x>\[\])", "- from: basics/type-2/\n  to: basics/type-2.md"),
+        in_redirects(
+            r"\A#.*\n(?P<x>)(?=- from)", "- from: basics/type-2/\n  to: basics/type-2.md\n"
+        ),
     ),
     "a new address": (
         "LNK009",
-        in_redirects(r"^(?P<x>\[\])", "- {from: old/, to: basics/no-such-page.md}"),
+        in_redirects(r"\A#.*\n(?P<x>)(?=- from)", "- {from: old/, to: basics/no-such-page.md}\n"),
     ),
     "the words of a link": ("LNK010", in_whole_links(r"\[(?P<x>[^]\[]+)\]\(.*\)", "")),
     "telling words": ("LNK011", telling_words),

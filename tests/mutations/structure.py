@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from handbook.model.document import Document
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.markdown.page import Document
 from handbook.rules.structure.prerequisites import requirements
 from mutations.damage import (
     Damage,
@@ -63,16 +62,6 @@ def told_above(pattern: str, text: str, lines: int) -> Operator:
     return on_pages(damages)
 
 
-def only_right_options(page: Document, _: Site) -> Iterator[Damage]:
-    """Mark the only right option of a quiz as wrong; the first option is where that is told."""
-    for quiz in page.quizzes:
-        right = [option for option in quiz if option.right]
-        if len(right) == 1 and right[0].place and quiz[0].place:
-            start = right[0].place.start + 1
-            line = page.locate(quiz[0].place).line
-            yield Damage(page.path, start, start + 1, " ", line)
-
-
 def korean_ids(page: Document, site: Site) -> Iterator[Damage]:
     """Give a heading a Korean id."""
     for damage in unlinked_heading_ids(page, site):
@@ -102,21 +91,6 @@ def circles(page: Document, site: Site) -> Iterator[Damage]:
             new = f"{other.uri}, "
             yield from in_text(page.source, r"\A---\n(?:.*\n)*?requires: \[(?P<x>)(?=\w)", new)
             return
-
-
-def uncited(damages: Operator) -> Operator:
-    """Leave out the places where a source goes too, or what the book measured: figures elsewhere
-    would lose what they rest on.
-    """
-
-    def chosen(site: Site) -> Iterator[Damage]:
-        pages = {page.path: page for page in site.documents.values()}
-        for damage in damages(site):
-            source = pages[damage.path].source
-            if not re.search(r"\[@|잰 ", source.text[damage.start : damage.end]):
-                yield damage
-
-    return chosen
 
 
 def indented_headings(page: Document, site: Site) -> Iterator[Damage]:
@@ -194,11 +168,6 @@ OPERATORS: Operators = {
     "a style": ("STR012", in_prose(SENTENCE, r'<span style="color: red">글</span> \g<x>')),
     "an event": ("STR012", in_prose(SENTENCE, r'<span onclick="a()">글</span> \g<x>')),
     "a name in angle brackets": ("STR012", in_prose(SENTENCE, r"ssh <host> \g<x>")),
-    "an explanation": (
-        "STR013",
-        uncited(told_above(r"^- \[[ x]\] .*\n\n(?P<x>    [^\n]+\n)(?=\n*(?:- \[|### |\Z))", "", 2)),
-    ),
-    "the right option": ("STR013", on_pages(only_right_options)),
     "a short summary": (
         "STR014",
         told_above(r"\{ #summary \}\n\n(?P<x>)- ", "- 하나예요.\n- 둘이에요.\n- 셋이에요.\n", 2),

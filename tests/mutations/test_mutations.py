@@ -15,15 +15,15 @@ from pathlib import Path
 
 import pytest
 
-from handbook.parse.source import read_source
-from handbook.project import Project
-from mutations import citations, diagrams, glossary, korean, links, structure
+from handbook.book.project import Project
+from handbook.core.source import read_source
+from mutations import citations, diagrams, glossary, korean, links, quizzes, structure
 from mutations.book import Book
 from mutations.damage import Damage, Operators
 
 SEED = 20261123
 SITES = 5
-FAMILIES = (links, glossary, diagrams, citations, structure, korean)
+FAMILIES = (links, glossary, diagrams, citations, structure, quizzes, korean)
 OPERATORS: Operators = {
     name: operator for family in FAMILIES for name, operator in family.OPERATORS.items()
 }
@@ -43,7 +43,7 @@ def root(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         "CHANGELOG.md",
         "docs/**/*",
         "overrides/**/*",
-        "scripts/handbook/hooks.py",
+        "scripts/handbook/site/hooks/events.py",
     )
     for file in (file for pattern in read for file in root.glob(pattern)):
         if file.is_file():

@@ -95,7 +95,7 @@ def test_the_two_commands_of_the_readme_work_in_a_fresh_clone(clone: Path) -> No
         assert "가상화 첫걸음" in answer.read().decode("utf-8")
     # The whole suite within the suite would never end: one room of it shows that it runs.
     result = subprocess.run(
-        [*test, "tests/model"],
+        [*test, "tests/rooms/data"],
         cwd=clone,
         env=bare,
         capture_output=True,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.commands.test import NODE_FOLDERS
+from handbook.cli.test import NODE_FOLDERS
 
 ROOT = Path(__file__).resolve().parents[2]
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;]+)", re.MULTILINE)

@@ -52,24 +52,36 @@ def test_pages_load_without_an_error_and_from_this_site_alone(
 
 
 _CLIPPED = """
-smallest => [...document.querySelectorAll('svg.diagram__drawing')].flatMap(svg => {
-  const name = svg.closest('figure').id, frame = svg.getBoundingClientRect(), bad = [];
-  if (frame.width < 40 || frame.height < 40) bad.push(`${name}: not visible`);
-  for (const text of svg.querySelectorAll('text')) {
-    const label = text.textContent.trim(), box = text.getBoundingClientRect();
-    if (!label) continue;
-    const size = parseFloat(getComputedStyle(text).fontSize) * svg.getScreenCTM().a;
-    if (size < smallest) bad.push(`${name}: ${label} ${size.toFixed(1)}px`);
-    if (box.left < frame.left - 1 || box.right > frame.right + 1
-        || box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
-      bad.push(`${name}: ${label} leaves the figure`);
-    const rect = text.closest('g.box')?.querySelector('rect, polygon')?.getBoundingClientRect();
-    if (rect && (box.left < rect.left - 1 || box.right > rect.right + 1
-        || box.top < rect.top - 1 || box.bottom > rect.bottom + 1))
-      bad.push(`${name}: ${label} leaves its box`);
+smallest => {
+  const bad = [];
+  const look = svg => {
+    const name = svg.closest('figure').id, frame = svg.getBoundingClientRect();
+    if (frame.width < 40 || frame.height < 40) bad.push(`${name}: not visible`);
+    for (const text of svg.querySelectorAll('text')) {
+      const label = text.textContent.trim(), box = text.getBoundingClientRect();
+      if (!label) continue;
+      const size = parseFloat(getComputedStyle(text).fontSize) * svg.getScreenCTM().a;
+      if (size < smallest) bad.push(`${name}: ${label} ${size.toFixed(1)}px`);
+      if (box.left < frame.left - 1 || box.right > frame.right + 1
+          || box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
+        bad.push(`${name}: ${label} leaves the figure`);
+      const rect = text.closest('g.box')?.querySelector('rect, polygon')?.getBoundingClientRect();
+      if (rect && (box.left < rect.left - 1 || box.right > rect.right + 1
+          || box.top < rect.top - 1 || box.bottom > rect.bottom + 1))
+        bad.push(`${name}: ${label} leaves its box`);
+    }
+  };
+  const drawings = [...document.querySelectorAll('svg.diagram__drawing')];
+  drawings.filter(svg => !svg.closest('.switch, details:not([open])')).forEach(look);
+  for (const figure of document.querySelectorAll('.switch')) {
+    const panels = figure.querySelectorAll('.switch__panels > figure');
+    figure.querySelectorAll('.switch__choices input').forEach((choice, index) => {
+      choice.checked = true;
+      look(panels[index].querySelector('svg.diagram__drawing'));
+    });
   }
   return bad;
-})
+}
 """
 
 

@@ -114,10 +114,11 @@ def test_quiz_options_fold_open_without_script(browser: Browser, site_url: str) 
     page = context.new_page()
     page.goto(site_url + CHAPTER)
     option = page.locator(".quiz details").first
+    answer = option.locator(".quiz__answer")
     expect(option.locator("summary")).to_be_visible()
-    expect(option.locator("p").last).to_be_hidden()
+    expect(answer).to_be_hidden()
     option.locator("summary").click()
-    expect(option.locator("p").last).to_be_visible()
+    expect(answer).to_be_visible()
     context.close()
 
 

@@ -96,3 +96,19 @@ def test_no_script_asks_the_host_about_the_repository(
             assert page.locator(f".md-source[href='{REPO}']").first.is_visible()
         page.close()
     assert asked == []
+
+
+@pytest.mark.browser
+def test_a_question_is_reported_by_its_name_and_address(
+    root: Path, tmp_path: Path, browser: Browser
+) -> None:
+    site = draft(root, tmp_path / "site", REPO_URL=REPO, SITE_URL=SITE)
+    with serve_folder(site) as url:
+        page = browser.new_page()
+        page.goto(url + "review/start/")
+        link = page.locator(".quiz__report").nth(3).get_attribute("href") or ""
+        page.close()
+    query = parse_qs(urlsplit(link).query, strict_parsing=True)
+    assert query["template"] == ["page.yml"]
+    assert query["title"] == ["페이지 의견: 되짚기: 시작 / 4. 디스크까지 가려면"]
+    assert query["address"] == [f"{SITE}review/start/#quiz-4"]

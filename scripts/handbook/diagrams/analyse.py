@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from handbook.diagrams import engine
+from handbook.diagrams.kinds.flow.read import read_flow
+from handbook.diagrams.kinds.sequence.read import read_sequence
+from handbook.diagrams.kinds.stack.read import read_stack
 from handbook.diagrams.metadata import Metadata, read_metadata
 from handbook.diagrams.model import Flow, Model, Sequence, Stack, Words
 from handbook.diagrams.places import DiagramError, line_place
-from handbook.diagrams.read_flow import read_flow
-from handbook.diagrams.read_sequence import read_sequence
-from handbook.diagrams.read_stack import read_stack
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,9 @@ class DiagramReport:
         metadata = self.metadata
         own = [words for words in (metadata.title, metadata.description) if words is not None]
         marks = [Words(mark.text, mark.place) for mark in metadata.marks]
-        return (*own, *metadata.captions, *marks, *_labels(self.model))
+        steps = [step.words for step in metadata.steps]
+        names = [metadata.variant.label] if metadata.variant else []
+        return (*own, *metadata.captions, *marks, *steps, *names, *_labels(self.model))
 
     @property
     def kind(self) -> str:

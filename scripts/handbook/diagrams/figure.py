@@ -6,36 +6,44 @@ import re
 from hashlib import sha256
 
 from handbook.diagrams.analyse import DiagramReport
-from handbook.diagrams.draw_flow import draw_flow
-from handbook.diagrams.draw_sequence import draw_sequence
-from handbook.diagrams.draw_stack import draw_stack
+from handbook.diagrams.extras import PLAIN, Extras
+from handbook.diagrams.kinds.flow.draw import draw_flow
+from handbook.diagrams.kinds.sequence.draw import draw_sequence
+from handbook.diagrams.kinds.stack.draw import draw_stack
 from handbook.diagrams.metadata import Metadata
 from handbook.diagrams.model import Flow, Model, PathKind, Sequence, Stack
 from handbook.diagrams.picture import Picture
 from handbook.diagrams.shapes import WIDTH
+from handbook.diagrams.steps import numbered
 from handbook.diagrams.svg import element, text_of
 from handbook.diagrams.text_alternative import PATH_NAMES, text_alternative
 
 _FIGURE_ID = re.compile(r'<figure\b[^>]* id="(fig-[^"]+)"')
 
 
-def draw(source: str, model: Model) -> Picture:
+def draw(source: str, model: Model, extras: Extras = PLAIN) -> Picture:
     """Draw any diagram of the book: `model` is what `source` says."""
     match model:
         case Stack():
-            return draw_stack(model)
+            return draw_stack(model, extras)
         case Sequence():
-            return draw_sequence(model)
+            return draw_sequence(model, extras)
         case Flow():
-            return draw_flow(source, model)
+            return draw_flow(source, model, extras)
 
 
-def figure(report: DiagramReport) -> str:
-    """Write the whole `<figure>` of a report that has a model."""
+def figure(report: DiagramReport, changed: frozenset[str] | None = None) -> str:
+    """Write the whole `<figure>` of a report that has a model.
+
+    `changed` are the boxes that differ from the first figure behind the same switch; None where
+    there is no switch.
+    """
     if report.model is None:
         raise ValueError("nothing to draw")
     name = figure_id(report.source, report.metadata)
-    picture = draw(report.source, report.model)
+    steps = numbered(report.model, report.metadata.steps)
+    extras = Extras(steps, changed or frozenset(), named=changed is not None)
+    picture = draw(report.source, report.model, extras)
     words = text_alternative(report.model, report.metadata)
     wide = picture.width > WIDTH
     frame = element(
@@ -48,8 +56,15 @@ def figure(report: DiagramReport) -> str:
         aria_label=f"{words.title}. 가로로 밀어 볼 수 있어요." if wide else None,
     )
     classes = f"diagram diagram--{report.kind}" + (" diagram--wide" if wide else "")
+    label = report.metadata.variant if changed is not None else None
     return element(
-        "figure", frame, _legend(report.model), caption(report.metadata), class_=classes, id=name
+        "figure",
+        element("p", text_of(label.label.text), class_="switch__name") if label else "",
+        frame,
+        _legend(report.model, changed=bool(changed)),
+        caption(report.metadata, name),
+        class_=classes,
+        id=name,
     )
 
 
@@ -65,19 +80,42 @@ def figure_ids(page: str) -> set[str]:
     return set(_FIGURE_ID.findall(page))
 
 
-def caption(metadata: Metadata) -> str:
-    """The `<figcaption>`, or nothing without a caption."""
-    if not metadata.caption:
-        return ""
-    return element("figcaption", element("p", text_of(metadata.caption)))
+def caption(metadata: Metadata, name: str) -> str:
+    """The `<figcaption>` of the figure `name` with its steps, or nothing without either."""
+    words = element("p", text_of(metadata.caption)) if metadata.caption else ""
+    steps = _steps(metadata, name) if metadata.steps else ""
+    return element("figcaption", words, steps) if words or steps else ""
 
 
-def _legend(model: Model) -> str:
+def _steps(metadata: Metadata, name: str) -> str:
+    """The steps as choices: the style sheet lights the arrow of the chosen one."""
+    group = f"{name}-step"
+    choices = [
+        element("li", _choice(group, element("span", text_of(step.words.text))))
+        for step in metadata.steps
+    ]
+    return element(
+        "fieldset",
+        element("legend", "한 걸음씩 보기"),
+        _choice(group, element("span", "모두 보기"), chosen=True),
+        element("ol", *choices),
+        class_="steps",
+    )
+
+
+def _choice(group: str, words: str, *, chosen: bool = False) -> str:
+    button = element("input", type="radio", name=group, checked="" if chosen else None)
+    return element("label", button, words)
+
+
+def _legend(model: Model, *, changed: bool) -> str:
     """What the lines of a stack mean, for the kinds of path that it has."""
     if not isinstance(model, Stack):
         return ""
     kinds = [kind for kind in PathKind if any(edge.kind is kind for edge in model.edges)]
     items = [element("li", _sample(kind), text_of(PATH_NAMES[kind])) for kind in kinds]
+    if changed:
+        items.append(element("li", _CHANGED_SAMPLE, "굵은 테두리: 첫 그림과 다른 상자"))
     return element("ul", *items, class_="diagram__legend", data_search_exclude="") if items else ""
 
 
@@ -92,3 +130,14 @@ def _sample(kind: PathKind) -> str:
         height="12",
         aria_hidden="true",
     )
+
+
+_CHANGED_SAMPLE = element(
+    "svg",
+    element("rect", class_="diagram__changed", x="2", y="2", width="26", height="8", rx="2"),
+    class_="diagram__sample",
+    viewBox="0 0 31 12",
+    width="31",
+    height="12",
+    aria_hidden="true",
+)

@@ -11,13 +11,13 @@ from collections.abc import Sequence as Items
 from dataclasses import dataclass
 from functools import lru_cache
 
-from handbook.diagrams.draw_flow import flow_shape
-from handbook.diagrams.draw_sequence import sequence_width
+from handbook.diagrams.kinds.flow.draw import flow_shape
+from handbook.diagrams.kinds.sequence.draw import sequence_width
+from handbook.diagrams.kinds.stack.layout import lay_out_across
+from handbook.diagrams.kinds.stack.runs import build_network
 from handbook.diagrams.measure import em_width, longest_word
 from handbook.diagrams.model import Flow, Message, Model, Sequence, Stack, Words
-from handbook.diagrams.runs import build_network
 from handbook.diagrams.shapes import WIDTH
-from handbook.diagrams.stack_layout import lay_out_across
 
 SIDE_BY_SIDE = 3
 """The most boxes that stand in one row."""

@@ -5,6 +5,12 @@
     %% caption: 이어지는 문장이에요.
     %% accTitle: 타입 2의 계층
     %% mark guest: 비루트 링 0
+    %% step guest->vbox: 게스트의 디스크 쓰기를 VirtualBox 프로세스가 받아요.
+    %% variant: 타입 2
+    %% variant type-2-stack: 타입 1
+
+A step is a sentence about one arrow. Figures that follow one another and say `variant` are one
+figure on the page, with a switch; the second and later ones name the first.
 
 Sequences and flowcharts write `accTitle:` and `accDescr:` as Mermaid's own lines instead, which
 `block` refuses.
@@ -15,7 +21,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from handbook.diagrams.model import Mark, Words
+from handbook.diagrams.model import Mark, Step, Variant, Words
 from handbook.diagrams.places import Place
 
 _COMMENT = re.compile(r"^(?P<lead>\s*%%\s*)(?P<key>[A-Za-z]+)(?:\s+(?P<target>\S+?))?\s*:\s*")
@@ -31,8 +37,10 @@ class Metadata:
     title: Words | None
     description: Words | None
     marks: tuple[Mark, ...]
+    steps: tuple[Step, ...]
+    variant: Variant | None
     repeated: tuple[Words, ...]
-    """Second and later `id`, `accTitle` or `accDescr` lines, which are not used."""
+    """Second and later `id`, `accTitle`, `accDescr` or `variant` lines, which are not used."""
 
     @property
     def caption(self) -> str:
@@ -40,34 +48,52 @@ class Metadata:
         return " ".join(words.text for words in self.captions if words.text)
 
 
+class _Reader:
+    """Collects the lines of one fence."""
+
+    def __init__(self) -> None:
+        self.single: dict[str, Words] = {}
+        self.captions: list[Words] = []
+        self.marks: list[Mark] = []
+        self.steps: list[Step] = []
+        self.variants: list[Variant] = []
+        self.repeated: list[Words] = []
+
+    def take(self, key: str, target: str, words: Words) -> None:
+        """Take one line: `key target: words`. Keys that nobody knows are ordinary comments."""
+        if key == "mark" and target:
+            self.marks.append(Mark(target, words.text, words.place))
+        elif key == "step" and "->" in target:
+            start, _, end = target.partition("->")
+            self.steps.append(Step(start, end, words))
+        elif key == "variant":
+            self.variants.append(Variant(target, words))
+        elif key == "caption" and not target:
+            self.captions.append(words)
+        elif key in {"id", "accTitle", "accDescr"} and not target:
+            if key in self.single:
+                self.repeated.append(words)
+            else:
+                self.single[key] = words
+
+
 def read_metadata(source: str) -> Metadata:
     """Read the metadata of a fence's source. Never fails: unknown comments are just comments."""
-    single: dict[str, Words] = {}
-    captions: list[Words] = []
-    marks: list[Mark] = []
-    repeated: list[Words] = []
+    reader = _Reader()
     for number, line in enumerate(source.splitlines(), start=1):
         match = _COMMENT.match(line) or _PLAIN.match(line)
         if match is None:
             continue
         text = line[match.end() :].rstrip()
         place = Place(number, match.end() + 1, number, match.end() + len(text) + 1)
-        key = match["key"]
-        target = match.groupdict().get("target")
-        if key == "mark" and target:
-            marks.append(Mark(target, text, place))
-        elif key == "caption" and not target:
-            captions.append(Words(text, place))
-        elif key in {"id", "accTitle", "accDescr"} and not target:
-            if key in single:
-                repeated.append(Words(text, place))
-            else:
-                single[key] = Words(text, place)
+        reader.take(match["key"], match.groupdict().get("target") or "", Words(text, place))
     return Metadata(
-        id=single.get("id"),
-        captions=tuple(captions),
-        title=single.get("accTitle"),
-        description=single.get("accDescr"),
-        marks=tuple(marks),
-        repeated=tuple(repeated),
+        id=reader.single.get("id"),
+        captions=tuple(reader.captions),
+        title=reader.single.get("accTitle"),
+        description=reader.single.get("accDescr"),
+        marks=tuple(reader.marks),
+        steps=tuple(reader.steps),
+        variant=next(iter(reader.variants), None),
+        repeated=(*reader.repeated, *(variant.label for variant in reader.variants[1:])),
     )

@@ -79,6 +79,26 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A step along an arrow: `%% step <start>-><end>: <sentence>`."""
+
+    start: str
+    end: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One of several figures behind a switch: `%% variant [<id of the first>]: <label>`.
+
+    `first` is empty in the first of them.
+    """
+
+    first: str
+    label: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """A box of a stack. `row` counts from the top, `column` from the left, both from 0."""
 
@@ -136,6 +156,13 @@ class Stack:
             if box.id == box_id:
                 return box
         raise KeyError(box_id)
+
+    def below(self, box: Box) -> frozenset[str]:
+        """The ids of the boxes that `box` stands on."""
+        columns = set(box.columns)
+        under = [b for b in self.boxes if b.row > box.row and columns & set(b.columns)]
+        nearest = min((b.row for b in under), default=-1)
+        return frozenset(b.id for b in under if b.row == nearest)
 
     def paths(self, kind: PathKind) -> tuple[tuple[Edge, ...], ...]:
         """Join the edges of one kind into paths: an edge continues the one that ends where it

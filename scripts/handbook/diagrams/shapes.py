@@ -8,7 +8,7 @@ wider; then it scrolls in its frame.
 from __future__ import annotations
 
 from handbook.diagrams.measure import Wrapped
-from handbook.diagrams.svg import Rectangle, TextStyle, element, number, text_lines
+from handbook.diagrams.svg import Attribute, Rectangle, TextStyle, element, number, text_lines
 
 WIDTH = 328.0
 EDGE_ROOM = 1.0
@@ -27,7 +27,7 @@ _TAG_TEXT = TextStyle(SMALL_FONT, TAG_HEIGHT, "mark__label")
 _EDGE_INSET_X, _EDGE_INSET_Y = 5.5, 8.0
 
 
-def draw_box(role: str, frame: Rectangle, *content: str) -> str:
+def draw_box(role: str, frame: Rectangle, *content: str, **attributes: Attribute) -> str:
     """Draw a box of a role (or none) with its family's edge line at the left.
 
     The style sheet gives each family a colour and, so that colour is never alone, its own kind
@@ -38,7 +38,8 @@ def draw_box(role: str, frame: Rectangle, *content: str) -> str:
         f"v{number(frame.height - 2 * _EDGE_INSET_Y)}"
     )
     edge = element("path", class_="box__edge", d=line)
-    return element("g", frame.element(rx=BOX_RADIUS), edge, *content, class_=box_class(role))
+    given = {"class_": box_class(role), **attributes}
+    return element("g", frame.element(rx=BOX_RADIUS), edge, *content, **given)
 
 
 def box_class(role: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 Attribute = str | float | None
-_VOID = frozenset({"rect", "path", "polygon"})
+_VOID = frozenset({"rect", "path", "polygon", "circle", "input"})
 BASELINE = 0.36
 """How far below its middle a line's baseline stands, in em: centres Hangul and capitals alike."""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from handbook.diagnostics import Span
+from handbook.core.diagnostics import Span
 
 CODE = "\ue001"
 """Stands for a code span, an image or an address: it is read as a word, nobody knows which."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from handbook.parse.yaml_source import YamlDocument
+from handbook.core.yaml import YamlDocument
 
 
 def entries(document: YamlDocument) -> Iterator[tuple[int, Mapping[str, Any]]]:

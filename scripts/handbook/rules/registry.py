@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from handbook.rules import citations, diagrams, glossary, korean, links, structure, suppressions
+from handbook.rules import (
+    citations,
+    diagrams,
+    glossary,
+    korean,
+    links,
+    quizzes,
+    structure,
+    suppressions,
+)
 from handbook.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -11,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     *diagrams.RULES,
     *citations.RULES,
     *structure.RULES,
+    *quizzes.RULES,
     *korean.RULES,
     *suppressions.RULES,
 )

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from handbook.diagnostics import Diagnostic, Fix, Location, Severity
-from handbook.model.document import Document
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Fix, Location, Severity
+from handbook.markdown.page import Document
 
 PageCheck = Callable[[Document, Site], Iterator[Diagnostic]]
 BookCheck = Callable[[Site], Iterator[Diagnostic]]

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from handbook.diagnostics import Location, Span
-from handbook.parse.yaml_source import KeyPath, YamlDocument
-from handbook.rules.nearest_name import nearest_name
+from handbook.core.diagnostics import Location, Span
+from handbook.core.yaml import KeyPath, YamlDocument
+from handbook.rules.suggestions import nearest_name
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError

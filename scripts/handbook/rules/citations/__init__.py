@@ -9,6 +9,7 @@ from handbook.rules.citations import (
     cit004_unused,
     cit005_figure,
     cit006_chapter,
+    cit007_unseen,
 )
 from handbook.rules.rule import Rule
 
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     cit004_unused.RULE,
     cit005_figure.RULE,
     cit006_chapter.RULE,
+    cit007_unseen.RULE,
 )

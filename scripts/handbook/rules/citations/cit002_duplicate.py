@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.rules.data_entries import entries
-from handbook.rules.nearest_name import folded
 from handbook.rules.rule import Rule
+from handbook.rules.suggestions import folded
 
 
 def check(site: Site) -> Iterator[Diagnostic]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
-from handbook.model.document import Document
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.markdown.page import Document
 from handbook.rules.data_entries import ids_of
-from handbook.rules.nearest_name import nearest_name
 from handbook.rules.rule import Rule
+from handbook.rules.suggestions import nearest_name
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from handbook.diagnostics import Span
+from handbook.core.diagnostics import Span
 from handbook.korean.sentences import NOTE
-from handbook.model.document import Document
-from handbook.model.passage import Passage, TextKind
+from handbook.markdown.page import Document
+from handbook.markdown.passage import Passage, TextKind
 
 _NUMBER = r"(?<![\w.,-])[0-9][0-9,]*(?:\.[0-9]+)?(?:[만억조](?: ?[0-9][0-9,]*만?)?)?"
 _MANY = r"(?<![\w.,-])[0-9][0-9,]*(?:\.[0-9]+)?[만억조](?: ?[0-9][0-9,]*만?)?(?= ?[대개명번])"

@@ -15,6 +15,9 @@ from handbook.rules.diagrams import (
     dia010_spelling,
     dia011_fits_phone,
     dia012_unused_class,
+    dia030_steps,
+    dia031_variants,
+    dia032_shared_boxes,
 )
 from handbook.rules.rule import Rule
 
@@ -31,4 +34,7 @@ RULES: tuple[Rule, ...] = (
     dia010_spelling.RULE,
     dia011_fits_phone.RULE,
     dia012_unused_class.RULE,
+    dia030_steps.RULE,
+    dia031_variants.RULE,
+    dia032_shared_boxes.RULE,
 )

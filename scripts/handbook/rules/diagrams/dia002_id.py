@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
-from handbook.model.document import Document
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.markdown.page import Document
 from handbook.rules.rule import Rule
 
 _KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

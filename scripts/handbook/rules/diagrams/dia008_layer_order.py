@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from handbook.diagnostics import Diagnostic, Severity
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.diagrams.model import Box, Stack
-from handbook.model.document import Document
-from handbook.model.site import Site
+from handbook.markdown.page import Document
 from handbook.rules.rule import Rule
 
 _Faulty = tuple[Box, tuple[str, str]]

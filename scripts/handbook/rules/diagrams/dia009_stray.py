@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.diagrams.model import Flow, Stack
 from handbook.diagrams.places import Place
-from handbook.model.document import Diagram, Document
-from handbook.model.site import Site
+from handbook.markdown.page import Diagram, Document
 from handbook.rules.rule import Rule
 
 _Fault = tuple[Place, str, str]

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Edit, Fix, Severity, Span
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from handbook.diagrams.model import Words
-from handbook.model.document import Diagram, Document
-from handbook.model.site import Site
+from handbook.markdown.page import Diagram, Document
 from handbook.rules.glossary.avoided_spellings import avoided_spellings
 from handbook.rules.rule import Rule
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.diagrams.fit import SIDE_BY_SIDE
-from handbook.model.document import Document
-from handbook.model.site import Site
+from handbook.markdown.page import Document
 from handbook.rules.rule import Rule
 
 

@@ -14,6 +14,7 @@ from handbook.rules.glossary import (
     glo009_english,
     glo010_used_before,
     glo011_circle,
+    glo012_same_thing,
 )
 from handbook.rules.rule import Rule
 
@@ -29,4 +30,5 @@ RULES: tuple[Rule, ...] = (
     glo009_english.RULE,
     glo010_used_before.RULE,
     glo011_circle.RULE,
+    glo012_same_thing.RULE,
 )

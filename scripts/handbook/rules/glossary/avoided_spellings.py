@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from handbook.data.glossary import Glossary, Term
 from handbook.korean.particles import WORD_REST
 from handbook.korean.spacing import spacing_variants
-from handbook.model.glossary import Glossary, Term
 
 _WORD = "0-9A-Za-z가-힣"
 _SHORT = 2

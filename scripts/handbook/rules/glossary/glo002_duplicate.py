@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handbook.diagnostics import Diagnostic, Location, Severity
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Location, Severity
+from handbook.core.yaml import YamlDocument
 from handbook.korean.normalisation import folded, nfc
-from handbook.model.site import Site
-from handbook.parse.yaml_source import YamlDocument
 from handbook.rules.data_entries import entries, strings
 from handbook.rules.rule import Rule
 

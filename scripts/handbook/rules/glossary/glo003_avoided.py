@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Edit, Fix, Severity, Span
-from handbook.model.document import Document
-from handbook.model.site import Site
-from handbook.parse.source import SourceText
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
+from handbook.core.source import SourceText
+from handbook.markdown.page import Document
 from handbook.rules.data_entries import entries
 from handbook.rules.glossary.avoided_spellings import AvoidedSpellings, avoided_spellings
 from handbook.rules.rule import Rule

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.rules.data_entries import entries, ids_of, strings
-from handbook.rules.nearest_name import nearest_name
 from handbook.rules.rule import Rule
+from handbook.rules.suggestions import nearest_name
 
 
 def check(site: Site) -> Iterator[Diagnostic]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
-from handbook.model.site import Site
-from handbook.parse.yaml_source import YamlDocument
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.yaml import YamlDocument
 from handbook.rules.data_entries import entries
 from handbook.rules.glossary.introductions import Introduction, introductions, squeezed
 from handbook.rules.rule import Rule

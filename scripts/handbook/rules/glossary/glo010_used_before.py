@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity, Span
-from handbook.korean.matching import FormMatcher, glossary_matcher
-from handbook.model.document import Document
-from handbook.model.glossary import Term
-from handbook.model.passage import Passage, TextKind
-from handbook.model.site import Site
-from handbook.model.targets import split_anchor
+from handbook.book.site import Site
+from handbook.book.targets import split_anchor
+from handbook.core.diagnostics import Diagnostic, Severity, Span
+from handbook.data.glossary import Term
+from handbook.data.term_matcher import FormMatcher, glossary_matcher
+from handbook.markdown.page import Document
+from handbook.markdown.passage import Passage, TextKind
 from handbook.rules.rule import Rule
 
 _RUNNING = frozenset({TextKind.PARAGRAPH, TextKind.ITEM, TextKind.CELL})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from handbook.diagnostics import Diagnostic, Severity
-from handbook.korean.matching import glossary_matcher
-from handbook.model.glossary import Glossary
-from handbook.model.site import Site
-from handbook.parse.yaml_source import yaml_passage
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.yaml import yaml_passage
+from handbook.data.glossary import Glossary
+from handbook.data.term_matcher import glossary_matcher
 from handbook.rules.data_entries import entries
 from handbook.rules.rule import Rule
 

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from handbook.diagnostics import Span
-from handbook.model.document import Document
-from handbook.model.glossary import Term
-from handbook.model.passage import Passage, TextKind
-from handbook.model.site import Site
-from handbook.model.targets import in_docs, split_anchor
+from handbook.book.site import Site
+from handbook.book.targets import in_docs, split_anchor
+from handbook.core.diagnostics import Span
+from handbook.data.glossary import Term
+from handbook.markdown.page import Document
+from handbook.markdown.passage import Passage, TextKind
 
 _UNREAD = " -\u00ad\u2010\u2011'\"‘’“”"
 _BRACKETS = re.compile(r"\s?\((?P<words>[^()]{1,80})\)")

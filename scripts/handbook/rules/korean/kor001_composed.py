@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from unicodedata import is_normalized
 
-from handbook.diagnostics import Diagnostic, Edit, Fix, Location, Severity, Span
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Edit, Fix, Location, Severity, Span
+from handbook.core.source import SourceText
 from handbook.korean.normalisation import decomposed, nfc
-from handbook.model.site import Site
-from handbook.parse.source import SourceText
 from handbook.rules.rule import Rule
 
 _UNREAD = re.compile(

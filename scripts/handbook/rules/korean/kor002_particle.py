@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from handbook.diagnostics import Diagnostic
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic
+from handbook.data.glossary import Glossary
 from handbook.korean.agreement import KnownWords, disagreements
-from handbook.model.glossary import Glossary
-from handbook.model.passage import BLANK
-from handbook.model.site import Site
+from handbook.markdown.passage import BLANK
 from handbook.rules.korean.reading import Reading, reading_rule
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic
 from handbook.korean.speech_levels import Ending, SpeechLevel, ending_of
-from handbook.model.passage import BLANK, TextKind
-from handbook.model.site import Site
+from handbook.markdown.passage import BLANK, TextKind
 from handbook.rules.korean.reading import Reading, reading_rule
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic
 from handbook.korean.passives import doubled_passives
-from handbook.model.site import Site
 from handbook.rules.korean.reading import Reading, reading_rule
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic
 from handbook.korean.particles import WORD_END, WORD_REST
-from handbook.model.passage import Passage
-from handbook.model.site import Site
+from handbook.markdown.passage import Passage
 from handbook.rules.korean.reading import Reading, reading_rule
 
 _SYMBOLS = "[KMGTP]i?B|[kMG]?Hz|[KMGT]bps|%"

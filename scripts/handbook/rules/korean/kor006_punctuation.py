@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handbook.diagnostics import Diagnostic
-from handbook.model.passage import CODE, NOTE, Passage, TextKind
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic
+from handbook.markdown.passage import CODE, NOTE, Passage, TextKind
 from handbook.rules.korean.reading import Reading, reading_rule
 
 _HALF = {"。": ".", "、": ",", "\u3000": " ", "ㆍ": "·", "・": "·", "‧": "·"}

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic
 from handbook.korean.sentences import NOTE
-from handbook.model.site import Site
 from handbook.rules.korean.reading import Reading, reading_rule
 
 LONGEST = 25

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handbook.diagnostics import Diagnostic
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic
 from handbook.korean.particles import WORD_REST
-from handbook.model.site import Site
 from handbook.rules.korean.reading import Reading, reading_rule
 
 _DOER = "하는 이를 주어로 세우세요."

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic
-from handbook.model.passage import TextKind
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic
+from handbook.markdown.passage import TextKind
 from handbook.rules.korean.reading import Reading, reading_rule
 
 # Unicode's emoji-data.txt: what is drawn as a picture by default (Emoji_Presentation), and what a

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic
 from handbook.rules.korean.reading import Reading, reading_rule
 
 _ENDINGS = (

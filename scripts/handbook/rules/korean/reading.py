@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from handbook.diagnostics import Diagnostic, Edit, Fix, Location, Severity, Span
-from handbook.model.document import Document
-from handbook.model.passage import Passage, TextKind
-from handbook.model.site import Site
-from handbook.parse.source import SourceText
-from handbook.parse.yaml_source import YamlDocument, yaml_passage
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Edit, Fix, Location, Severity, Span
+from handbook.core.source import SourceText
+from handbook.core.yaml import YamlDocument, yaml_passage
+from handbook.markdown.page import Document
+from handbook.markdown.passage import Passage, TextKind
 from handbook.rules.data_entries import entries
 from handbook.rules.rule import Rule
 

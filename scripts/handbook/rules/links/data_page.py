@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from handbook.model.site import Site
-from handbook.model.targets import in_docs, split_anchor
+from handbook.book.site import Site
+from handbook.book.targets import in_docs, split_anchor
 from handbook.rules.links.nearest import advise
-from handbook.rules.nearest_name import nearest_name
+from handbook.rules.suggestions import nearest_name
 
 
 def fault_of(reference: str, site: Site) -> tuple[str, str] | None:

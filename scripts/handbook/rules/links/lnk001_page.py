@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
-from handbook.model.document import Document
-from handbook.model.site import Site
-from handbook.model.targets import resolve
+from handbook.book.site import Site
+from handbook.book.targets import resolve
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.markdown.page import Document
 from handbook.rules.links.nearest import advise
 from handbook.rules.rule import Reach, Rule
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity, Span
-from handbook.model.document import Document, Link
-from handbook.model.site import Site
-from handbook.model.targets import Target, resolve
+from handbook.book.site import Site
+from handbook.book.targets import Target, resolve
+from handbook.core.diagnostics import Diagnostic, Severity, Span
+from handbook.markdown.page import Document, Link
 from handbook.rules.links.nearest import address_of
-from handbook.rules.nearest_name import nearest_name
 from handbook.rules.rule import Reach, Rule
+from handbook.rules.suggestions import nearest_name
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:

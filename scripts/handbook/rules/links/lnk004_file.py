@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
-from handbook.model.document import Document, Link
-from handbook.model.site import Site
-from handbook.model.targets import Target, in_docs, resolve
+from handbook.book.site import Site
+from handbook.book.targets import Target, in_docs, resolve
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.markdown.page import Document, Link
 from handbook.rules.links.lnk003_image import is_image
 from handbook.rules.links.nearest import advise
 from handbook.rules.rule import Rule

@@ -6,12 +6,12 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
-from handbook.model.document import Document
-from handbook.model.site import Site
-from handbook.parse.tokens import ReferenceForm, ReferenceToken
-from handbook.rules.nearest_name import nearest_name
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.markdown.page import Document
+from handbook.markdown.scan.tokens import ReferenceForm, ReferenceToken
 from handbook.rules.rule import Rule
+from handbook.rules.suggestions import nearest_name
 
 _LETTER = re.compile(r"[^\W\d_]")
 _ATTACHED = re.compile(r"[A-Za-z0-9_)\]]")

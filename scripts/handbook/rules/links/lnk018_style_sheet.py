@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
-from handbook.model.site import Site
-from handbook.model.targets import resolve
+from handbook.book.site import Site
+from handbook.book.targets import resolve
+from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.rules.links.nearest import advise
 from handbook.rules.rule import Reach, Rule
 

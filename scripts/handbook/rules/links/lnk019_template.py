@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
-from handbook.model.site import Site
-from handbook.model.site_files import FileAddress, SiteFile
-from handbook.model.targets import Target, resolve
+from handbook.book.site import Site
+from handbook.book.site_files import FileAddress, SiteFile
+from handbook.book.targets import Target, resolve
+from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.rules.links.nearest import advise
 from handbook.rules.rule import Rule
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Location, Severity, Span
-from handbook.model.site import Site
-from handbook.model.targets import Target, resolve
-from handbook.parse.scanner import scan
-from handbook.parse.tokens import LinkToken
-from handbook.parse.yaml_source import YamlDocument
+from handbook.book.site import Site
+from handbook.book.targets import Target, resolve
+from handbook.core.diagnostics import Diagnostic, Location, Severity, Span
+from handbook.core.yaml import YamlDocument
+from handbook.markdown.scan.scanner import scan
+from handbook.markdown.scan.tokens import LinkToken
 from handbook.rules.data_entries import entries
 from handbook.rules.links.data_page import fault_of
 from handbook.rules.rule import Rule

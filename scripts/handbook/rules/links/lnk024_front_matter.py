@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
-from handbook.model.document import Document
-from handbook.model.site import Site
-from handbook.model.targets import in_docs, resolve
+from handbook.book.site import Site
+from handbook.book.targets import in_docs, resolve
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.markdown.page import Document
 from handbook.rules.links.nearest import advise
-from handbook.rules.nearest_name import nearest_name
 from handbook.rules.rule import Rule
+from handbook.rules.suggestions import nearest_name
 
 _PATH = re.compile(r"[^\s:]+\.(?:md|svg|png|jpe?g|webp|gif|avif|pdf|zip)(?:#\S+)?", re.IGNORECASE)
 _WORDS = frozenset({"title", "description", "requires", "template"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urldefrag
 
-from handbook.diagnostics import Diagnostic, Severity
-from handbook.model.document import Document
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.markdown.page import Document
 from handbook.rules.data_entries import entries
 from handbook.rules.rule import Reach, Rule
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from handbook.model.site import Site
-from handbook.model.targets import Target
-from handbook.rules.nearest_name import folded
+from handbook.book.site import Site
+from handbook.book.targets import Target
+from handbook.rules.suggestions import folded
 
 _CLOSE = 0.75
 _NO_IDEA = "주소를 다시 확인하거나, 그 파일을 먼저 만드세요."

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handbook.model.document import Document
-from handbook.parse.tokens import TagToken
+from handbook.markdown.page import Document
+from handbook.markdown.scan.tokens import TagToken
 
 _END = re.compile(r"</a\s*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")

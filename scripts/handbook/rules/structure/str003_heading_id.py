@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
-from handbook.model.document import Document, Heading
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.markdown.page import Document, Heading
 from handbook.rules.rule import Rule
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]*")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
-from handbook.model.document import PART_IDS, Document, Heading
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.markdown.page import PART_IDS, Document, Heading
 from handbook.rules.rule import Rule
 
 FEWEST_QUIZZES = 3
@@ -30,7 +30,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if _heading(document, PART_IDS[title]) is None:
             yield _missing(document, title, PART_IDS[title])
     quiz = _heading(document, PART_IDS["퀴즈"])
-    count = len(document.quizzes)
+    count = sum(quiz.kind != "guess" for quiz in document.quizzes)
     if quiz is not None and count < FEWEST_QUIZZES:
         message = f"퀴즈가 {count}개예요. 한 장에 {FEWEST_QUIZZES}개부터예요."
         hint = "- [x] 맞는 보기와 - [ ] 틀린 보기로 문항을 더하세요."

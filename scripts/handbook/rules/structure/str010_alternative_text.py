@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
-from handbook.model.document import Document
-from handbook.model.site import Site
-from handbook.parse.tokens import LinkForm, TagToken
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.markdown.page import Document
+from handbook.markdown.scan.tokens import LinkForm, TagToken
 from handbook.rules.rule import Rule
 
 _MESSAGE = "그림에 대체 텍스트가 없어요."

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
-from handbook.model.document import Document
-from handbook.model.site import Site
-from handbook.parse.tokens import TagToken
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.markdown.page import Document
+from handbook.markdown.scan.tokens import TagToken
 from handbook.rules.rule import Rule
 from handbook.rules.structure.allowed_html import ELEMENTS, is_allowed
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from handbook.diagnostics import Diagnostic, Severity
-from handbook.model.document import Document
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.markdown.page import Document
 from handbook.rules.rule import Rule
 
 FEWEST, MOST = 3, 5

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Edit, Fix, Severity, Span
-from handbook.model.document import Document
-from handbook.model.site import Site
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
+from handbook.markdown.page import Document
 from handbook.rules.rule import Rule
 
 _CLOSED = re.compile(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity, Span
-from handbook.model.document import Document
-from handbook.model.site import Site
+from handbook.book.chapter import guide_lines
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity, Span
+from handbook.markdown.page import Document
 from handbook.rules.rule import Rule
-from handbook.scaffold.chapter_text import guide_lines
 
 _GUIDE = guide_lines()
 

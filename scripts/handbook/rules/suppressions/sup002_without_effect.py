@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbook.diagnostics import Diagnostic, Severity
-from handbook.model.document import Document
-from handbook.model.site import Site
-from handbook.parse.suppressions import Suppression
-from handbook.rules.nearest_name import nearest_name
+from handbook.book.site import Site
+from handbook.check.suppression import covers
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.markdown.directives import Suppression
+from handbook.markdown.page import Document
 from handbook.rules.rule import Reach, Results, Rule
-from handbook.suppression import covers
+from handbook.rules.suggestions import nearest_name
 
 
 def check(site: Site, results: Results) -> Iterator[Diagnostic]:

@@ -1,0 +1,103 @@
+/* Motion for figures that can be switched and followed. Without this script, and where a reader
+   wants no motion, the style sheet alone shows what is chosen. */
+(function () {
+  "use strict";
+  var STILL = matchMedia("(prefers-reduced-motion: reduce)");
+  var PAUSE = 2600, TRAVEL = 900;
+
+  /* A switch: boxes of the same name move from where they were, new ones appear. */
+  document.querySelectorAll(".switch").forEach(function (figure) {
+    var choices = Array.from(figure.querySelectorAll(".switch__choices input"));
+    var panels = Array.from(figure.querySelector(".switch__panels").children);
+    var shown = Math.max(0, choices.findIndex(function (one) { return one.checked; }));
+
+    function show(next) {
+      var before = panels[shown], after = panels[next];
+      shown = next;
+      if (before === after || STILL.matches) { return; }
+      after.querySelectorAll("svg.diagram__drawing > *").forEach(function (part) {
+        var name = part.dataset.box;
+        var old = name && before.querySelector('[data-box="' + name + '"]');
+        var steps = [{ opacity: 0 }, { opacity: 1 }];
+        if (old) {
+          steps = [{ transform: "translate(" + gap(old, part, "x") + "px," + gap(old, part, "y") + "px)" }, { transform: "none" }];
+        }
+        part.animate(steps, { duration: 450, easing: "ease-in-out" });
+      });
+    }
+
+    /* How far a box is from where it was, in the drawing's units, which both drawings share. */
+    function gap(old, box, side) {
+      return old.querySelector("rect").getAttribute(side) - box.querySelector("rect").getAttribute(side);
+    }
+
+    /* An address may name any of the figures. */
+    function follow() {
+      var wanted = panels.findIndex(function (panel) { return "#" + panel.id === decodeURIComponent(location.hash); });
+      if (wanted >= 0) {
+        choices[wanted].checked = true;
+        shown = wanted;
+        figure.scrollIntoView();
+      }
+    }
+
+    figure.addEventListener("change", function (event) {
+      var next = choices.indexOf(event.target);
+      if (next >= 0) { show(next); }
+    });
+    addEventListener("hashchange", follow);
+    follow();
+  });
+
+  /* Steps: a dot travels along the arrow of the chosen sentence. */
+  document.querySelectorAll(".steps").forEach(function (steps) {
+    var drawing = steps.closest(".diagram").querySelector(".diagram__drawing");
+    var choices = Array.from(steps.querySelectorAll("input"));
+    var play = document.createElement("button"), timer = 0;
+
+    function travel(number) {
+      var line = drawing.querySelector(".way--" + number + " > .path, .way--" + number + " > .message");
+      drawing.querySelectorAll(".way__dot").forEach(function (dot) { dot.remove(); });
+      if (!line || STILL.matches) { return; }
+      var dot = document.createElementNS("http://www.w3.org/2000/svg", "circle");
+      var length = line.getTotalLength(), start = performance.now();
+      dot.setAttribute("class", "way__dot");
+      dot.setAttribute("r", "5");
+      drawing.append(dot);
+      requestAnimationFrame(function move(now) {
+        var part = Math.min(1, Math.max(0, now - start) / TRAVEL), at = line.getPointAtLength(length * part);
+        dot.setAttribute("cx", at.x);
+        dot.setAttribute("cy", at.y);
+        if (part < 1 && dot.isConnected) { requestAnimationFrame(move); } else { dot.remove(); }
+      });
+    }
+
+    function stop() {
+      clearTimeout(timer);
+      timer = 0;
+      play.textContent = "차례로 보기";
+    }
+
+    function step(number) {
+      choices[number].checked = true;
+      travel(number);
+      timer = setTimeout(function () {
+        if (number + 1 < choices.length) { step(number + 1); } else { choices[0].checked = true; stop(); }
+      }, PAUSE);
+    }
+
+    play.type = "button";
+    play.className = "steps__play";
+    play.addEventListener("click", function () {
+      if (timer) { stop(); return; }
+      play.textContent = "멈추기";
+      step(1);
+    });
+    steps.addEventListener("change", function (event) {
+      stop();
+      travel(choices.indexOf(event.target));
+    });
+    stop();
+    steps.querySelector("legend").after(play);
+  });
+})();

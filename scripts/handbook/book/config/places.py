@@ -1,0 +1,78 @@
+"""Where mkdocs.yml names its files. MkDocs itself reads the settings, but gives no positions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from handbook.book.navigation import Navigation, PathEntry
+from handbook.core.diagnostics import Span
+from handbook.core.errors import CouldNotRun
+from handbook.core.source import SourceText
+from handbook.core.yaml import compose
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigPaths:
+    """The paths in mkdocs.yml, all relative to docs/."""
+
+    navigation: Navigation
+    assets: tuple[PathEntry, ...]
+
+
+def read_config_paths(source: SourceText) -> ConfigPaths:
+    """Read the paths of `nav`, `extra_css`, `extra_javascript` and the theme's logo and icon.
+
+    Raises CouldNotRun, naming line and column, where the YAML is broken.
+    """
+    try:
+        # Only composed, never constructed: the file may hold tags such as !ENV.
+        root = compose(source.text)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = source.position(mark.index if mark is not None else 0)
+        raise CouldNotRun(
+            "YAML 문법이 깨졌어요.",
+            f"{source.path}:{line}:{column}",
+            "이 줄과 바로 윗줄의 들여쓰기, 따옴표, 쌍점을 확인하세요.",
+        ) from None
+    values = dict(_pairs(root))
+    navigation = Navigation(tuple(_scalars(source, values.get("nav"))))
+    theme = dict(_pairs(values.get("theme")))
+    nodes = [
+        *_items(values.get("extra_css")),
+        *map(_script, _items(values.get("extra_javascript"))),
+    ]
+    nodes += [theme.get("logo"), theme.get("favicon")]
+    assets = [entry for node in nodes for entry in _scalars(source, node)]
+    return ConfigPaths(navigation, tuple(assets))
+
+
+def _items(node: yaml.Node | None) -> list[yaml.Node]:
+    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
+
+
+def _script(node: yaml.Node) -> yaml.Node | None:
+    """Return where a script's path stands: it may be typed with its attributes."""
+    return dict(_pairs(node)).get("path") if isinstance(node, yaml.MappingNode) else node
+
+
+def _pairs(node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node]]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield str(key.value), value
+
+
+def _scalars(source: SourceText, node: yaml.Node | None) -> Iterator[PathEntry]:
+    """Yield the values below `node`, however deep in sections; the titles are keys."""
+    if isinstance(node, yaml.ScalarNode):
+        span = Span(node.start_mark.index, node.end_mark.index)
+        yield PathEntry(str(node.value), source.locate(span))
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _scalars(source, item)
+    elif isinstance(node, yaml.MappingNode):
+        for _, value in _pairs(node):
+            yield from _scalars(source, value)

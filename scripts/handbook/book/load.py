@@ -1,0 +1,161 @@
+"""Reads the whole book once: settings, data files and every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from handbook.book.config.places import ConfigPaths, read_config_paths
+from handbook.book.config.plugins import is_rewritten, make_files, make_navigation, notices
+from handbook.book.config.settings import MkdocsSettings
+from handbook.book.navigation import Navigation
+from handbook.book.page_cache import PageReader, cached_settings
+from handbook.book.project import Project
+from handbook.book.read_site_files import read_style_sheet, read_template
+from handbook.book.site import Data, Schema, Settings, Site
+from handbook.book.site_files import SiteFile
+from handbook.core.cache import NO_CACHE, Cache
+from handbook.core.json_source import read_json
+from handbook.core.source import read_source
+from handbook.data.glossary import Glossary
+from handbook.data.load import (
+    DATA_FOLDER,
+    GLOSSARY,
+    REDIRECTS,
+    SOURCES,
+    load_document,
+    load_glossary,
+    load_redirects,
+    load_sources,
+)
+from handbook.data.sources import Sources
+from handbook.markdown.page import Document
+
+SCHEMAS = ("glossary", "sources", "redirects", "chapter", "page")
+
+
+def read_site(project: Project, cache: Cache = NO_CACHE) -> Site:
+    """Read the book of `project`, what has not changed since an earlier run from `cache`.
+
+    Raises CouldNotRun when mkdocs.yml, a data file, a schema or a page cannot be read at all.
+    """
+    return SiteReader(project, cache).site()
+
+
+class SiteReader:
+    """Reads one project: its settings at once, its data and pages when they are asked for."""
+
+    def __init__(self, project: Project, cache: Cache = NO_CACHE) -> None:
+        """Read mkdocs.yml. Raises CouldNotRun when that cannot be done."""
+        self._root = project.root
+        config = read_source(project.root, project.config_file.relative_to(project.root).as_posix())
+        self._paths = read_config_paths(config)
+        self._mkdocs = cached_settings(project, config, cache)
+        self.pages = PageReader(project, config, self._mkdocs, cache)
+        self._stamp = "" if cache is NO_CACHE else self.pages.stamp
+
+    @property
+    def uris(self) -> tuple[str, ...]:
+        """The paths of the pages below docs/."""
+        return self._mkdocs.pages
+
+    def site(self, uris: Iterable[str] | None = None) -> Site:
+        """Return the site with its pages `uris`, or with all of them. Raises CouldNotRun."""
+        chosen = self.uris if uris is None else uris
+        pages = {uri: self.pages.read(uri) for uri in chosen}
+        if (self._root / DATA_FOLDER).is_dir():
+            book = _book(self._root, pages, self._mkdocs, self._paths)
+            return replace(book, stamp=self._stamp)
+        return _guest(self._root, pages, self._mkdocs, self._paths)
+
+
+def _book(
+    root: Path, pages: Mapping[str, Document], mkdocs: MkdocsSettings, paths: ConfigPaths
+) -> Site:
+    return Site(
+        settings=_settings(mkdocs, paths, is_book=True),
+        documents=pages,
+        published=mkdocs.published,
+        hidden=mkdocs.hidden,
+        navigation=paths.navigation,
+        glossary=load_glossary(root),
+        sources=load_sources(root),
+        redirects=load_redirects(root),
+        data=_read_data(root),
+        off_navigation=mkdocs.off_navigation,
+        style_sheets=_read_style_sheets(root, mkdocs),
+        templates=_read_templates(root, mkdocs),
+        known_templates=mkdocs.templates,
+    )
+
+
+def _guest(
+    root: Path, pages: Mapping[str, Document], mkdocs: MkdocsSettings, paths: ConfigPaths
+) -> Site:
+    """Return a site that is not this book: it has none of our data, and plugins of its own."""
+    known = {
+        uri: page
+        for uri, page in pages.items()
+        if not is_rewritten(page.source.text, mkdocs.plugins)
+    }
+    notes = tuple(notices(mkdocs.plugins, mkdocs.hooks, len(pages) - len(known)))
+    return Site(
+        settings=_settings(mkdocs, paths, is_book=False),
+        documents=known,
+        published=mkdocs.published,
+        hidden=mkdocs.hidden,
+        navigation=Navigation() if make_navigation(mkdocs.plugins) else paths.navigation,
+        glossary=Glossary(()),
+        sources=Sources(()),
+        redirects=(),
+        data=Data(),
+        style_sheets=_read_style_sheets(root, mkdocs),
+        notices=notes,
+    )
+
+
+def _settings(mkdocs: MkdocsSettings, paths: ConfigPaths, is_book: bool) -> Settings:
+    return Settings(
+        docs=mkdocs.docs,
+        use_directory_urls=mkdocs.use_directory_urls,
+        site_url=mkdocs.site_url,
+        assets=paths.assets,
+        is_book=is_book,
+        is_complete=not make_files(mkdocs.plugins),
+    )
+
+
+def _read_style_sheets(root: Path, mkdocs: MkdocsSettings) -> tuple[SiteFile, ...]:
+    return tuple(
+        read_style_sheet(read_source(root, f"{mkdocs.docs}/{uri}"), uri)
+        for uri in mkdocs.style_sheets
+    )
+
+
+def _read_templates(root: Path, mkdocs: MkdocsSettings) -> tuple[SiteFile, ...]:
+    if not mkdocs.overrides:
+        return ()
+    folder = root / mkdocs.overrides
+    return tuple(
+        read_template(
+            read_source(root, file.relative_to(root).as_posix()),
+            file.relative_to(folder).as_posix(),
+        )
+        for file in sorted(folder.rglob("*.html"))
+    )
+
+
+def _read_data(root: Path) -> Data:
+    return Data(
+        glossary=load_document(root, GLOSSARY),
+        sources=load_document(root, SOURCES),
+        redirects=load_document(root, REDIRECTS),
+        schemas={name: _read_schema(root, name) for name in SCHEMAS},
+    )
+
+
+def _read_schema(root: Path, name: str) -> Schema:
+    path = f"{DATA_FOLDER}/{name}.schema.json"
+    schema: Schema = read_json(read_source(root, path).text, path)
+    return schema

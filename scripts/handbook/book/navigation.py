@@ -1,0 +1,33 @@
+"""The order in which a reader meets the pages, as mkdocs.yml gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from handbook.core.diagnostics import Location
+
+
+@dataclass(frozen=True, slots=True)
+class PathEntry:
+    """A path written in mkdocs.yml, relative to docs/, and where it is written."""
+
+    target: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Navigation:
+    """The entries of `nav` from first to last; outside addresses are among them."""
+
+    entries: tuple[PathEntry, ...] = ()
+    order: Mapping[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        order: dict[str, int] = {}
+        for index, entry in enumerate(self.entries):
+            order.setdefault(entry.target, index)
+        object.__setattr__(self, "order", order)
+
+    def __iter__(self) -> Iterator[PathEntry]:
+        return iter(self.entries)

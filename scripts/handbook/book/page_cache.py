@@ -1,0 +1,148 @@
+"""Reads settings and pages again only where something that they are made from has changed."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from handbook.book.config.settings import MkdocsSettings
+from handbook.book.project import Project
+from handbook.core.cache import NO_CACHE, Cache, digest, tool_digest
+from handbook.core.errors import CouldNotRun
+from handbook.core.source import SourceText, read_source
+from handbook.data.load import DATA_FOLDER
+from handbook.markdown.convert import pipeline_of
+from handbook.markdown.extensions.made_from import MADE_FROM
+from handbook.markdown.page import Document
+from handbook.markdown.read_page import read_document
+
+_FROM_ELSEWHERE = re.compile(r"!relative|^INHERIT:", re.MULTILINE)
+"""Settings that depend on other files."""
+_ENVIRONMENT = re.compile(r"!ENV(?P<names>[^\n]*)")
+_PLAIN = frozenset(
+    {"abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code"}
+    | {"footnotes", "legacy_attrs", "legacy_em", "md_in_html", "meta", "nl2br", "sane_lists"}
+    | {"smarty", "tables", "toc", "wikilinks"}
+)
+_PLAIN_PACKAGES = ("markdown.extensions.", "pymdownx.", "handbook.markdown.extensions.")
+_READS_FILES = frozenset({"pymdownx.snippets", "pymdownx.b64"})
+
+
+def cached_settings(project: Project, config: SourceText, cache: Cache) -> MkdocsSettings:
+    """Return the settings of `project`, whose mkdocs.yml is `config`. Raises CouldNotRun."""
+    if _FROM_ELSEWHERE.search(config.text):
+        return _fresh_settings(project)
+    variables = _variables(config.text)
+    key = digest([tool_digest(), config.text, *variables, *_files_below(project.root)])
+    known = cache.load(config.path, key)
+    if isinstance(known, MkdocsSettings):
+        return known
+    settings = _fresh_settings(project)
+    cache.save(config.path, key, settings)
+    return settings
+
+
+def _variables(config: str) -> Iterable[str]:
+    """Yield the values of the environment variables that `config` may name."""
+    for match in _ENVIRONMENT.finditer(config):
+        for name in re.findall(r"\w+", match["names"]):
+            yield f"{name}={os.environ.get(name)}"
+
+
+def _fresh_settings(project: Project) -> MkdocsSettings:
+    # MkDocs takes longer to import than a whole check from the cache.
+    from handbook.book.config.mkdocs import read_mkdocs_settings  # noqa: PLC0415
+
+    return read_mkdocs_settings(project)
+
+
+class PageReader:
+    """Reads the pages of one project."""
+
+    def __init__(
+        self, project: Project, config: SourceText, settings: MkdocsSettings, cache: Cache
+    ) -> None:
+        self._root = project.root
+        self._settings = settings
+        self._pipeline = pipeline_of(project.root, settings)
+        self._cache = cache if _depends_on_text_alone(settings.extensions) else NO_CACHE
+        self.stamp = digest([tool_digest(), config.text, *_data(project.root)])
+        """Changes with mkdocs.yml and the data files."""
+
+    def is_known(self, uri: str) -> bool:
+        """Tell whether the page `uri` is in the cache as it is now."""
+        if not self._cache.has(uri):
+            return False
+        try:
+            return self._cache.holds(uri, self._key(self._source(uri)))
+        except CouldNotRun:
+            return False
+
+    def size(self, uri: str) -> int:
+        """Return how long the page `uri` is in bytes; 0 where it cannot be read."""
+        try:
+            return (self._root / self._settings.docs / uri).stat().st_size
+        except OSError:
+            return 0
+
+    def read(self, uri: str) -> Document:
+        """Return the page `uri` (its path below docs/). Raises CouldNotRun."""
+        source = self._source(uri)
+        key = self._key(source)
+        known = self._cache.load(uri, key)
+        if isinstance(known, Document):
+            return known
+        stamp = "" if self._cache is NO_CACHE else key
+        document = replace(read_document(source, uri, self._pipeline), stamp=stamp)
+        self._cache.save(uri, key, document)
+        return document
+
+    def _source(self, uri: str) -> SourceText:
+        return read_source(self._root, f"{self._settings.docs}/{uri}")
+
+    def _key(self, source: SourceText) -> str:
+        return digest([self.stamp, source.text, *_made_from(self._root, source.text)])
+
+
+def _depends_on_text_alone(extensions: Iterable[str]) -> bool:
+    return all(
+        name in _PLAIN or (name.startswith(_PLAIN_PACKAGES) and name not in _READS_FILES)
+        for name in extensions
+    )
+
+
+def _files_below(root: Path) -> Iterable[str]:
+    """Yield the paths of all files of the project; MkDocs looks at their names alone."""
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(name for name in folders if not _is_scenery(name))
+        yield folder
+        yield from folders  # links to folders are not walked
+        yield from sorted(files)
+
+
+def _is_scenery(folder: str) -> bool:
+    return folder.startswith(".") or folder in {"node_modules", "__pycache__"}
+
+
+def _made_from(root: Path, text: str) -> Iterable[str]:
+    """Yield the texts that markers on a page bring in, besides the data files."""
+    for marker, pattern in MADE_FROM.items():
+        if marker in text:
+            files = sorted(root.glob(pattern))
+            yield from _texts(root, (file.relative_to(root).as_posix() for file in files))
+
+
+def _data(root: Path) -> Iterable[str]:
+    files = sorted((root / DATA_FOLDER).glob("*.*"))
+    return _texts(root, (file.relative_to(root).as_posix() for file in files))
+
+
+def _texts(root: Path, paths: Iterable[str]) -> Iterable[str]:
+    for path in paths:
+        try:
+            yield read_source(root, path).text
+        except CouldNotRun:
+            yield ""

@@ -1,0 +1,59 @@
+"""Reads the addresses in style sheets and in the theme's overrides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handbook.book.site_files import FileAddress, SiteFile
+from handbook.core.diagnostics import Span
+from handbook.core.source import SourceText
+from handbook.markdown.scan.html import addresses_in
+
+_CSS_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+# CSS Values and Units Level 4, section 4.5: url("…"), url('…'), url(…); @import takes a string too.
+_CSS_ADDRESS = re.compile(
+    r"(?:(?P<url>\burl\(\s*)|@import\s+)(?:\"(?P<double>[^\"\n]*)\"|'(?P<single>[^'\n]*)'"
+    r"|(?(url)(?P<bare>[^\s\"'()]+)(?=\s*\))|(?!)))",
+    re.IGNORECASE,
+)
+_TEMPLATE_COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
+_TEMPLATE_ADDRESS = re.compile(
+    r"(?<=\s)(?P<name>href|src|srcset|poster)\s*=\s*"
+    r"(?:\"(?P<double>(?:\{\{.*?\}\}|[^\"{])*)\"|'(?P<single>(?:\{\{.*?\}\}|[^'{])*)')"
+)
+_URL_FILTER = re.compile(r"\{\{-?\s*([\"'])(?P<path>[^\"'{}]*)\1\s*\|\s*url\s*-?\}\}")
+
+
+def read_style_sheet(source: SourceText, uri: str) -> SiteFile:
+    """Return the style sheet `uri` (its path below docs/) with what it loads."""
+    text = _masked(source.text, _CSS_COMMENT)
+    addresses = []
+    for match in _CSS_ADDRESS.finditer(text):
+        group = next(name for name in ("double", "single", "bare") if match[name] is not None)
+        addresses.append(FileAddress(match[group], Span(*match.span(group))))
+    return SiteFile(uri, source, tuple(addresses))
+
+
+def read_template(source: SourceText, uri: str) -> SiteFile:
+    """Return a template with the addresses that are written out; expressions are not guessed."""
+    text = _masked(source.text, _TEMPLATE_COMMENT)
+    return SiteFile(uri, source, tuple(_template_addresses(text)))
+
+
+def _template_addresses(text: str) -> Iterator[FileAddress]:
+    for match in _TEMPLATE_ADDRESS.finditer(text):
+        group = "double" if match["double"] is not None else "single"
+        value, start = match[group], match.start(group)
+        whole = _URL_FILTER.fullmatch(value)
+        if whole is not None:
+            place = Span(start + whole.start("path"), start + whole.end("path"))
+            yield FileAddress(whole["path"], place, from_root=True)
+        elif "{" not in value:
+            for address, offset in addresses_in(match["name"], value):
+                begin = start + offset
+                yield FileAddress(address, Span(begin, begin + len(address)))
+
+
+def _masked(text: str, comments: re.Pattern[str]) -> str:
+    return comments.sub(lambda match: " " * len(match[0]), text)

@@ -1,0 +1,82 @@
+"""The whole book as the rules see it: immutable, and read before any rule runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from handbook.book.navigation import Navigation, PathEntry
+from handbook.book.site_files import SiteFile
+from handbook.core.yaml import YamlDocument
+from handbook.data.glossary import Glossary
+from handbook.data.redirects import Redirect
+from handbook.data.sources import Sources
+from handbook.markdown.page import Document
+
+Schema = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What mkdocs.yml says that matters for addresses. `docs` is the folder of the pages."""
+
+    docs: str = "docs"
+    use_directory_urls: bool = True
+    site_url: str = ""
+    assets: tuple[PathEntry, ...] = ()
+    """The style sheets and scripts that every page loads, relative to docs/."""
+    is_book: bool = True
+    """Whether the project is this book, with its data, rather than another MkDocs site."""
+    is_complete: bool = True
+    """Whether every file of the site is known: no plugin makes some of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """The data files, with positions; a file that the project does not have is None."""
+
+    glossary: YamlDocument | None = None
+    sources: YamlDocument | None = None
+    redirects: YamlDocument | None = None
+    schemas: Mapping[str, Schema] = field(default_factory=dict)
+    """The JSON schemas of docs/_data by name: `glossary`, `chapter` and so on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that a rule may look at."""
+
+    settings: Settings
+    documents: Mapping[str, Document]
+    """The published pages by their path below docs/."""
+    published: Mapping[str, str]
+    """Every published file: its path below docs/, and its address within the site."""
+    hidden: frozenset[str]
+    """Files below docs/ that are not published."""
+    navigation: Navigation
+    glossary: Glossary
+    sources: Sources
+    redirects: tuple[Redirect, ...]
+    data: Data
+    removed: tuple[str, ...] = ()
+    """Pages that are gone since the revision a check compares with: their paths below docs/."""
+    dead_addresses: Mapping[str, str] = field(default_factory=dict)
+    """Addresses outside the book that lead nowhere, and why; empty unless they were asked."""
+    stamp: str = ""
+    """Changes with the data files and the settings; empty where that is not known."""
+    notices: tuple[str, ...] = ()
+    """What was not looked at, and why: one sentence each."""
+    off_navigation: frozenset[str] = frozenset()
+    """The pages that mkdocs.yml leaves out of the navigation on purpose (`not_in_nav`)."""
+    style_sheets: tuple[SiteFile, ...] = ()
+    templates: tuple[SiteFile, ...] = ()
+    """The theme's overrides."""
+    known_templates: frozenset[str] = frozenset()
+    """The templates of the theme and its overrides that make a whole page."""
+    by_address: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    """The other way round: from an address within the site to the file's path."""
+
+    def __post_init__(self) -> None:
+        addresses = {address: uri for uri, address in self.published.items()}
+        object.__setattr__(self, "by_address", addresses)

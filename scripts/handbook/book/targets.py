@@ -1,0 +1,95 @@
+"""What an address in the book leads to."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from handbook.book.site import Site
+
+_PAGE_SUFFIXES = ("", ".md", ".html", ".htm")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place within the book.
+
+    `uri` is a path below docs/ (of a file that may not exist), or for an address that leads to no
+    file what it would be within the site. `absolute` is set where the address begins at the
+    root of the host, and `own_site` where it spells out the site's full address.
+    """
+
+    uri: str
+    anchor: str
+    exists: bool
+    absolute: bool = False
+    own_site: bool = False
+
+    @property
+    def is_page(self) -> bool:
+        """Whether the address looks like that of a page rather than of a file."""
+        return posixpath.splitext(self.uri)[1].lower() in _PAGE_SUFFIXES
+
+
+def resolve(address: str, page: str, from_source: bool, site: Site) -> Target | None:
+    """Return what `address` on the page `page` (its path below docs/) leads to.
+
+    Markdown addresses start from the source file (`from_source`), those in raw HTML from the
+    page's address in the browser. None for an address outside the book.
+    """
+    own = site.settings.site_url
+    if own and address.startswith(own):
+        path, _, anchor = address[len(own) :].partition("#")
+        return _by_address(unquote(path), unquote(anchor), site, own_site=True)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    if parts.scheme or parts.netloc:
+        return None
+    path, anchor = unquote(parts.path), unquote(parts.fragment)
+    return _inside(path, anchor, page, from_source, site)
+
+
+def _inside(path: str, anchor: str, page: str, from_source: bool, site: Site) -> Target:
+    if not path:
+        return Target(page, anchor, exists=True)
+    if path.startswith("/"):
+        return _absolute(path, anchor, from_source, site)
+    if from_source:
+        return in_docs(posixpath.join(posixpath.dirname(page), path), anchor, site)
+    folder = posixpath.dirname(site.published.get(page, page))
+    return _by_address(posixpath.join(folder, path), anchor, site)
+
+
+def in_docs(path: str, anchor: str, site: Site) -> Target:
+    """Return the target for a path below docs/, as the data files and mkdocs.yml give it."""
+    uri = posixpath.normpath(path)
+    # A page is never named as a folder in the sources: MkDocs leaves such an address alone.
+    exists = uri in site.published and not path.endswith("/")
+    return Target(uri if exists or not path.endswith("/") else f"{uri}/", anchor, exists)
+
+
+def split_anchor(reference: str) -> tuple[str, str]:
+    """Split `page.md#id` into the page and the id (empty where there is none)."""
+    page, _, anchor = reference.partition("#")
+    return page, anchor
+
+
+def _absolute(path: str, anchor: str, from_source: bool, site: Site) -> Target:
+    inside = path.lstrip("/")
+    found = in_docs(inside, anchor, site) if from_source else _by_address(inside, anchor, site)
+    if not found.exists:
+        found = _by_address(inside, anchor, site)
+    return Target(found.uri, found.anchor, found.exists, absolute=True)
+
+
+def _by_address(path: str, anchor: str, site: Site, own_site: bool = False) -> Target:
+    address = posixpath.normpath(path) if path else "."
+    folder = "" if address == "." else f"{address}/"
+    candidates = (f"{folder}index.html",) if not path or path.endswith("/") else (address,)
+    for candidate in (*candidates, f"{folder}index.html"):
+        if candidate in site.by_address:
+            return Target(site.by_address[candidate], anchor, True, own_site=own_site)
+    return Target(folder if path.endswith("/") else address, anchor, False, own_site=own_site)

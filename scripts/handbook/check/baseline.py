@@ -1,0 +1,64 @@
+"""`check --changed-since`: the findings that a change brings, wherever they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from handbook.book.project import Project
+from handbook.book.site import Site
+from handbook.core.changes import Changes, tree_at
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.errors import CouldNotRun
+
+Diagnose = Callable[[Project], Iterable[Diagnostic]]
+_Kind = tuple[str, str, str]
+
+
+def with_removed(site: Site, changes: Changes) -> Site:
+    """Return `site` knowing which of its pages are gone."""
+    folder = f"{site.settings.docs}/"
+    gone = (path.removeprefix(folder) for path in changes.removed if path.startswith(folder))
+    return replace(site, removed=tuple(uri for uri in gone if uri.endswith(".md")))
+
+
+def brought_by(
+    changes: Changes, found: Iterable[Diagnostic], project: Project, diagnose: Diagnose
+) -> list[Diagnostic]:
+    """Return the findings on changed lines, and errors elsewhere that were not there before: a
+    link to a heading that has gone breaks a page that nobody touched.
+
+    `diagnose` gives the findings of a project; it is only asked for the former state of this one
+    when there is an error elsewhere. Raises CouldNotRun when git fails.
+    """
+    touched: list[Diagnostic] = []
+    elsewhere: list[Diagnostic] = []
+    for diagnostic in found:
+        if changes.touch(diagnostic.location):
+            touched.append(diagnostic)
+        elif diagnostic.severity is Severity.ERROR:
+            elsewhere.append(diagnostic)
+    if elsewhere:
+        before = _before(changes, project, diagnose)
+        for diagnostic in elsewhere:
+            if before[_kind(diagnostic)] > 0:
+                before[_kind(diagnostic)] -= 1
+            else:
+                touched.append(diagnostic)
+    return sorted(touched)
+
+
+def _before(changes: Changes, project: Project, diagnose: Diagnose) -> Counter[_Kind]:
+    with tree_at(project.root, changes.base) as tree:
+        config = tree / Path(project.config_file).relative_to(project.root)
+        try:
+            return Counter(_kind(d) for d in diagnose(Project(tree, config)))
+        except CouldNotRun:
+            # What could not be read before had no findings that anyone could have seen.
+            return Counter()
+
+
+def _kind(diagnostic: Diagnostic) -> _Kind:
+    return diagnostic.location.path, diagnostic.rule, diagnostic.message

@@ -1,0 +1,143 @@
+"""`check`: every rule over the sources, without building the site."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from handbook.book.load import SiteReader, read_site
+from handbook.book.project import Project
+from handbook.book.site import Site
+from handbook.check.baseline import brought_by, with_removed
+from handbook.check.kept import found_in_data, found_on_page
+from handbook.check.suppression import without_suppressed
+from handbook.check.workers import read_ahead
+from handbook.core.cache import NO_CACHE, Cache, cache_of, passing_cache
+from handbook.core.changes import Changes, changes_since
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.errors import CouldNotRun
+from handbook.report.report import write_report
+from handbook.rules.registry import RULES
+from handbook.rules.rule import Results, Rule
+
+_MANY_OBJECTS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What `check` was asked for: `paths` from the current folder (none: all), the format, whether
+    warnings count as errors, whether results of earlier runs may be used, the revision since
+    which changes count (empty: everything does), and whether other hosts are asked.
+    """
+
+    paths: Sequence[str] = ()
+    output: str = "text"
+    strict: bool = False
+    cached: bool = True
+    since: str = ""
+    external: bool = False
+
+
+def run(project: Project) -> list[Diagnostic]:
+    """Return everything that the rules find in the book, in the order of files and lines.
+
+    Raises CouldNotRun when something cannot be read at all.
+    """
+    cache = cache_of(project.root)
+    return diagnose(read_site(project, cache), cache=cache)
+
+
+def diagnose(
+    site: Site, rules: Sequence[Rule] = RULES, cache: Cache = NO_CACHE
+) -> list[Diagnostic]:
+    """Return what `rules` find in a book that has been read, each finding once.
+
+    What a page's comments silence is left out; a comment that silences nothing is found itself.
+    """
+    rules = [rule for rule in rules if rule.holds_for(site)]
+    found = sorted({*_each_alone(site, rules, cache), *_together(site, rules)})
+    results = Results(found, frozenset(r.id for r in rules), frozenset(r.id for r in RULES))
+    about_results = {
+        d for rule in rules if rule.results is not None for d in rule.results(site, results)
+    }
+    return sorted({*without_suppressed(found, site), *about_results})
+
+
+def _each_alone(site: Site, rules: Sequence[Rule], cache: Cache) -> Iterator[Diagnostic]:
+    yield from found_in_data(rules, site, cache)
+    for page in site.documents.values():
+        yield from found_on_page(page, rules, site, cache)
+
+
+def _together(site: Site, rules: Sequence[Rule]) -> Iterator[Diagnostic]:
+    return (d for rule in rules if not rule.alone for d in rule.findings(site))
+
+
+def command(project: Project, options: Options | None = None) -> int:
+    """Print the findings, those below `paths` only if any are given.
+
+    Returns 1 if there is an error among them (or anything at all with `strict`), else 0.
+    Raises CouldNotRun as `run` does, and for a path that is not there.
+    """
+    options = options or Options()
+    # What is read stays until the end: looking for garbage after every 700 objects finds none.
+    gc.set_threshold(_MANY_OBJECTS)
+    wanted = chosen(project, options.paths)
+    changes = changes_since(project.root, options.since) if options.since else None
+    with nullcontext(cache_of(project.root)) if options.cached else passing_cache() as cache:
+        found = within(_found(project, options, changes, cache), wanted)
+    write_report(found, options.output, project.root)
+    failed = bool(found) if options.strict else any(d.severity is Severity.ERROR for d in found)
+    return 1 if failed else 0
+
+
+def _found(
+    project: Project, options: Options, changes: Changes | None, cache: Cache
+) -> list[Diagnostic]:
+    reader = SiteReader(project, cache)
+    read_ahead(reader, RULES, cache)
+    site = reader.site()
+    if options.external:
+        site = _with_answers(site, cache)
+    for notice in site.notices:
+        print(notice, file=sys.stderr)
+    if changes is None:
+        return diagnose(site, cache=cache)
+    now = diagnose(with_removed(site, changes), cache=cache)
+    return brought_by(changes, now, project, lambda old: diagnose(read_site(old)))
+
+
+def _with_answers(site: Site, cache: Cache) -> Site:
+    # The library that asks other hosts takes a tenth of a second to import.
+    from handbook.check.external import addresses_of, ask  # noqa: PLC0415
+
+    return replace(site, dead_addresses=ask(addresses_of(site), cache))
+
+
+def chosen(project: Project, paths: Iterable[str]) -> tuple[str, ...]:
+    """Return `paths` (from the current folder) relative to the project's root, with `/`.
+
+    Raises CouldNotRun for one that is not there or lies outside the project.
+    """
+    found: list[str] = []
+    for path in paths:
+        full = Path(path).resolve()
+        if not full.exists():
+            raise CouldNotRun("파일이나 폴더가 없어요.", path, "경로를 확인하세요.")
+        if not full.is_relative_to(project.root.resolve()):
+            raise CouldNotRun("이 책의 폴더 밖이에요.", path, f"{project.root} 안에서 고르세요.")
+        found.append(full.relative_to(project.root.resolve()).as_posix())
+    return tuple(found)
+
+
+def within(found: Iterable[Diagnostic], paths: Sequence[str]) -> list[Diagnostic]:
+    """Return the findings in the files or folders `paths`; all of them if it is empty."""
+    return [d for d in found if not paths or any(_is_in(d.location.path, p) for p in paths)]
+
+
+def _is_in(path: str, folder: str) -> bool:
+    return folder in {".", path} or path.startswith(f"{folder}/")

@@ -1,0 +1,20 @@
+"""`build [--site-dir DIR]`."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from handbook.book.project import Project
+from handbook.check import run as check
+from handbook.site.build import build
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("--site-dir", type=Path, default=Path("site"), help="사이트를 담을 폴더")
+
+
+def run(project: Project, options: Namespace) -> int:
+    """Check the book and build it; 1 if either finds something."""
+    return check.command(project) or build(project, options.site_dir.resolve())

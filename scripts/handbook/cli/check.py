@@ -1,0 +1,38 @@
+"""`check [PATH…] [--format …] [--strict] [--changed-since …] [--config-file …] …`."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from handbook.book.project import Project
+from handbook.check import run as check
+from handbook.report.report import FORMATS
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("paths", nargs="*", help="검사할 파일이나 폴더")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="결과를 적는 꼴")
+    parser.add_argument("--strict", action="store_true", help="경고도 오류로 세요")
+    parser.add_argument("--changed-since", default="", metavar="판", help="그 뒤로 바꾼 것만 봐요")
+    parser.add_argument("--external", action="store_true", help="바깥 주소도 물어봐요(느려요)")
+    parser.add_argument("--config-file", type=Path, help="다른 MkDocs 사이트의 설정 파일")
+    parser.add_argument(
+        "--no-cache", dest="cached", action="store_false", help="앞서 읽은 것을 쓰지 않아요"
+    )
+
+
+def run(project: Project, options: Namespace) -> int:
+    """Print what the rules find; 1 if there is an error among it."""
+    return check.command(
+        project,
+        check.Options(
+            paths=options.paths,
+            output=options.format,
+            strict=options.strict,
+            cached=options.cached,
+            since=options.changed_since,
+            external=options.external,
+        ),
+    )

@@ -1,0 +1,86 @@
+"""`fix [PATH…] [--diff]`: applies the safe fixes, and nothing else."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from argparse import ArgumentParser, Namespace
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from handbook.book.project import Project
+from handbook.check import run as check
+from handbook.core.diagnostics import Diagnostic, Edit
+from handbook.core.files import Change, write_all
+from handbook.core.source import SourceText, read_source
+
+_MOST_ROUNDS = 5
+"""One repair may bring another to light: full-width figures hide a wrong unit."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("paths", nargs="*", help="고칠 파일이나 폴더")
+    parser.add_argument("--diff", action="store_true", help="고치지 않고 바뀔 것만 보여요")
+
+
+def run(project: Project, options: Namespace) -> int:
+    """Apply the safe fixes."""
+    return fix(project, options.paths, options.diff)
+
+
+def fix(project: Project, paths: Sequence[str] = (), diff: bool = False) -> int:
+    """Repair what can be repaired safely; with `diff`, print the changes and write nothing.
+
+    Returns 0. Raises CouldNotRun when something cannot be read or written; every file is then
+    either as it was or wholly repaired.
+    """
+    wanted = check.chosen(project, paths)
+    counts: Counter[str] = Counter()
+    for _ in range(1 if diff else _MOST_ROUNDS):
+        edits = _edits_by_file(check.within(check.run(project), wanted))
+        if not edits:
+            break
+        for path, changes in edits.items():
+            before = read_source(project.root, path)
+            after = apply(before, changes)
+            counts[path] += len(changes)
+            if diff:
+                sys.stdout.write(_difference(path, before.text, after))
+            else:
+                write_all(project.root, [Change(path, after)])
+    if not diff:
+        lines = [f"{path}: {counts[path]}군데를 고쳤어요.\n" for path in sorted(counts)]
+        sys.stdout.write("".join(lines) or "고칠 것이 없어요.\n")
+    return 0
+
+
+def apply(source: SourceText, edits: Iterable[Edit]) -> str:
+    """Return the text of `source` with `edits` applied; one that overlaps another is left out."""
+    text, limit = source.text, len(source.text) + 1
+    for edit in sorted(edits, reverse=True):
+        place = edit.location
+        start = source.offset(place.line, place.column)
+        end = source.offset(place.end_line, place.end_column)
+        if end <= limit:
+            text = text[:start] + edit.text + text[end:]
+            limit = start
+    return text
+
+
+def _edits_by_file(found: Iterable[Diagnostic]) -> Mapping[str, list[Edit]]:
+    edits: dict[str, set[Edit]] = defaultdict(set)
+    for diagnostic in found:
+        for edit in diagnostic.fix.edits if diagnostic.fix else ():
+            edits[edit.location.path].add(edit)
+    return {path: sorted(edits[path]) for path in sorted(edits)}
+
+
+def _difference(path: str, before: str, after: str) -> str:
+    lines = difflib.unified_diff(
+        before.splitlines(keepends=True),
+        after.splitlines(keepends=True),
+        f"a/{path}",
+        f"b/{path}",
+    )
+    return "".join(line if line.endswith(("\n", "\r")) else f"{line}\n" for line in lines)

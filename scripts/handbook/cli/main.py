@@ -1,0 +1,98 @@
+"""The command line: parses, calls, returns an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn, Protocol, cast
+
+from handbook.book.project import Project, find_project
+from handbook.core.errors import CouldNotRun
+
+COULD_NOT_RUN = 2
+COMMANDS = {
+    "serve": "책을 브라우저로 보며 고쳐요",
+    "check": "짓지 않고 모든 규칙을 검사해요",
+    "fix": "안전하게 고칠 수 있는 것을 고쳐요",
+    "explain": "규칙 하나를 설명해요",
+    "new": "장, 용어, 출처, 규칙의 틀을 만들어요",
+    "stale": "확인한 지 오래된 장과 출처를 보여요",
+    "build": "펴낼 사이트를 지어요",
+    "bench": "기다리는 시간을 재요",
+    "lint": "코드와 데이터 파일의 모양을 검사해요",
+    "test": "모든 시험을 돌려요",
+}
+"""Each command and its help; its module in handbook.cli has the same name."""
+
+
+class _Command(Protocol):
+    """A module of handbook.cli."""
+
+    def add_arguments(self, parser: argparse.ArgumentParser, /) -> None: ...
+
+    def run(self, project: Project, options: Any, /) -> int: ...
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise CouldNotRun("명령을 읽을 수 없어요.", hint=f"{self.prog} --help 명령을 보세요.")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return 0 (nothing found), 1 (findings) or 2 (could not run)."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(given)
+    except CouldNotRun as error:
+        print(error, file=sys.stderr)
+        return COULD_NOT_RUN
+    except BrokenPipeError:
+        # The reader of the pipe has seen enough; leave nothing for the interpreter to flush.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(given: list[str]) -> int:
+    _refuse_unknown(given)
+    command = _command(given[0]) if given and given[0] in COMMANDS else None
+    if command is None:
+        _parser().parse_args(given)
+        return 0
+    if given[0] == "test":
+        # Whatever follows is pytest's to understand.
+        return command.run(find_project(Path.cwd()), given[1:])
+    options = _parser(given[0], command).parse_args(given)
+    return command.run(find_project(Path.cwd(), getattr(options, "config_file", None)), options)
+
+
+def _command(name: str) -> _Command:
+    module: Any = importlib.import_module(f"handbook.cli.{name}")
+    return cast(_Command, module)
+
+
+def _refuse_unknown(given: list[str]) -> None:
+    if not given or given[0].startswith("-") or given[0] in COMMANDS:
+        return
+    near = difflib.get_close_matches(given[0], COMMANDS, 1)
+    known = ", ".join(COMMANDS)
+    hint = f"혹시 {near[0]} 명령인가요?" if near else f"쓸 수 있는 명령: {known}"
+    raise CouldNotRun(f"'{given[0]}' 명령은 없어요.", hint=hint)
+
+
+def _parser(chosen: str = "", command: _Command | None = None) -> argparse.ArgumentParser:
+    parser = _Parser(prog="dev.py", description="가상화 첫걸음을 보고, 검사하고, 짓는 도구")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="명령")
+    for name, words in COMMANDS.items():
+        subparser = commands.add_parser(name, help=words)
+        if command is not None and name == chosen:
+            command.add_arguments(subparser)
+    return parser

@@ -1,0 +1,146 @@
+"""`new chapter|term|source|rule …`."""
+
+from __future__ import annotations
+
+from argparse import REMAINDER, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from datetime import date
+
+from handbook.authoring.chapter import new_chapter
+from handbook.authoring.rule import new_rule
+from handbook.authoring.scaffold import Scaffold
+from handbook.authoring.source import SourceWords, new_source
+from handbook.authoring.term import TermWords, new_term
+from handbook.book.project import Project
+from handbook.core.errors import CouldNotRun
+from handbook.core.files import write_all
+from handbook.data.sources import KIND_NAMES, Seen
+from handbook.rules.suggestions import nearest_name
+
+KINDS = {
+    "chapter": "장: 쪽을 만들고 차례에 넣어요",
+    "term": "용어: 용어집에 항목을 더해요",
+    "source": "출처: 출처 목록에 항목을 더해요",
+    "rule": "규칙: 코드, 설명 쪽, 목록, 훼손 시험을 만들어요",
+}
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.formatter_class = RawDescriptionHelpFormatter
+    listing = "\n".join(f"  {kind:9}{words}" for kind, words in KINDS.items())
+    parser.epilog = f"종류\n{listing}\n\n종류마다 쓰는 법: dev.py new chapter --help"
+    parser.add_argument("kind", type=_kind, metavar="종류", help=", ".join(KINDS))
+    parser.add_argument("words", nargs=REMAINDER, metavar="…", help="종류마다 달라요")
+    # So that a mistake in what follows is told in the same way.
+    parser.set_defaults(parser_class=type(parser))
+
+
+def run(project: Project, options: Namespace) -> int:
+    """Make what was asked for, and say what is left to do."""
+    parser = options.parser_class(prog=f"dev.py new {options.kind}")
+    _ARGUMENTS[options.kind](parser)
+    words = parser.parse_args(options.words)
+    scaffold: Scaffold = _MAKERS[options.kind](project, words)
+    write_all(project.root, scaffold.changes)
+    for change in scaffold.changes:
+        print(f"{'만들었어요' if change.new else '고쳤어요'}: {change.path}")
+    print("\n다음에 할 일")
+    for number, step in enumerate(scaffold.next_steps, start=1):
+        print(f"{number}. {step}")
+    return 0
+
+
+def _kind(value: str) -> str:
+    if value in KINDS:
+        return value
+    near = nearest_name(value, KINDS)
+    hint = f"혹시 new {near} 명령인가요?" if near else f"쓸 수 있는 종류: {', '.join(KINDS)}"
+    raise CouldNotRun(f"'{value}' 종류는 만들 줄 몰라요.", hint=hint)
+
+
+def _chapter_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("path", help="docs/ 아래의 경로. 예: practice/cloud.md")
+    parser.add_argument("title", help="제목. 예: 클라우드")
+    parser.add_argument("--after", metavar="쪽", help="차례에서 이 쪽의 뒤에 넣어요")
+
+
+def _term_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("id", help="영어 이름. 예: nested-paging")
+    parser.add_argument("ko", help="본문에 쓰는 말. 예: 중첩 페이징")
+    parser.add_argument("en", help="영어. 예: nested paging")
+    parser.add_argument("--short", default="", help="90자 안의 설명")
+    parser.add_argument("--chapter", default="", metavar="쪽#이름", help="설명하는 곳")
+    parser.add_argument("--search", action="store_true", help="본문에서 저절로 잇지 않아요")
+
+
+def _source_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("id", help="지은이와 연도. 예: popek1974")
+    parser.add_argument("title", help="글의 제목")
+    parser.add_argument("url", help="주소")
+    parser.add_argument("--authors", required=True, help="지은이. 여럿이면 쉼표로 이어요")
+    parser.add_argument("--year", required=True, type=int, help="나온 해")
+    kinds = ", ".join(f"{kind}({name})" for kind, name in KIND_NAMES.items())
+    parser.add_argument("--kind", required=True, type=_source_kind, metavar="갈래", help=kinds)
+    parser.add_argument(
+        "--valid-until", type=date.fromisoformat, metavar="날짜", help="이 날까지 맞는 내용"
+    )
+    ways = ", ".join(Seen)
+    parser.add_argument(
+        "--seen", default=Seen.PAGE, type=_seen, metavar="방법", help=f"어떻게 봤는지: {ways}"
+    )
+
+
+def _source_kind(value: str) -> str:
+    if value in KIND_NAMES:
+        return value
+    raise CouldNotRun(f"'{value}' 갈래는 없어요.", hint=f"쓸 수 있는 갈래: {', '.join(KIND_NAMES)}")
+
+
+def _seen(value: str) -> Seen:
+    if value in list(Seen):
+        return Seen(value)
+    raise CouldNotRun(f"'{value}' 방법은 없어요.", hint=f"쓸 수 있는 말: {', '.join(Seen)}")
+
+
+def _rule_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("family", help="묶음: links, glossary, diagrams, citations, structure 따위")
+    parser.add_argument("slug", help="영어 이름. 예: empty-link")
+    parser.add_argument("title", help="지켜야 할 것을 한 문장으로. 예: 링크에 글자가 있어요")
+
+
+def _chapter(project: Project, words: Namespace) -> Scaffold:
+    return new_chapter(project, words.path, words.title, words.after, date.today())
+
+
+def _term(project: Project, words: Namespace) -> Scaffold:
+    return new_term(
+        project,
+        TermWords(words.id, words.ko, words.en, words.short, words.chapter, words.search),
+    )
+
+
+def _source(project: Project, words: Namespace) -> Scaffold:
+    typed = SourceWords(
+        words.id,
+        words.title,
+        words.url,
+        words.authors,
+        words.year,
+        words.kind,
+        words.valid_until,
+        words.seen,
+    )
+    return new_source(project, typed, date.today())
+
+
+def _rule(project: Project, words: Namespace) -> Scaffold:
+    return new_rule(project, words.family, words.slug, words.title)
+
+
+_ARGUMENTS = {
+    "chapter": _chapter_arguments,
+    "term": _term_arguments,
+    "source": _source_arguments,
+    "rule": _rule_arguments,
+}
+_MAKERS = {"chapter": _chapter, "term": _term, "source": _source, "rule": _rule}

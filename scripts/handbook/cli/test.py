@@ -1,0 +1,28 @@
+"""`test`: the Node packages that some tests run, then pytest."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from argparse import ArgumentParser
+from collections.abc import Sequence
+
+from handbook.book.project import Project
+
+# Folders with a package-lock.json: the browser's diagram library, the linter of workflows.
+NODE_FOLDERS = ("tests/site/mermaid", "tests/github")
+
+
+def add_arguments(_: ArgumentParser) -> None:
+    """Add the arguments of the command: they are pytest's."""
+
+
+def run(project: Project, arguments: Sequence[str]) -> int:
+    """Run pytest with `arguments` over the project; return its exit code."""
+    npm = shutil.which("npm")
+    for folder in (project.root / name for name in NODE_FOLDERS):
+        if npm is not None and not (folder / "node_modules").is_dir():
+            command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
+            subprocess.call(command, cwd=folder, stdout=sys.stderr)
+    return subprocess.call([sys.executable, "-m", "pytest", *arguments], cwd=project.root)

@@ -1,0 +1,99 @@
+"""A source file as text, with the way from an offset to a line and column and back."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from handbook.core.diagnostics import Location, Span
+from handbook.core.errors import CouldNotRun
+
+MAX_SOURCE_BYTES = 4 * 1024 * 1024
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The text of one file as it stands on disk: line breaks and normalisation untouched."""
+
+    path: str
+    text: str
+    line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        starts = (0, *(match.end() for match in _LINE_BREAK.finditer(self.text)))
+        object.__setattr__(self, "line_starts", starts)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return the line and column (from 1, code points) of a code-point offset."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def locate(self, span: Span) -> Location:
+        """Return where `span` stands in this file."""
+        return Location(self.path, *self.position(span.start), *self.position(span.end))
+
+    def offset(self, line: int, column: int) -> int:
+        """Return the code-point offset of a line and column counted from 1."""
+        return self.line_starts[line - 1] + column - 1
+
+    def line(self, number: int) -> str:
+        """Return line `number` (from 1) without its line break; empty beyond the end."""
+        if not 1 <= number <= len(self.line_starts):
+            return ""
+        start = self.line_starts[number - 1]
+        end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+
+def decode_source(data: bytes, path: str) -> SourceText:
+    """Decode UTF-8 `data` (a byte order mark is dropped).
+
+    Raises CouldNotRun for UTF-16, for other encodings, for binary data and above 4 MiB.
+    """
+    if len(data) > MAX_SOURCE_BYTES:
+        size = len(data) / (1024 * 1024)
+        raise CouldNotRun(
+            f"파일이 너무 커요({size:.0f}MiB). 한 쪽은 4MiB까지예요.", path, "여러 쪽으로 나누세요."
+        )
+    if data.startswith(_UTF16_MARKS):
+        raise CouldNotRun(
+            "UTF-16으로 저장된 파일이에요.", path, "편집기에서 'UTF-8로 저장'을 고르세요."
+        )
+    if b"\x00" in data:
+        raise CouldNotRun(
+            "글 파일이 아니라 이진 파일이에요.", path, "docs/assets/ 아래로 옮기거나 지우세요."
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise CouldNotRun(
+            "UTF-8이 아닌 글자가 있어요.",
+            f"{path}:{line}",
+            "편집기에서 'UTF-8로 저장'을 고르세요.",
+        ) from None
+    return SourceText(path, text)
+
+
+def read_source(root: Path, path: str) -> SourceText:
+    """Read the file `path` (relative to `root`, with `/`). Raises CouldNotRun as above."""
+    file = root / path
+    try:
+        if file.exists() and not (file.is_file() or file.is_dir()):
+            # A pipe or a device would be read for ever.
+            raise CouldNotRun("보통 파일이 아니에요.", path, "글 파일로 바꾸거나 지우세요.")
+        data = file.read_bytes()
+    except FileNotFoundError:
+        raise CouldNotRun(
+            "파일이 없어요.", path, "파일 이름을 확인하거나 지운 파일을 되살리세요."
+        ) from None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise CouldNotRun(
+            f"파일을 읽을 수 없어요({reason}).", path, "파일의 읽기 권한을 확인하세요."
+        ) from None
+    return decode_source(data, path)

@@ -1,0 +1,139 @@
+"""YAML with positions: the value, and where each key and item of it stands."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from handbook.core.diagnostics import Location, Span
+from handbook.core.errors import CouldNotRun
+from handbook.core.source import SourceText
+from handbook.markdown.passage import Passage, TextKind, plain_passage
+
+KeyPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YamlDocument:
+    """A parsed YAML document. `spans` maps a path of keys and indexes to its value's span."""
+
+    source: SourceText
+    value: Any
+    spans: Mapping[KeyPath, Span]
+
+    def location(self, path: KeyPath) -> Location:
+        """Return where the value at `path` stands, or its nearest enclosing value."""
+        while path and path not in self.spans:
+            path = path[:-1]
+        return self.source.locate(self.spans.get(path, Span(0, 0)))
+
+
+def yaml_passage(source: SourceText, span: Span) -> Passage:
+    """Return the text of the YAML value at `span` as it is typed, without the quotes around it."""
+    typed = source.text[span.start : span.end].rstrip()
+    quoted = len(typed) > 1 and typed[0] == typed[-1] and typed[0] in "'\""
+    start, end = (1, len(typed) - 1) if quoted else (0, len(typed))
+    return plain_passage(TextKind.DATA, typed[start:end], span.start + start)
+
+
+def load_yaml(source: SourceText, offset: int = 0, text: str | None = None) -> YamlDocument:
+    """Parse `source` (or the part `text` of it that begins at code point `offset`).
+
+    Raises CouldNotRun, naming line and column, where the YAML is broken or repeats a key.
+    """
+    body = source.text if text is None else text
+    try:
+        node = compose(body)
+        places = _Places(source, offset)
+        if node is None:
+            return YamlDocument(source, None, places.spans)
+        places.collect(node, ())
+        value = yaml.SafeLoader("").construct_document(node)
+        return YamlDocument(source, value, places.spans)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        index = mark.index if mark is not None else 0
+        raise _broken(source, offset + index, error.problem or "") from None
+    except yaml.reader.ReaderError as error:
+        raise _broken(source, offset + int(error.position), "") from None
+    except RecursionError:
+        raise CouldNotRun(
+            "YAML이 너무 깊게 겹쳐 있어요.", source.path, "목록과 항목의 깊이를 줄이세요."
+        ) from None
+    except ValueError as error:
+        raise CouldNotRun(
+            f"YAML 값이 잘못됐어요({error}).", source.path, "날짜는 2026-11-23 꼴로 적으세요."
+        ) from None
+
+
+def compose(text: str) -> yaml.Node | None:
+    """Return the YAML nodes of `text`, whose marks count code points.
+
+    Raises yaml.YAMLError. The fast parser reads what is sound; where it fails, the one in Python
+    says why, since only its words and places are known below.
+    """
+    if yaml.__with_libyaml__:
+        with contextlib.suppress(yaml.YAMLError):
+            return yaml.CSafeLoader(text).get_single_node()
+    return yaml.SafeLoader(text).get_single_node()
+
+
+@dataclass(slots=True)
+class _Places:
+    source: SourceText
+    offset: int
+    spans: dict[KeyPath, Span] = field(default_factory=dict)
+    visited: set[int] = field(default_factory=set)
+
+    def collect(self, node: yaml.Node, path: KeyPath) -> None:
+        # An alias leads to a node seen before; a few lines of them grow without bound.
+        if id(node) in self.visited:
+            raise self._refuse(
+                node, "YAML 별칭(*)으로 같은 값을 두 번 써요.", "값을 자리마다 그대로 적으세요."
+            )
+        self.visited.add(id(node))
+        start, end = node.start_mark.index, node.end_mark.index
+        self.spans[path] = Span(self.offset + start, self.offset + max(start, end))
+        if isinstance(node, yaml.SequenceNode):
+            for index, child in enumerate(node.value):
+                self.collect(child, (*path, index))
+        elif isinstance(node, yaml.MappingNode):
+            seen: set[str] = set()
+            for key, child in node.value:
+                name = str(key.value)
+                if name in seen:
+                    raise self._refuse(
+                        key, f"같은 키 '{name}' 항목이 두 번 있어요.", "하나만 남기세요."
+                    )
+                seen.add(name)
+                self.collect(child, (*path, name))
+
+    def _refuse(self, node: yaml.Node, message: str, hint: str) -> CouldNotRun:
+        line, column = self.source.position(self.offset + node.start_mark.index)
+        return CouldNotRun(message, f"{self.source.path}:{line}:{column}", hint)
+
+
+_PROBLEMS = {
+    "mapping values are not allowed here": (
+        "쌍점(:)이 뜻밖의 자리에 있어요.",
+        "들여쓰기를 맞추거나 값을 큰따옴표로 묶으세요.",
+    ),
+    "could not find expected ':'": ("키 뒤에 쌍점(:)이 없어요.", "`키: 값` 꼴로 적으세요."),
+    "found character '\\t' that cannot start any token": (
+        "들여쓰기에 탭이 있어요.",
+        "탭을 빈칸 두 개로 바꾸세요.",
+    ),
+}
+
+
+def _broken(source: SourceText, offset: int, problem: str) -> CouldNotRun:
+    line, column = source.position(min(offset, len(source.text)))
+    message, hint = _PROBLEMS.get(
+        problem,
+        ("YAML 문법이 깨졌어요.", "이 줄과 바로 윗줄의 들여쓰기, 따옴표, 쌍점을 확인하세요."),
+    )
+    return CouldNotRun(message, f"{source.path}:{line}:{column}", hint)

@@ -1,0 +1,126 @@
+"""The glossary: one entry a term, in teaching order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class AliasKind(StrEnum):
+    """What an alias is to its term.
+
+    A spelling and an abbreviation mean the same thing. A search word does not: a part of it, an
+    example, a product, the thing that does it. Readers who look for it are led to the term.
+    """
+
+    SPELLING = "spelling"
+    ABBREVIATION = "abbreviation"
+    SEARCH = "search"
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name that leads to a term; `auto` tells whether the text links it by itself."""
+
+    form: str
+    auto: bool
+    kind: AliasKind = AliasKind.SPELLING
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry of docs/_data/glossary.yml. `chapter` is `page.md#id`, or None."""
+
+    id: str
+    ko: str
+    en: str
+    short: str
+    auto: bool = True
+    aliases: tuple[Alias, ...] = ()
+    avoid: tuple[str, ...] = ()
+    body: str | None = None
+    chapter: str | None = None
+    see: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    @property
+    def linked_forms(self) -> tuple[str, ...]:
+        """The spellings that the text links by itself."""
+        own = (self.ko,) if self.auto else ()
+        return own + tuple(alias.form for alias in self.aliases if alias.auto)
+
+    def forms(self, kind: AliasKind) -> tuple[str, ...]:
+        """The aliases of one kind, in the order of the data file."""
+        return tuple(alias.form for alias in self.aliases if alias.kind is kind)
+
+    @property
+    def all_forms(self) -> tuple[str, ...]:
+        """Every name by which a reader may search."""
+        return (self.ko, self.en, *(alias.form for alias in self.aliases))
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # equal to itself alone: much is kept by it
+class Glossary:
+    """All terms, in the order of the data file."""
+
+    terms: tuple[Term, ...] = ()
+    by_id: Mapping[str, Term] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_id", {term.id: term for term in self.terms})
+
+
+def glossary_from(value: Any) -> Glossary:
+    """Build the glossary from parsed YAML, passing over entries whose shape is wrong.
+
+    The schema rule reports those; a page must still be drawn from what is right.
+    """
+    entries = value if isinstance(value, list) else []
+    return Glossary(tuple(_term(entry) for entry in entries if _usable(entry)))
+
+
+def _usable(entry: Any) -> bool:
+    return isinstance(entry, dict) and all(
+        isinstance(entry.get(key), str) for key in ("id", "ko", "en", "short")
+    )
+
+
+def _term(entry: dict[str, Any]) -> Term:
+    return Term(
+        id=entry["id"],
+        ko=entry["ko"],
+        en=entry["en"],
+        short=entry["short"],
+        auto=entry.get("link", "auto") == "auto",
+        aliases=tuple(_aliases(entry.get("aliases"))),
+        avoid=_strings(entry.get("avoid")),
+        body=_optional(entry.get("body")),
+        chapter=_optional(entry.get("chapter")),
+        see=_strings(entry.get("see")),
+        sources=_strings(entry.get("sources")),
+    )
+
+
+def _aliases(value: Any) -> list[Alias]:
+    items = value if isinstance(value, list) else []
+    return [
+        Alias(item["form"], item.get("link", "auto") == "auto", _kind(item.get("kind")))
+        for item in items
+        if isinstance(item, dict) and isinstance(item.get("form"), str)
+    ]
+
+
+def _kind(value: Any) -> AliasKind:
+    known = {kind.value for kind in AliasKind}
+    return AliasKind(value) if value in known else AliasKind.SPELLING
+
+
+def _strings(value: Any) -> tuple[str, ...]:
+    items = value if isinstance(value, list) else []
+    return tuple(item for item in items if isinstance(item, str))
+
+
+def _optional(value: Any) -> str | None:
+    return value if isinstance(value, str) else None

@@ -1,0 +1,73 @@
+"""The data files under docs/_data, read once per change rather than once per page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from handbook.core.source import read_source
+from handbook.core.yaml import YamlDocument, load_yaml
+from handbook.data.glossary import Glossary, glossary_from
+from handbook.data.redirects import Redirect, redirects_from
+from handbook.data.sources import Sources, sources_from
+
+DATA_FOLDER = "docs/_data"
+GLOSSARY = f"{DATA_FOLDER}/glossary.yml"
+SOURCES = f"{DATA_FOLDER}/sources.yml"
+REDIRECTS = f"{DATA_FOLDER}/redirects.yml"
+DATA_FILES = (GLOSSARY, SOURCES, REDIRECTS)
+
+_T = TypeVar("_T")
+_Stamp = tuple[int, int]
+_documents: dict[Path, tuple[_Stamp, YamlDocument]] = {}
+_models: dict[tuple[Path, str], tuple[YamlDocument, Any]] = {}
+
+
+def load_document(root: Path, path: str) -> YamlDocument:
+    """Return the parsed data file `path`, kept until its time or size changes.
+
+    Raises CouldNotRun when the file is missing, unreadable or not YAML.
+    """
+    file = root / path
+    stamp = _stamp(file)
+    known = _documents.get(file)
+    if known is not None and known[0] == stamp:
+        return known[1]
+    document = load_yaml(read_source(root, path))
+    _documents[file] = (stamp, document)
+    return document
+
+
+def load_glossary(root: Path) -> Glossary:
+    """Return the glossary of the project at `root`. Raises CouldNotRun as above."""
+    return _model(root, GLOSSARY, glossary_from)
+
+
+def load_sources(root: Path) -> Sources:
+    """Return the sources of the project at `root`. Raises CouldNotRun as above."""
+    return _model(root, SOURCES, sources_from)
+
+
+def load_redirects(root: Path) -> tuple[Redirect, ...]:
+    """Return the redirects of the project at `root`. Raises CouldNotRun as above."""
+    return _model(root, REDIRECTS, redirects_from)
+
+
+def _model(root: Path, path: str, build: Callable[[Any], _T]) -> _T:
+    document = load_document(root, path)
+    known = _models.get((root, path))
+    if known is not None and known[0] is document:
+        model: _T = known[1]
+        return model
+    model = build(document.value)
+    _models[(root, path)] = (document, model)
+    return model
+
+
+def _stamp(file: Path) -> _Stamp:
+    try:
+        status = file.stat()
+    except OSError:
+        return (0, 0)
+    return (status.st_mtime_ns, status.st_size)

@@ -1,0 +1,123 @@
+"""Drawing a layer stack: boxes like masonry, privilege tags, and the two kinds of paths."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from handbook.diagrams.arrows import Point, arrow
+from handbook.diagrams.extras import PLAIN, Extras, step_marks
+from handbook.diagrams.kinds.stack.layout import (
+    PAD_LEFT,
+    PAD_RIGHT,
+    TAG_GAP,
+    Across,
+    Cell,
+    Down,
+    lay_out_across,
+    lay_out_down,
+)
+from handbook.diagrams.kinds.stack.path_labels import PlacedLabel, place_labels
+from handbook.diagrams.kinds.stack.runs import Network, build_network
+from handbook.diagrams.model import PathKind, Stack
+from handbook.diagrams.picture import Picture
+from handbook.diagrams.shapes import BOX_TEXT, SMALL_FONT, TAG_HEIGHT, box_class, draw_box, draw_tag
+from handbook.diagrams.svg import Rectangle, TextStyle, element, text_lines
+
+
+def draw_stack(stack: Stack, extras: Extras = PLAIN) -> Picture:
+    """Draw the boxes and, on top, the paths with their labels."""
+    network = build_network(stack)
+    across = lay_out_across(stack, network)
+    labels = place_labels(stack, network, across)
+    gaps = {label.gap for label in labels}
+    down = lay_out_down(stack, across, network, gaps, numbered=bool(extras.steps))
+    boxes = [_draw_cell(cell, down, extras) for cell in across.cells]
+    points = {
+        way.edge: _points(stack, number, network, across, down)
+        for number, way in enumerate(network.ways)
+    }
+    if extras.steps:
+        words = {label.edge: _draw_label(label, down) for label in labels}
+        paths = [_draw_step(stack, edge, points[edge], words, extras) for edge in points]
+        marks = step_marks(extras.steps, points)
+        return Picture(across.width, down.height, "".join([*boxes, *paths, *marks]))
+    ways = [(stack.edges[edge].kind, arrow(corners)) for edge, corners in points.items()]
+    paths = [_draw_paths(kind, [drawn for own, drawn in ways if own is kind]) for kind in PathKind]
+    labelled = [_draw_label(label, down) for label in labels]
+    return Picture(across.width, down.height, "".join([*boxes, *paths, *labelled]))
+
+
+def _draw_step(
+    stack: Stack, edge: int, corners: list[Point], words: Mapping[int, str], extras: Extras
+) -> str:
+    """An arrow with its label, which a step may light up."""
+    kind = stack.edges[edge].kind
+    return extras.way(edge, _draw_paths(kind, [arrow(corners)]), words.get(edge, ""))
+
+
+def _draw_cell(cell: Cell, down: Down, extras: Extras) -> str:
+    top, height = down.rows[cell.box.row]
+    frame = Rectangle(cell.x, top, cell.width, height)
+    centre = _label_centre(cell)
+    middle = frame.middle
+    tag = ""
+    if cell.box.mark and cell.tag_beside:
+        tag_x = cell.x + cell.width - PAD_RIGHT - 2 - cell.tag_width
+        tag = draw_tag(cell.box.mark.text, tag_x, middle, cell.tag_width)
+    elif cell.box.mark:
+        foot = middle + cell.text_height / 2 - TAG_HEIGHT / 2
+        tag = draw_tag(cell.box.mark.text, centre - cell.tag_width / 2, foot, cell.tag_width)
+        middle -= (TAG_HEIGHT + TAG_GAP) / 2
+    label = text_lines(cell.label.lines, centre, middle, replace(BOX_TEXT, size=cell.size))
+    role, box = cell.box.role, cell.box.id
+    classes = box_class(role) + (" box--changed" if box in extras.changed else "")
+    name = box if extras.named else None
+    return draw_box(role, frame, label, tag, class_=classes, data_box=name)
+
+
+def _label_centre(cell: Cell) -> float:
+    """The middle of the box, or a little to its right where the edge line needs the room."""
+    half = max(cell.label.width * cell.size, 0.0 if cell.tag_beside else cell.tag_width) / 2
+    return cell.x + max(cell.width / 2, PAD_LEFT + half)
+
+
+def _draw_paths(kind: PathKind, drawn: list[tuple[str, str]]) -> str:
+    """One line and one set of heads for all paths of a kind."""
+    if not drawn:
+        return ""
+    lines, heads = zip(*drawn, strict=True)
+    return element("path", class_=f"path path--{kind.value}", d="".join(lines)) + element(
+        "path", class_=f"path__head path__head--{kind.value}", d="".join(heads)
+    )
+
+
+def _draw_label(label: PlacedLabel, down: Down) -> str:
+    style = TextStyle(SMALL_FONT, SMALL_FONT, f"path__label path__label--{label.kind.value}")
+    return text_lines([label.text], label.x, down.labels[label.gap], style)
+
+
+def _points(stack: Stack, number: int, network: Network, across: Across, down: Down) -> list[Point]:
+    """A way's corners in drawing units, its ends on the edges of the boxes."""
+    cells = {cell.box.id: cell for cell in across.cells}
+    corners = network.ways[number].corners
+    edge = stack.edges[network.ways[number].edge]
+    runs = network.runs_of(number)
+    turns = [across.x(run, network) if run.channel[0] else down.y(run, network) for run in runs]
+    start = _on_edge(cells[edge.start], corners[0], corners[1], turns[0], down)
+    end = _on_edge(cells[edge.end], corners[-1], corners[-2], turns[-1], down)
+    bends = [
+        (turns[i - 1], turns[i]) if runs[i - 1].channel[0] else (turns[i], turns[i - 1])
+        for i in range(1, len(runs))
+    ]
+    return [start, *bends, end]
+
+
+def _on_edge(
+    cell: Cell, here: tuple[int, int], other: tuple[int, int], turn: float, down: Down
+) -> Point:
+    """Where the run from `here` in the box to `other` outside leaves the box, or enters it."""
+    top, height = down.rows[cell.box.row]
+    if here[0] == other[0]:
+        return turn, top + height if other[1] > here[1] else top
+    return cell.x + cell.width if other[0] > here[0] else cell.x, turn

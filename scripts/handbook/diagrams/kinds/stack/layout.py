@@ -1,0 +1,240 @@
+"""Sizes and coordinates of a stack's drawing, in SVG units."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from handbook.diagrams.kinds.stack.runs import Network, Run
+from handbook.diagrams.measure import Wrapped, em_width, longest_word, wrap
+from handbook.diagrams.model import Box, Stack
+from handbook.diagrams.shapes import (
+    BOX_TEXT,
+    EDGE_ROOM,
+    LABEL_SIZES,
+    SMALL_FONT,
+    TAG_HEIGHT,
+    WIDTH,
+)
+
+PAD_LEFT, PAD_RIGHT = 10.0, 6.0
+_PAD_VERTICAL = 10.0
+_MIN_ROW = 38.0
+_TAG_PADDING = 6.0
+TAG_GAP = 5.0
+
+_PLAIN_GAP, _QUIET_GAP, _CROSSED_GAP, _LABEL_GAP, _BEND_GAP = 6.0, 10.0, 20.0, 24.0, 30.0
+_NUMBER_ROOM = 6.0
+_LANE, _ARROW_LANE, _LANE_STEP = 14.0, 30.0, 10.0
+_COLUMN_STEP, _ROW_STEP = 18.0, 15.0
+_OUTER_LANE, _OUTER_MARGIN = 19.0, 2.0
+"""The line of an outer lane keeps to the outside: its arrow needs a level piece and a head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A box with its place: `label` is wrapped for font size `size`; `tag_beside` says that the
+    privilege mark stands at the right of the label and not below it."""
+
+    box: Box
+    x: float
+    width: float
+    label: Wrapped
+    size: float
+    tag_width: float
+    tag_beside: bool
+
+    @property
+    def text_height(self) -> float:
+        """The height of the label and of a mark below it."""
+        below = TAG_HEIGHT + TAG_GAP if self.tag_width and not self.tag_beside else 0.0
+        return len(self.label.lines) * BOX_TEXT.leading + below
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """Everything horizontal. `lanes[i]` and `columns[i]` are (left edge, width)."""
+
+    width: float
+    lanes: tuple[tuple[float, float], ...]
+    columns: tuple[tuple[float, float], ...]
+    cells: tuple[Cell, ...]
+
+    def middle(self, x: int) -> float:
+        """The middle of the column or lane at `x` of the lattice."""
+        left, width = self._part(x)
+        return left + width / 2
+
+    def x(self, run: Run, network: Network) -> float:
+        """The x of a vertical run."""
+        lane = network.lane(run)
+        position = run.channel[1]
+        width = self._part(position)[1]
+        step = min(_COLUMN_STEP, (width - 20) / lane.count) if position % 2 else _LANE_STEP
+        return self._spine(position, lane.count) + lane.offset * step
+
+    def _spine(self, position: int, count: int) -> float:
+        """The x around which the runs of a column or lane lie."""
+        left, width = self._part(position)
+        outside = _OUTER_MARGIN + (count - 1) / 2 * _LANE_STEP
+        if position == 0:
+            return left + outside
+        if position == 2 * (len(self.lanes) - 1):
+            return left + width - outside
+        return self.middle(position)
+
+    def _part(self, x: int) -> tuple[float, float]:
+        return (self.columns if x % 2 else self.lanes)[x // 2]
+
+
+@dataclass(frozen=True, slots=True)
+class Down:
+    """Everything vertical. `rows[i]` is (top, height); the lines of a gap run around `lines[i]`
+    and its labels stand around `labels[i]`."""
+
+    height: float
+    rows: tuple[tuple[float, float], ...]
+    lines: tuple[float, ...]
+    labels: tuple[float, ...]
+
+    def y(self, run: Run, network: Network) -> float:
+        """The y of a horizontal run."""
+        lane = network.lane(run)
+        position = run.channel[1]
+        if position % 2 == 0:
+            return self.lines[position // 2] + lane.offset * _LANE_STEP
+        top, height = self.rows[position // 2]
+        return top + height / 2 + lane.offset * min(_ROW_STEP, (height - 16) / lane.count)
+
+
+def lay_out_across(stack: Stack, network: Network) -> Across:
+    """Choose lane and column widths and wrap the labels."""
+    lane_widths = [_lane_width(stack, index, network) for index in range(stack.columns + 1)]
+    room = WIDTH - 2 * EDGE_ROOM - sum(lane_widths)
+    size = next((s for s in LABEL_SIZES if sum(_needs(stack, s)) <= room), LABEL_SIZES[-1])
+    widths = _share(room, _needs(stack, size))
+    left = EDGE_ROOM
+    lane_boxes, column_boxes = [], []
+    for index, lane_width in enumerate(lane_widths):
+        lane_boxes.append((left, lane_width))
+        left += lane_width
+        if index < stack.columns:
+            column_boxes.append((left, widths[index]))
+            left += widths[index]
+    cells = tuple(_cell(box, column_boxes, size) for box in stack.boxes)
+    return Across(left + EDGE_ROOM, tuple(lane_boxes), tuple(column_boxes), cells)
+
+
+def _lane_width(stack: Stack, index: int, network: Network) -> float:
+    x = 2 * index
+    side_by_side = network.lane_count((True, x))
+    more = max(side_by_side - 1, 0) * _LANE_STEP
+    if index in {0, stack.columns}:
+        return _OUTER_LANE + more if side_by_side else 0.0
+    entered = any(
+        not run.channel[0] and run.channel[1] % 2 and run.low <= x <= run.high
+        for run in network.runs
+    )
+    if entered:
+        return _ARROW_LANE + more
+    if side_by_side:
+        return _LANE + more
+    return _QUIET_GAP if network.runs else _PLAIN_GAP
+
+
+def _needs(stack: Stack, size: float) -> list[float]:
+    """The least width of each column: its longest words and its marks."""
+    needs = [40.0] * stack.columns
+    for box in stack.boxes:
+        if box.span == 1:
+            words = longest_word(box.label.text) * size
+            needs[box.column] = max(
+                needs[box.column], max(words, _tag_width(box)) + PAD_LEFT + PAD_RIGHT
+            )
+    return needs
+
+
+def _tag_width(box: Box) -> float:
+    return em_width(box.mark.text) * SMALL_FONT + 2 * _TAG_PADDING if box.mark else 0.0
+
+
+def _share(room: float, needs: Sequence[float]) -> list[float]:
+    """Equal widths, except for columns that need more; never less than needed."""
+    widths = list(needs)
+    free = set(range(len(needs)))
+    while free:
+        equal = (room - sum(widths[i] for i in range(len(needs)) if i not in free)) / len(free)
+        tight = {i for i in free if needs[i] > equal}
+        if not tight:
+            for i in free:
+                widths[i] = equal
+            return widths
+        free -= tight
+    return widths
+
+
+def _cell(box: Box, columns: Sequence[tuple[float, float]], size: float) -> Cell:
+    x = columns[box.column][0]
+    last_left, last_width = columns[box.column + box.span - 1]
+    width = last_left + last_width - x
+    inner = width - PAD_LEFT - PAD_RIGHT
+    tag = _tag_width(box)
+    one_line = wrap(box.label.text, inner / size)
+    beside = bool(tag) and (width - one_line.width * size) / 2 >= tag + TAG_GAP + PAD_RIGHT
+    return Cell(box, x, width, one_line, size, tag, beside)
+
+
+def lay_out_down(
+    stack: Stack, across: Across, network: Network, labelled_gaps: set[int], *, numbered: bool
+) -> Down:
+    """Choose row and gap heights. `labelled_gaps` are the gaps in which edge labels stand;
+    `numbered` tells whether arrows begin with the number of a step, which needs room.
+    """
+    count = len(stack.rows)
+    heights = [_MIN_ROW] * count
+    for cell in across.cells:
+        heights[cell.box.row] = max(heights[cell.box.row], cell.text_height + 2 * _PAD_VERTICAL)
+    more = _NUMBER_ROOM if numbered else 0.0
+    gaps = [
+        _gap(index, index in {0, count}, network, index in labelled_gaps, more)
+        for index in range(count + 1)
+    ]
+    pieces = [EDGE_ROOM]
+    for index, (label_room, line_room) in enumerate(gaps):
+        pieces.append(label_room + line_room)
+        if index < count:
+            pieces.append(heights[index])
+    tops = list(accumulate(pieces))
+    gap_tops, row_tops = tops[0:-1:2], tops[1::2]
+    return Down(
+        height=tops[-1] + EDGE_ROOM,
+        rows=tuple(zip(row_tops, heights, strict=False)),
+        lines=tuple(
+            top + above + room / 2 for top, (above, room) in zip(gap_tops, gaps, strict=True)
+        ),
+        labels=tuple(
+            top + (above or room) / 2 for top, (above, room) in zip(gap_tops, gaps, strict=True)
+        ),
+    )
+
+
+def _gap(
+    index: int, outer: bool, network: Network, labelled: bool, more: float
+) -> tuple[float, float]:
+    """The height for labels above the lines (0 if they share the room) and for the lines, `more`
+    of it where a line crosses the gap."""
+    y = 2 * index
+    side_by_side = network.lane_count((False, y))
+    if side_by_side:
+        room = _BEND_GAP + (side_by_side - 1) * _LANE_STEP
+        return (SMALL_FONT + 3 if labelled else 0.0), room
+    if labelled:
+        return 0.0, _LABEL_GAP + more
+    if outer:
+        return 0.0, 0.0
+    if any(
+        run.channel[0] and run.channel[1] % 2 and run.low < y < run.high for run in network.runs
+    ):
+        return 0.0, _CROSSED_GAP + more
+    return 0.0, (_QUIET_GAP if network.runs else _PLAIN_GAP)

@@ -1,0 +1,107 @@
+"""Finding room for the few words beside a stack's arrows.
+
+A label stands in a gap between two rows, beside its line, clear of all other lines and labels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from handbook.diagrams.kinds.stack.layout import Across
+from handbook.diagrams.kinds.stack.runs import Network, Run
+from handbook.diagrams.measure import em_width
+from handbook.diagrams.model import PathKind, Stack
+from handbook.diagrams.shapes import EDGE_ROOM, SMALL_FONT
+
+_BESIDE = 7.0
+_CLEAR = 4.0
+_SLIDE = 12.0
+_CROSSED, _COVERED = 20.0, 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLabel:
+    """A label centred on `x` in the gap number `gap`."""
+
+    edge: int
+    text: str
+    kind: PathKind
+    gap: int
+    x: float
+
+    @property
+    def width(self) -> float:
+        """An upper bound for the label's width."""
+        return em_width(self.text) * SMALL_FONT
+
+
+def place_labels(stack: Stack, network: Network, across: Across) -> tuple[PlacedLabel, ...]:
+    """Place the label of every labelled edge that has a way."""
+    upright = [(run, across.x(run, network)) for run in network.runs if run.channel[0]]
+    placed: list[PlacedLabel] = []
+    for number, way in enumerate(network.ways):
+        edge = stack.edges[way.edge]
+        if edge.label is None or not edge.label.flat:
+            continue
+        choices = [
+            PlacedLabel(way.edge, edge.label.flat, edge.kind, gap, x)
+            for gap, x in _choices(number, network, across, edge.label.flat)
+            if 0 <= gap <= len(stack.rows)
+        ]
+        placed.append(min(choices, key=lambda one: _faults(one, upright, placed, across)))
+    return tuple(placed)
+
+
+def _choices(way: int, network: Network, across: Across, text: str) -> Iterator[tuple[int, float]]:
+    """Gaps and centres, the best first: beside an upright piece, above a level piece in a gap,
+    and for a mere step to the neighbour above or below the lane that it crosses.
+    """
+    runs = network.runs_of(way)
+    half = em_width(text) * SMALL_FONT / 2
+    for run in runs:
+        if run.channel[0]:
+            yield from _beside_line(run, across.x(run, network), half)
+    for run in runs:
+        if not run.channel[0] and run.channel[1] % 2 == 0:
+            yield run.channel[1] // 2, (across.middle(run.low) + across.middle(run.high)) / 2
+    for run in runs:
+        if not run.channel[0] and run.channel[1] % 2:
+            yield from _near_crossing(run, across)
+
+
+def _beside_line(run: Run, x: float, half: float) -> Iterator[tuple[int, float]]:
+    for y in range(run.low, run.high + 1):
+        if y % 2 == 0:
+            for slide in (0.0, _SLIDE, 2 * _SLIDE):
+                yield y // 2, x + _BESIDE + half + slide
+                yield y // 2, x - _BESIDE - half - slide
+
+
+def _near_crossing(run: Run, across: Across) -> Iterator[tuple[int, float]]:
+    row = run.channel[1] // 2
+    for x in range(run.low, run.high + 1):
+        if x % 2 == 0:
+            for gap in (row, row + 1):
+                for slide in (0.0, _SLIDE, -_SLIDE, 3 * _SLIDE, -3 * _SLIDE):
+                    yield gap, across.middle(x) + slide
+
+
+def _faults(
+    label: PlacedLabel,
+    upright: Sequence[tuple[Run, float]],
+    placed: Sequence[PlacedLabel],
+    across: Across,
+) -> float:
+    left, right = label.x - label.width / 2, label.x + label.width / 2
+    outside = max(0.0, EDGE_ROOM - left) + max(0.0, right - across.width + EDGE_ROOM)
+    crossed = sum(
+        left - _CLEAR < x < right + _CLEAR
+        for run, x in upright
+        if run.low <= 2 * label.gap <= run.high
+    )
+    covered = sum(
+        other.gap == label.gap and abs(other.x - label.x) < (other.width + label.width) / 2 + _CLEAR
+        for other in placed
+    )
+    return outside + _CROSSED * crossed + _COVERED * covered

@@ -1,0 +1,65 @@
+"""The YAML block at the top of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from handbook.core.diagnostics import Location, Span
+from handbook.core.errors import CouldNotRun
+from handbook.core.source import SourceText
+from handbook.core.yaml import YamlDocument, load_yaml
+
+# The same block that MkDocs takes off a page before it converts the rest.
+_BLOCK = re.compile(
+    r"-{3}[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?(?:\r\n|\n|\r))(?:-{3}|\.{3})[ \t]*(?:\r\n|\n|\r|$)",
+    re.DOTALL,
+)
+_PLACE = re.compile(r":(?P<line>\d+)(?::(?P<column>\d+))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The front matter of a page. `body` is the offset at which the page's text begins.
+
+    `yaml` is None where there is no block or it cannot be read; `problem` then says why and
+    where, if there is a block.
+    """
+
+    body: int
+    yaml: YamlDocument | None
+    problem: tuple[Location, str, str] | None = None
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """The keys and values; empty where there are none."""
+        value = self.yaml.value if self.yaml is not None else None
+        return value if isinstance(value, dict) else {}
+
+    def text(self, key: str) -> str | None:
+        """Return the value of `key` if it is a text."""
+        value = self.values.get(key)
+        return value if isinstance(value, str) else None
+
+
+def read_front_matter(source: SourceText) -> FrontMatter:
+    """Read the front matter of a page. Broken YAML becomes a `problem`, never an exception."""
+    match = _BLOCK.match(source.text)
+    if match is None:
+        return FrontMatter(0, None)
+    try:
+        document = load_yaml(source, match.start("yaml"), match["yaml"])
+    except CouldNotRun as error:
+        place = _place(source, error.where, match.start("yaml"))
+        return FrontMatter(match.end(), None, (place, error.message, error.hint))
+    return FrontMatter(match.end(), document)
+
+
+def _place(source: SourceText, where: str, start: int) -> Location:
+    match = _PLACE.search(where)
+    if match is None:
+        return source.locate(Span(start, start))
+    offset = source.offset(int(match["line"]), int(match["column"] or 1))
+    return source.locate(Span(offset, offset))

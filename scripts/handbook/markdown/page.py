@@ -1,0 +1,233 @@
+"""One page of the book: what it says, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.core.diagnostics import Location, Span
+from handbook.core.source import SourceText
+from handbook.diagrams.analyse import DiagramReport
+from handbook.diagrams.fit import Misfit
+from handbook.diagrams.places import Place
+from handbook.markdown.directives import Suppression
+from handbook.markdown.front_matter import FrontMatter
+from handbook.markdown.passage import Passage
+from handbook.markdown.scan.tokens import (
+    CallOutToken,
+    CitationToken,
+    DefinitionToken,
+    FenceToken,
+    FootnoteToken,
+    IdToken,
+    LinkForm,
+    ReferenceToken,
+    TableToken,
+    TagToken,
+)
+from handbook.markdown.unparsed import Leak
+
+CHAPTER_FOLDERS = ("start", "basics", "methods", "containers", "practice")
+"""The folders below docs/ whose pages are chapters: they need every part of one."""
+
+PART_IDS = {
+    "직접 해 보기": "try-it",
+    "처음 물음의 답": "answer",
+    "이제 이 그림을 설명할 수 있어요": "checkpoint",
+    "핵심 정리": "summary",
+    "퀴즈": "quiz",
+}
+"""The parts that chapters share: their titles, and the ids that go with them."""
+
+HOME = "index.md"
+
+_PART = 2
+"""The level of the headings that divide a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link, image or other address.
+
+    `attribute` is `href`, `src` and so on. `from_source` tells how the site reads the address:
+    as a path from the page's source file (Markdown), or as it is in the browser (raw HTML).
+    `text` is what stands for it (unknown for raw HTML), the alternative text of an image;
+    `pictured` tells whether an image stands within a link.
+    `place` is the address in the source, `whole` what uses it. Where the scanner could not find
+    it, `located` is False and both are the heading above.
+    """
+
+    attribute: str
+    target: str
+    text: str
+    form: LinkForm
+    from_source: bool
+    place: Span
+    whole: Span
+    pictured: bool = False
+    located: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An item of a question, and `place`, its mark in brackets (None where that is unknown).
+
+    `answer` is what the mark says, `text` the item's words, `targets` where its explanation leads.
+    """
+
+    answer: str
+    text: str
+    explained: bool
+    targets: tuple[str, ...]
+    place: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """A question or a guess: its `kind` as the extension `quiz` tells them apart, the id of the
+    heading above it (or an empty string), and its items.
+    """
+
+    kind: str
+    name: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The references of a page that lead nowhere, and the definitions that nothing leads to."""
+
+    undefined: tuple[ReferenceToken, ...]
+    """Those whose brackets a reader sees, footnotes included."""
+    definitions: tuple[DefinitionToken, ...]
+    used: frozenset[str]
+    """The names of the definitions that are referred to."""
+    footnotes: tuple[FootnoteToken, ...]
+    noted: frozenset[str]
+    """The names of the footnotes that are referred to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading. `explicit` tells whether its author gave the id, which stands at `id_place`."""
+
+    level: int
+    text: str
+    id: str
+    explicit: bool
+    place: Span
+    id_place: Span | None = None
+    located: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A diagram: its fence, what handbook.diagrams says about it, what keeps it off a phone."""
+
+    fence: FenceToken
+    report: DiagramReport
+    misfit: Misfit | None = None
+
+    def span(self, place: Place) -> Span:
+        """Return where a place inside the fence stands in the page."""
+        return self.fence.span(place.line, place.column, place.end_line, place.end_column)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page. `uri` is its path below docs/, with `/`."""
+
+    uri: str
+    source: SourceText
+    front: FrontMatter
+    links: tuple[Link, ...]
+    headings: tuple[Heading, ...]
+    id_tokens: tuple[IdToken, ...]
+    """The explicit ids that reach the page, each where it is typed."""
+    ids: frozenset[str]
+    """Every id of the rendered page, whoever made it."""
+    repeated_ids: frozenset[str]
+    """Those that stand on the rendered page more than once."""
+    diagrams: tuple[Diagram, ...]
+    fences: tuple[FenceToken, ...]
+    """Every fenced block, diagrams and others."""
+    call_outs: tuple[CallOutToken, ...]
+    citations: tuple[CitationToken, ...]
+    tables: tuple[TableToken, ...]
+    tags: tuple[TagToken, ...]
+    """The opening tags of raw HTML."""
+    references: References
+    leaks: tuple[Leak, ...]
+    """Markup that was not understood, and is seen."""
+    quizzes: tuple[Quiz, ...]
+    """The questions and the guesses of the page."""
+    recalled_guesses: int
+    """How many places show again what a reader guessed."""
+    terms: frozenset[str]
+    """The glossary ids that the page links."""
+    text: str
+    """What a reader sees, without code."""
+    prose: str
+    """As long as the source: its running text, everything else blanked."""
+    passages: tuple[Passage, ...]
+    """What a reader reads, stretch by stretch, in the order of the source."""
+    suppressions: tuple[Suppression, ...]
+    """The comments that silence findings on the page."""
+    stamp: str = ""
+    """Changes with the page, the data files and the settings; empty where that is not known."""
+
+    @property
+    def path(self) -> str:
+        """The path from the project's root."""
+        return self.source.path
+
+    @property
+    def folder(self) -> str:
+        """The first folder below docs/, or an empty string."""
+        return self.uri.partition("/")[0] if "/" in self.uri else ""
+
+    @property
+    def is_chapter(self) -> bool:
+        """Whether the page must have every part of a chapter."""
+        return self.folder in CHAPTER_FOLDERS
+
+    def sound_passages(self) -> Iterator[Passage]:
+        """Yield the passages but those in which markup is seen: they may be several in one, and
+        STR011 asks for their repair.
+        """
+        signs = [leak.place.start for leak in self.leaks]
+        for passage in self.passages:
+            if not any(passage.offsets[0] <= sign < passage.offsets[-1] for sign in signs):
+                yield passage
+
+    def part_at(self, offset: int) -> str:
+        """Return the id of the part (`##`) of the page that holds `offset`, or else of its title.
+
+        A part that chapters share is known by its title too: its id may be misspelt.
+        """
+        above = [h for h in self.headings if h.level <= _PART and h.place.start <= offset]
+        return PART_IDS.get(above[-1].text, above[-1].id) if above else ""
+
+    def call_outs_at(self, offset: int) -> frozenset[str]:
+        """Return the kinds of the call-outs that hold `offset`."""
+        return frozenset(
+            call_out.kind
+            for call_out in self.call_outs
+            if call_out.whole.start <= offset < call_out.whole.end
+        )
+
+    def locate(self, span: Span) -> Location:
+        """Return where `span` stands."""
+        return self.source.locate(span)
+
+    def locate_key(self, *key: str | int) -> Location:
+        """Return where a value of the front matter stands, or the top of the page."""
+        if self.front.yaml is None:
+            return self.source.locate(Span(0, 0))
+        return self.front.yaml.location(key)
+
+    @property
+    def title_place(self) -> Location:
+        """Where a fault of the page as a whole is shown: its first heading, or its top."""
+        first = self.headings[0].place if self.headings else Span(self.front.body, self.front.body)
+        return self.source.locate(first)

@@ -1,0 +1,97 @@
+"""Reads one page: the pipeline says what is true, the scanner where it stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from handbook.core.source import SourceText
+from handbook.core.yaml import yaml_passage
+from handbook.diagrams.analyse import analyse
+from handbook.diagrams.fit import misfit
+from handbook.markdown.convert import Pipeline
+from handbook.markdown.directives import read_suppressions
+from handbook.markdown.front_matter import FrontMatter, read_front_matter
+from handbook.markdown.locate import (
+    place_fences,
+    place_headings,
+    place_ids,
+    place_links,
+    place_quizzes,
+)
+from handbook.markdown.page import Diagram, Document, References
+from handbook.markdown.passage import Passage, TextKind, plain_passage
+from handbook.markdown.scan.admonitions import read_call_outs
+from handbook.markdown.scan.scanner import scan
+from handbook.markdown.scan.tokens import FenceToken
+from handbook.markdown.unparsed import find_leaks, seen_references
+
+_READ_KEYS = ("title", "description")
+
+
+def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
+    """Return the page `uri` (relative to docs/) whose text is `source`.
+
+    Raises CouldNotRun when the Markdown extensions fail on it.
+    """
+    front = read_front_matter(source)
+    found = scan(source.text, front.body, tabs=pipeline.has_tabs)
+    facts = pipeline.convert(source.text[front.body :], uri)
+    fences = place_fences(facts.fences, found.fences)
+    diagrams = tuple(_diagram(fence) for fence in fences)
+    return Document(
+        uri=uri,
+        source=source,
+        front=front,
+        links=place_links(facts, found, front.body),
+        headings=place_headings(facts, found, front.body),
+        id_tokens=place_ids(facts, found),
+        ids=frozenset(facts.rendered.ids),
+        repeated_ids=frozenset(name for name, n in Counter(facts.rendered.ids).items() if n > 1),
+        diagrams=diagrams,
+        fences=found.fences,
+        call_outs=read_call_outs(source.text, front.body, found.fences),
+        citations=found.citations,
+        tables=found.tables,
+        tags=tuple(tag for tag in found.tags if tag.name in facts.rendered.tags),
+        references=References(
+            undefined=seen_references(facts.rendered.shown, found.undefined),
+            definitions=found.definitions,
+            used=found.used,
+            footnotes=found.footnotes,
+            noted=found.noted,
+        ),
+        leaks=find_leaks(facts.rendered.shown, found.markup),
+        quizzes=place_quizzes(facts, found, source.text),
+        recalled_guesses=facts.rendered.recalled,
+        terms=facts.rendered.terms,
+        text=facts.rendered.text,
+        prose=found.prose,
+        passages=(*_titles(front), *found.passages, *_captions(source, diagrams)),
+        suppressions=read_suppressions(source.text, front.body, found.fences),
+    )
+
+
+def _diagram(fence: FenceToken) -> Diagram:
+    report = analyse(fence.content)
+    wide = misfit(fence.content, report.model) if report.model is not None else None
+    return Diagram(fence, report, wide)
+
+
+def _titles(front: FrontMatter) -> Iterator[Passage]:
+    """Yield the texts of the front matter that a reader sees."""
+    if front.yaml is not None:
+        for key in _READ_KEYS:
+            if front.text(key) is not None:
+                yield yaml_passage(front.yaml.source, front.yaml.spans[key,])
+
+
+def _captions(source: SourceText, diagrams: Iterable[Diagram]) -> Iterator[Passage]:
+    for diagram in diagrams:
+        metadata = diagram.report.metadata
+        steps = (step.words for step in metadata.steps)
+        for words in (*metadata.captions, *steps, metadata.title, metadata.description):
+            if words is not None and words.text:
+                span = diagram.span(words.place)
+                text = source.text[span.start : span.end]
+                yield plain_passage(TextKind.CAPTION, text, span.start)

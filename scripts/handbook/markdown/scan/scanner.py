@@ -1,0 +1,76 @@
+"""Says where things stand in the source of a page.
+
+What is true of a page (which links it has, which ids) is the pipeline's to say; the scanner finds
+candidates and their exact places, and `align` joins the two.
+"""
+
+from __future__ import annotations
+
+from handbook.core.placed_text import PlacedText, join_lines, split_lines
+from handbook.markdown.scan.blocks import CALL_OUT, CALL_OUT_OR_TAB, BlockReader, Blocks
+from handbook.markdown.scan.fences import take_fences
+from handbook.markdown.scan.html import Region, regions
+from handbook.markdown.scan.inline import InlineReader
+from handbook.markdown.scan.inlines import Inlines
+from handbook.markdown.scan.tags import read_html
+from handbook.markdown.scan.tokens import Scan
+
+BLANK = "\x00"
+"""What stands in `Scan.prose` for everything but running text and line breaks."""
+
+
+def scan(text: str, start: int = 0, tabs: bool = True) -> Scan:
+    """Scan the source `text` of a page from offset `start`, where the front matter ends.
+
+    `tabs` tells whether the page's Markdown has content tabs (pymdownx.tabbed).
+    All spans are code-point offsets within `text`. Never raises, whatever the text.
+    """
+    lines, fences = take_fences(split_lines(text, start))
+    blocks, inlines = Blocks(CALL_OUT_OR_TAB if tabs else CALL_OUT), Inlines()
+    for region, part in regions(join_lines(lines)):
+        if region is Region.RAW:
+            read_html(part, inlines)
+        elif region is Region.MARKDOWN:
+            BlockReader(blocks).read(_lines(part))
+        elif region is Region.SPAN:
+            BlockReader(blocks).read([part])
+    definitions = {definition.name: definition for definition in blocks.definitions}
+    for piece in blocks.pieces:
+        reader = InlineReader(piece.text, definitions, inlines)
+        reader.read(piece.kind)
+    notes = {footnote.name for footnote in blocks.footnotes}
+    unknown = [note for note in inlines.notes if note.name not in notes]
+    return Scan(
+        links=tuple(sorted(inlines.links, key=lambda link: (link.whole, link.place))),
+        headings=tuple(sorted(blocks.headings, key=lambda heading: heading.place)),
+        ids=tuple(sorted(inlines.ids, key=lambda token: token.place)),
+        definitions=tuple(blocks.definitions),
+        citations=tuple(sorted(inlines.citations, key=lambda citation: citation.place)),
+        fences=tuple(fences[number] for number in sorted(blocks.fences)),
+        tables=tuple(blocks.tables),
+        tags=tuple(sorted(inlines.tags, key=lambda tag: tag.place)),
+        undefined=tuple(sorted([*inlines.undefined, *unknown], key=lambda r: r.whole)),
+        used=frozenset(inlines.used),
+        footnotes=tuple(blocks.footnotes),
+        noted=frozenset(note.name for note in inlines.notes),
+        tasks=tuple(sorted(inlines.tasks)),
+        markup=(*inlines.markup, *blocks.openings),
+        prose=_prose(text, inlines),
+        passages=tuple(sorted(inlines.passages, key=lambda passage: passage.offsets[0])),
+    )
+
+
+def _lines(part: PlacedText) -> list[PlacedText]:
+    lines: list[PlacedText] = []
+    start = 0
+    for line in part.text.split("\n"):
+        lines.append(part.cut(start, start + len(line)))
+        start += len(line) + 1
+    return lines
+
+
+def _prose(text: str, inlines: Inlines) -> str:
+    characters = [c if c in "\r\n" else BLANK for c in text]
+    for span in inlines.prose:
+        characters[span.start : span.end] = text[span.start : span.end]
+    return "".join(characters)

@@ -1,0 +1,136 @@
+"""Finds markup that Markdown did not understand, so that a reader sees its signs.
+
+The rendered page tells which signs are seen; the source tells where they stand. The two are
+joined by the letters around a sign, which are the same on both sides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from handbook.core.diagnostics import Span
+from handbook.core.placed_text import PlacedText
+from handbook.markdown.scan.masking import FILLER
+from handbook.markdown.scan.tokens import ReferenceToken
+
+_SIGNS = re.compile(
+    r"(?P<bold>(?<![*A-Za-z0-9])\*{2,3}(?!\*)|(?<!\*)\*{2,3}(?![*A-Za-z0-9]))"
+    r"|(?P<underline>(?<![_A-Za-z0-9])__(?!_)|(?<!_)__(?![_A-Za-z0-9]))"
+    r"|(?P<code>`+)"
+    r"|(?P<link>\]\()"
+    r"|(?P<citation>\[@)"
+    r"|(?P<attributes>\{:? ?[#.][A-Za-z][^}\n]*\}?)"
+    r"|(?P<strike>~~(?=[^\s~])[^~\n]*[^\s~]~~)"
+    r"|(?P<call_out>^ {0,3}(?:!!!|\?\?\?\+?|={3}[!+]?) ?(?=[\"\w]))"
+    r"|(?P<container>^ {0,3}:{3,})"
+    r"|(?P<heading>^ {0,3}#{1,6}(?= +\S))"
+    r"|(?P<table>^ {0,3}\|?[ :]*-{3,}[ :]*(?:\|[ :]*-{3,}[ :]*)+\|? *$)"
+    r"|(?P<item>(?<=\n) {0,3}(?:[*+-]|1\.)(?= +\S))",
+    re.MULTILINE,
+)
+_OF_A_BLOCK = frozenset({"call_out", "container", "heading", "table", "item"})
+_ANY = re.compile(r"[*_`~#{\[\]:|+-]|!!!|\?\?\?|===|1\.")
+_CITED = re.compile(r"\[[@^][^\[\]]*\]")
+_BRACKETS = re.compile(r"\[([^\[\]]*)\]")
+_NO_LETTER = re.compile(r"[\W_]+")
+_NEAR = 80
+_KEY = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """A sign of Markdown that a reader sees. `kind` is the name of its group above."""
+
+    kind: str
+    sign: str
+    place: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    kind: str
+    before: str
+    after: str
+    leak: Leak | None = None
+
+    def fits(self, other: _Sign) -> bool:
+        """Whether the letters around two signs agree as far as both go."""
+        return (
+            self.kind == other.kind
+            and (self.before.endswith(other.before) or other.before.endswith(self.before))
+            and (self.after.startswith(other.after) or other.after.startswith(self.after))
+        )
+
+    @property
+    def letters(self) -> int:
+        return len(self.before) + len(self.after)
+
+
+def find_leaks(shown: Sequence[str], markup: Sequence[PlacedText]) -> tuple[Leak, ...]:
+    """Return the leaks in the order of the source: of each kind the first in each block `shown`,
+    or where the whole block was not understood (a table, a heading, a list) only what began it.
+
+    A sign that has no counterpart in `markup` is meant to be seen (an escape), and left out.
+    """
+    seen = [block for block in shown if _ANY.search(block)]
+    wanted = [sign for block in seen for sign in _first_signs(block)]
+    if not wanted:
+        return ()
+    kinds = {sign.kind for sign in wanted}
+    typed = [sign for text in markup for sign in _typed_signs(text) if sign.kind in kinds]
+    found: list[Leak] = []
+    for sign in wanted:
+        fitting = [other for other in typed if other.fits(sign)]
+        if fitting:
+            best = max(fitting, key=lambda other: other.letters)
+            typed.remove(best)
+            assert best.leak is not None
+            found.append(best.leak)
+    return tuple(sorted(found, key=lambda leak: leak.place))
+
+
+def seen_references(
+    shown: Sequence[str], references: Sequence[ReferenceToken]
+) -> tuple[ReferenceToken, ...]:
+    """Return those undefined references whose brackets a reader sees."""
+    if not references:
+        return ()
+    seen = {_letters(inner) for block in shown for inner in _BRACKETS.findall(block)}
+    return tuple(token for token in references if _letters(token.name) in seen)
+
+
+def _first_signs(block: str) -> Iterator[_Sign]:
+    told: set[str] = set()
+    signs = list(_signs(block))
+    for sign in [s for s in signs if s.kind in _OF_A_BLOCK][:1] or signs:
+        if sign.kind not in told:
+            told.add(sign.kind)
+            yield sign
+
+
+def _typed_signs(text: PlacedText) -> Iterator[_Sign]:
+    # Citations and the marks of footnotes become numbers, which the reader of the page leaves out.
+    plain = _CITED.sub(lambda match: FILLER * len(match[0]), text.text)
+    for match in _SIGNS.finditer(text.text):
+        sign = match[0].strip()
+        start = match.end() - len(match[0].lstrip())
+        place = text.span(start, start + len(sign))
+        kind = str(match.lastgroup)
+        words = text.text if kind == "citation" else plain
+        yield _Sign(kind, *_around(words, match), Leak(kind, sign, place))
+
+
+def _signs(text: str) -> Iterator[_Sign]:
+    for match in _SIGNS.finditer(text):
+        yield _Sign(str(match.lastgroup), *_around(text, match))
+
+
+def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
+    before = _letters(text[max(0, match.start() - _NEAR) : match.start()])[-_KEY:]
+    return before, _letters(text[match.end() : match.end() + _NEAR])[:_KEY]
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTER.sub("", text)

@@ -1,0 +1,42 @@
+"""Findings as JSON: an array of objects, whose shape is a promise to other programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from handbook.core.diagnostics import Diagnostic, Fix, Location
+
+
+def render(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return the report. Lines and columns count from 1, columns in code points, ends exclusive."""
+    return json.dumps([_finding(d) for d in diagnostics], ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
+    return {
+        "path": diagnostic.location.path,
+        **_range(diagnostic.location),
+        "rule": diagnostic.rule,
+        "severity": diagnostic.severity.label,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+        "fix": _fix(diagnostic.fix),
+    }
+
+
+def _fix(fix: Fix | None) -> dict[str, Any] | None:
+    if fix is None:
+        return None
+    edits = [{**_range(edit.location), "text": edit.text} for edit in fix.edits]
+    return {"title": fix.title, "edits": edits}
+
+
+def _range(location: Location) -> dict[str, int]:
+    return {
+        "line": location.line,
+        "column": location.column,
+        "end_line": location.end_line,
+        "end_column": location.end_column,
+    }

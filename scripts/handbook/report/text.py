@@ -1,0 +1,95 @@
+"""Findings as text for a terminal.
+
+docs/basics/type-1.md:12:8: LNK001 'type-3.md' 쪽이 없어요.
+  자세한 것은 [타입 3](type-3.md)에서 봐요.
+                       ^^^^^^^^^
+  고치기: 'type-2.md' 주소로 바꾸세요.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from handbook.core.diagnostics import Diagnostic, Location, Severity
+from handbook.korean.width import width
+from handbook.report.colour import Ink, Paint
+
+LineOf = Callable[[str, int], str]
+_INDENT = "  "
+_WIDEST = 96
+"""Terminal cells of a source line that are shown at most."""
+_BEFORE = 36
+"""Cells that are kept before the finding when a line is cut."""
+_CUT = "..."
+_CONTROLS = {code: " " if code == ord("\t") else "·" for code in (*range(32), *range(127, 160))}
+"""What a terminal would obey rather than show."""
+
+
+def render(diagnostics: Iterable[Diagnostic], line_of: LineOf, paint: Paint | None = None) -> str:
+    """Return the whole report. `line_of` gives the source line of a path and a line number."""
+    found = list(diagnostics)
+    paint = paint or Paint()
+    parts = [_finding(diagnostic, line_of, paint) for diagnostic in found]
+    return "\n".join([*parts, count(found)]) + "\n"
+
+
+def _finding(diagnostic: Diagnostic, line_of: LineOf, paint: Paint) -> str:
+    location = diagnostic.location
+    ink = Ink.ERROR if diagnostic.severity is Severity.ERROR else Ink.WARNING
+    place, rule = paint(Ink.PLACE, str(location)), paint(ink, diagnostic.rule)
+    lines = [f"{place}: {rule} {diagnostic.message}"]
+    source = line_of(location.path, location.line)
+    if source.strip():
+        shown, caret = _excerpt(source.translate(_CONTROLS), location)
+        lines += [f"{_INDENT}{shown}", f"{_INDENT}{_under(caret, paint, ink)}"]
+    if diagnostic.hint:
+        lines.append(f"{_INDENT}{paint(Ink.HINT, '고치기:')} {diagnostic.hint}")
+    return "\n".join(lines) + "\n"
+
+
+def _excerpt(source: str, location: Location) -> tuple[str, str]:
+    """Return the part of the line around the finding, and the carets below it."""
+    start = min(location.column - 1, len(source))
+    end = location.end_column - 1 if location.end_line == location.line else len(source)
+    first = _first_shown(source, start) if width(source) > _WIDEST else 0
+    lead = _CUT if first else ""
+    shown = _clipped(lead + source[first:])
+    pad = width(lead + source[first:start])
+    carets = min(max(width(source[start:end]), 1), max(width(shown) - pad, 1))
+    return shown, " " * pad + "^" * carets
+
+
+def _under(caret: str, paint: Paint, ink: Ink) -> str:
+    pad = len(caret) - len(caret.lstrip())
+    return caret[:pad] + paint(ink, caret[pad:])
+
+
+def _first_shown(source: str, start: int) -> int:
+    """Return from which code point on a long line is shown, so that `start` is in sight."""
+    first = start
+    while first > 0 and width(source[first - 1 : start]) <= _BEFORE:
+        first -= 1
+    return first
+
+
+def _clipped(shown: str) -> str:
+    if width(shown) <= _WIDEST:
+        return shown
+    used = 0
+    for index, character in enumerate(shown):
+        used += width(character)
+        if used > _WIDEST - len(_CUT):
+            return shown[:index] + _CUT
+    return shown
+
+
+def count(found: Sequence[Diagnostic]) -> str:
+    """Return one sentence with the totals."""
+    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
+    warnings = len(found) - errors
+    if not found:
+        return "찾은 문제가 없어요."
+    kinds = [f"오류 {errors}개"] * bool(errors) + [f"경고 {warnings}개"] * bool(warnings)
+    fixable = sum(diagnostic.fix is not None for diagnostic in found)
+    help_ = f" 그 가운데 {fixable}개는 fix 명령이 고쳐 줘요." if fixable else ""
+    return f"{', '.join(kinds)}를 찾았어요.{help_}"

@@ -1,0 +1,21 @@
+"""The questions of a page without its guesses, and where a finding about one is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.core.diagnostics import Location
+from handbook.markdown.page import Document, Option, Quiz
+
+
+def questions(document: Document) -> Iterator[Quiz]:
+    """Yield what a reader is asked at the end, not the guesses."""
+    return (quiz for quiz in document.quizzes if quiz.kind != "guess")
+
+
+def place_of(document: Document, option: Option) -> Location:
+    """Return where the mark of an item stands, or the quiz of the page where that is unknown."""
+    if option.place is not None:
+        return document.locate(option.place)
+    quiz = next((heading for heading in document.headings if heading.id == "quiz"), None)
+    return document.locate(quiz.place) if quiz else document.title_place

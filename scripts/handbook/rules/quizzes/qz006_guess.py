@@ -1,0 +1,33 @@
+"""QZ006: a guess can be made, and is shown again where it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.markdown.page import Document
+from handbook.rules.quizzes.places import place_of
+from handbook.rules.rule import Rule
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield a guess that is never taken up, one without a choice, and a place without a guess."""
+    del site
+    guesses = [quiz for quiz in document.quizzes if quiz.kind == "guess"]
+    for guess in guesses:
+        if len(guess.options) < 2:
+            message = "짐작할 보기가 하나뿐이에요."
+            hint = "- [?] 다른 짐작을 더하세요."
+            yield RULE.found(place_of(document, guess.options[0]), message, hint)
+    if guesses and not document.recalled_guesses:
+        message = "처음에 물은 짐작을 다시 보여 주는 곳이 없어요."
+        hint = "답하는 문단 앞에 <!-- guess --> 줄을 앞뒤로 한 줄씩 띄고 적으세요."
+        yield RULE.found(place_of(document, guesses[0].options[0]), message, hint)
+    if document.recalled_guesses and not guesses:
+        message = "<!-- guess --> 줄이 있지만 짐작을 묻는 곳이 없어요."
+        hint = "여는 물음 아래에 - [?] 보기를 적거나 이 줄을 지우세요."
+        yield RULE.found(document.title_place, message, hint)
+
+
+RULE = Rule("QZ006", "짐작을 묻고 다시 보여 줘요", Severity.ERROR, "0.1", page=check, alone=True)

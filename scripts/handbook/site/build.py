@@ -1,0 +1,55 @@
+"""`build`: check → strict MkDocs build → finish → checks of the built pages → publish."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from handbook.book.project import Project
+from handbook.core.errors import CouldNotRun
+from handbook.core.revisions import last_commit_time
+from handbook.diagrams import engine
+from handbook.site.environment import addresses_from
+from handbook.site.publish import finish, replace_folder
+
+
+def build(project: Project, site_dir: Path) -> int:
+    """Build the whole site into `site_dir`, which changes only if everything succeeds.
+
+    Returns 0, or 1 when MkDocs or a check of the built pages found something.
+    Raises CouldNotRun when the diagrams cannot be drawn or the folder cannot be written.
+    """
+    if not engine.available():
+        raise CouldNotRun(
+            "이 컴퓨터에는 그림을 그리는 merman이 없어서 사이트를 펴낼 수 없어요.",
+            hint="serve 명령으로 보거나, 풀 리퀘스트를 보내 자동 빌드에 맡기세요.",
+        )
+    site_dir.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=site_dir.parent, prefix=".new-site-") as workshop:
+        site = Path(workshop) / "site"
+        if _mkdocs_build(project, site) != 0:
+            print("MkDocs가 사이트를 짓다가 멈췄어요. 바로 위의 WARNING이나 ERROR 줄을 고치세요.")
+            return 1
+        faults = finish(project.root, site, addresses_from(os.environ).site_url)
+        for fault in faults:
+            print(f"지은 사이트: {fault}")
+        if faults:
+            print(f"지은 쪽에서 {len(faults)}가지를 찾았어요.")
+            return 1
+        replace_folder(site, site_dir)
+    print(f"사이트를 지었어요: {site_dir}")
+    return 0
+
+
+def _mkdocs_build(project: Project, site: Path) -> int:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    command += ["--config-file", str(project.config_file), "--site-dir", str(site)]
+    environment = dict(os.environ)
+    when = last_commit_time(project.root)
+    if when is not None:
+        # The same sources give the same bytes, whatever day it is.
+        environment.setdefault("SOURCE_DATE_EPOCH", str(when))
+    return subprocess.call(command, cwd=project.root, env=environment, stdout=sys.stderr)

@@ -1,0 +1,92 @@
+"""A classic script of each simulator, since a page opened from file:// cannot import modules.
+
+The simulators are ES modules (docs/assets/js/sim). Only what they use is understood here: imports
+and exports at the start of a line, by name, from relative addresses.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+SIMULATORS = "assets/js/sim"
+SHELL = "shell.js"
+VIEW = "view.js"
+
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:const|function|class) (\w+))", re.MULTILINE)
+_REST = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
+# Comments on lines of their own: the modules keep them, a reader need not fetch them.
+_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
+
+
+class BundleError(ValueError):
+    """A module holds an import or export that this does not understand, or leads nowhere."""
+
+
+def write_bundles(site: Path) -> None:
+    """Write `NAME.bundle.js` beside each simulator's folder in the built `site`.
+
+    Raises BundleError naming the module.
+    """
+    folder = site / SIMULATORS
+    for view in sorted(folder.glob(f"*/{VIEW}")):
+        name = view.parent.name
+        script = bundle(folder, name)
+        (folder / f"{name}.bundle.js").write_text(script, encoding="utf-8", newline="\n")
+
+
+def bundle(folder: Path, name: str) -> str:
+    """Return the script that puts the shell's and the view's exports of the simulator `name` into
+    `window.handbookSimulators[name]`. `folder` holds the shell and a folder for each simulator.
+    """
+    modules: dict[str, str] = {}
+    entries = (SHELL, f"{name}/{VIEW}")
+    for entry in entries:
+        _collect(folder, entry, modules)
+    numbers = {path: number for number, path in enumerate(modules)}
+    bodies = (_wrapped(path, text, numbers) for path, text in modules.items())
+    exported = ", ".join(f"m[{numbers[entry]}]" for entry in entries)
+    return (
+        '(function () {\n"use strict";\nconst m = [];\n'
+        + "".join(bodies)
+        + "window.handbookSimulators = window.handbookSimulators || {};\n"
+        + f'window.handbookSimulators["{name}"] = Object.assign({{}}, {exported});\n'
+        + "})();\n"
+    )
+
+
+def _collect(folder: Path, path: str, modules: dict[str, str]) -> None:
+    """Add the module and what it imports to `modules`, the imported first."""
+    if path in modules:
+        return
+    try:
+        text = (folder / path).read_text(encoding="utf-8")
+    except OSError as error:
+        raise BundleError(f"{path}: {error.strerror}") from None
+    for _, target in _imports(path, text):
+        _collect(folder, target, modules)
+    modules[path] = text
+
+
+def _imports(path: str, text: str) -> Iterator[tuple[str, str]]:
+    """Yield the imported names, as they are written, and the path of their module."""
+    for match in _IMPORT.finditer(text):
+        yield match[1], posixpath.normpath(posixpath.join(posixpath.dirname(path), match[2]))
+
+
+def _wrapped(path: str, text: str, numbers: dict[str, int]) -> str:
+    """Return the module as a function of its own, with its exports in `m[number]`."""
+    lines = (
+        f"const {{{names.replace(' as ', ': ')}}} = m[{numbers[target]}];\n"
+        for names, target in _imports(path, text)
+    )
+    head = "".join(lines)
+    exports = ", ".join(match[1] for match in _EXPORT.finditer(text))
+    body = _COMMENT.sub("", _EXPORT.sub("", _IMPORT.sub("", text)))
+    unknown = _REST.search(body)
+    if unknown:
+        raise BundleError(f"{path}: {unknown[0]}")
+    return f"m[{numbers[path]}] = (function () {{\n{head}{body}return {{ {exports} }};\n}})();\n"

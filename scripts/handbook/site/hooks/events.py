@@ -1,0 +1,113 @@
+"""MkDocs events. Each is a line or two: the work is done by the module that it names.
+
+What the content needs lives in Markdown extensions, because the theme's successor has no hooks.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from handbook.core.errors import CouldNotRun
+from handbook.core.revisions import korean_date, last_changes
+from handbook.data.load import DATA_FILES, load_document
+from handbook.diagrams import engine
+from handbook.diagrams.figure import figure_ids
+from handbook.markdown.extensions.page_context import PageContext, set_page
+from handbook.site import live
+from handbook.site.environment import addresses_from
+from handbook.site.reading_time import reading_minutes
+from handbook.site.shown_words import (
+    make_front_matter_safe,
+    make_navigation_safe,
+    make_settings_safe,
+    safe_title,
+)
+
+_command: str = "build"
+_changes: Mapping[str, date] = {}
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether pages are served or built."""
+    global _command  # noqa: PLW0603 - MkDocs gives the command only here
+    _command = command
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Fill in the addresses, read the data files once, and rest mermaid2 where it is not needed."""
+    global _changes  # noqa: PLW0603 - one look at git per build
+    addresses = addresses_from(os.environ)
+    config.site_url = addresses.site_url or None
+    config.repo_url = addresses.repo_url or None
+    config.edit_uri = addresses.edit_uri or None
+    if engine.available():
+        _rest_mermaid2(config)
+    root = _root(config)
+    try:
+        for path in DATA_FILES:
+            load_document(root, path)
+    except CouldNotRun as error:
+        raise PluginError(str(error)) from None
+    _changes = last_changes(root)
+    if _command == "serve" and live.SCRIPT not in config.extra_javascript:
+        config.extra_javascript.append(live.SCRIPT)
+    make_settings_safe(config)
+    return config
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Have the titles of mkdocs.yml printed as text."""
+    make_navigation_safe(nav.items)
+    return nav
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Tell the extensions which page comes next."""
+    set_page(PageContext(_root(config), page.file.src_uri, config.use_directory_urls))
+    make_front_matter_safe(page.meta)
+    changed = _changes.get(f"docs/{page.file.src_uri}")
+    if changed is not None:
+        page.meta["git_revision_date_localized"] = korean_date(changed)
+    return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Work out the reading minutes, and tell MkDocs the figures that links may lead to."""
+    page.meta["minutes"] = reading_minutes(html)
+    page.title = safe_title(page)
+    # MkDocs looks for anchors before a fence is drawn.
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | figure_ids(html)
+    return html
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """While serving, show what the checker finds at every save, in the terminal and the page."""
+    if _command == "serve":
+        live.report(_root(config), Path(config.config_file_path), Path(config.site_dir))
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _rest_mermaid2(config: MkDocsConfig) -> None:
+    # merman has drawn every diagram, so there is nothing left to look for in the pages.
+    plugin = config.plugins.get("mermaid2")
+    if plugin is None:
+        return
+    logging.getLogger("mkdocs.plugins.mermaid2.util").setLevel(logging.WARNING)
+    methods = config.plugins.events["post_page"]
+    methods[:] = [method for method in methods if getattr(method, "__self__", None) is not plugin]

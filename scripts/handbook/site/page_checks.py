@@ -1,0 +1,76 @@
+"""What must hold in the built pages themselves, whatever made them."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from handbook.site.built_page import BuiltPage, Reference
+
+_NOT_PLACES = ("mailto:", "tel:", "data:", "javascript:")
+# Addresses that the theme's script opens without an element of that id.
+_THEME_ANCHORS = frozenset({"__search", "__drawer", ""})
+
+
+def check_pages(site: Path, pages: Mapping[str, BuiltPage], site_url: str) -> list[str]:
+    """Return one Korean sentence for each fault, naming the page; empty when all is well.
+
+    `pages` maps paths within the site to pages; `site_url` is the published address, or "".
+    """
+    faults: list[str] = []
+    for page in pages.values():
+        faults += [f"{page.path}: {fault}" for fault in _faults(site, page, pages, site_url)]
+    return sorted(faults)
+
+
+def _faults(
+    site: Path, page: BuiltPage, pages: Mapping[str, BuiltPage], site_url: str
+) -> Iterator[str]:
+    for name, count in sorted(page.ids.items()):
+        if count > 1:
+            yield f"id '{name}'이(가) {count}번 나와요."
+    for tag in sorted(set(page.styled_tags)):
+        yield f"<{tag}>에 style이 있어요. 보안 정책(CSP)이 막아요."
+    for handler in sorted(set(page.event_handlers)):
+        yield f"<{handler}> 이벤트 속성이 있어요. 보안 정책(CSP)이 막아요."
+    for reference in page.references:
+        fault = _reference_fault(site, page, pages, reference, site_url)
+        if fault:
+            yield fault
+
+
+def _reference_fault(
+    site: Path,
+    page: BuiltPage,
+    pages: Mapping[str, BuiltPage],
+    reference: Reference,
+    site_url: str,
+) -> str:
+    url = reference.url
+    own = bool(site_url) and url.startswith(site_url)
+    if url.startswith(_NOT_PLACES):
+        return ""
+    if not own and (urlsplit(url).scheme or url.startswith("//")):
+        return f"다른 곳에서 가져와요: {url}" if reference.loaded else ""
+    path, anchor = _resolve(page.path, url.removeprefix(site_url) if own else url, site_url, own)
+    target = path if posixpath.splitext(path)[1] else posixpath.join(path, "index.html")
+    target = posixpath.normpath(target)
+    if not (site / target).is_file():
+        return f"'{url}' 자리에 아무것도 없어요."
+    known = pages.get(target)
+    if known is not None and anchor not in _THEME_ANCHORS and anchor not in known.ids:
+        return f"'{url}' 자리에 '#{anchor}' 절이 없어요."
+    return ""
+
+
+def _resolve(page: str, url: str, site_url: str, own: bool) -> tuple[str, str]:
+    parts = urlsplit(url)
+    path = unquote(parts.path)
+    if path.startswith("/"):
+        # Only 404.html speaks in absolute paths: it is served at any depth.
+        path = path.removeprefix(urlsplit(site_url).path).lstrip("/")
+    elif not own:
+        path = posixpath.join(posixpath.dirname(page), path) if path else page
+    return posixpath.normpath(path or "."), unquote(parts.fragment)

@@ -1,0 +1,54 @@
+"""How long the second start of `serve` takes."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+from handbook.book.project import Project
+
+_GIVE_UP_SECONDS = 120.0
+
+
+def second_start(project: Project) -> float:
+    """Return the seconds from typing the README's first command to the first page."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    command = [sys.executable, str(project.root / "scripts/dev.py"), "serve", "--addr", address]
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        command,
+        cwd=project.root,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        _wait_for(f"http://{address}/", start + _GIVE_UP_SECONDS)
+        return time.perf_counter() - start
+    finally:
+        _stop(process)
+
+
+def _wait_for(url: str, deadline: float) -> None:
+    while time.perf_counter() < deadline:
+        with contextlib.suppress(urllib.error.URLError, ConnectionError, TimeoutError):
+            urllib.request.urlopen(url, timeout=5).close()
+            return
+        time.sleep(0.02)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    if os.name == "posix":
+        os.killpg(process.pid, signal.SIGTERM)
+    else:
+        process.terminate()
+    process.wait()

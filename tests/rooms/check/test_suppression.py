@@ -1,0 +1,94 @@
+"""A comment with a reason silences one rule in the block below it, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import markdown
+import pytest
+
+from handbook.check.run import diagnose
+from handbook.cli import fix
+from sample_book import make_book, project_of, read_book
+
+PAGE = "docs/basics/vm.md"
+COMMENT = "<!-- handbook: ignore GLO003 이유: 견본이에요. -->"
+TITLE = "# 가상 머신 { #vm }\n\n"
+WRONG = "가상머신은 좋아요."
+BLOCKS = {
+    "paragraph": f"{WRONG}\n둘째 줄도 {WRONG}\n",
+    "list": f"- 하나\n- {WRONG}\n\n    - 안쪽 {WRONG}\n\n- 끝 {WRONG}\n",
+    "numbered list": f"1. {WRONG}\n2. {WRONG}\n",
+    "table": f"| 이름 | 뜻 |\n| --- | --- |\n| 하나 | {WRONG} |\n",
+    "call-out": f'!!! note "참고"\n\n    첫 문단이에요.\n\n    {WRONG}\n',
+    "folded call-out": f'??? note "참고"\n    {WRONG}\n\n    {WRONG}\n',
+}
+
+
+def spellings(folder: Path, page: str) -> list[int]:
+    """The lines on which the avoided spelling is reported."""
+    found = diagnose(read_book(folder, {PAGE: TITLE + page}))
+    return [d.location.line for d in found if d.rule == "GLO003" and d.location.path == PAGE]
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_the_whole_block_below_is_silent_and_the_next_one_is_not(name: str, tmp_path: Path) -> None:
+    block = BLOCKS[name]
+    assert spellings(tmp_path / "loud", block), "the block has nothing to silence"
+    page = f"{COMMENT}\n\n{block}\n{WRONG}\n"
+    last = (TITLE + page).splitlines().index(WRONG, 4 + len(block.splitlines()))
+    assert spellings(tmp_path / "silent", page) == [last + 1]
+
+
+def test_a_comment_inside_a_call_out_covers_one_of_its_blocks(tmp_path: Path) -> None:
+    page = f'!!! note "참고"\n\n    {COMMENT}\n    {WRONG}\n\n    {WRONG}\n'
+    assert spellings(tmp_path, page) == [8]
+
+
+def test_windows_line_breaks_and_tabs_change_nothing(tmp_path: Path) -> None:
+    page = f'!!! note "참고"\n\n\t{COMMENT}\n\t{WRONG}\n\n\t{WRONG}\n'.replace("\n", "\r\n")
+    assert spellings(tmp_path, page) == [8]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- handbook: ignore GLO003 -->",
+        "<!-- handbook: ignore GLO003 이유:  -->",
+        "<!-- handbook: ignore LNK001 이유: 다른 규칙이에요. -->",
+        "<!-- handbook: ignore 이유: 번호가 없어요. -->",
+        f"```html\n{COMMENT}\n```",
+    ],
+)
+def test_what_is_no_full_comment_silences_nothing(comment: str, tmp_path: Path) -> None:
+    line = 4 + comment.count("\n")
+    assert spellings(tmp_path, f"{comment}\n{WRONG}\n") == [line]
+
+
+def test_a_comment_at_the_end_of_a_page_is_unused(tmp_path: Path) -> None:
+    found = diagnose(read_book(tmp_path, {PAGE: f"{TITLE}글이에요.\n\n{COMMENT}\n"}))
+    assert [(d.rule, d.location.line) for d in found if d.rule.startswith("SUP")] == [("SUP002", 5)]
+
+
+def test_several_rules_may_be_named_and_each_must_have_an_effect(tmp_path: Path) -> None:
+    comment = COMMENT.replace("GLO003", "GLO003, LNK001")
+    found = diagnose(read_book(tmp_path, {PAGE: f"{TITLE}{comment}\n{WRONG}\n"}))
+    ours = [d for d in found if d.location.path == PAGE and d.rule in {"GLO003", "SUP002"}]
+    assert [d.rule for d in ours] == ["SUP002"]
+    assert "LNK001" in ours[0].message
+
+
+def test_fix_leaves_what_is_silenced(tmp_path: Path) -> None:
+    page = f"{TITLE}{COMMENT}\n{WRONG}\n\n{WRONG}\n"
+    project = project_of(make_book(tmp_path, {PAGE: page}))
+    fix.fix(project)
+    fixed = (project.root / PAGE).read_text(encoding="utf-8")
+    assert fixed == f"{TITLE}{COMMENT}\n{WRONG}\n\n가상 머신은 좋아요.\n"
+
+
+def test_the_comment_does_not_reach_the_page_and_an_example_does() -> None:
+    text = f"글\n\n{COMMENT}\n\n> {COMMENT}\n> 인용\n\n```html\n{COMMENT}\n```\n"
+    extensions = ["handbook.markdown.extensions.directives", "pymdownx.superfences"]
+    html = markdown.markdown(text, extensions=extensions)
+    assert html.count("handbook:") == 1
+    assert "&lt;!-- handbook:" in html

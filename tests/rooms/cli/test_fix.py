@@ -1,0 +1,92 @@
+"""`fix` repairs what is safe and leaves every other byte alone."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from handbook.book.project import Project
+from handbook.check import run as check
+from handbook.cli import fix
+from handbook.core.diagnostics import Edit, Location
+from handbook.core.source import SourceText
+from sample_book import make_book, project_of
+
+VM = "docs/basics/vm.md"
+HEAD = "---\r\ntitle: 가상 머신\r\n---\r\n\r\n# 가상머신 { #vm }\r\n"
+BEFORE = (
+    "\ufeff" + HEAD + "\r\n\t \r\n가상머신 두 대와 '가상머신'과 `가상머신`  \r\n"
+    "[가상머신](#vm)은 가상머신을\n> 가상머신\r끝"
+)
+AFTER = (
+    "\ufeff" + HEAD + "\r\n\t \r\n가상 머신 두 대와 '가상머신'과 `가상머신`  \r\n"
+    "[가상머신](#vm)은 가상 머신을\n> 가상머신\r끝"
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return project_of(make_book(tmp_path, {VM: BEFORE}))
+
+
+def test_only_the_findings_change_and_a_second_run_changes_nothing(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = project.root / VM
+    assert fix.fix(project) == 0
+    assert file.read_bytes().decode("utf-8") == AFTER
+    assert capsys.readouterr().out == f"{VM}: 2군데를 고쳤어요.\n"
+    stamp = file.stat().st_mtime_ns
+    assert fix.fix(project) == 0
+    assert file.stat().st_mtime_ns == stamp
+    assert capsys.readouterr().out == "고칠 것이 없어요.\n"
+    assert [d for d in check.run(project) if d.rule == "GLO003"] == []
+
+
+def test_diff_shows_the_change_and_writes_nothing(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert fix.fix(project, diff=True) == 0
+    out = capsys.readouterr().out
+    assert out.startswith(f"--- a/{VM}\n+++ b/{VM}\n")
+    assert "-가상머신 두 대와" in out
+    assert "+가상 머신 두 대와" in out
+    assert (project.root / VM).read_bytes().decode("utf-8") == BEFORE
+
+
+def test_paths_choose_what_is_repaired(project: Project) -> None:
+    fix.fix(project, [str(project.root / "docs/index.md")])
+    assert (project.root / VM).read_bytes().decode("utf-8") == BEFORE
+
+
+def test_the_glossary_is_repaired_too(tmp_path: Path) -> None:
+    path = "docs/_data/glossary.yml"
+    entry = "- {id: vm, ko: 가상 머신, en: VM, avoid: [가상머신], short: %s 안의 컴퓨터예요.}\n"
+    project = project_of(make_book(tmp_path, {path: entry % "가상머신"}))
+    fix.fix(project)
+    assert (project.root / path).read_text(encoding="utf-8") == entry % "가상 머신"
+
+
+def test_permissions_and_links_survive(project: Project) -> None:
+    file = project.root / VM
+    real = project.root / "docs/basics/real.txt"
+    file.rename(real)
+    real.chmod(0o640)
+    file.symlink_to(real)
+    fix.fix(project)
+    assert file.is_symlink()
+    assert stat.S_IMODE(real.stat().st_mode) == 0o640
+    assert "가상 머신 두 대" in real.read_text(encoding="utf-8")
+    assert list(file.parent.glob("*.tmp")) == []
+
+
+def test_of_two_edits_that_overlap_only_one_is_applied() -> None:
+    source = SourceText("a.md", "가나다라")
+    edits = [
+        Edit(Location("a.md", 1, 1, 1, 3), "x"),
+        Edit(Location("a.md", 1, 2, 1, 4), "y"),
+        Edit(Location("a.md", 1, 5, 1, 5), "끝"),
+    ]
+    assert fix.apply(source, edits) == "가y라끝"

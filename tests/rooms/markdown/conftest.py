@@ -1,0 +1,28 @@
+"""The site's own Markdown, for the tests of the scanner and the pipeline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from handbook.book.config.mkdocs import read_mkdocs_settings
+from handbook.book.project import Project
+from handbook.markdown.convert import Pipeline, pipeline_of
+
+
+@pytest.fixture(scope="session")
+def pipeline(root: Path) -> Pipeline:
+    project = Project(root, root / "mkdocs.yml")
+    return pipeline_of(project.root, read_mkdocs_settings(project))
+
+
+@pytest.fixture(scope="session")
+def tabbed_pipeline(root: Path) -> Pipeline:
+    """The site's Markdown with content tabs, which many other sites have."""
+    settings = read_mkdocs_settings(Project(root, root / "mkdocs.yml"))
+    return Pipeline(
+        root,
+        [*settings.extensions, "pymdownx.tabbed"],
+        {**settings.configs, "pymdownx.tabbed": {"alternate_style": True}},
+    )

@@ -1,0 +1,22 @@
+"""Each extension by example: what an author types, and the HTML that a reader gets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rooms.markdown.extensions.conftest import Convert
+
+PAIRS = sorted((Path(__file__).parent / "golden").glob("*.md"))
+
+
+@pytest.mark.parametrize("source", PAIRS, ids=lambda path: path.stem)
+def test_markdown_becomes_the_expected_html(source: Path, convert: Convert) -> None:
+    expected = source.with_suffix(".html").read_text(encoding="utf-8")
+    assert convert(source.read_text(encoding="utf-8")) == expected.rstrip("\n")
+
+
+def test_there_are_pairs_for_every_extension() -> None:
+    names = {path.stem.partition("-")[0] for path in PAIRS}
+    assert names == {"term", "citation", "quiz", "sortable", "glossary", "bibliography"}

@@ -1,0 +1,62 @@
+"""The pipeline tells what the site will show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+from handbook.core.errors import CouldNotRun
+from handbook.markdown.convert import Pipeline
+from handbook.markdown.extensions.page_context import current_page
+
+
+def test_addresses_are_as_a_browser_gets_them(pipeline: Pipeline) -> None:
+    facts = pipeline.convert(r"[가](a\_b.md?x=1&y=2) ![나](i.png)", "a.md")
+    assert [(link.attribute, link.target) for link in facts.links] == [
+        ("href", "a_b.md?x=1&y=2"),
+        ("src", "i.png"),
+    ]
+
+
+def test_generated_links_are_not_the_authors(pipeline: Pipeline) -> None:
+    facts = pipeline.convert("# 제목\n\n각주[^1]\n\n[^1]: 글\n", "a.md")
+    assert facts.links == ()
+    assert "fn:1" in facts.rendered.ids
+
+
+def test_a_heading_is_explicit_only_if_its_author_named_it(pipeline: Pipeline) -> None:
+    facts = pipeline.convert("# 하나 { #one }\n\n## `둘` & 셋\n", "a.md")
+    assert [(h.level, h.text, h.explicit) for h in facts.headings] == [
+        (1, "하나", True),
+        (2, "둘 & 셋", False),
+    ]
+    assert facts.headings[0].id == "one"
+    assert facts.headings[1].id
+
+
+def test_a_diagram_counts_only_where_it_is_shown(pipeline: Pipeline) -> None:
+    fence = "```mermaid\nblock\n%% id: x\n```\n"
+    facts = pipeline.convert(f"{fence}\n<!--\n{fence}\n-->\n\n문단\n\n    {fence}", "a.md")
+    assert facts.fences == ("block\n%% id: x",)
+    assert "fig-x" in facts.rendered.ids
+
+
+class _Failing(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's own name
+        md.preprocessors.register(_Fail(), "fail", 1)
+
+
+class _Fail(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        raise KeyError("없는 열쇠")
+
+
+def test_an_extension_that_fails_names_the_page(root: Path) -> None:
+    with pytest.raises(CouldNotRun, match="KeyError") as caught:
+        Pipeline(root, [_Failing()], {}).convert("글", "basics/x.md")
+    assert caught.value.where == "docs/basics/x.md"
+    assert current_page() is None

@@ -1,0 +1,47 @@
+"""Avoided spellings are found where they are surely wrong, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from handbook.data.glossary import Glossary, Term
+from handbook.rules.glossary.avoided_spellings import AvoidedSpellings
+
+GLOSSARY = Glossary(
+    (
+        Term("vm", "가상 머신", "virtual machine", ".", avoid=("가상머신", "버추얼 머신")),
+        Term("vmm", "가상 머신 모니터", "VMM", ".", avoid=("가상머신 모니터",)),
+        Term("xen", "Xen", "Xen", ".", avoid=("젠", "XEN")),
+        Term("shell", "셸", "shell", ".", avoid=("쉘",)),
+        Term("use", "CPU 사용률", "CPU utilization", ".", avoid=("효용률",)),
+        Term("book", "책 '쉘'", "shell book", "."),
+    )
+)
+
+
+def found(text: str) -> list[tuple[str, str, bool]]:
+    return [(f.wrong, f.right, f.certain) for f in AvoidedSpellings(GLOSSARY).search(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("가상머신을 켜요.", [("가상머신", "가상 머신", True)]),
+        ("가상머신 모니터가", [("가상머신 모니터", "가상 머신 모니터", True)]),
+        ("쉘은 쉘이고 쉘!", [("쉘", "셸", True)] * 3),
+        ("젠은 하이퍼바이저예요.", [("젠", "Xen", False)]),
+        ("XEN (하이퍼바이저)", [("XEN", "Xen", True)]),
+        ("CPU 효용률이 올라요.", [("효용률", "사용률", True)]),
+        ("버추얼 머신들", [("버추얼 머신", "가상 머신", True)]),
+    ],
+)
+def test_a_wrong_spelling_is_found(text: str, expected: list[tuple[str, str, bool]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["가상 머신은", "네이티브가상머신", "젠트루", "오젠은", "쉘터에", "책 '쉘'", "XENON", ""],
+)
+def test_a_part_of_another_word_is_left_alone(text: str) -> None:
+    assert found(text) == []

@@ -1,0 +1,134 @@
+"""The rules about Korean: where they look, where they do not, and that their repairs hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+
+from handbook.check.run import diagnose
+from handbook.cli import fix
+from handbook.core.diagnostics import Diagnostic
+from handbook.rules.korean import RULES
+from sample_book import Find, make_book, project_of, read_book
+
+PAGE = "docs/basics/vm.md"
+
+
+def korean(found: list[Diagnostic]) -> list[tuple[str, int, int]]:
+    """Rule, line and column of each finding about Korean."""
+    return [(d.rule, d.location.line, d.location.column) for d in found if d.rule.startswith("KOR")]
+
+
+def on(find: Find, text: str) -> list[tuple[str, int, int]]:
+    return korean(find({PAGE: f"# 가상 머신 {{ #vm }}\n\n{text}\n"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "line", "column"),
+    [
+        ("[타입 2](type-2.md)은 켜요.", "KOR002", 3, 18),
+        ("앞줄이에요\n**하이퍼바이저**(hypervisor)은 켜요.", "KOR002", 4, 23),
+        ("- 항목\n\n    VM가 켜져요.", "KOR002", 5, 7),
+        ("| 가 | 나 |\n| --- | --- |\n| CPU을 써요 | 둘 |", "KOR002", 5, 6),
+        ('!!! note "이름"\n\n    하나가 켜집니다.', "KOR003", 5, 9),
+        ("앞말이에요. 게스트를 켠다(실선).", "KOR003", 3, 13),
+        ("> 인용\n\n보여지는 글", "KOR004", 5, 1),
+        ("디스크 **40 GB**를 줘요.", "KOR005", 3, 7),
+        ("하나와 둘。", "KOR006", 3, 6),
+        ("켰어요 [@popek1974] .", "KOR006", 3, 17),
+        ("켰어요.껐어요.", "KOR006", 3, 4),
+        ("하이퍼바이저에 의한 일이에요.", "KOR008", 3, 7),
+        ("켰어요 — 껐어요.", "KOR009", 3, 5),
+        ("켰어요 ✅", "KOR009", 3, 5),
+        ("할께요.", "KOR010", 3, 2),
+        ("켜야 되요.", "KOR010", 3, 4),
+    ],
+)
+def test_a_fault_is_found_where_it_stands(
+    find: Find, text: str, rule: str, line: int, column: int
+) -> None:
+    assert on(find, text) == [(rule, line, column)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`커널는 20 GB 되어지는 글` ``4 GB``",
+        "```text\n커널는 켜진다! 20 GB…\n```",
+        "<!-- 커널는 켜진다! -->",
+        "> 하이퍼바이저은 켜진다! 보여진다.",
+        "문서는 '커널는 보여진다!'라고 적었어요.",
+        "그 책은 “하이퍼바이저에 의해 켜집니다.”라고 적었어요.",
+        "`uname`는 짧아요. [@popek1974]은 없어요.",
+        "[글](https://example.com/커널는)을 봐요.",
+        "dom0는 dom0은 EL2가 EL2이 링 0은 링 0는 타입 1로 타입 1으로 가요.",
+        "- 명사형 목록\n- 이 목록은 끝난다.\n- [ ] 보기는 틀린다.",
+        "| 가 | 나 |\n| --- | --- |\n| 켠다. | 끈다. |\n| 가·나 | 가/나 → 다 |",
+        "바다. 한번 켜 봐요. 세대가 바뀌어요. 3 대 1이에요. 타입 1 번호예요.",
+        "리눅스 2.6.20부터 있어요. 1,024바이트예요. 12:30에 봐요. 3.5배예요.",
+        "Yahoo!가 아니에요. a != b 예요. 팩토리얼 5!을 몰라요.",
+        "가상 머신, 하이퍼바이저, 게스트 OS, 호스트 OS, 커널, 프로세스, 드라이버, 펌웨어, 디스크,"
+        " 메모리, 네트워크 카드, 장치 드라이버, 시스템 호출, 사용자 모드, 커널 모드를 배워요.",
+        "이 일은 이루어지고 알려지고 만들어져요.",
+        "VM.\n\nVM\n\n1. 하나\n\n*강조*와 2 * 3",
+    ],
+)
+def test_what_is_no_running_text_or_no_fault_is_left_alone(find: Find, text: str) -> None:
+    assert on(find, text) == []
+
+
+def test_pages_for_contributors_show_mistakes_on_purpose(find: Find) -> None:
+    assert korean(find({"docs/contributing/a.md": "# 가 { #a }\n\n커널는 보여진다! 4 GB\n"})) == []
+
+
+def test_captions_and_descriptions_are_read(find: Find) -> None:
+    page = (
+        "---\ntitle: 가상 머신\ndescription: 게스트은 하나예요.\n---\n\n# 가상 머신 { #vm }\n\n"
+        '```mermaid\nblock\n%% id: one\n%% caption: VM는 상자예요.\n  a["가"]\n```\n'
+    )
+    assert korean(find({PAGE: page})) == [("KOR002", 11, 15)]
+
+
+def test_the_glossary_is_read(find: Find) -> None:
+    entry = '- id: kernel\n  ko: 커널\n  en: kernel\n  short: "VM는 4 GB예요!"\n'
+    found = korean(find({"docs/_data/glossary.yml": entry}))
+    assert found == [("KOR002", 4, 13), ("KOR005", 4, 15), ("KOR009", 4, 21)]
+
+
+def test_a_decomposed_word_is_found_at_its_letters_and_not_in_addresses(find: Find) -> None:
+    word = normalize("NFD", "한글")
+    assert on(find, f"앞 {word} 뒤") == [("KOR001", 3, 3)]
+    assert on(find, f"앞 `{word}` <https://example.com/{word}>") == []
+
+
+def test_a_decomposed_file_name_is_found(tmp_path: Path) -> None:
+    name = f"docs/assets/{normalize('NFD', '그림')}.svg"
+    site = read_book(tmp_path, {name: "<svg/>"})
+    assert [(d.rule, d.location.path) for d in diagnose(site, RULES)] == [("KOR001", name)]
+
+
+BROKEN = """# 가상 머신 { #vm }
+
+하이퍼바이저은 VM를 켭니다. 게스트이 실행되어집니다. 메모리는 4 GB，디스크는 세개예요 .
+갯수가 다 되요. **게스트**(guest)은 시스템 호출으로 부탁해요.그다음을 보세요:
+"""
+REPAIRED = """# 가상 머신 { #vm }
+
+하이퍼바이저는 VM을 켭니다. 게스트이 실행돼요. 메모리는 4GB, 디스크는 세 개예요.
+개수가 다 돼요. **게스트**(guest)는 시스템 호출로 부탁해요. 그다음을 보세요.
+"""
+
+
+def test_repairs_hold_and_a_second_run_changes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call = "- id: call\n  ko: 시스템 호출\n  en: system call\n  short: 부탁하는 길이에요.\n"
+    glossary = call + "- id: vmm\n  ko: 하이퍼바이저\n  en: hypervisor\n  short: 나눠 줘요.\n"
+    project = project_of(make_book(tmp_path, {PAGE: BROKEN, "docs/_data/glossary.yml": glossary}))
+    fix.fix(project)
+    assert (project.root / PAGE).read_text(encoding="utf-8") == REPAIRED
+    capsys.readouterr()
+    fix.fix(project)
+    assert capsys.readouterr().out == "고칠 것이 없어요.\n"

@@ -1,0 +1,125 @@
+"""Broken addresses of every kind, and what the checker says the author meant."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from handbook.check.run import diagnose
+from sample_book import Find, read_book
+
+PAGE = "docs/basics/vm.md"
+HEAD = """---
+title: 가상 머신
+description: 노트북 한 대에 컴퓨터가 두 대 켜져 있어요. 안쪽 컴퓨터는 무엇일까요? 그림으로 답해요.
+level: 1
+requires: []
+reviewed: 2026-11-23
+---
+
+# 가상 머신 { #vm }
+
+"""
+LINE = HEAD.count("\n") + 1
+LINKS = ("LNK",)
+
+
+def links_found(find: Find, body: str) -> list[tuple[str, int, int, str]]:
+    found = find({PAGE: HEAD + body})
+    return [
+        (d.rule, d.location.line - LINE + 1, d.location.column, d.hint)
+        for d in found
+        if d.rule.startswith(LINKS)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "rule", "column", "hint"),
+    [
+        ("[가](hypervisor.html)", "LNK001", 5, "'hypervisor.md'"),
+        ("[가](hypervisor)", "LNK001", 5, "'hypervisor.md'"),
+        ("[가](hypervisor/)", "LNK001", 5, "'hypervisor.md'"),
+        ("[가](Hypervisor.md#hypervisor)", "LNK001", 5, "'hypervisor.md#hypervisor'"),
+        ("[가](basics/hypervisor.md)", "LNK001", 5, "'hypervisor.md'"),
+        ("[가](index.md)", "LNK001", 5, "'../index.md'"),
+        ("[가](https://example.com/x.md) [나](typo.md)", "LNK001", 35, ""),
+        ("<a href='hypervisor.md'>가</a>", "LNK001", 10, "'../hypervisor/'"),
+        ("[가][나]\n\n[나]: hypervizor.md", "LNK001", 6, "'hypervisor.md'"),
+        ("[가](#Vm)", "LNK002", 5, "'#vm'"),
+        ("[가](#what-it-does)", "LNK002", 5, "'hypervisor.md#what-it-does'"),
+        ("[가](hypervisor.md#%EC%9E%90%EB%A6%AC)", "LNK002", 18, ""),
+        ("<a href='../hypervisor/#nowhere'>가</a>", "LNK002", 24, ""),
+        ("![가](assets/images/laptop.svg)", "LNK003", 6, "'../assets/images/laptop.svg'"),
+        ('<img src="../assets/images/laptop.svg" alt="">', "LNK003", 11,
+         "'../../assets/images/laptop.svg'"),
+        ("[가](../_data/glossary.yml)", "LNK004", 5, "사이트에 싣는"),
+        ("[가](/basics/hypervisor.md)", "LNK005", 5, "'hypervisor.md'"),
+        ("글\n{ #same }\n\n<i id='same'></i> 글 { #same } 글", "LNK006", 8, ""),
+    ],
+)  # fmt: skip
+def test_a_broken_address_is_one_finding_with_a_way_out(
+    find: Find, body: str, rule: str, column: int, hint: str
+) -> None:
+    found = links_found(find, body)
+    assert [(found[0][0], found[0][2])] == [(rule, column)]
+    assert len(found) == 1
+    assert hint in found[0][3]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[가](hypervisor.md) [나](./hypervisor.md#what-it-does) [다](../basics/../index.md#home)",
+        "[가](#vm) [나](#)",
+        "각주[^1]로 [가](#fn:1)\n\n[^1]: 글",
+        "글\n{ #자리 }\n\n[가](#자리) [나](#%EC%9E%90%EB%A6%AC)",
+        "<span id='old'></span> [가](#old)",
+        "[가](mailto:a@example.com) <b@example.com> [나](https://example.com/none.md)",
+        "<a href='../hypervisor/#hypervisor'>가</a> <a href='../../'>나</a>",
+        '<img src="../../assets/images/laptop.svg" alt="">',
+        "![가](../assets/images/laptop.svg){ #picture } [나](#picture)",
+        "`[가](none.md)`\n\n    [나](none.md)\n",
+        "```mermaid\nblock\n%% id: box\n%% caption: 글이에요.\n  a[가]\n```\n\n[가](#fig-box)",
+    ],
+)  # fmt: skip
+def test_a_good_address_is_silent(find: Find, body: str) -> None:
+    assert links_found(find, body) == []
+
+
+def test_an_address_typed_in_decomposed_hangul_says_so(find: Find) -> None:
+    typed = unicodedata.normalize("NFD", "가상.md")
+    found = find({"docs/basics/가상.md": "# 가\n", PAGE: f"{HEAD}[가]({typed})"})
+    (finding,) = [d for d in found if d.rule == "LNK001"]
+    assert "NFD" in finding.message
+    assert "'가상.md'" in finding.hint
+
+
+def test_our_own_full_address_is_ours(tmp_path: Path) -> None:
+    files = {
+        "mkdocs.yml": "site_name: 책\nsite_url: https://book.example/a/\n",
+        PAGE: "<https://book.example/a/basics/hypervisor/#hypervisor>",
+    }
+    found = diagnose(read_book(tmp_path, files))
+    (finding,) = [d for d in found if d.rule == "LNK005"]
+    assert finding.location.column == 2
+    assert "'hypervisor.md#hypervisor'" in finding.hint
+
+
+def test_assets_of_the_settings_and_pages_of_the_navigation_are_looked_for(find: Find) -> None:
+    config = (
+        "site_name: 책\nnav:\n  - 처음: index.md\n  - Basics/vm.md\nextra_css:\n  - assets/x.css\n"
+    )
+    found = [(d.rule, d.location.line) for d in find({"mkdocs.yml": config})]
+    assert found == [("LNK007", 4), ("LNK004", 6)]
+
+
+def test_redirects_must_be_free_and_lead_somewhere(find: Find) -> None:
+    path = "docs/_data/redirects.yml"
+    text = (
+        "- from: basics/hypervisor/\n  to: basics/vm.md#nowhere\n"
+        "- from: old/\n  to: basics/vm.md#vm\n- from: old/\n  to: index.md\n- from: bad\n"
+    )
+    found = [(d.rule, d.location.line) for d in find({path: text})]
+    assert found == [("LNK009", 1), ("LNK009", 2), ("LNK009", 5), ("LNK009", 7), ("LNK009", 7)]

@@ -1,0 +1,176 @@
+"""Leaked markup, raw HTML, alternative texts and the parts of a chapter."""
+
+from __future__ import annotations
+
+import pytest
+
+from sample_book import Find
+
+PAGE = "docs/basics/vm.md"
+HEAD = "---\ntitle: 가상 머신\n---\n\n# 가상 머신 { #vm }\n\n"
+LINE = HEAD.count("\n") + 1
+
+
+def found_in(find: Find, body: str, *rules: str) -> list[tuple[str, int, int]]:
+    return [
+        (d.rule, d.location.line - LINE + 1, d.location.column)
+        for d in find({PAGE: HEAD + body})
+        if d.rule in rules
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "column"),
+    [
+        ("글 **굵게 글", 1, 3),
+        ("글 굵게** 글", 1, 5),
+        ("**하나**와 둘**을 봐요", 1, 10),
+        ("첫째 줄\n둘째 **줄 [링크](hypervisor.md)", 2, 4),
+        ("__국문__은 글", 1, 1),
+        ("글 `코드 글", 1, 3),
+        ("[글](hypervisor.md", 1, 3),
+        ("[@popek1974 §2]", 1, 1),
+        ("문단 { #name } 계속", 1, 4),
+        ("## 절 {#name", 1, 6),
+        ("~~지운 글~~", 1, 1),
+        ('!!! note 제목"\n\n    글', 1, 1),
+        ('??? 접는 글 "제목\n글', 1, 1),
+        ('=== "탭"', 1, 1),
+        (":::warning\n글\n:::", 1, 1),
+        (" ## 제목", 1, 2),
+        ("글\n| a | b |\n|---|---|\n| c | d |", 3, 1),
+        ("글\n- 하나\n- 둘", 2, 1),
+        ("글\n1. 하나\n2. 둘", 2, 1),
+        ("- 항목\n\n    글 **굵게 글", 3, 7),
+        ('!!! note "제목"\n\n    글 **굵게 글', 3, 7),
+        ("| 표 |\n| --- |\n| 글 **굵게 |", 3, 5),
+        ("각주[^1] 글 **굵게 글\n\n[^1]: 각주예요.", 1, 10),
+        ("밝혔어요 [@popek1974]. 글 **굵게 글", 1, 22),
+        ("```python\n글", 1, 1),
+    ],
+)
+def test_a_sign_that_a_reader_sees_is_found(find: Find, body: str, line: int, column: int) -> None:
+    assert found_in(find, body, "STR011") == [("STR011", line, column)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "**가상화(virtualization)**는 글, **굵게**와 *기울게*",
+        "`**` ``a`b`` `__init__` `[a](b` `{ #x }`",
+        "```text\n**글\n- [\n!!! note\n|---|---|\n```",
+        "    **글\n",
+        "\\*\\*글 \\` \\[글\\](a)",
+        "<!-- **글 -->",
+        "2**3과 a__b, snake_case, x * y * z, 3 * 4",
+        "빈칸 ____ 에 알맞은 말",
+        "각괄호 1 < 2, 물결 10~20~30, 수식 {a}",
+        "글\n\n- 하나\n- 둘\n\n| a | b |\n|---|---|\n| `**` | - |",
+        '!!! note "제목"\n\n    글\n\n??? note "접는 글"\n\n    글',
+        "문단이에요.\n{ .lead }\n\n[글](hypervisor.md){ .button }",
+        "<div markdown>\n\n**글**\n\n</div>\n\n<pre>\n**글\n</pre>",
+        "왜요??? 정말!!! 와 --- 선",
+        "제목: #1과 # 기호",
+    ],
+)
+def test_understood_markup_and_code_are_silent(find: Find, body: str) -> None:
+    assert found_in(find, body, "STR011") == []
+
+
+def test_an_unknown_source_is_told_by_its_own_rule_alone(find: Find) -> None:
+    rules = {rule for rule, _, _ in found_in(find, "[@Nobody §2]", "STR011", "CIT003")}
+    assert rules == {"CIT003"}
+
+
+@pytest.mark.parametrize(
+    ("body", "column"),
+    [
+        ("<iframe src='https://example.com/'></iframe>", 1),
+        ("<script>document.write('<b>')</script>", 1),
+        ("글 <font>가</font>", 3),
+        ("<p onmouseover='a()'>가</p>", 17),
+        ("<div STYLE='x'>가</div>", 13),
+        ("<img src='../../assets/images/laptop.svg' alt='가' onerror=a>", 59),
+        ("vector<int>", 7),
+        ("<object data='x'></object>", 1),
+    ],
+)
+def test_html_off_the_list_is_found(find: Find, body: str, column: int) -> None:
+    assert found_in(find, body, "STR012") == [("STR012", 1, column)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<details><summary>가</summary>나</details>",
+        '<div class="a" id="b" data-x="1" aria-label="가" markdown="1">\n\n글\n\n</div>',
+        "<kbd>Ctrl</kbd>+<kbd>C</kbd>, H<sub>2</sub>O<br>",
+        "<video src='a.mp4' poster='a.png' controls></video>",
+        "`<script>` <!-- <script> -->",
+        "```html\n<script></script>\n```",
+        "1 < 2 > 0, a <- b",
+    ],
+)
+def test_allowed_html_and_code_are_silent(find: Find, body: str) -> None:
+    assert found_in(find, body, "STR012") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("![](../assets/images/laptop.svg)", [("STR010", 1, 1)]),
+        ("[![ ](../assets/images/laptop.svg)](hypervisor.md)", [("STR010", 1, 2)]),
+        ("![][r]\n\n[r]: ../assets/images/laptop.svg", [("STR010", 1, 1)]),
+        ("<img src='../../assets/images/laptop.svg'>", [("STR010", 1, 1)]),
+        ("<img src='../../assets/images/laptop.svg' alt=''>", [("STR010", 1, 1)]),
+        ("<img src='../../assets/images/laptop.svg' role=presentation>", [("STR010", 1, 1)]),
+        ("<img src='../../assets/images/laptop.svg' alt='' role='presentation'>", []),
+        ("<img src='../../assets/images/laptop.svg' alt='' aria-hidden='true'>", []),
+        ("![노트북](../assets/images/laptop.svg) `![](x.png)`", []),
+    ],
+)
+def test_an_image_has_words_or_is_marked(
+    find: Find, body: str, expected: list[tuple[str, int, int]]
+) -> None:
+    assert found_in(find, body, "STR010", "LNK010") == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("```\n글\n```", [1]),
+        ("- 항목\n\n    ~~~\n    글\n    ~~~", [3]),
+        ("``` { .python }\n글\n```\n\n```sh\nls\n```\n\n    들여 쓴 글", []),
+        ("````markdown\n```\n글\n```\n````", []),
+        ("<!--\n```\n글\n```\n-->", []),
+    ],
+)
+def test_a_fence_names_its_language(find: Find, body: str, lines: list[int]) -> None:
+    assert [line for _, line, _ in found_in(find, body, "STR009")] == lines
+
+
+@pytest.mark.parametrize(
+    ("body", "column", "repaired"),
+    [
+        ("**가상화(virtualization)**는", 22, "**가상화**(virtualization)"),
+        ("글 **'가상화'**를", 10, None),
+        ("**`uname`**을", 10, None),
+        ("**[글](hypervisor.md)**은", 21, None),
+        ("**70%**로", 6, None),
+    ],
+)
+def test_bold_text_that_the_preview_does_not_close(
+    find: Find, body: str, column: int, repaired: str | None
+) -> None:
+    (finding,) = [d for d in find({PAGE: HEAD + body}) if d.rule == "STR015"]
+    assert finding.location.column == column
+    edits = finding.fix.edits if finding.fix else ()
+    assert [edit.text for edit in edits] == ([repaired] if repaired else [])
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["**가상화**(virtualization)는", "**가상화(virtualization)** 는", "`**a(b)**는`", "**끝.**"],
+)
+def test_bold_text_that_the_preview_closes(find: Find, body: str) -> None:
+    assert found_in(find, body, "STR015") == []

@@ -1,0 +1,94 @@
+"""What the rules of quizzes and guesses say of questions that differ a little."""
+
+from __future__ import annotations
+
+import pytest
+
+from sample_book import Find
+
+PAGE = "docs/basics/vm.md"
+HEAD = "# 가상 머신 { #vm }\n\n"
+ASK = "### 하나 { #quiz-1 }\n\n"
+
+
+def item(mark: str, words: str, why: str = "까닭이에요. ([앞](#vm))") -> str:
+    return f"- [{mark}] {words}\n" + (f"\n    {why}\n" if why else "") + "\n"
+
+
+def found(find: Find, body: str) -> list[tuple[str, int]]:
+    """The findings of the family, with lines counted from the body."""
+    return [
+        (d.rule, d.location.line - HEAD.count("\n"))
+        for d in find({PAGE: HEAD + body})
+        if d.rule.startswith("QZ")
+    ]
+
+
+GOOD = item("x", "나예요.") + item(" ", "너예요.")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        GOOD,
+        GOOD.replace("[x]", "[X]"),
+        GOOD + item("x", "둘 다예요."),
+        item("2", "하드웨어") + item("1", "커널") + item("3", "땅"),
+        item("CPU", "덧셈") + item("게스트 커널", "시스템 호출") + item("CPU", "뺄셈"),
+        item("x", "나예요.", "```sh\n    ls\n    ```\n\n    ([앞](#vm))") + item(" ", "너예요."),
+        item(" ", "맞는 말이에요.") + item("x", "틀린 말이에요."),
+    ],
+    ids=["one", "capital", "several", "order", "who", "code", "truth"],
+)
+def test_questions_of_every_kind_are_silent(find: Find, body: str) -> None:
+    assert found(find, ASK + body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (GOOD.replace("[x]", "[ ]"), [("QZ001", 3)]),
+        (GOOD.replace("[ ]", "[x]"), [("QZ001", 3)]),
+        (item("1", "하나") + item("3", "셋"), [("QZ001", 3)]),
+        (item("1", "하나") + item("1", "둘"), [("QZ001", 3)]),
+        (item("CPU", "덧셈") + item("CPU", "뺄셈"), [("QZ001", 3)]),
+        (item("CPU", "덧셈") + item("x", "뺄셈") + item("커널", "쓰기"), [("QZ001", 3)]),
+        (item("x", "나예요.") + item(" ", "너예요.", ""), [("QZ002", 7)]),
+        (item("CPU", "덧셈", "") + item("커널", "쓰기"), [("QZ002", 3)]),
+        (item("x", "나예요.") + item(" ", "너예요.", "까닭이에요."), [("QZ003", 7)]),
+        (
+            item("x", "나예요.") + item(" ", "너예요.", "[밖](https://example.com)이에요."),
+            [("QZ003", 7)],
+        ),
+        (item("x", "나예요.") + item(" ", "나 예요"), [("QZ005", 7)]),
+    ],
+)
+def test_a_question_with_a_fault_is_found_at_its_item(
+    find: Find, body: str, expected: list[tuple[str, int]]
+) -> None:
+    assert found(find, ASK + body) == expected
+
+
+def test_a_question_needs_a_heading_of_its_own(find: Find) -> None:
+    assert found(find, "## 퀴즈 { #quiz }\n\n" + GOOD) == [("QZ004", 3)]
+    twice = ASK + GOOD + "또 물어요.\n\n" + GOOD
+    assert found(find, twice) == [("QZ004", 13)]
+
+
+def test_names_in_brackets_elsewhere_make_no_question(find: Find) -> None:
+    body = "## 목록 { #list }\n\n- [CPU](hypervisor.md) 하나예요.\n- [x86](vm.md) 둘이에요.\n"
+    assert found(find, body) == []
+
+
+def test_a_guess_is_taken_up_again(find: Find) -> None:
+    guess = "무엇일까요?\n\n- [?] 하나\n- [?] 둘\n\n## 답 { #a }\n\n"
+    assert found(find, guess + "하나예요.\n") == [("QZ006", 3)]
+    assert found(find, guess + "<!-- guess -->\n\n하나예요.\n") == []
+    assert found(find, guess.replace("?]", "+]") + "하나예요.\n") == [("QZ006", 3)]
+    assert found(find, "글이에요.\n\n<!-- guess -->\n") == [("QZ006", -1)]
+    lonely = guess.replace("- [?] 둘\n", "") + "<!-- guess -->\n\n하나예요.\n"
+    assert found(find, lonely) == [("QZ006", 3)]
+
+
+def test_the_mark_of_a_guess_in_an_example_is_no_place(find: Find) -> None:
+    assert found(find, "```markdown\n<!-- guess -->\n```\n") == []

@@ -1,0 +1,86 @@
+"""The page of a rule is its documentation, and its samples are the rule's tests."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from handbook.check.run import diagnose, within
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.report import text
+from handbook.report.source_lines import SourceLines
+from handbook.rules.registry import RULES
+from handbook.rules.rule import Rule
+from sample_book import ROOT, Samples, read_book, samples_of
+
+PAGES = ROOT / "docs/contributing/rules"
+every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+
+
+def page_of(rule: Rule) -> str:
+    return (PAGES / f"{rule.id}.md").read_text(encoding="utf-8")
+
+
+def report_on(rule: Rule, files: dict[str, str], folder: Path) -> str:
+    everything = within(diagnose(read_book(folder, files)), list(files))
+    found = [diagnostic for diagnostic in everything if diagnostic.rule == rule.id]
+    return text.render(found, SourceLines(folder / "book").line)
+
+
+@every_rule
+def test_the_bad_sample_is_reported_as_the_page_shows(rule: Rule, tmp_path: Path) -> None:
+    samples: Samples = samples_of(page_of(rule))
+    report = report_on(rule, dict(samples.bad), tmp_path)
+    findings, _, _ = report.rstrip("\n").rpartition("\n")
+    assert findings.rstrip("\n") == samples.report.rstrip("\n")
+
+
+@every_rule
+def test_the_good_sample_is_silent(rule: Rule, tmp_path: Path) -> None:
+    samples = samples_of(page_of(rule))
+    assert report_on(rule, dict(samples.good), tmp_path) == "찾은 문제가 없어요.\n"
+
+
+@every_rule
+def test_the_page_says_what_the_registry_says(rule: Rule) -> None:
+    page = page_of(rule)
+    assert f'title: "{rule.id}: {rule.title}"\n' in page
+    assert f"# {rule.id}: {rule.title} {{ #{rule.id.lower()} }}\n" in page
+    weight = "오류" if rule.severity is Severity.ERROR else "경고"
+    assert f"{rule.since}판부터 있어요. {weight}예요." in page
+
+
+@pytest.mark.parametrize("rule", [r for r in RULES if r.alone], ids=lambda rule: rule.id)
+def test_what_a_rule_finds_alone_needs_no_other_page(rule: Rule, tmp_path: Path) -> None:
+    site = read_book(tmp_path, dict(samples_of(page_of(rule)).bad))
+    lonely = replace(site, documents={}, published={}, style_sheets=(), templates=())
+    found: list[Diagnostic] = []
+    if rule.page is not None:
+        for document in site.documents.values():
+            on_page = list(rule.page(document, site))
+            assert list(rule.page(document, lonely)) == on_page
+            found += on_page
+    if rule.book is not None:
+        in_data = list(rule.book(site))
+        assert list(rule.book(lonely)) == in_data
+        found += in_data
+    assert found
+
+
+def test_rules_and_pages_are_the_same_set() -> None:
+    assert sorted(path.stem for path in PAGES.glob("*.md")) == sorted(rule.id for rule in RULES)
+
+
+def test_ids_are_unique_and_named_after_their_family_and_file() -> None:
+    ids = [rule.id for rule in RULES]
+    assert len(set(ids)) == len(ids)
+    folder = ROOT / "scripts/handbook/rules"
+    files = {
+        match[1].upper()
+        for path in folder.glob("*/*.py")
+        if (match := re.match(r"([a-z]{2,3}\d{3})_", path.name))
+    }
+    assert files == set(ids)

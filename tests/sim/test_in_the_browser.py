@@ -1,0 +1,240 @@
+"""Each simulator in a real browser: mouse, keyboard, address, no script, file://, looks, sizes."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+CHAPTERS = {
+    "trap-and-emulate": "methods/trap-and-emulate",
+    "disk-write": "methods/three-axes",
+    "page-tables": "methods/hardware-assisted",
+    "cpu-share": "basics/hypervisor",
+    "consolidation": "basics/virtualization",
+    "container": "containers/namespaces-cgroups",
+}
+NAMES = tuple(CHAPTERS)
+SECOND = {
+    "trap-and-emulate": "method=emulation",
+    "disk-write": "route=type1",
+    "page-tables": "mode=shadow",
+    "cpu-share": "neighbours=3",
+    "consolidation": "policy=peak",
+    "container": "pid=off",
+}
+"""What the address says when the first option is moved on by one."""
+LARGEST = 12_000
+"""Bytes of a simulator's script with all that it shares, compressed."""
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A phone's page that fails its test on any error in the console."""
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert errors == []
+
+
+def opened(page: Page, address: str, name: str) -> Locator:
+    """Go to the simulator's page, and wait until the simulator is there."""
+    page.goto(address)
+    simulator = page.locator(f"#sim-{name}")
+    simulator.scroll_into_view_if_needed()
+    expect(simulator.locator(".sim__frame")).to_be_visible()
+    return simulator
+
+
+def step(simulator: Locator) -> Locator:
+    """The button that goes one step on."""
+    return simulator.get_by_role("button", name="한 걸음")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_guess_by_mouse_is_judged_and_leads_on(page: Page, site_url: str, name: str) -> None:
+    simulator = opened(page, f"{site_url}simulators/{name}/", name)
+    expect(simulator.locator(".sim__question")).to_contain_text("맞혀 보기")
+    simulator.locator(".sim__choices button").first.click()
+    expect(simulator.get_by_role("status")).to_have_text(re.compile("^(✓ 맞아요|✗ 아니에요)"))
+    expect(simulator.locator(".sim__score")).to_contain_text("/1")
+    expect(simulator.locator(".sim__where")).to_contain_text("걸음 1/")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_keyboard_alone_goes_to_the_end_and_back(page: Page, site_url: str, name: str) -> None:
+    simulator = opened(page, f"{site_url}simulators/{name}/", name)
+    onward = step(simulator)
+    told = simulator.get_by_role("status")
+    simulator.get_by_role("button", name="처음부터").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(onward).to_be_focused()
+    said = set()
+    while onward.get_attribute("aria-disabled") != "true":
+        page.keyboard.press("Enter")
+        said.add(told.inner_text())
+    assert len(said) > 2, "each step is told in a sentence of its own"
+    page.keyboard.press("Enter")
+    expect(told).to_contain_text("여기가 끝이에요")
+    expect(onward).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Space")
+    expect(simulator.locator(".sim__where")).to_contain_text("걸음 0/")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_option_by_keyboard_changes_the_run(page: Page, site_url: str, name: str) -> None:
+    simulator = opened(page, f"{site_url}simulators/{name}/", name)
+    first = simulator.locator(".sim__options input").first
+    kind = first.get_attribute("type")
+    first.focus()
+    page.keyboard.press("Space" if kind == "checkbox" else "ArrowRight")
+    here = simulator.locator(".sim__here")
+    expect(here).to_have_attribute("href", f"?sim={name}:{SECOND[name]}#sim-{name}")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_address_of_a_moment_opens_it(page: Page, site_url: str, name: str) -> None:
+    simulator = opened(page, f"{site_url}simulators/{name}/", name)
+    for _ in range(3):
+        step(simulator).click()
+    told = simulator.get_by_role("status").inner_text()
+    expect(page).to_have_url(re.compile(rf"\?sim={name}:at=3(#.*)?$"))
+    page.mouse.wheel(0, 2000)
+    expect(page.locator(".md-footer")).to_be_in_viewport()
+    expect(page).to_have_url(re.compile(rf"\?sim={name}:at=3(#.*)?$"))
+    page.goto("about:blank")
+    again = opened(page, f"{site_url}simulators/{name}/?sim={name}:at=3", name)
+    expect(again.get_by_role("status")).to_have_text(told)
+    expect(again).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_mangled_address_opens_something_that_works(page: Page, site_url: str, name: str) -> None:
+    query = f"?sim={name}:method=<b>,route=,at=99999,constructor=x,%00&sim="
+    simulator = opened(page, f"{site_url}simulators/{name}/{query}", name)
+    where = simulator.locator(".sim__where").inner_text()
+    shown, last = where.removeprefix("걸음 ").split("/")
+    assert shown == last, "a moment after the last is the last"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_link_of_the_tour_sets_its_moment(page: Page, site_url: str, name: str) -> None:
+    simulator = opened(page, f"{site_url}simulators/{name}/", name)
+    links = page.locator("a[data-sim-state]")
+    assert links.count() >= 6
+    for number in range(links.count()):
+        links.nth(number).click()
+        asked = links.nth(number).get_attribute("data-sim-state") or ""
+        here = simulator.locator(".sim__here").get_attribute("href") or ""
+        assert here.startswith(f"?sim={name}:")
+        assert set(here.split(":")[1].split("#")[0].split(",")) == set(asked.split(","))
+        expect(simulator.locator(".sim__told")).to_contain_text(
+            f"안내 {number + 1}/{links.count()}"
+        )
+        expect(simulator.locator(".sim__stage")).to_be_in_viewport(ratio=0.9)
+    simulator.get_by_role("button", name="안내를 처음부터").press("Enter")
+    expect(simulator.locator(".sim__told")).to_contain_text(f"안내 1/{links.count()}")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_plays_by_itself_until_it_is_stopped(page: Page, site_url: str, name: str) -> None:
+    simulator = opened(page, f"{site_url}simulators/{name}/", name)
+    simulator.locator("select").select_option(label="빠르게")
+    simulator.get_by_role("button", name="이어서").click()
+    expect(simulator.locator(".sim__where")).to_contain_text("걸음 2/")
+    simulator.get_by_role("button", name="멈춤").click()
+    expect(simulator.get_by_role("button", name="이어서")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_without_a_script_the_figure_and_the_story_stand(
+    browser: Browser, site_url: str, name: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site_url}simulators/{name}/")
+    expect(page.locator(f"#sim-{name} svg.diagram__drawing")).to_be_visible()
+    expect(page.locator(f"#sim-{name}")).to_contain_text("움직이는 그림이 없을 때는")
+    context.close()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_runs_from_a_folder_without_a_server(
+    browser: Browser, built_site: Path, name: str
+) -> None:
+    page = browser.new_page()
+    address = (built_site / "simulators" / name / "index.html").as_uri()
+    simulator = opened(page, address, name)
+    step(simulator).click()
+    expect(simulator.locator(".sim__where")).to_contain_text("걸음 1/")
+    expect(page).to_have_url(re.compile(rf"\?sim={name}:at=1(#.*)?$"))
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", NAMES)
+def test_axe_finds_nothing_and_nothing_is_too_wide(
+    browser: Browser, site_url: str, name: str, width: int, scheme: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+    )
+    page = context.new_page()
+    simulator = opened(page, f"{site_url}simulators/{name}/?sim={name}:at=2", name)
+    result = Axe().run(page, context=f"#sim-{name}").response
+    assert [f"{v['id']}: {v['nodes'][0]['html']}" for v in result["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert simulator.locator("[style]").count() == 0, "the policy forbids inline styles"
+    context.close()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_forced_colours_keep_what_is_chosen_and_at_work_apart(
+    browser: Browser, site_url: str, name: str
+) -> None:
+    context = browser.new_context(forced_colors="active", reduced_motion="reduce")
+    page = context.new_page()
+    simulator = opened(page, f"{site_url}simulators/{name}/?sim={name}:at=3", name)
+    chosen = simulator.locator("input:checked + span").first
+    other = simulator.locator("input:not(:checked) + span").first
+    style = "element => getComputedStyle(element).outlineStyle"
+    assert chosen.evaluate(style) != other.evaluate(style)
+    now = simulator.locator(".sim__now > rect:first-child, .sim__row").first
+    if now.count():
+        assert now.evaluate("element => getComputedStyle(element).stroke") != "none"
+    context.close()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_comes_into_its_chapter_only_when_the_reader_comes_near(
+    page: Page, site_url: str, name: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site_url}{CHAPTERS[name]}/", wait_until="networkidle")
+    assert not [url for url in asked if "/js/sim/" in url]
+    page.locator(f"#sim-{name}").scroll_into_view_if_needed()
+    expect(page.locator(f"#sim-{name} .sim__frame")).to_be_visible()
+    assert [url for url in asked if url.endswith(f"/js/sim/{name}/view.js")]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_simulator_is_small_with_all_that_it_shares(built_site: Path, name: str) -> None:
+    script = (built_site / f"assets/js/sim/{name}.bundle.js").read_bytes()
+    assert len(gzip.compress(script, 9)) < LARGEST

@@ -1,0 +1,265 @@
+"""Questions and guesses as a reader meets them: by mouse, by keyboard, kept, on paper, searched."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+pytestmark = pytest.mark.browser
+
+REVIEW = "review/methods/"
+"""The questions of this page are of every kind."""
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="ko-KR")
+    yield context.new_page()
+    context.close()
+
+
+def question(page: Page, kind: str) -> Locator:
+    return page.locator(f'.quiz[data-kind="{kind}"]').first
+
+
+def item(quiz: Locator, answer: str) -> Locator:
+    return quiz.locator(f'.quiz__option[data-answer="{answer}"]').first
+
+
+def check(quiz: Locator) -> None:
+    quiz.get_by_role("button", name="답 확인하기").click()
+
+
+def marks(quiz: Locator) -> list[str]:
+    found = quiz.locator(".quiz__option").evaluate_all("all => all.map(o => o.dataset.mark ?? '')")
+    return list(found)
+
+
+def put_in_order(quiz: Locator) -> None:
+    """Move the items of an order, one step at a time, to where they belong."""
+    options = quiz.locator(".quiz__option")
+    count = options.count()
+    for place in range(1, count + 1):
+        one = item(quiz, str(place))
+        while one.evaluate("o => [...o.parentNode.children].indexOf(o) + 1") > place:
+            one.locator(".quiz__move--up").click()
+
+
+def test_a_wrong_choice_is_told_by_mark_and_word_and_every_option_is_explained(
+    page: Page, site_url: str
+) -> None:
+    page.goto(site_url + REVIEW)
+    quiz = question(page, "one")
+    wrong = item(quiz, "")
+    wrong.locator("label").click()
+    check(quiz)
+    expect(wrong.locator(".quiz__state")).to_have_text("고른 답, 아니에요")
+    expect(item(quiz, "x").locator(".quiz__state")).to_have_text("맞는 답")
+    expect(quiz.locator(".quiz__status")).to_have_text("고른 답과 맞는 답이 달라요.")
+    expect(wrong.locator(".quiz__answer")).to_be_visible()
+    for one in quiz.locator(".quiz__option").all():
+        expect(one.locator("summary")).to_be_visible()
+        assert one.locator(".quiz__answer a").count() > 0
+    colours = [
+        one.evaluate("o => getComputedStyle(o).borderTopColor") for one in (wrong, item(quiz, "x"))
+    ]
+    assert colours[0] != colours[1]
+
+
+def test_without_a_choice_nothing_is_marked_but_it_is_said(page: Page, site_url: str) -> None:
+    page.goto(site_url + REVIEW)
+    quiz = question(page, "several")
+    check(quiz)
+    expect(quiz.get_by_role("status")).to_have_text("먼저 하나 이상 골라 주세요.")
+    assert set(marks(quiz)) == {""}
+
+
+def test_all_right_options_and_no_other_make_an_answer_right(page: Page, site_url: str) -> None:
+    page.goto(site_url + REVIEW)
+    quiz = question(page, "several")
+    right = quiz.locator('.quiz__option[data-answer="x"] label')
+    right.first.click()
+    check(quiz)
+    assert sorted(set(marks(quiz))) == ["", "missed", "right"]
+    quiz.get_by_role("button", name="다시 풀기").click()
+    for label in right.all():
+        label.click()
+    check(quiz)
+    expect(quiz.get_by_role("status")).to_have_text("맞아요.")
+
+
+def test_an_order_is_put_right_with_buttons(page: Page, site_url: str) -> None:
+    page.goto(site_url + REVIEW)
+    quiz = question(page, "order")
+    check(quiz)
+    assert "wrong" in marks(quiz)
+    quiz.get_by_role("button", name="다시 풀기").click()
+    put_in_order(quiz)
+    check(quiz)
+    assert set(marks(quiz)) == {"right"}
+    expect(quiz.get_by_role("status")).to_have_text("맞아요.")
+
+
+def test_who_does_it_is_answered_item_by_item(page: Page, site_url: str) -> None:
+    page.goto(site_url + REVIEW)
+    quiz = question(page, "who")
+    check(quiz)
+    expect(quiz.get_by_role("status")).to_have_text("빠짐없이 골라 주세요.")
+    for one in quiz.locator(".quiz__option").all():
+        name = one.get_attribute("data-answer") or ""
+        one.get_by_role("radio", name=name, exact=True).check()
+    check(quiz)
+    assert set(marks(quiz)) == {"right"}
+
+
+def test_everything_can_be_done_from_the_keyboard(page: Page, site_url: str) -> None:
+    page.goto(site_url + REVIEW)
+    quiz = question(page, "truth")
+    quiz.locator("input").first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    expect(quiz.locator("input").nth(1)).to_be_checked()
+    page.keyboard.press("Tab")
+    expect(quiz.get_by_role("button", name="답 확인하기")).to_be_focused()
+    page.keyboard.press("Enter")
+    again = quiz.get_by_role("button", name="다시 풀기")
+    expect(again).to_be_focused()
+    assert set(marks(quiz)) != {""}
+    page.keyboard.press("Enter")
+    expect(quiz.get_by_role("button", name="답 확인하기")).to_be_focused()
+    order = question(page, "order")
+    second = order.locator(".quiz__option").nth(1)
+    name = second.locator(".quiz__row > span").inner_text()
+    second.locator(".quiz__move--up").focus()
+    page.keyboard.press("Enter")
+    expect(order.locator(".quiz__option").first.locator(".quiz__row > span")).to_have_text(name)
+    expect(order.get_by_role("status")).to_have_text(f"{name}: 위에서 1번째")
+
+
+def test_an_answer_is_kept_in_this_browser_until_it_is_asked_again(
+    page: Page, site_url: str
+) -> None:
+    page.goto(site_url + REVIEW)
+    for kind in ("one", "order"):
+        check_first = question(page, kind)
+        if kind == "one":
+            item(check_first, "x").locator("label").click()
+        else:
+            put_in_order(check_first)
+        check(check_first)
+    page.reload()
+    page.locator(".quiz.is-live").last.wait_for()
+    assert set(marks(question(page, "order"))) == {"right"}
+    quiz = question(page, "one")
+    expect(item(quiz, "x").locator("input")).to_be_checked()
+    expect(item(quiz, "x").locator(".quiz__answer")).to_be_hidden()
+    quiz.get_by_role("button", name="다시 풀기").click()
+    page.reload()
+    page.locator(".quiz.is-live").last.wait_for()
+    assert set(marks(question(page, "one"))) == {""}
+    assert page.context.cookies() == []
+
+
+def test_a_question_can_be_linked_to(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}{REVIEW}#quiz-7")
+    expect(page.locator("#quiz-7")).to_be_in_viewport()
+
+
+def test_on_paper_there_are_questions_without_answers_and_a_key(page: Page, site_url: str) -> None:
+    page.goto(site_url + REVIEW)
+    quiz = question(page, "one")
+    item(quiz, "").locator("label").click()
+    check(quiz)
+    key = page.locator(".quiz-key")
+    expect(key).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(key).to_be_visible()
+    expect(key.locator("li")).to_have_count(page.locator(".quiz").count())
+    expect(quiz.locator(".quiz__answer").first).to_be_hidden()
+    expect(quiz.locator(".quiz__state").first).to_be_hidden()
+    expect(quiz.locator(".quiz__option").first).to_be_visible()
+    letters = "가나다라"
+    right = [o.get_attribute("data-answer") for o in quiz.locator(".quiz__option").all()]
+    number = page.locator(".quiz").evaluate_all(
+        "(all, name) => all.findIndex(q => q.dataset.question === name)",
+        quiz.get_attribute("data-question"),
+    )
+    expect(key.locator("li").nth(number)).to_contain_text(f": {letters[right.index('x')]}")
+
+
+def test_wrong_options_are_not_found_by_the_search(built_site: Path) -> None:
+    files = [file.read_text(encoding="utf-8") for file in (built_site / "search").glob("*.json")]
+    texts = " ".join(json.dumps(json.loads(text), ensure_ascii=False) for text in files)
+    html = (built_site / REVIEW / "index.html").read_text(encoding="utf-8")
+    options = re.findall(
+        r'<li class="quiz__option" data-answer="([^"]*)"[^>]*>.*?<span>([^<]+)</span>', html
+    )
+    wrong = [words for answer, words in options if answer == "" and "말이에요" not in words]
+    right = [words for answer, words in options if answer == "x" and "말이에요" not in words]
+    assert len(wrong) > 5
+    assert [words for words in wrong if words in texts] == []
+    assert all(words in texts for words in right)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_answered_questions_pass_axe_and_fit_the_screen(
+    browser: Browser, site_url: str, width: int, scheme: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme="dark" if scheme == "dark" else "light",
+        locale="ko-KR",
+    )
+    page = context.new_page()
+    page.goto(site_url + REVIEW)
+    for quiz in page.locator(".quiz").all():
+        kind = quiz.get_attribute("data-kind")
+        if kind == "who":
+            for group in quiz.locator("fieldset").all():
+                group.locator("input").first.check()
+        elif kind != "order":
+            quiz.locator("input").first.check()
+        check(quiz)
+    found = [
+        f"{violation['id']}: {violation['nodes'][0]['target']}"
+        for violation in Axe().run(page).response["violations"]
+    ]
+    assert found == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")
+    context.close()
+
+
+def test_without_a_repository_there_is_nothing_to_report_to(page: Page, site_url: str) -> None:
+    page.goto(site_url + REVIEW)
+    expect(page.locator(".quiz__check").first).to_be_visible()
+    expect(page.locator(".quiz__report")).to_have_count(0)
+
+
+_SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver(list => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
+}).observe({ type: 'layout-shift', buffered: true });
+"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", [REVIEW, "containers/os-level/"])
+def test_questions_and_guesses_come_alive_without_moving_the_page(
+    browser: Browser, site_url: str, width: int, path: str
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, locale="ko-KR")
+    page = context.new_page()
+    page.add_init_script(_SHIFTS)
+    page.goto(site_url + path)
+    page.locator(".quiz").last.scroll_into_view_if_needed()
+    page.locator(".quiz.is-live").last.wait_for()
+    assert page.evaluate("window.shifted") < 0.01
+    context.close()
