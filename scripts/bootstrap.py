@@ -21,6 +21,7 @@ TEST_LOCK = "requirements-test.lock"
 DIAGRAM_LOCK = "requirements-diagrams.lock"
 TEST_COMMANDS = ("test", "lint")
 COULD_NOT_RUN = 2
+INTERRUPTED = 130
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
@@ -73,7 +74,10 @@ def ensure_venv_module() -> None:
 def works(python: Path) -> bool:
     """Tell whether `python` starts and has pip (a moved or half-made environment does not)."""
     probe = [str(python), "-c", "import pip"]
-    return python.exists() and subprocess.call(probe, stderr=subprocess.DEVNULL) == 0
+    try:
+        return python.exists() and subprocess.call(probe, stderr=subprocess.DEVNULL) == 0
+    except OSError:  # made for another machine, or no program any more
+        return False
 
 
 def make_venv() -> None:
@@ -217,16 +221,30 @@ def child_environment(command: str) -> dict[str, str]:
     return child
 
 
+def run(call: list[str], environment: dict[str, str], ends_by_interrupt: bool = False) -> int:
+    """Run a command and return its exit code; 130 when it is interrupted, or 0 where that is how
+    it ends. The command has been interrupted as well, and is left the time to clear up.
+    """
+    with subprocess.Popen(call, env=environment) as child:
+        try:
+            return child.wait()
+        except KeyboardInterrupt:
+            try:
+                child.wait(timeout=10)
+            except (KeyboardInterrupt, subprocess.TimeoutExpired):
+                child.terminate()
+            return 0 if ends_by_interrupt else INTERRUPTED
+
+
 def main(arguments: list[str]) -> int:
     """Set up, run the command in the environment, and return its exit code."""
     command = arguments[0] if arguments else "--help"
     try:
         set_up(command)
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except SetUpError as error:
         say(str(error))
         return COULD_NOT_RUN
     call = [str(venv_python()), "-m", "handbook", *arguments]
-    try:
-        return subprocess.call(call, env=child_environment(command))
-    except KeyboardInterrupt:
-        return 0
+    return run(call, child_environment(command), ends_by_interrupt=command == "serve")

@@ -2,6 +2,10 @@
 
 import sys
 
-from handbook.cli.main import main
+try:
+    from handbook.cli.main import main
 
-sys.exit(main())
+    status = main()
+except KeyboardInterrupt:  # while the modules were being read
+    status = 130
+sys.exit(status)

@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any, NoReturn, Protocol, cast
 
 from handbook.book.project import Project, find_project
+from handbook.core.crash import crash_of, ended_by_signal, show_tracebacks
 from handbook.core.errors import CouldNotRun
 
 COULD_NOT_RUN = 2
+INTERRUPTED = 130
 COMMANDS = {
     "serve": "책을 브라우저로 보며 고쳐요",
     "check": "짓지 않고 모든 규칙을 검사해요",
@@ -40,18 +42,31 @@ class _Command(Protocol):
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise CouldNotRun("명령을 읽을 수 없어요.", hint=f"{self.prog} --help 명령을 보세요.")
+        raise CouldNotRun(
+            f"명령을 읽을 수 없어요({message}).", hint=f"{self.prog} --help 명령을 보세요."
+        )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return 0 (nothing found), 1 (findings) or 2 (could not run)."""
+    """Run one command; return 0 (nothing found), 1 (findings), 2 (could not run), or 130 and 143
+    where it was interrupted or told to end.
+
+    What nobody foresaw is one sentence and 2; `--debug` shows where it happened.
+    """
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] != ["test"] and "--debug" in given:
+        given.remove("--debug")
+        show_tracebacks()
     try:
-        return _run(given)
+        with ended_by_signal():
+            return _run(given)
+    except KeyboardInterrupt:
+        print("멈췄어요.", file=sys.stderr)
+        return INTERRUPTED
     except CouldNotRun as error:
         print(error, file=sys.stderr)
         return COULD_NOT_RUN
@@ -59,6 +74,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of the pipe has seen enough; leave nothing for the interpreter to flush.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:
+        hint = "같은 명령에 --debug를 붙여 나온 것을 이슈에 적어 주세요."
+        print(CouldNotRun(f"프로그램이 멈췄어요({crash_of(error)}).", hint=hint), file=sys.stderr)
+        return COULD_NOT_RUN
 
 
 def _run(given: list[str]) -> int:

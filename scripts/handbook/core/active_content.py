@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -26,6 +27,19 @@ class Act(Enum):
     STYLE = "style"
     LOAD = "load"
     DEPTH = "depth"
+
+
+ACTS = {
+    Act.SCRIPT: "실행되는 스크립트여서",
+    Act.HANDLER: "이벤트 속성이 있어서",
+    Act.ADDRESS: "주소가 스크립트나 데이터여서",
+    Act.FRAME: "다른 쪽을 담는 태그여서",
+    Act.REFRESH: "브라우저에게 명령하는 meta여서",
+    Act.STYLE: "쪽 안에 적은 모양(style)이어서",
+    Act.LOAD: "다른 것을 불러오거나 바꾸는 태그여서",
+    Act.DEPTH: "태그가 너무 깊게 겹쳐 있어서",
+}
+"""Why something active is not published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +83,17 @@ _ADDRESSES = frozenset(
     "href xlink:href src srcset data action formaction poster background cite ping longdesc"
     " manifest archive codebase classid usemap to from values by imagesrcset".split()
 )
+_DATA_BLOCKS = frozenset({"application/json", "application/ld+json"})
+_ANIMATIONS = frozenset({"animate", "animatetransform", "animatemotion", "set"})
+_SOURCES = ("src", "href", "xlink:href", "action")
 _LISTS = frozenset({"srcset", "imagesrcset", "values", "ping"})
 """Attributes that hold several addresses."""
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b\u2028\u2029\ufeff]+")
 _PROGRAM = re.compile(r"(?:javascript|vbscript|livescript|mocha|view-source):", re.IGNORECASE)
 _DATA = re.compile(r"data:(?P<kind>[^,;]*)", re.IGNORECASE)
 _PICTURE = re.compile(r"image/(?:png|jpe?g|gif|webp|avif|svg\+xml)", re.IGNORECASE)
+_ENTITY = re.compile(r"<!ENTITY|<\?xml-stylesheet", re.IGNORECASE)
+_PREFIX = re.compile(r"<(/?)[\w.-]+:")
 _TAG = re.compile(r"<(/?)[a-zA-Z]")
 _DEEPEST = 3000
 _TEMPLATES = 8
@@ -87,6 +106,20 @@ def active_in(markup: str) -> tuple[Active, ...]:
     if _is_too_deep(markup):
         return (Active(Act.DEPTH, ""),)
     return tuple(_below(_root(markup)))
+
+
+def active_in_file(file: Path) -> tuple[Active, ...]:
+    """Return what is active in a picture or XML file. One that is not UTF-8, or that makes up its
+    own entities, cannot be looked into and counts as active.
+    """
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return (Active(Act.SCRIPT, ""),)
+    if _ENTITY.search(text):
+        return (Active(Act.SCRIPT, "entity"),)
+    # Elements may have a prefix of any name in XML; HTML knows none.
+    return active_in(_PREFIX.sub(r"<\1", text))
 
 
 def active_in_words(words: str) -> tuple[Active, ...]:
@@ -136,8 +169,12 @@ def _below(root: LexborNode | None, templates: int = 0) -> Iterator[Active]:
 def _of_element(tag: str, node: LexborNode) -> Iterator[Active]:
     attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
     act = _ELEMENTS.get(tag)
+    if tag == "script" and attributes.get("type", "").strip().lower() in _DATA_BLOCKS:
+        act = None
+    if tag in _ANIMATIONS and "href" not in attributes.get("attributename", "").lower():
+        act = None
     if act is not None:
-        source = attributes.get("src", "") or attributes.get("href", "")
+        source = next((attributes[name] for name in _SOURCES if attributes.get(name)), "")
         text = node.text(deep=True) if tag in {"script", "style"} else ""
         yield Active(act, tag, "", text or "", source)
     elif tag == "meta" and "http-equiv" in attributes:

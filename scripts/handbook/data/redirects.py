@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,18 @@ class Redirect:
 
     old: str
     new: str
+
+
+_SEGMENT = re.compile(r"(?!\.{1,2}$)[^\s\\:%?*\"<>|\x00-\x1f]+")
+
+
+def leaves_site(path: str) -> bool:
+    """Tell whether an address or page of a redirect may lie outside the site: it has a segment
+    such as `..`, or one that a system reads as more than a name.
+    """
+    page, _, _ = path.partition("#")
+    segments = page.removesuffix("/").split("/")
+    return not all(_SEGMENT.fullmatch(segment) for segment in segments)
 
 
 def redirects_from(value: Any) -> tuple[Redirect, ...]:

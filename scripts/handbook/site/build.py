@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from handbook.book.project import Project
+from handbook.core.child import run_child
 from handbook.core.errors import CouldNotRun
 from handbook.core.revisions import last_commit_time
 from handbook.diagrams import engine
 from handbook.site.environment import addresses_from
-from handbook.site.publish import finish, replace_folder
+from handbook.site.publish import finish, refuse_other_folder, replace_folder
 
 
 def build(project: Project, site_dir: Path) -> int:
@@ -27,8 +27,8 @@ def build(project: Project, site_dir: Path) -> int:
             "이 컴퓨터에는 그림을 그리는 merman이 없어서 사이트를 펴낼 수 없어요.",
             hint="serve 명령으로 보거나, 풀 리퀘스트를 보내 자동 빌드에 맡기세요.",
         )
-    site_dir.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=site_dir.parent, prefix=".new-site-") as workshop:
+    refuse_other_folder(site_dir)
+    with _workshop(site_dir) as workshop:
         site = Path(workshop) / "site"
         if _mkdocs_build(project, site) != 0:
             print("MkDocs가 사이트를 짓다가 멈췄어요. 바로 위의 WARNING이나 ERROR 줄을 고치세요.")
@@ -44,6 +44,19 @@ def build(project: Project, site_dir: Path) -> int:
     return 0
 
 
+def _workshop(site_dir: Path) -> tempfile.TemporaryDirectory[str]:
+    """Return a folder beside `site_dir` that is gone afterwards. Raises CouldNotRun."""
+    try:
+        site_dir.parent.mkdir(parents=True, exist_ok=True)
+        return tempfile.TemporaryDirectory(dir=site_dir.parent, prefix=".new-site-")
+    except OSError as error:
+        raise CouldNotRun(
+            f"사이트를 둘 폴더를 만들지 못했어요({error.strerror}).",
+            str(site_dir),
+            "쓸 수 있는 폴더를 --site-dir로 고르세요.",
+        ) from None
+
+
 def _mkdocs_build(project: Project, site: Path) -> int:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     command += ["--config-file", str(project.config_file), "--site-dir", str(site)]
@@ -52,4 +65,4 @@ def _mkdocs_build(project: Project, site: Path) -> int:
     if when is not None:
         # The same sources give the same bytes, whatever day it is.
         environment.setdefault("SOURCE_DATE_EPOCH", str(when))
-    return subprocess.call(command, cwd=project.root, env=environment, stdout=sys.stderr)
+    return run_child(command, project.root, environment)

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
+from handbook.core.active_content import Active, active_in
+from handbook.core.errors import CouldNotRun
+
 # What a browser loads by itself, as opposed to what a reader follows.
 _LOADED = {
     ("script", "src"),
@@ -46,17 +49,25 @@ class BuiltPage:
     html: str
     references: list[Reference] = field(default_factory=list)
     ids: Counter[str] = field(default_factory=Counter)
-    inline_scripts: list[str] = field(default_factory=list)
-    styled_tags: list[str] = field(default_factory=list)
-    event_handlers: list[str] = field(default_factory=list)
+    active: tuple[Active, ...] = ()
 
 
 def read_page(site: Path, file: Path) -> BuiltPage:
-    """Parse the HTML file of the built site below `site`."""
-    page = BuiltPage(file.relative_to(site).as_posix(), file.read_text(encoding="utf-8"))
-    parser = _PageParser(page)
-    parser.feed(page.html)
-    parser.close()
+    """Parse the HTML file of the built site below `site`.
+
+    Raises CouldNotRun where it is not UTF-8 or cannot be read as HTML.
+    """
+    path = file.relative_to(site).as_posix()
+    try:
+        page = BuiltPage(path, file.read_text(encoding="utf-8"))
+        parser = _PageParser(page)
+        parser.feed(page.html)
+        parser.close()
+    except (UnicodeDecodeError, AssertionError):
+        raise CouldNotRun(
+            "HTML 파일을 읽을 수 없어요.", path, "UTF-8로 저장한 HTML인지 확인하세요."
+        ) from None
+    page.active = active_in(page.html)
     return page
 
 
@@ -64,28 +75,12 @@ class _PageParser(HTMLParser):
     def __init__(self, page: BuiltPage) -> None:
         super().__init__(convert_charrefs=True)
         self._page = page
-        self._script: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
-        page = self._page
         if "id" in values:
-            page.ids[values["id"]] += 1
-        if "style" in values or tag == "style":
-            page.styled_tags.append(tag)
-        page.event_handlers += [f"{tag} {name}" for name in values if name.startswith("on")]
-        if tag == "script" and "src" not in values and _is_program(values.get("type", "")):
-            self._script = []
+            self._page.ids[values["id"]] += 1
         self._collect_references(tag, values)
-
-    def handle_data(self, data: str) -> None:
-        if self._script is not None:
-            self._script.append(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "script" and self._script is not None:
-            self._page.inline_scripts.append("".join(self._script))
-            self._script = None
 
     def _collect_references(self, tag: str, values: dict[str, str]) -> None:
         for name, value in values.items():
@@ -96,10 +91,6 @@ class _PageParser(HTMLParser):
                 continue
             for url in _urls(name, value):
                 self._page.references.append(Reference(tag, url, loaded))
-
-
-def _is_program(kind: str) -> bool:
-    return kind in {"", "module", "text/javascript", "application/javascript"}
 
 
 def _urls(attribute: str, value: str) -> list[str]:

@@ -1,20 +1,31 @@
-"""The Content-Security-Policy of each built page: itself, and the scripts that it holds."""
+"""The Content-Security-Policy of a built page: this site, and the theme's inline scripts."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 import html
+import re
 from pathlib import Path
 
 from handbook.site.built_page import BuiltPage
+from handbook.site.theme_scripts import is_pinned
 
 _CHARSET = '<meta charset="utf-8">'
+_DOCTYPE = re.compile(r"\s*<!doctype[^>]*>", re.IGNORECASE)
 
 
-def policy_for(page: BuiltPage) -> str:
-    """Return the policy (CSP level 3) that allows this site and the page's inline scripts."""
-    scripts = " ".join(["'self'", *sorted({_hash(text) for text in page.inline_scripts})])
+def policy_for(page: BuiltPage, site_url: str = "") -> str:
+    """Return the policy (CSP level 3) that allows this site and the theme's inline scripts.
+
+    Whatever else stands on the page gets no permission. `site_url` is the published address.
+    """
+    pinned = {
+        _hash(active.value)
+        for active in page.active
+        if active.tag == "script" and is_pinned(active.value, page.path, site_url)
+    }
+    scripts = " ".join(["'self'", *sorted(pinned)])
     directives = (
         "default-src 'none'",
         f"script-src {scripts}",
@@ -31,13 +42,16 @@ def policy_for(page: BuiltPage) -> str:
     return "; ".join(directives)
 
 
-def write_policy(site: Path, page: BuiltPage) -> None:
+def write_policy(site: Path, page: BuiltPage, site_url: str = "") -> None:
     """Put the policy into the page's head, before anything that it governs."""
-    content = html.escape(policy_for(page), quote=True).replace("&#x27;", "'")
+    content = html.escape(policy_for(page, site_url), quote=True).replace("&#x27;", "'")
     meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">'
     head, found, rest = page.html.partition(_CHARSET)
     if not found:
-        raise ValueError(f"{page.path}: no {_CHARSET}")
+        # A file that an author put below docs/: whatever comes first, the policy does before.
+        doctype = _DOCTYPE.match(page.html)
+        split = doctype.end() if doctype else 0
+        head, rest = page.html[:split], page.html[split:]
     (site / page.path).write_text(head + _CHARSET + meta + rest, encoding="utf-8", newline="\n")
 
 

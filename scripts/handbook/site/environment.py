@@ -42,11 +42,16 @@ def addresses_from(environment: Mapping[str, str]) -> Addresses:
 def _web_address(name: str, value: str) -> str:
     parts = split_address(value)
     if not value or (
-        parts is not None and parts.scheme in {"http", "https"} and parts.netloc and '"' not in value
+        parts is not None
+        and parts.scheme in {"http", "https"}
+        and parts.netloc
+        and '"' not in value
     ):
         return value
     raise CouldNotRun(
-        f"환경 변수 {name} 값이 주소가 아니에요.", name, "https://로 시작하는 주소를 적거나 비우세요."
+        f"환경 변수 {name} 값이 주소가 아니에요.",
+        name,
+        "https://로 시작하는 주소를 적거나 비우세요.",
     )
 
 

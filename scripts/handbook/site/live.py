@@ -13,6 +13,7 @@ from handbook.book.project import Project
 from handbook.book.site import Site
 from handbook.check.run import diagnose
 from handbook.core.cache import cache_of
+from handbook.core.crash import crash_of
 from handbook.core.diagnostics import Diagnostic
 from handbook.core.errors import CouldNotRun
 from handbook.report import text
@@ -33,11 +34,14 @@ def report(root: Path, config_file: Path, site_dir: Path) -> None:
     try:
         project = Project(root, config_file)
         site = read_site(project, cache_of(root))
-        found = diagnose(site)
+        found = diagnose(site, cache=cache_of(root))
         sys.stderr.write(text.render(found, SourceLines(root).line, paint_for(sys.stderr)))
         words = _script(found, site)
     except CouldNotRun as error:
         print(error, file=sys.stderr)
+        words = ""
+    except Exception as error:
+        print(f"검사기가 멈췄어요({crash_of(error)}). 책은 그대로 보여요.", file=sys.stderr)
         words = ""
     (site_dir / SCRIPT).write_text(words, encoding="utf-8", newline="\n")
 

@@ -7,9 +7,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from handbook.core.active_content import ACTS, Act, Active
+from handbook.core.web_addresses import split_address
 from handbook.site.built_page import BuiltPage, Reference
+from handbook.site.theme_scripts import is_pinned
 
-_NOT_PLACES = ("mailto:", "tel:", "data:", "javascript:")
+_NOT_PLACES = ("mailto:", "tel:", "data:")
+_SCRIPTS = ("assets/js/", "assets/javascripts/")
+"""Where the book's and the theme's own scripts lie."""
+_LINKS = frozenset("canonical prev next icon shortcut alternate stylesheet author license".split())
 # Addresses that the theme's script opens without an element of that id.
 _THEME_ANCHORS = frozenset({"__search", "__drawer", ""})
 
@@ -31,14 +37,29 @@ def _faults(
     for name, count in sorted(page.ids.items()):
         if count > 1:
             yield f"id '{name}'이(가) {count}번 나와요."
-    for tag in sorted(set(page.styled_tags)):
-        yield f"<{tag}>에 style이 있어요. 보안 정책(CSP)이 막아요."
-    for handler in sorted(set(page.event_handlers)):
-        yield f"<{handler}> 이벤트 속성이 있어요. 보안 정책(CSP)이 막아요."
+    yield from sorted({f for active in page.active if (f := _active_fault(page, active, site_url))})
     for reference in page.references:
         fault = _reference_fault(site, page, pages, reference, site_url)
         if fault:
             yield fault
+
+
+def _active_fault(page: BuiltPage, active: Active, site_url: str) -> str:
+    """Return why something active may not stand on a page, or nothing for what the theme needs."""
+    whole = " ".join(part for part in (active.tag, active.name) if part)
+    if active.tag == "script" and active.source:
+        address = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), active.source))
+        own = address.lstrip("/").removeprefix(urlsplit(site_url).path.lstrip("/"))
+        return "" if own.startswith(_SCRIPTS) else f"책의 것이 아닌 스크립트예요: {active.source}"
+    if active.tag == "script" and is_pinned(active.value, page.path, site_url):
+        return ""
+    if active.act is Act.LOAD and active.tag == "link" and set(active.value.split()) <= _LINKS:
+        return ""
+    if active.act is Act.LOAD and active.tag == "form" and not active.source:
+        return ""
+    if active.act is Act.STYLE:
+        return f"<{whole}>에 style이 있어요. 보안 정책(CSP)이 막아요."
+    return f"<{whole}>: {ACTS[active.act]} 펴낼 수 없어요."
 
 
 def _reference_fault(
@@ -52,7 +73,10 @@ def _reference_fault(
     own = bool(site_url) and url.startswith(site_url)
     if url.startswith(_NOT_PLACES):
         return ""
-    if not own and (urlsplit(url).scheme or url.startswith("//")):
+    parts = split_address(url)
+    if parts is None:
+        return f"'{url}' 주소를 읽을 수 없어요."
+    if not own and (parts.scheme or url.startswith("//")):
         return f"다른 곳에서 가져와요: {url}" if reference.loaded else ""
     path, anchor = _resolve(page.path, url.removeprefix(site_url) if own else url, site_url, own)
     target = path if posixpath.splitext(path)[1] else posixpath.join(path, "index.html")

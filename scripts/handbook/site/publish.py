@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
+from handbook.core.active_content import ACTS, Act, active_in_file
 from handbook.core.errors import CouldNotRun
 from handbook.data.load import load_redirects
 from handbook.site.built_page import read_page
@@ -14,19 +16,35 @@ from handbook.site.csp import write_policy
 from handbook.site.page_checks import check_pages
 from handbook.site.redirects import write_redirects
 
+_PAGES = frozenset({".html", ".htm"})
+_PAPERS = frozenset({".svg", ".svgz", ".xml", ".xhtml", ".xht", ".mht", ".mhtml"})
+_HARMLESS = frozenset({Act.STYLE, Act.LOAD})
+"""Within a file of its own, which is shown as a picture."""
+
 
 def finish(root: Path, site: Path, site_url: str) -> list[str]:
     """Write redirects, scripts for file:// and policies into the built `site`; return the faults
     found in its pages.
     """
-    write_redirects(site, load_redirects(root))
     write_bundles(site)
-    pages = {
-        page.path: page for page in (read_page(site, file) for file in sorted(site.rglob("*.html")))
-    }
+    files = sorted(f for f in site.rglob("*") if f.suffix.lower() in _PAGES and f.is_file())
+    pages = {page.path: page for page in (read_page(site, file) for file in files)}
+    for old in write_redirects(site, load_redirects(root)):
+        # Their refresh is ours, so it is set apart from what stands on other pages.
+        page = read_page(site, site / old)
+        page.active = tuple(active for active in page.active if active.act is not Act.REFRESH)
+        pages[old] = page
     for page in pages.values():
-        write_policy(site, page)
-    return check_pages(site, pages, site_url)
+        write_policy(site, page, site_url)
+    return sorted([*check_pages(site, pages, site_url), *_faults_of_papers(site)])
+
+
+def _faults_of_papers(site: Path) -> Iterator[str]:
+    """Yield what is active in the pictures and XML files that a browser shows as pages."""
+    for file in sorted(f for f in site.rglob("*") if f.suffix.lower() in _PAPERS and f.is_file()):
+        path = file.relative_to(site).as_posix()
+        for act in sorted({ACTS[a.act] for a in active_in_file(file) if a.act not in _HARMLESS}):
+            yield f"{path}: {act} 펴낼 수 없어요."
 
 
 def replace_folder(new: Path, target: Path) -> None:
@@ -34,23 +52,35 @@ def replace_folder(new: Path, target: Path) -> None:
 
     Raises CouldNotRun when `target` is something other than a built site or cannot be written.
     """
+    refuse_other_folder(target)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".old-site-") as attic:
+            kept = Path(attic) / "site"
+            if target.exists():
+                target.replace(kept)
+            try:
+                shutil.move(new, target)
+            except BaseException:
+                if kept.exists():
+                    shutil.rmtree(target, ignore_errors=True)
+                    kept.replace(target)
+                raise
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise CouldNotRun(
+            f"사이트를 옮기지 못했어요({reason}).", str(target), "폴더의 쓰기 권한을 확인하세요."
+        ) from None
+
+
+def refuse_other_folder(target: Path) -> None:
+    """Raise CouldNotRun when `target` is there and is something other than a built site."""
     if target.exists() and not _is_built_site(target):
         raise CouldNotRun(
             "비어 있지 않고, 지은 사이트도 아닌 폴더예요.",
             str(target),
             "다른 --site-dir을 고르세요.",
         )
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".old-site-") as attic:
-            if target.exists():
-                target.replace(Path(attic) / "site")
-            shutil.move(new, target)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise CouldNotRun(
-            f"사이트를 옮기지 못했어요({reason}).", str(target), "폴더의 쓰기 권한을 확인하세요."
-        ) from None
 
 
 def _is_built_site(folder: Path) -> bool:

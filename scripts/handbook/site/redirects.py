@@ -9,7 +9,7 @@ from pathlib import Path
 
 from handbook.core.errors import CouldNotRun
 from handbook.data.load import REDIRECTS
-from handbook.data.redirects import Redirect
+from handbook.data.redirects import Redirect, leaves_site
 
 _PAGE = """<!doctype html>
 <html lang="ko">
@@ -27,9 +27,18 @@ _PAGE = """<!doctype html>
 """
 
 
-def write_redirects(site: Path, redirects: Iterable[Redirect]) -> None:
-    """Write a page at each old address. Raises CouldNotRun where a real page stands there."""
+def write_redirects(site: Path, redirects: Iterable[Redirect]) -> list[str]:
+    """Write a page at each old address; return their paths within the site.
+
+    Raises CouldNotRun where a real page stands there, and for an address outside the site.
+    """
+    written: list[str] = []
     for redirect in redirects:
+        for path in (redirect.old, redirect.new):
+            if leaves_site(path):
+                raise CouldNotRun(
+                    f"'{path}' 주소가 사이트 밖을 가리켜요.", REDIRECTS, "이 항목을 고치세요."
+                )
         folder = redirect.old.strip("/")
         file = site / folder / "index.html"
         if file.exists():
@@ -39,9 +48,12 @@ def write_redirects(site: Path, redirects: Iterable[Redirect]) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         target = html.escape(_relative(folder, redirect.new), quote=True)
         file.write_text(_PAGE.format(target=target), encoding="utf-8", newline="\n")
+        written.append(f"{folder}/index.html")
+    return written
 
 
 def _relative(folder: str, new: str) -> str:
     page, hash_mark, anchor = new.partition("#")
-    address = posixpath.dirname(page) if page.endswith("index.md") else page.removesuffix(".md")
+    is_index = posixpath.basename(page) in {"index.md", "README.md"}
+    address = posixpath.dirname(page) if is_index else page.removesuffix(".md")
     return posixpath.relpath(address or ".", folder) + "/" + hash_mark + anchor

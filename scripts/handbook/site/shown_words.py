@@ -34,7 +34,8 @@ def make_navigation_safe(items: Iterable[StructureItem]) -> None:
         # A page without a title in the navigation gets its own later.
         if isinstance(item, Section | Link | Page) and item.title is not None:
             item.title = safe(item.title)
-        make_navigation_safe(item.children or ())
+        if isinstance(item, Section):
+            make_navigation_safe(item.children)
 
 
 def make_front_matter_safe(meta: MutableMapping[str, Any]) -> None:

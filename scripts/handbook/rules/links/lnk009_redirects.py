@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.data.redirects import leaves_site
 from handbook.rules.data_entries import entries
 from handbook.rules.links.data_page import fault_of
 from handbook.rules.rule import Rule
@@ -22,6 +23,11 @@ def check(site: Site) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     for index, entry in entries(document):
         old, new = entry.get("from"), entry.get("to")
+        for key, value in (("from", old), ("to", new)):
+            if isinstance(value, str) and leaves_site(value):
+                message = f"'{value}' 주소가 사이트 밖을 가리켜요."
+                hint = "'..' 없이, 사이트 안의 이름만 빗금(/)으로 이어 적으세요."
+                yield RULE.found(document.location((index, key)), message, hint)
         if isinstance(old, str):
             place = document.location((index, "from"))
             if f"{old.strip('/')}/index.html" in site.by_address:

@@ -1,0 +1,47 @@
+"""What is said of an error that nobody foresaw, and how a command ends that is told to."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Iterator
+from types import FrameType
+from typing import NoReturn
+
+_SHOWN = "HANDBOOK_DEBUG"
+"""An environment variable, so that the processes that a command starts know it too."""
+_LONGEST = 160
+
+
+def show_tracebacks() -> None:
+    """Have each traceback printed from now on (`--debug`)."""
+    os.environ[_SHOWN] = "1"
+
+
+def crash_of(error: BaseException) -> str:
+    """Return an error in one line for a Korean message; print its traceback if that is wanted."""
+    if os.environ.get(_SHOWN):
+        traceback.print_exception(error, file=sys.stderr)
+    words = " ".join(str(error).split())
+    return f"{type(error).__name__}: {words}"[:_LONGEST] if words else type(error).__name__
+
+
+@contextlib.contextmanager
+def ended_by_signal() -> Iterator[None]:
+    """Have SIGTERM end the command as an exit does, so that temporary folders are taken away."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, _leave)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _leave(number: int, _frame: FrameType | None) -> NoReturn:
+    raise SystemExit(128 + number)

@@ -1,0 +1,73 @@
+"""How a command ends when nobody foresaw what happened, and when it is interrupted."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from handbook.cli import main as command_line
+
+
+def broken(*_: object) -> int:
+    raise ValueError("무엇\n이든")
+
+
+def interrupted(*_: object) -> int:
+    raise KeyboardInterrupt
+
+
+def test_a_crash_is_one_sentence_and_no_finding(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command_line, "_run", broken)
+    assert command_line.main(["check"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    assert "ValueError: 무엇 이든" in err
+    assert "--debug" in err
+
+
+def test_a_crash_shows_its_traceback_when_that_is_wanted(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command_line, "_run", broken)
+    monkeypatch.setenv("HANDBOOK_DEBUG", "")
+    assert command_line.main(["check", "--debug"]) == 2
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_an_interrupted_command_says_130(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command_line, "_run", interrupted)
+    assert command_line.main(["build"]) == 130
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_wrong_option_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command_line.main(["check", "--nothing-like-it"]) == 2
+    assert "--nothing-like-it" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are another thing there")
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_build_that_is_ended_leaves_nothing_behind(
+    tmp_path: Path, root: Path, number: signal.Signals, status: int
+) -> None:
+    target = tmp_path / "out" / "site"
+    command = [sys.executable, "-m", "handbook", "build", "--site-dir", str(target)]
+    with subprocess.Popen(command, cwd=root, stdout=-3, stderr=subprocess.PIPE) as child:
+        until = time.monotonic() + 60
+        while not list(tmp_path.glob("out/.new-site-*")) and time.monotonic() < until:
+            assert child.poll() is None
+        child.send_signal(number)
+        assert child.wait(timeout=30) == status
+        assert child.stderr is not None
+        assert b"Traceback" not in child.stderr.read()
+    assert list((tmp_path / "out").iterdir()) == []
