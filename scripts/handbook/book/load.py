@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -13,9 +14,12 @@ from handbook.book.navigation import Navigation
 from handbook.book.page_cache import PageReader, cached_settings
 from handbook.book.project import Project
 from handbook.book.read_site_files import read_style_sheet, read_template
-from handbook.book.site import Data, Schema, Settings, Site
+from handbook.book.site import Data, Schema, Settings, Site, Unread
 from handbook.book.site_files import SiteFile
 from handbook.core.cache import NO_CACHE, Cache
+from handbook.core.crash import crash_of
+from handbook.core.diagnostics import Location
+from handbook.core.errors import CouldNotRun
 from handbook.core.json_source import read_json
 from handbook.core.source import read_source
 from handbook.data.glossary import Glossary
@@ -32,13 +36,15 @@ from handbook.data.load import (
 from handbook.data.sources import Sources
 from handbook.markdown.page import Document
 
+_PLACE = re.compile(r"(?P<path>.*?):(?P<line>\d+)(?::(?P<column>\d+))?")
 SCHEMAS = ("glossary", "sources", "redirects", "chapter", "page")
 
 
 def read_site(project: Project, cache: Cache = NO_CACHE) -> Site:
     """Read the book of `project`, what has not changed since an earlier run from `cache`.
 
-    Raises CouldNotRun when mkdocs.yml, a data file, a schema or a page cannot be read at all.
+    Raises CouldNotRun when mkdocs.yml, a data file or a schema cannot be read at all.
+    A page that cannot is among its `unread`.
     """
     return SiteReader(project, cache).site()
 
@@ -63,7 +69,28 @@ class SiteReader:
     def site(self, uris: Iterable[str] | None = None) -> Site:
         """Return the site with its pages `uris`, or with all of them. Raises CouldNotRun."""
         chosen = self.uris if uris is None else uris
-        pages = {uri: self.pages.read(uri) for uri in chosen}
+        pages: dict[str, Document] = {}
+        unread: list[Unread] = []
+        for uri in chosen:
+            try:
+                pages[uri] = self.pages.read(uri)
+            except CouldNotRun as error:
+                unread.append(Unread(uri, self._place(uri, error), error.message, error.hint))
+            except Exception as error:
+                place = Location(f"{self._mkdocs.docs}/{uri}")
+                unread.append(Unread(uri, place, crash_of(error), crash=True))
+        return replace(self._site_of(pages), unread=tuple(unread))
+
+    def _place(self, uri: str, error: CouldNotRun) -> Location:
+        """Return where an error stands: at its place on the page, or at the page's top."""
+        path = f"{self._mkdocs.docs}/{uri}"
+        match = _PLACE.fullmatch(error.where)
+        if match is None or match["path"] != path:
+            return Location(path)
+        line, column = int(match["line"]), int(match["column"] or 1)
+        return Location(path, line, column, line, column)
+
+    def _site_of(self, pages: Mapping[str, Document]) -> Site:
         if (self._root / DATA_FOLDER).is_dir():
             book = _book(self._root, pages, self._mkdocs, self._paths)
             return replace(book, stamp=self._stamp)

@@ -8,6 +8,7 @@ from typing import Any
 
 from handbook.book.navigation import Navigation, PathEntry
 from handbook.book.site_files import SiteFile
+from handbook.core.diagnostics import Location
 from handbook.core.yaml import YamlDocument
 from handbook.data.glossary import Glossary
 from handbook.data.redirects import Redirect
@@ -44,6 +45,17 @@ class Data:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A page that could not be read, and why; `crash` where nobody foresaw that."""
+
+    uri: str
+    location: Location
+    message: str
+    hint: str = ""
+    crash: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """Everything that a rule may look at."""
 
@@ -59,6 +71,8 @@ class Site:
     sources: Sources
     redirects: tuple[Redirect, ...]
     data: Data
+    unread: tuple[Unread, ...] = ()
+    """The pages that are not among `documents` because they could not be read."""
     removed: tuple[str, ...] = ()
     """Pages that are gone since the revision a check compares with: their paths below docs/."""
     dead_addresses: Mapping[str, str] = field(default_factory=dict)

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
-from urllib.parse import urldefrag, urlsplit
 
 import requests
 
 from handbook.book.site import Site
 from handbook.core.cache import Cache, digest
 from handbook.core.errors import CouldNotRun
+from handbook.core.web_addresses import split_address, without_fragment
 
 WEEK_SECONDS = 7 * 24 * 3600
 _NAME = "gasanghwa-handbook link check"
@@ -42,7 +42,7 @@ def addresses_of(site: Site) -> frozenset[str]:
     linked = (link.target for page in site.documents.values() for link in page.links)
     sources = (source.url for source in site.sources.entries)
     return frozenset(
-        urldefrag(address)[0]
+        without_fragment(address)
         for address in (*linked, *sources)
         if address and address.lower().startswith(("http://", "https://"))
     )
@@ -57,7 +57,9 @@ def ask(addresses: Iterable[str], cache: Cache, pace: Pace | None = None) -> Map
     pace = pace or Pace()
     by_host: dict[str, list[str]] = {}
     for address in sorted(set(addresses)):
-        by_host.setdefault(urlsplit(address).netloc.lower(), []).append(address)
+        parts = split_address(address)
+        host = parts.netloc.lower() if parts is not None else ""
+        by_host.setdefault(host, []).append(address)
     with ThreadPoolExecutor(_HOSTS_AT_ONCE) as pool:
         answers = pool.map(lambda group: _Host(cache, pace).ask(group), by_host.values())
         faults = {address: fault for answer in answers for address, fault in answer.items()}
@@ -108,7 +110,7 @@ class _Host:
                 response = self._question("HEAD", address)
                 if response.status_code >= 400:
                     response = self._question("GET", address)
-            except requests.RequestException as error:
+            except (requests.RequestException, ValueError) as error:
                 fault = type(error).__name__
                 self._wait(self._pace.between * 2**attempt)
                 continue
@@ -135,11 +137,11 @@ class _Host:
 def _retry_after(response: requests.Response) -> float:
     """Return the seconds that the host asks to wait: RFC 9110, section 10.2.3."""
     value = response.headers.get("Retry-After", "")
-    if value.isdigit():
+    if value.isascii() and value.isdigit():
         return float(value)
     try:
         return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
-    except ValueError:
+    except (ValueError, OverflowError):
         return 0.0
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from handbook.book.project import CONFIG_NAME
 from handbook.book.site import Site
 from handbook.core.cache import Cache, digest
+from handbook.core.crash import crash_of
 from handbook.core.diagnostics import Diagnostic
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.internal.int001_crash import RULE, crash_in_rule
+from handbook.rules.rule import Results, Rule
 
+CRASH = RULE.id
 Found = tuple[Diagnostic, ...]
 Look = Callable[[], Iterable[Diagnostic]]
 _DATA = "the data files"
@@ -27,7 +31,7 @@ def found_on_page(document: Document, rules: Sequence[Rule], site: Site, cache: 
         document.stamp,
         checks,
         cache,
-        lambda: (d for rule in checks if rule.page is not None for d in rule.page(document, site)),
+        lambda: (d for rule in checks for d in found_on(rule, document, site)),
     )
 
 
@@ -39,8 +43,38 @@ def found_in_data(rules: Sequence[Rule], site: Site, cache: Cache) -> Found:
         site.stamp,
         checks,
         cache,
-        lambda: (d for rule in checks if rule.book is not None for d in rule.book(site)),
+        lambda: (d for rule in checks for d in found_in(rule, site)),
     )
+
+
+def found_on(rule: Rule, document: Document, site: Site) -> Found:
+    """Return what a rule finds on a page; where it stops, one finding that says so."""
+    if rule.page is None:
+        return ()
+    try:
+        return tuple(rule.page(document, site))
+    except Exception as error:
+        return (crash_in_rule(rule, document.path, crash_of(error)),)
+
+
+def found_in(rule: Rule, site: Site) -> Found:
+    """Return what a rule finds in the book as a whole; where it stops, a finding that says so."""
+    if rule.book is None:
+        return ()
+    try:
+        return tuple(rule.book(site))
+    except Exception as error:
+        return (crash_in_rule(rule, CONFIG_NAME, crash_of(error)),)
+
+
+def found_in_results(rule: Rule, site: Site, results: Results) -> Found:
+    """Return what a rule finds in the results of the others, or that it stopped."""
+    if rule.results is None:
+        return ()
+    try:
+        return tuple(rule.results(site, results))
+    except Exception as error:
+        return (crash_in_rule(rule, CONFIG_NAME, crash_of(error)),)
 
 
 def _kept(subject: str, stamp: str, rules: Sequence[Rule], cache: Cache, look: Look) -> Found:
@@ -51,6 +85,6 @@ def _kept(subject: str, stamp: str, rules: Sequence[Rule], cache: Cache, look: L
     if isinstance(known, tuple):
         return known
     found = tuple(look())
-    if stamp:
+    if stamp and not any(d.rule == CRASH for d in found):
         cache.save(name, key, found)
     return found

@@ -13,7 +13,13 @@ from handbook.book.load import SiteReader, read_site
 from handbook.book.project import Project
 from handbook.book.site import Site
 from handbook.check.baseline import brought_by, with_removed
-from handbook.check.kept import found_in_data, found_on_page
+from handbook.check.kept import (
+    found_in,
+    found_in_data,
+    found_in_results,
+    found_on,
+    found_on_page,
+)
 from handbook.check.suppression import without_suppressed
 from handbook.check.workers import read_ahead
 from handbook.core.cache import NO_CACHE, Cache, cache_of, passing_cache
@@ -61,9 +67,7 @@ def diagnose(
     rules = [rule for rule in rules if rule.holds_for(site)]
     found = sorted({*_each_alone(site, rules, cache), *_together(site, rules)})
     results = Results(found, frozenset(r.id for r in rules), frozenset(r.id for r in RULES))
-    about_results = {
-        d for rule in rules if rule.results is not None for d in rule.results(site, results)
-    }
+    about_results = {d for rule in rules for d in found_in_results(rule, site, results)}
     return sorted({*without_suppressed(found, site), *about_results})
 
 
@@ -74,7 +78,11 @@ def _each_alone(site: Site, rules: Sequence[Rule], cache: Cache) -> Iterator[Dia
 
 
 def _together(site: Site, rules: Sequence[Rule]) -> Iterator[Diagnostic]:
-    return (d for rule in rules if not rule.alone for d in rule.findings(site))
+    for rule in rules:
+        if not rule.alone:
+            for document in site.documents.values():
+                yield from found_on(rule, document, site)
+            yield from found_in(rule, site)
 
 
 def command(project: Project, options: Options | None = None) -> int:

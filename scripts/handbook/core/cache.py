@@ -62,7 +62,7 @@ class Cache:
         """Keep `value` under `name`; a folder that cannot be written keeps nothing."""
         if self._folder is None:
             return
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(Exception):  # what cannot be kept is made again
             self._folder.mkdir(parents=True, exist_ok=True)
             handle, temporary = tempfile.mkstemp(dir=self._folder)
             try:

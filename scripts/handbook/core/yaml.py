@@ -104,6 +104,10 @@ class _Places:
         elif isinstance(node, yaml.MappingNode):
             seen: set[str] = set()
             for key, child in node.value:
+                if key.tag == "tag:yaml.org,2002:merge":
+                    raise self._refuse(
+                        key, "YAML 병합 키(<<)는 쓰지 않아요.", "값을 자리마다 그대로 적으세요."
+                    )
                 name = str(key.value)
                 if name in seen:
                     raise self._refuse(

@@ -129,7 +129,9 @@ class Pipeline:
         finally:
             set_page(None)
         rendered = read_rendered(content)
-        shown = tuple(self._fences[number] for number in rendered.fences)
+        shown = tuple(
+            self._fences[number] for number in rendered.fences if number < len(self._fences)
+        )
         return PageFacts(collector.links(), collector.headings(), shown, rendered)
 
     def _leave_fences_undrawn(self) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html.parser import HTMLParser
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
+from handbook.core.html_parser import TolerantParser
 from handbook.markdown.scan.html import addresses_in
 from handbook.markdown.shown_quizzes import ShownQuiz, ShownQuizzes
 from handbook.markdown.shown_text import ShownText
 
+_DIGITS = 6
 _NOT_TEXT = frozenset({"script", "style", "template", "svg"})
 _BLOCKS = frozenset({*BLOCK_LEVEL_ELEMENTS, "br"})
 
@@ -55,7 +56,7 @@ def read_rendered(content: str) -> Rendered:
     )
 
 
-class _Reader(HTMLParser):
+class _Reader(TolerantParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.ids: list[str] = []
@@ -77,8 +78,9 @@ class _Reader(HTMLParser):
             self.ids.append(identifier)
         for name, value in values.items():
             self.addresses.extend((name, address) for address, _ in addresses_in(name, value))
-        if "data-fence" in values:
-            self.fences.append(int(values["data-fence"]))
+        number = values.get("data-fence", "")
+        if number.isascii() and number.isdigit():
+            self.fences.append(int(number[:_DIGITS]))
         classes = values.get("class", "").split()
         self.quizzes.open(tag, classes, values)
         self.shown.open(tag, classes, "data-fence" in values)

@@ -127,6 +127,8 @@ class Diagram:
     fence: FenceToken
     report: DiagramReport
     misfit: Misfit | None = None
+    crash: str = ""
+    """What stopped the reader of diagrams, where nobody foresaw it."""
 
     def span(self, place: Place) -> Span:
         """Return where a place inside the fence stands in the page."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from handbook.core.crash import crash_of
 from handbook.core.source import SourceText
 from handbook.core.yaml import yaml_passage
-from handbook.diagrams.analyse import analyse
+from handbook.diagrams.analyse import DiagramReport, analyse
 from handbook.diagrams.fit import misfit
+from handbook.diagrams.metadata import read_metadata
 from handbook.markdown.convert import Pipeline
 from handbook.markdown.directives import read_suppressions
 from handbook.markdown.front_matter import FrontMatter, read_front_matter
+from handbook.markdown.guards import refuse_slow
 from handbook.markdown.locate import (
     place_fences,
     place_headings,
@@ -36,6 +39,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
     """
     front = read_front_matter(source)
     found = scan(source.text, front.body, tabs=pipeline.has_tabs)
+    refuse_slow(source, front.body, [fence.whole for fence in found.fences])
     facts = pipeline.convert(source.text[front.body :], uri)
     fences = place_fences(facts.fences, found.fences)
     diagrams = tuple(_diagram(fence) for fence in fences)
@@ -73,8 +77,12 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
 
 
 def _diagram(fence: FenceToken) -> Diagram:
-    report = analyse(fence.content)
-    wide = misfit(fence.content, report.model) if report.model is not None else None
+    try:
+        report = analyse(fence.content)
+        wide = misfit(fence.content, report.model) if report.model is not None else None
+    except Exception as error:
+        nothing = DiagramReport(fence.content, read_metadata(fence.content), None, None)
+        return Diagram(fence, nothing, None, crash_of(error))
     return Diagram(fence, report, wide)
 
 

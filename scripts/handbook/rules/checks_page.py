@@ -28,6 +28,7 @@ FAMILY_NAMES: Mapping[str, str] = {
     "QZ": "퀴즈와 짐작",
     "KOR": "우리말",
     "SUP": "검사를 잠깐 끄는 주석",
+    "INT": "검사기와 파일",
 }
 """By the letters that the rules of a family begin with."""
 

@@ -6,6 +6,7 @@ from handbook.rules import (
     citations,
     diagrams,
     glossary,
+    internal,
     korean,
     links,
     quizzes,
@@ -23,5 +24,6 @@ RULES: tuple[Rule, ...] = (
     *quizzes.RULES,
     *korean.RULES,
     *suppressions.RULES,
+    *internal.RULES,
 )
 """In the order in which a reader of the rule pages meets them: by family, then by number."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from pathlib import Path
 
 from handbook.core.active_content import Active, active_in
 from handbook.core.errors import CouldNotRun
+from handbook.core.html_parser import TolerantParser
 
 # What a browser loads by itself, as opposed to what a reader follows.
 _LOADED = {
@@ -71,7 +71,7 @@ def read_page(site: Path, file: Path) -> BuiltPage:
     return page
 
 
-class _PageParser(HTMLParser):
+class _PageParser(TolerantParser):
     def __init__(self, page: BuiltPage) -> None:
         super().__init__(convert_charrefs=True)
         self._page = page

@@ -37,7 +37,7 @@ def serve(project: Project, address: str) -> int:
 
 def _parse(address: str) -> tuple[str, int]:
     host, _, port = address.rpartition(":")
-    if not host or not port.isdigit() or not 0 < int(port) < 65536:
+    if not host or not (port.isascii() and port.isdigit()) or not 0 < int(port) < 65536:
         raise CouldNotRun(
             f"주소 '{address}'를 읽을 수 없어요.", hint="--addr 127.0.0.1:8000 꼴로 적으세요."
         )
@@ -46,7 +46,9 @@ def _parse(address: str) -> tuple[str, int]:
 
 def _is_free(host: str, port: int) -> bool:
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        # Elsewhere the option lets a port be bound again at once; on Windows, one that is taken.
+        option = getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
+        probe.setsockopt(socket.SOL_SOCKET, option, 1)
         try:
             probe.bind((host.strip("[]"), port))
         except OSError:

@@ -66,10 +66,6 @@ def test_a_path_that_is_not_in_the_book_is_refused(tmp_path: Path, path: str) ->
 @pytest.mark.parametrize(
     ("path", "content", "where"),
     [
-        (VM, "# 가상".encode("utf-16"), VM),
-        (VM, b"\x89PNG\r\n\x1a\n\x00\x00", VM),
-        (VM, b"# a\n" * 2_621_440, VM),
-        (VM, "# 가상".encode("cp949"), f"{VM}:1"),
         ("docs/_data/glossary.yml", b"- id: a: b\n", "docs/_data/glossary.yml:1:8"),
         ("docs/_data/sources.yml", b"- [\n", "docs/_data/sources.yml:2:1"),
         ("docs/_data/chapter.schema.json", b"{", "docs/_data/chapter.schema.json:1:2"),

@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, InclusionLevel, get_files
 from mkdocs.utils.yaml import yaml_load
+from yaml import YAMLError
 
 from handbook.book.config.folders import refuse_loops
 from handbook.book.config.settings import MkdocsSettings
@@ -94,8 +95,18 @@ def _load(project: Project) -> Mapping[str, Any]:
     try:
         with project.config_file.open("rb") as file:
             given = yaml_load(file)
-    except (MkDocsException, ImportError, AttributeError, OSError, ValueError) as error:
+    except (
+        MkDocsException,
+        ImportError,
+        AttributeError,
+        OSError,
+        ValueError,
+        RecursionError,
+        YAMLError,
+    ) as error:
         raise _refused(project, "", error) from None
+    if given is not None and not isinstance(given, Mapping):
+        raise _refused(project, "", ValueError("키와 값으로 이루어지지 않았어요"))
     return given or {}
 
 

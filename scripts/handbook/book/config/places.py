@@ -30,8 +30,8 @@ def read_config_paths(source: SourceText) -> ConfigPaths:
     try:
         # Only composed, never constructed: the file may hold tags such as !ENV.
         root = compose(source.text)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+    except (yaml.YAMLError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line, column = source.position(mark.index if mark is not None else 0)
         raise CouldNotRun(
             "YAML 문법이 깨졌어요.",

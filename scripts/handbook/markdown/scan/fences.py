@@ -17,8 +17,8 @@ _PREFIX = re.compile(r"[> ]*")
 _OPENING = re.compile(
     r"(?P<fence>~{3,}|`{3,})"
     r"(?:[ ]*\.?(?P<language>[\w#.+-]+)(?=[ ]|$))?"
-    r"(?:[ ]*(?:\{(?P<attributes>[^\n]*)\})|(?:[ ]*[a-zA-Z]\w*(?:=(?P<quote>\"|').*?(?P=quote))?"
-    r"(?=[ ]|$))+)?[ ]*$"
+    r"(?:[ ]*(?:\{(?P<attributes>[^\n]*)\})|(?>[ ]*[a-zA-Z]\w*(?:=(?P<quote>\"|').*?(?P=quote))?"
+    r"(?=[ ]|$))++)?[ ]*$"
 )
 _PLACEHOLDER = re.compile(r"^ *\x02(?P<number>\d+)\x03$")
 

@@ -13,7 +13,7 @@ from handbook.rules.rule import Rule
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each source that neither a page nor a term cites."""
     document = site.data.sources
-    if document is None:
+    if document is None or site.unread:  # a page that cannot be read may hold it
         return
     cited = {citation.id for page in site.documents.values() for citation in page.citations}
     if site.data.glossary is not None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urldefrag
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.web_addresses import without_fragment
 from handbook.markdown.page import Document
 from handbook.rules.data_entries import entries
 from handbook.rules.rule import Reach, Rule
@@ -15,7 +15,7 @@ from handbook.rules.rule import Reach, Rule
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each link of a page whose host says that nothing is there."""
     for link in document.links:
-        fault = site.dead_addresses.get(urldefrag(link.target)[0])
+        fault = site.dead_addresses.get(without_fragment(link.target))
         if fault is not None:
             place = document.locate(link.place)
             yield RULE.found(place, _message(link.target, fault), "새 주소를 찾아 바꾸세요.")
@@ -28,7 +28,7 @@ def check_sources(site: Site) -> Iterator[Diagnostic]:
         return
     for index, entry in entries(document):
         address = str(entry.get("url", ""))
-        fault = site.dead_addresses.get(urldefrag(address)[0])
+        fault = site.dead_addresses.get(without_fragment(address))
         if fault is not None:
             hint = "새 주소로 바꾸거나, 보관된 사본의 주소를 archived에 적으세요."
             yield RULE.found(document.location((index, "url")), _message(address, fault), hint)

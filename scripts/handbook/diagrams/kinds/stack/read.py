@@ -9,10 +9,12 @@ from typing import Any
 from handbook.diagrams.engine import Fact, Parsed, decode_label, with_following
 from handbook.diagrams.metadata import Metadata
 from handbook.diagrams.model import Box, ClassUse, Edge, Mark, PathKind, Stack, Words
-from handbook.diagrams.places import DiagramError, Place
+from handbook.diagrams.places import DiagramError, Place, line_place
 
 _CPU_ARROW = re.compile(r"-{2,}>|--\s*-{2,}>")
 _IO_ARROW = re.compile(r"-\.-?>|-\.\s*\.->")
+_MOST_COLUMNS = 60
+"""Many more than a page can show; the layout takes room for each."""
 _STYLING = {"block style", "block class style"}
 
 
@@ -29,6 +31,12 @@ def read_stack(source: str, parsed: Parsed, metadata: Metadata) -> Stack:
         else:
             stray_marks.append(mark)
     columns = _columns(parsed.semantic)
+    if columns > _MOST_COLUMNS:
+        raise DiagramError(
+            line_place(source, 1),
+            f"한 줄이 {columns}칸이나 돼요. {_MOST_COLUMNS}칸까지만 그려요.",
+            "columns 3처럼 작은 수를 쓰고 상자를 여러 줄에 나누세요.",
+        )
     boxes = tuple(_boxes(parsed, columns, places, uses, marks))
     return Stack(
         columns=columns,

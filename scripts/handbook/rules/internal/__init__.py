@@ -1,0 +1,11 @@
+"""What kept the checker from looking: a page that it cannot read, a mistake of its own."""
+
+from __future__ import annotations
+
+from handbook.rules.internal import int001_crash, int002_unread
+from handbook.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    int001_crash.RULE,
+    int002_unread.RULE,
+)
