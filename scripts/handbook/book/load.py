@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +16,11 @@ from handbook.book.project import Project
 from handbook.book.read_site_files import read_style_sheet, read_template
 from handbook.book.site import Data, Schema, Settings, Site, Unread
 from handbook.book.site_files import SiteFile
+from handbook.core.active_content import (
+    HARMLESS_IN_FILES,
+    SHOWN_AS_PAGES,
+    active_in_file,
+)
 from handbook.core.cache import NO_CACHE, Cache
 from handbook.core.crash import crash_of
 from handbook.core.diagnostics import Location
@@ -113,6 +118,8 @@ def _book(
         off_navigation=mkdocs.off_navigation,
         style_sheets=_read_style_sheets(root, mkdocs),
         templates=_read_templates(root, mkdocs),
+        config_words=paths.words,
+        active_files=tuple(_active_files(root, mkdocs)),
         known_templates=mkdocs.templates,
     )
 
@@ -151,6 +158,15 @@ def _settings(mkdocs: MkdocsSettings, paths: ConfigPaths, is_book: bool) -> Sett
         is_book=is_book,
         is_complete=not make_files(mkdocs.plugins),
     )
+
+
+def _active_files(root: Path, mkdocs: MkdocsSettings) -> Iterator[str]:
+    """Yield the files that the site publishes as they are and in which something runs."""
+    for uri in mkdocs.published:
+        file = root / mkdocs.docs / uri
+        shown = file.suffix.lower() in SHOWN_AS_PAGES and file.is_file()
+        if shown and any(a.act not in HARMLESS_IN_FILES for a in active_in_file(file)):
+            yield f"{mkdocs.docs}/{uri}"
 
 
 def _read_style_sheets(root: Path, mkdocs: MkdocsSettings) -> tuple[SiteFile, ...]:

@@ -55,6 +55,12 @@ class Active:
     source: str = ""
 
 
+SHOWN_AS_PAGES = frozenset(".html .htm .svg .svgz .xml .xhtml .xht .mht .mhtml .shtml".split())
+"""What a browser may show as a page of the site, though MkDocs only copies it."""
+
+HARMLESS_IN_FILES = frozenset({Act.STYLE, Act.LOAD})
+"""Within a file of its own, which is shown as a picture."""
+
 _ELEMENTS = {
     "script": Act.SCRIPT,
     "handler": Act.SCRIPT,

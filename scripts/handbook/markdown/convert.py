@@ -21,6 +21,7 @@ from markdown.treeprocessors import Treeprocessor
 from pymdownx.superfences import fence_code_format, highlight_validator
 
 from handbook.book.config.settings import MkdocsSettings
+from handbook.core.active_content import Active, active_in
 from handbook.core.errors import CouldNotRun
 from handbook.diagrams.metadata import read_metadata
 from handbook.markdown.extensions.page_context import PageContext, set_page
@@ -78,6 +79,7 @@ class PageFacts:
     headings: tuple[HeadingFact, ...]
     fences: tuple[str, ...]
     rendered: Rendered
+    active: tuple[Active, ...] = ()
 
 
 class Pipeline:
@@ -132,7 +134,9 @@ class Pipeline:
         shown = tuple(
             self._fences[number] for number in rendered.fences if number < len(self._fences)
         )
-        return PageFacts(collector.links(), collector.headings(), shown, rendered)
+        return PageFacts(
+            collector.links(), collector.headings(), shown, rendered, active_in(content)
+        )
 
     def _leave_fences_undrawn(self) -> None:
         """Have neither diagrams drawn nor code coloured: neither says more about a page."""

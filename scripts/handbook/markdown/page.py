@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handbook.core.active_content import Active
 from handbook.core.diagnostics import Location, Span
 from handbook.core.source import SourceText
 from handbook.diagrams.analyse import DiagramReport
@@ -174,6 +175,8 @@ class Document:
     passages: tuple[Passage, ...]
     """What a reader reads, stretch by stretch, in the order of the source."""
     suppressions: tuple[Suppression, ...]
+    active: tuple[tuple[Active, Span], ...]
+    """What of the rendered page would act rather than be read, and where it is typed."""
     """The comments that silence findings on the page."""
     stamp: str = ""
     """Changes with the page, the data files and the settings; empty where that is not known."""

@@ -22,6 +22,7 @@ from handbook.markdown.locate import (
     place_links,
     place_quizzes,
 )
+from handbook.markdown.locate_active import place_active
 from handbook.markdown.page import Diagram, Document, References
 from handbook.markdown.passage import Passage, TextKind, plain_passage
 from handbook.markdown.scan.admonitions import read_call_outs
@@ -73,6 +74,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         prose=found.prose,
         passages=(*_titles(front), *found.passages, *_captions(source, diagrams)),
         suppressions=read_suppressions(source.text, front.body, found.fences),
+        active=place_active(facts.active, source.text, front.body, found.tags),
     )
 
 

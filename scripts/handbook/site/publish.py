@@ -7,7 +7,13 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from handbook.core.active_content import ACTS, Act, active_in_file
+from handbook.core.active_content import (
+    ACTS,
+    HARMLESS_IN_FILES,
+    SHOWN_AS_PAGES,
+    Act,
+    active_in_file,
+)
 from handbook.core.errors import CouldNotRun
 from handbook.data.load import load_redirects
 from handbook.site.built_page import read_page
@@ -17,9 +23,6 @@ from handbook.site.page_checks import check_pages
 from handbook.site.redirects import write_redirects
 
 _PAGES = frozenset({".html", ".htm"})
-_PAPERS = frozenset({".svg", ".svgz", ".xml", ".xhtml", ".xht", ".mht", ".mhtml"})
-_HARMLESS = frozenset({Act.STYLE, Act.LOAD})
-"""Within a file of its own, which is shown as a picture."""
 
 
 def finish(root: Path, site: Path, site_url: str) -> list[str]:
@@ -41,9 +44,13 @@ def finish(root: Path, site: Path, site_url: str) -> list[str]:
 
 def _faults_of_papers(site: Path) -> Iterator[str]:
     """Yield what is active in the pictures and XML files that a browser shows as pages."""
-    for file in sorted(f for f in site.rglob("*") if f.suffix.lower() in _PAPERS and f.is_file()):
+    for file in sorted(
+        f for f in site.rglob("*") if f.suffix.lower() in SHOWN_AS_PAGES - _PAGES and f.is_file()
+    ):
         path = file.relative_to(site).as_posix()
-        for act in sorted({ACTS[a.act] for a in active_in_file(file) if a.act not in _HARMLESS}):
+        for act in sorted(
+            {ACTS[a.act] for a in active_in_file(file) if a.act not in HARMLESS_IN_FILES}
+        ):
             yield f"{path}: {act} 펴낼 수 없어요."
 
 

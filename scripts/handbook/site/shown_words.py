@@ -50,8 +50,11 @@ def safe_title(page: Page) -> Markup:
     """
     from_heading = page._title_from_render  # MkDocs tells it nowhere else
     title = page.title or ""
-    if isinstance(title, Markup) or title == from_heading:
-        return Markup(title)
+    if isinstance(title, Markup):
+        return title
+    if title == from_heading:
+        # Between tags a quotation mark needs no escape; the theme prints titles in attributes too.
+        return Markup(title.replace('"', "&#34;").replace("'", "&#39;"))
     return safe(title)
 
 

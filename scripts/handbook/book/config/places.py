@@ -20,6 +20,8 @@ class ConfigPaths:
 
     navigation: Navigation
     assets: tuple[PathEntry, ...]
+    words: tuple[PathEntry, ...] = ()
+    """Every key and value of the file, wherever it stands."""
 
 
 def read_config_paths(source: SourceText) -> ConfigPaths:
@@ -47,7 +49,7 @@ def read_config_paths(source: SourceText) -> ConfigPaths:
     ]
     nodes += [theme.get("logo"), theme.get("favicon")]
     assets = [entry for node in nodes for entry in _scalars(source, node)]
-    return ConfigPaths(navigation, tuple(assets))
+    return ConfigPaths(navigation, tuple(assets), tuple(_words(source, root)))
 
 
 def _items(node: yaml.Node | None) -> list[yaml.Node]:
@@ -63,6 +65,16 @@ def _pairs(node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node]]:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             yield str(key.value), value
+
+
+def _words(source: SourceText, node: yaml.Node | None) -> Iterator[PathEntry]:
+    if isinstance(node, yaml.ScalarNode):
+        span = Span(node.start_mark.index, node.end_mark.index)
+        yield PathEntry(str(node.value), source.locate(span))
+    elif node is not None:
+        for item in node.value:
+            for part in item if isinstance(item, tuple) else (item,):
+                yield from _words(source, part)
 
 
 def _scalars(source: SourceText, node: yaml.Node | None) -> Iterator[PathEntry]:

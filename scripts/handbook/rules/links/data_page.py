@@ -13,6 +13,8 @@ def fault_of(reference: str, site: Site) -> tuple[str, str] | None:
     page, anchor = split_anchor(reference)
     target = in_docs(page, anchor, site)
     document = site.documents.get(target.uri)
+    if document is None and any(page.uri == target.uri for page in site.unread):
+        return None
     if document is None:
         advice = advise(target, "index.md", True, site)
         return f"'{page}' 쪽이 없어요.{advice.reason}", advice.hint

@@ -20,6 +20,7 @@ from handbook.rules.structure import (
     str015_bold_preview,
     str016_table_cells,
     str017_guide_text,
+    str018_active,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -39,4 +40,5 @@ RULES: tuple[Rule, ...] = (
     str015_bold_preview.RULE,
     str016_table_cells.RULE,
     str017_guide_text.RULE,
+    str018_active.RULE,
 )

@@ -46,6 +46,7 @@ EXTENSIONS = [
     "handbook.markdown.extensions.reference_pages",
     "handbook.markdown.extensions.quiz",
     "handbook.markdown.extensions.sortable",
+    "handbook.markdown.extensions.aligned_columns",
     "handbook.markdown.extensions.citations",
     "handbook.markdown.extensions.terms",
 ]

@@ -17,6 +17,12 @@ def test_markdown_becomes_the_expected_html(source: Path, convert: Convert) -> N
     assert convert(source.read_text(encoding="utf-8")) == expected.rstrip("\n")
 
 
+def test_an_aligned_column_has_a_class_and_no_style(convert: Convert) -> None:
+    page = convert("| 이름 | 수 |\n| --- | ---: |\n| 하나 | 1 |\n")
+    assert 'class="align-right"' in page
+    assert "style" not in page
+
+
 def test_there_are_pairs_for_every_extension() -> None:
     names = {path.stem.partition("-")[0] for path in PAIRS}
     assert names == {"term", "citation", "quiz", "sortable", "glossary", "bibliography"}

@@ -1,0 +1,84 @@
+"""STR018: nothing that authors type acts; all of it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.book.site import Site
+from handbook.core.active_content import ACTS, Active, active_in_words
+from handbook.core.diagnostics import Diagnostic, Location, Severity
+from handbook.core.yaml import YamlDocument
+from handbook.markdown.page import Document
+from handbook.markdown.scan.masking import masked
+from handbook.rules.rule import Rule
+from handbook.rules.structure.allowed_html import ELEMENTS, is_allowed
+
+_HINT = "지우세요. HTML을 보여 주려면 백틱으로 감싸거나 &lt;로 적으세요."
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield what acts on a rendered page, but for the tags that STR012 tells, and what would act
+    if a text of the front matter were printed as it is.
+    """
+    del site
+    told = {tag.place for tag in document.tags if tag.name not in ELEMENTS}
+    told |= {
+        attribute.place
+        for tag in document.tags
+        for attribute in tag.attributes
+        if not is_allowed(tag.name, attribute.name)
+    }
+    for active, place in document.active:
+        if place not in told:
+            yield _found(document.locate(place), active)
+    if document.front.yaml is not None:
+        yield from _in_data(document.front.yaml)
+
+
+def check_site(site: Site) -> Iterator[Diagnostic]:
+    """Yield what acts in the data files, in mkdocs.yml, and in files that are only copied."""
+    for data in (site.data.glossary, site.data.sources, site.data.redirects):
+        if data is not None:
+            yield from _in_data(data)
+    for entry in site.config_words:
+        for active in active_in_words(entry.target)[:1]:
+            yield _found(entry.location, active)
+    for path in site.active_files:
+        message = "이 파일에는 실행되는 것이 있어서 펴낼 수 없어요."
+        yield RULE.found(Location(path), message, "스크립트와 이벤트 속성을 지우고 다시 넣으세요.")
+
+
+def _in_data(data: YamlDocument) -> Iterator[Diagnostic]:
+    for path in data.spans:
+        value = _value(data.value, path)
+        if isinstance(value, str):
+            words = masked(value) if path[-1:] == ("body",) else value
+            for active in active_in_words(words)[:1]:
+                yield _found(data.location(path), active)
+
+
+def _value(value: object, path: tuple[str | int, ...]) -> object:
+    for key in path:
+        if isinstance(value, dict):
+            value = value.get(key)
+        elif isinstance(value, list) and isinstance(key, int):
+            value = value[key]
+        else:
+            return None
+    return value
+
+
+def _found(location: Location, active: Active) -> Diagnostic:
+    name = f"{active.tag} {active.name}".strip()
+    what = f"'{name}': " if name else ""
+    return RULE.found(location, f"{what}{ACTS[active.act]} 펴낼 수 없어요.", _HINT)
+
+
+RULE = Rule(
+    "STR018",
+    "실행되는 것은 책에 넣지 않아요",
+    Severity.ERROR,
+    "0.1",
+    page=check,
+    book=check_site,
+)
