@@ -9,12 +9,12 @@ from pathlib import Path
 
 from handbook.book.project import Project
 from handbook.book.site import Site
+from handbook.check.known import Kind, kind_of
 from handbook.core.changes import Changes, tree_at
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.errors import CouldNotRun
 
 Diagnose = Callable[[Project], Iterable[Diagnostic]]
-_Kind = tuple[str, str, str]
 
 
 def with_removed(site: Site, changes: Changes) -> Site:
@@ -43,22 +43,18 @@ def brought_by(
     if elsewhere:
         before = _before(changes, project, diagnose)
         for diagnostic in elsewhere:
-            if before[_kind(diagnostic)] > 0:
-                before[_kind(diagnostic)] -= 1
+            if before[kind_of(diagnostic)] > 0:
+                before[kind_of(diagnostic)] -= 1
             else:
                 touched.append(diagnostic)
     return sorted(touched)
 
 
-def _before(changes: Changes, project: Project, diagnose: Diagnose) -> Counter[_Kind]:
+def _before(changes: Changes, project: Project, diagnose: Diagnose) -> Counter[Kind]:
     with tree_at(project.root, changes.base) as tree:
         config = tree / Path(project.config_file).relative_to(project.root)
         try:
-            return Counter(_kind(d) for d in diagnose(Project(tree, config)))
+            return Counter(kind_of(d) for d in diagnose(Project(tree, config)))
         except CouldNotRun:
             # What could not be read before had no findings that anyone could have seen.
             return Counter()
-
-
-def _kind(diagnostic: Diagnostic) -> _Kind:
-    return diagnostic.location.path, diagnostic.rule, diagnostic.message

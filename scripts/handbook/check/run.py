@@ -20,6 +20,7 @@ from handbook.check.kept import (
     found_on,
     found_on_page,
 )
+from handbook.check.known import without_known, write_known
 from handbook.check.suppression import without_suppressed
 from handbook.check.workers import read_ahead
 from handbook.core.cache import NO_CACHE, Cache, cache_of, passing_cache
@@ -37,7 +38,8 @@ _MANY_OBJECTS = 20_000
 class Options:
     """What `check` was asked for: `paths` from the current folder (none: all), the format, whether
     warnings count as errors, whether results of earlier runs may be used, the revision since
-    which changes count (empty: everything does), and whether other hosts are asked.
+    which changes count (empty: everything does), whether other hosts are asked, the rules, the
+    file of what is known already and need not be told, and the file to write such things to.
     """
 
     paths: Sequence[str] = ()
@@ -46,6 +48,9 @@ class Options:
     cached: bool = True
     since: str = ""
     external: bool = False
+    rules: Sequence[Rule] = RULES
+    baseline: Path | None = None
+    new_baseline: Path | None = None
 
 
 def run(project: Project) -> list[Diagnostic]:
@@ -98,6 +103,12 @@ def command(project: Project, options: Options | None = None) -> int:
     changes = changes_since(project.root, options.since) if options.since else None
     with nullcontext(cache_of(project.root)) if options.cached else passing_cache() as cache:
         found = within(_found(project, options, changes, cache), wanted)
+    if options.baseline is not None:
+        found = without_known(options.baseline, found)
+    if options.new_baseline is not None:
+        write_known(options.new_baseline, found)
+        print(f"{len(found)}가지를 기준으로 적어 두었어요: {options.new_baseline}", file=sys.stderr)
+        return 0
     write_report(found, options.output, project.root)
     failed = bool(found) if options.strict else any(d.severity is Severity.ERROR for d in found)
     return 1 if failed else 0
@@ -107,16 +118,16 @@ def _found(
     project: Project, options: Options, changes: Changes | None, cache: Cache
 ) -> list[Diagnostic]:
     reader = SiteReader(project, cache)
-    read_ahead(reader, RULES, cache)
+    read_ahead(reader, options.rules, cache)
     site = reader.site()
     if options.external:
         site = _with_answers(site, cache)
     for notice in site.notices:
         print(notice, file=sys.stderr)
     if changes is None:
-        return diagnose(site, cache=cache)
-    now = diagnose(with_removed(site, changes), cache=cache)
-    return brought_by(changes, now, project, lambda old: diagnose(read_site(old)))
+        return diagnose(site, options.rules, cache)
+    now = diagnose(with_removed(site, changes), options.rules, cache)
+    return brought_by(changes, now, project, lambda old: diagnose(read_site(old), options.rules))
 
 
 def _with_answers(site: Site, cache: Cache) -> Site:

@@ -7,7 +7,12 @@ from pathlib import Path
 
 from handbook.book.project import Project
 from handbook.check import run as check
+from handbook.check.choice import chosen_rules
+from handbook.core.diagnostics import Severity
 from handbook.report.report import FORMATS
+from handbook.rules.registry import RULES
+
+NAMES = {Severity.ERROR: "오류", Severity.WARNING: "경고"}
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -19,12 +24,27 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--external", action="store_true", help="바깥 주소도 물어봐요(느려요)")
     parser.add_argument("--config-file", type=Path, help="다른 MkDocs 사이트의 설정 파일")
     parser.add_argument(
+        "--select", default="", metavar="규칙", help="이 규칙만 봐요. 예: LNK,STR018"
+    )
+    parser.add_argument("--ignore", default="", metavar="규칙", help="이 규칙은 보지 않아요")
+    parser.add_argument("--list-rules", action="store_true", help="규칙을 모두 보여 줘요")
+    parser.add_argument(
+        "--write-baseline", type=Path, metavar="파일", help="지금 찾은 것을 파일에 적어 둬요"
+    )
+    parser.add_argument(
+        "--baseline", type=Path, metavar="파일", help="파일에 적어 둔 것은 빼고 알려 줘요"
+    )
+    parser.add_argument(
         "--no-cache", dest="cached", action="store_false", help="앞서 읽은 것을 쓰지 않아요"
     )
 
 
 def run(project: Project, options: Namespace) -> int:
     """Print what the rules find; 1 if there is an error among it."""
+    if options.list_rules:
+        for rule in RULES:
+            print(f"{rule.id}  {NAMES[rule.severity]}  {rule.title}")
+        return 0
     return check.command(
         project,
         check.Options(
@@ -34,5 +54,8 @@ def run(project: Project, options: Namespace) -> int:
             cached=options.cached,
             since=options.changed_since,
             external=options.external,
+            rules=chosen_rules(options.select, options.ignore),
+            baseline=options.baseline,
+            new_baseline=options.write_baseline,
         ),
     )

@@ -66,7 +66,11 @@ class Fix:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Diagnostic:
-    """One finding. `message` says what is wrong, `hint` what to type instead (both Korean)."""
+    """One finding. `message` says what is wrong, `hint` what to type instead (both Korean).
+
+    `related` are other places that it speaks of. They are no part of `message`, so that a finding
+    stays the same when lines above it move.
+    """
 
     location: Location
     rule: str
@@ -74,3 +78,4 @@ class Diagnostic:
     message: str
     hint: str = ""
     fix: Fix | None = field(default=None, compare=False)
+    related: tuple[Location, ...] = field(default=(), compare=False)

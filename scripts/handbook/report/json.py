@@ -23,6 +23,7 @@ def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
         "message": diagnostic.message,
         "hint": diagnostic.hint,
         "fix": _fix(diagnostic.fix),
+        "related": [{"path": p.path, **_range(p)} for p in diagnostic.related],
     }
 
 

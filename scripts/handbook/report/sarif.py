@@ -64,6 +64,11 @@ def _result(diagnostic: Diagnostic, rule: int, fingerprint: str) -> dict[str, An
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {"lineAndRule/v1": fingerprint},
     }
+    if diagnostic.related:
+        result["relatedLocations"] = [
+            {"physicalLocation": {"artifactLocation": _artifact(p.path), "region": _region(p)}}
+            for p in diagnostic.related
+        ]
     if diagnostic.fix is not None:
         result["fixes"] = [_fix(diagnostic.fix)]
     return result

@@ -42,6 +42,7 @@ def _finding(diagnostic: Diagnostic, line_of: LineOf, paint: Paint) -> str:
     if source.strip():
         shown, caret = _excerpt(source.translate(_CONTROLS), location)
         lines += [f"{_INDENT}{shown}", f"{_INDENT}{_under(caret, paint, ink)}"]
+    lines += [f"{_INDENT}함께 볼 곳: {place}" for place in diagnostic.related]
     if diagnostic.hint:
         lines.append(f"{_INDENT}{paint(Ink.HINT, '고치기:')} {diagnostic.hint}")
     return "\n".join(lines) + "\n"

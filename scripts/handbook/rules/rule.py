@@ -72,10 +72,15 @@ class Rule:
         return self.reach is Reach.ANY_SITE or site.settings.is_complete
 
     def found(
-        self, location: Location, message: str, hint: str = "", fix: Fix | None = None
+        self,
+        location: Location,
+        message: str,
+        hint: str = "",
+        fix: Fix | None = None,
+        related: tuple[Location, ...] = (),
     ) -> Diagnostic:
         """Return a finding of this rule."""
-        return Diagnostic(location, self.id, self.severity, message, hint, fix)
+        return Diagnostic(location, self.id, self.severity, message, hint, fix, related)
 
     def findings(self, site: Site) -> Iterator[Diagnostic]:
         """Yield what this rule finds in the book."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.rules.data_entries import entries
 from handbook.rules.rule import Rule
 from handbook.rules.suggestions import folded
@@ -16,7 +16,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     document = site.data.sources
     if document is None:
         return
-    lines: dict[str, int] = {}
+    lines: dict[str, Location] = {}
     works: dict[tuple[str, str], str] = {}
     for index, entry in entries(document):
         name = entry.get("id")
@@ -26,13 +26,14 @@ def check(site: Site) -> Iterator[Diagnostic]:
         work = (folded(str(entry.get("title"))), str(entry.get("url")).rstrip("/"))
         before = works.setdefault(work, name)
         if name in lines:
-            message = f"출처 '{name}' 항목이 {lines[name]}번째 줄에도 있어요."
-            yield RULE.found(place, message, "하나만 남기거나 id를 다르게 지으세요.")
+            message = f"출처 '{name}' 항목이 또 있어요."
+            hint = "하나만 남기거나 id를 다르게 지으세요."
+            yield RULE.found(place, message, hint, related=(lines[name],))
         elif before != name:
             message = f"'{before}' 출처와 제목과 주소가 같아요."
             hint = f"이 항목을 지우고 '@{before}' 이름으로 인용하세요."
             yield RULE.found(document.location((index, "url")), message, hint)
-        lines.setdefault(name, place.line)
+        lines.setdefault(name, place)
 
 
 RULE = Rule("CIT002", "출처가 겹치지 않아요", Severity.ERROR, "0.1", book=check, alone=True)

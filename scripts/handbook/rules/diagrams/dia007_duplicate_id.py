@@ -21,8 +21,9 @@ def check(site: Site) -> Iterator[Diagnostic]:
             place = document.locate(diagram.span(name.place))
             before = seen.setdefault(name.text, place)
             if before != place:
-                message = f"'{name.text}' 이름의 그림이 {before} 자리에도 있어요."
-                yield RULE.found(place, message, "책 전체에서 하나뿐인 이름을 지으세요.")
+                message = f"'{name.text}' 이름의 그림이 또 있어요."
+                hint = "책 전체에서 하나뿐인 이름을 지으세요."
+                yield RULE.found(place, message, hint, related=(before,))
 
 
 def _in_order(site: Site) -> list[Document]:

@@ -34,14 +34,14 @@ def check(site: Site) -> Iterator[Diagnostic]:
     document = site.data.glossary
     if document is None:
         return
-    lines: dict[str, int] = {}
+    places: dict[str, Location] = {}
     for index, entry in entries(document):
         if isinstance(entry.get("id"), str):
             place = document.location((index, "id"))
-            before = lines.setdefault(entry["id"], place.line)
-            if before != place.line:
-                message = f"id '{entry['id']}' 값이 {before}번째 줄에도 있어요."
-                yield RULE.found(place, message, _HINT)
+            before = places.setdefault(entry["id"], place)
+            if before != place:
+                message = f"id '{entry['id']}' 값이 또 있어요."
+                yield RULE.found(place, message, _HINT, related=(before,))
     yield from _repeated(_spellings(document))
 
 
@@ -51,16 +51,15 @@ def _repeated(spellings: Iterator[_Spelling]) -> Iterator[Diagnostic]:
     for spelling in spellings:
         before = exact.setdefault(nfc(spelling.text), spelling)
         if before is not spelling and not (spelling.is_english and before.owner == spelling.owner):
-            message = f"표기 '{spelling.text}' 값이 {before.place.line}번째 줄에도 있어요."
-            yield RULE.found(spelling.place, message, _HINT)
+            message = f"표기 '{spelling.text}' 값이 또 있어요."
+            yield RULE.found(spelling.place, message, _HINT, related=(before.place,))
         elif spelling.is_name:
             near = alike.setdefault(folded(spelling.text), spelling)
             if near.owner != spelling.owner:
                 message = (
-                    f"표기 '{spelling.text}' 값은 {near.place.line}번째 줄의 '{near.text}' 값과 "
-                    "띄어쓰기나 대소문자만 달라요."
+                    f"표기 '{spelling.text}' 값은 '{near.text}' 값과 띄어쓰기나 대소문자만 달라요."
                 )
-                yield RULE.found(spelling.place, message, _HINT)
+                yield RULE.found(spelling.place, message, _HINT, related=(near.place,))
 
 
 def _spellings(document: YamlDocument) -> Iterator[_Spelling]:

@@ -17,8 +17,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     for name in sorted(document.repeated_ids):
         places = [document.locate(token.place) for token in document.id_tokens if token.id == name]
         for place in places[1:]:
-            message = f"'#{name}' 이름이 {places[0].line}번째 줄에도 있어요."
-            yield RULE.found(place, message, hint)
+            message = f"'#{name}' 이름이 이 쪽에 또 있어요."
+            yield RULE.found(place, message, hint, related=(places[0],))
         if len(places) == 1:
             message = f"'#{name}' 이름은 이 쪽에 저절로 만들어지는 이름이에요."
             yield RULE.found(places[0], message, hint)

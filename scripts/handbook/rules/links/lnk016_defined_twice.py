@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Severity, Span
+from handbook.core.diagnostics import Diagnostic, Location, Severity, Span
 from handbook.markdown.page import Document
 from handbook.rules.rule import Reach, Rule
 
@@ -19,13 +19,14 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     references = document.references
     named: list[tuple[str, Span]] = [(f"[{d.name}]", d.whole) for d in references.definitions]
     named += [(f"[^{note.name}]", note.place) for note in references.footnotes]
-    first: dict[str, int] = {}
+    first: dict[str, Location] = {}
     for name, place in sorted(named, key=lambda item: item[1]):
         location = document.locate(place)
         if name in first:
-            message = f"{name} 정의가 {first[name]}번째 줄에도 있어요. 하나는 버려져요."
-            yield RULE.found(location, message, "이름을 바꾸거나 하나만 남기세요.")
-        first.setdefault(name, location.line)
+            message = f"{name} 정의가 또 있어요. 하나는 버려져요."
+            hint = "이름을 바꾸거나 하나만 남기세요."
+            yield RULE.found(location, message, hint, related=(first[name],))
+        first.setdefault(name, location)
 
 
 RULE = Rule(
