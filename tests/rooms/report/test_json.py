@@ -39,6 +39,7 @@ def test_every_key_is_there_and_nothing_else() -> None:
                     {"line": 3, "column": 1, "end_line": 3, "end_column": 5, "text": "가상 머신"}
                 ],
             },
+            "related": [],
         },
         {
             "path": "mkdocs.yml",
@@ -51,6 +52,7 @@ def test_every_key_is_there_and_nothing_else() -> None:
             "message": "없어요.",
             "hint": "",
             "fix": None,
+            "related": [],
         },
     ]
     assert "가상 머신" in render(found)

@@ -26,7 +26,7 @@ TERM = "- {id: kvm, ko: KVM, en: KVM, short: 커널이에요.}\n"
             "no-link",
         ),
         (TERM.replace("}", ", chapter: /basics/vm.md}"), "GLO001", (1, 55), "정해진 꼴"),
-        (TERM + TERM.replace("ko: KVM", "ko: 케이"), "GLO002", (2, 8), "1번째"),
+        (TERM + TERM.replace("ko: KVM", "ko: 케이"), "GLO002", (2, 8), "또 있어요"),
         (TERM.replace("}", ", avoid: [KVM]}"), "GLO002", (1, 54), "KVM"),
         (TERM.replace("}", ", see: [kvm]}"), "GLO004", (1, 52), "자기 자신"),
         (TERM.replace("}", ", see: [kwm]}"), "GLO004", (1, 52), "kwm"),
