@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,19 +21,25 @@ from handbook.markdown.read_page import read_document
 
 _FROM_ELSEWHERE = re.compile(r"!relative|^INHERIT:", re.MULTILINE)
 """Settings that depend on other files."""
-_ENVIRONMENT = re.compile(r"!ENV(?P<names>[^\n]*)")
+_WORD = re.compile(r"\w+")
 _PLAIN = frozenset(
     {"abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code"}
     | {"footnotes", "legacy_attrs", "legacy_em", "md_in_html", "meta", "nl2br", "sane_lists"}
     | {"smarty", "tables", "toc", "wikilinks"}
 )
 _PLAIN_PACKAGES = ("markdown.extensions.", "pymdownx.", "handbook.markdown.extensions.")
+_KNOWN_PACKAGES = frozenset({"markdown", "pymdownx", "material", "handbook", "builtins"})
+_SCENERY = frozenset(
+    {".git", ".hg", ".svn", ".venv", ".tox", ".idea", ".vscode", "node_modules", "__pycache__"}
+    | {".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", ".cache"}
+)
+"""Folders that are never part of a site; any other that begins with a dot may be published."""
 _READS_FILES = frozenset({"pymdownx.snippets", "pymdownx.b64"})
 
 
 def cached_settings(project: Project, config: SourceText, cache: Cache) -> MkdocsSettings:
     """Return the settings of `project`, whose mkdocs.yml is `config`. Raises CouldNotRun."""
-    if _FROM_ELSEWHERE.search(config.text):
+    if _FROM_ELSEWHERE.search(config.text) or _has_linked_folder(project.root):
         return _fresh_settings(project)
     variables = _variables(config.text)
     key = digest([tool_digest(), config.text, *variables, *_files_below(project.root)])
@@ -47,9 +53,10 @@ def cached_settings(project: Project, config: SourceText, cache: Cache) -> Mkdoc
 
 def _variables(config: str) -> Iterable[str]:
     """Yield the values of the environment variables that `config` may name."""
-    for match in _ENVIRONMENT.finditer(config):
-        for name in re.findall(r"\w+", match["names"]):
-            yield f"{name}={os.environ.get(name)}"
+    if "!ENV" in config:
+        # The names may stand on lines of their own, below the tag.
+        for name in sorted({*_WORD.findall(config)} & os.environ.keys()):
+            yield f"{name}={os.environ[name]}"
 
 
 def _fresh_settings(project: Project) -> MkdocsSettings:
@@ -68,7 +75,8 @@ class PageReader:
         self._root = project.root
         self._settings = settings
         self._pipeline = pipeline_of(project.root, settings)
-        self._cache = cache if _depends_on_text_alone(settings.extensions) else NO_CACHE
+        alone = _depends_on_text_alone(settings.extensions) and _is_plain(settings.configs)
+        self._cache = cache if alone and not _FROM_ELSEWHERE.search(config.text) else NO_CACHE
         self.stamp = digest([tool_digest(), config.text, *_data(project.root)])
         """Changes with mkdocs.yml and the data files."""
 
@@ -123,8 +131,29 @@ def _files_below(root: Path) -> Iterable[str]:
         yield from sorted(files)
 
 
+def _has_linked_folder(root: Path) -> bool:
+    """Tell whether a link leads to a folder: MkDocs sees its files, `_files_below` does not."""
+    for folder, folders, _ in os.walk(root):
+        folders[:] = (name for name in folders if not _is_scenery(name))
+        if any(Path(folder, name).is_symlink() for name in folders):
+            return True
+    return False
+
+
+def _is_plain(value: object) -> bool:
+    """Tell whether the options of extensions hold no program but those that come with them."""
+    if isinstance(value, Mapping):
+        return all(map(_is_plain, value.values()))
+    if isinstance(value, list | tuple | set):
+        return all(map(_is_plain, value))
+    if callable(value):
+        module = str(getattr(value, "__module__", ""))
+        return module.partition(".")[0] in _KNOWN_PACKAGES
+    return True
+
+
 def _is_scenery(folder: str) -> bool:
-    return folder.startswith(".") or folder in {"node_modules", "__pycache__"}
+    return folder in _SCENERY
 
 
 def _made_from(root: Path, text: str) -> Iterable[str]:

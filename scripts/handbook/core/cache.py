@@ -14,6 +14,7 @@ import pickle
 import sys
 import sysconfig
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +23,8 @@ from typing import Any
 import platformdirs
 
 _PACKAGE = Path(__file__).resolve().parents[1]
+_DAY = 24 * 3600
+_KEPT_DAYS = 60
 _FOLDER_NAME = "gasanghwa-handbook"
 
 
@@ -97,7 +100,20 @@ def passing_cache() -> Iterator[Cache]:
 def cache_of(root: Path) -> Cache:
     """Return the cache of the project at `root`: in HANDBOOK_CACHE_DIR, or the user's folder."""
     base = os.environ.get("HANDBOOK_CACHE_DIR") or platformdirs.user_cache_dir(_FOLDER_NAME, False)
+    _prune(Path(base))
     return Cache(Path(base) / digest([str(root.resolve())])[:16])
+
+
+def _prune(base: Path) -> None:
+    """Take away what was not made anew for long, at most once a day: it can be made again."""
+    marker, now = base / "pruned", time.time()
+    with contextlib.suppress(OSError):
+        if not base.is_dir() or (marker.exists() and now - marker.stat().st_mtime < _DAY):
+            return
+        for entry in base.glob("*/*"):
+            if now - entry.stat().st_mtime > _KEPT_DAYS * _DAY:
+                entry.unlink()
+        marker.touch()
 
 
 def digest(parts: Iterable[str | bytes]) -> str:

@@ -1,0 +1,73 @@
+"""A cache never changes an answer: whatever a page or a setting is made from belongs to its key."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from handbook.book.load import read_site
+from handbook.check import run
+from handbook.core.cache import Cache, cache_of
+from sample_book import make_book, project_of
+
+Change = Callable[[Path, pytest.MonkeyPatch], None]
+
+
+def linked_page(root: Path, _: pytest.MonkeyPatch) -> None:
+    (root / "elsewhere/new.md").write_text("# 새 쪽\n\n[x](none.md)\n", "utf-8")
+
+
+def dot_folder(root: Path, _: pytest.MonkeyPatch) -> None:
+    (root / "docs/.well-known/new.md").write_text("# 새 쪽\n\n[x](none.md)\n", "utf-8")
+
+
+def variable(_: Path, patch: pytest.MonkeyPatch) -> None:
+    patch.setenv("BOOK_ADDRESS", "https://book.example/")
+
+
+def set_up(root: Path) -> None:
+    (root / "elsewhere").mkdir()
+    (root / "elsewhere/old.md").write_text("# 옛 쪽\n", "utf-8")
+    if sys.platform != "win32":
+        (root / "docs/linked").symlink_to(root / "elsewhere")
+    (root / "docs/.well-known").mkdir()
+    config = (root / "mkdocs.yml").read_text("utf-8")
+    config = config.replace("exclude_docs: |\n", "exclude_docs: |\n  !.well-known/\n")
+    address = "site_url: !ENV\n  - BOOK_ADDRESS\n  - ''\n"
+    (root / "mkdocs.yml").write_text(address + config, "utf-8")
+
+
+@pytest.mark.parametrize("change", [linked_page, dot_folder, variable])
+def test_with_and_without_a_cache_the_answer_is_the_same(
+    change: Change, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if change is linked_page and sys.platform == "win32":
+        pytest.skip("links need rights there")
+    root = make_book(tmp_path)
+    set_up(root)
+    project, cache = project_of(root), Cache(tmp_path / "cache")
+    before = read_site(project, cache)
+    change(root, monkeypatch)
+    cached, fresh = read_site(project, cache), read_site(project)
+    assert cached.published == fresh.published
+    assert cached.settings == fresh.settings
+    assert run.diagnose(cached, cache=cache) == run.diagnose(fresh)
+    assert (fresh.published, fresh.settings) != (before.published, before.settings)
+
+
+def test_what_is_old_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HANDBOOK_CACHE_DIR", str(tmp_path))
+    cache_of(tmp_path).save("old", "k" * 64, 1)
+    cache_of(tmp_path).save("new", "k" * 64, 2)
+    files = sorted(tmp_path.glob("*/*"), key=lambda file: file.read_bytes())
+    long_ago = time.time() - 100 * 24 * 3600
+    os.utime(files[0], (long_ago, long_ago))
+    (tmp_path / "pruned").unlink()
+    cache = cache_of(tmp_path)
+    assert cache.load("old", "k" * 64) is None
+    assert cache.load("new", "k" * 64) == 2
