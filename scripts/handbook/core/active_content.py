@@ -132,8 +132,12 @@ def active_in_words(words: str) -> tuple[Active, ...]:
     """Return what would be active if `words`, which are no HTML, were printed as they are, between
     tags or as the value of an attribute.
     """
-    if not any(sign in words for sign in "<\"':"):
+    breaks_out = "=" in words and ('"' in words or "'" in words)
+    if "<" not in words and not breaks_out and ":" not in words:
         return ()
+    if "<" not in words and not breaks_out:
+        is_program = _PROGRAM.match(_IGNORED.sub("", words)) is not None
+        return (Active(Act.ADDRESS, "", "", words),) if is_program else ()
     places = (words, f'<p title="{words}">', f"<p title='{words}'>", f"<title>{words}</title>")
     found = [active for place in places for active in active_in(place)]
     if _PROGRAM.match(_IGNORED.sub("", words)):
