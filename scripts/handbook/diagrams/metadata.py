@@ -22,7 +22,7 @@ import re
 from dataclasses import dataclass
 
 from handbook.diagrams.model import Mark, Step, Variant, Words
-from handbook.diagrams.places import Place
+from handbook.diagrams.places import Place, lines_of
 
 _COMMENT = re.compile(r"^(?P<lead>\s*%%\s*)(?P<key>[A-Za-z]+)(?:\s+(?P<target>\S+?))?\s*:\s*")
 _PLAIN = re.compile(r"^(?P<lead>\s*)(?P<key>accTitle|accDescr)\s*:\s*")
@@ -80,7 +80,7 @@ class _Reader:
 def read_metadata(source: str) -> Metadata:
     """Read the metadata of a fence's source. Never fails: unknown comments are just comments."""
     reader = _Reader()
-    for number, line in enumerate(source.splitlines(), start=1):
+    for number, line in enumerate(lines_of(source), start=1):
         match = _COMMENT.match(line) or _PLAIN.match(line)
         if match is None:
             continue

@@ -6,7 +6,10 @@ from 1 and the end is exclusive, as everywhere in the checker.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,9 +41,15 @@ class DiagramError(Exception):
         return f"{self.place.line}번째 줄 {self.place.column}번째 글자: {self.message}{way_out}"
 
 
+def lines_of(source: str) -> list[str]:
+    """Return the lines of a fence as Mermaid and the page count them: a form feed ends none."""
+    lines = _LINE_BREAK.split(source)
+    return lines[:-1] if lines[-1] == "" else lines
+
+
 def line_place(source: str, number: int) -> Place:
     """Return the whole of line `number` (from 1) of `source`, without its indentation."""
-    lines = source.splitlines()
+    lines = lines_of(source)
     text = lines[number - 1].rstrip() if 1 <= number <= len(lines) else ""
     indent = len(text) - len(text.lstrip())
     return Place(number, indent + 1, number, max(len(text), indent) + 1)

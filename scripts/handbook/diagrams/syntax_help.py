@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from handbook.diagrams.places import DiagramError, Place, line_place
+from handbook.diagrams.places import DiagramError, Place, line_place, lines_of
 
 _KIND_WORDS = re.compile(r"^\s*(block|sequenceDiagram|flowchart|graph)\b")
 
@@ -106,7 +106,7 @@ def explain(source: str, place: Place, detail: str, *, unknown_kind: bool) -> Di
             "첫 줄에 block, sequenceDiagram, flowchart TD 가운데 하나를 쓰세요.",
             detail,
         )
-    lines = source.splitlines()
+    lines = lines_of(source)
     if place.line > len(lines):
         place = line_place(source, len(lines))
     elif place.end_line > place.line:
@@ -125,7 +125,7 @@ def explain(source: str, place: Place, detail: str, *, unknown_kind: bool) -> Di
 
 
 def _kind(source: str) -> str:
-    for line in source.splitlines():
+    for line in lines_of(source):
         match = _KIND_WORDS.match(line)
         if match is not None:
             return "flowchart" if match[1] == "graph" else match[1]
@@ -134,7 +134,7 @@ def _kind(source: str) -> str:
 
 def _first_words(source: str) -> Place:
     """The first line that is neither empty nor a comment."""
-    for number, line in enumerate(source.splitlines(), start=1):
+    for number, line in enumerate(lines_of(source), start=1):
         if line.strip() and not line.lstrip().startswith("%%"):
             return line_place(source, number)
     return Place()

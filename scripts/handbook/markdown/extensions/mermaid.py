@@ -16,7 +16,7 @@ from handbook.diagrams import engine
 from handbook.diagrams.analyse import DiagramReport, analyse
 from handbook.diagrams.figure import caption, figure, figure_id
 from handbook.diagrams.metadata import read_metadata
-from handbook.diagrams.places import DiagramError, Place
+from handbook.diagrams.places import DiagramError, Place, lines_of
 from handbook.diagrams.svg import element, text_of
 from handbook.diagrams.switch import switch
 from handbook.markdown.extensions.page_context import current_page
@@ -99,7 +99,7 @@ def _for_the_browser(report: DiagramReport) -> str:
 
 
 def _error_box(report: DiagramReport, error: DiagramError) -> str:
-    lines = report.source.splitlines()
+    lines = lines_of(report.source)
     number = error.place.line
     line = lines[number - 1].strip() if number <= len(lines) else ""
     return element(

@@ -12,6 +12,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 _MARKER = re.compile(r"^<!-- sortable -->\s*$")
+_AFTER_FENCES = 24  # superfences has 25: what a fence shows is no marker
 _PLACE = "handbook-sortable-table"
 
 
@@ -44,7 +45,7 @@ class SortableExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Add the processors to `md`."""
-        md.preprocessors.register(SortableMarker(md), "handbook-sortable", 27)
+        md.preprocessors.register(SortableMarker(md), "handbook-sortable", _AFTER_FENCES)
         md.treeprocessors.register(SortableTables(md), "handbook-sortable", 8)
 
 

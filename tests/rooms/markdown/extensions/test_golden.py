@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import markdown
 import pytest
 
 from rooms.markdown.extensions.conftest import Convert
@@ -21,6 +22,14 @@ def test_an_aligned_column_has_a_class_and_no_style(convert: Convert) -> None:
     page = convert("| 이름 | 수 |\n| --- | ---: |\n| 하나 | 1 |\n")
     assert 'class="align-right"' in page
     assert "style" not in page
+
+
+def test_a_marker_that_a_fence_shows_stays_as_it_is() -> None:
+    text = "```html\n<!-- sortable -->\n```\n"
+    names = ["pymdownx.superfences", "handbook.markdown.extensions.sortable"]
+    page = markdown.markdown(text, extensions=names)
+    assert "handbook-sortable-table" not in page
+    assert "sortable" in page
 
 
 def test_there_are_pairs_for_every_extension() -> None:

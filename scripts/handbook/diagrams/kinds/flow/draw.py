@@ -14,6 +14,7 @@ from handbook.diagrams.kinds.flow.routes import level_route, route
 from handbook.diagrams.measure import Wrapped, longest_word, wrap
 from handbook.diagrams.model import Flow, Group, Link, Node, Words
 from handbook.diagrams.picture import Picture
+from handbook.diagrams.places import lines_of
 from handbook.diagrams.shapes import (
     BOX_TEXT,
     SMALL_FONT,
@@ -93,7 +94,7 @@ def _fitting(source: str, flow: Flow) -> tuple[int, dict[str, Any]]:
 
 def _with_flat_choices(source: str, flow: Flow) -> str:
     """Ask for hexagons in place of diamonds, which would be as tall as they are wide."""
-    lines = source.splitlines()
+    lines = lines_of(source)
     choices = [node.label.place for node in flow.nodes if node.shape == "choice"]
     for place in sorted(choices, reverse=True):
         line = lines[place.line - 1]

@@ -9,7 +9,7 @@ from typing import Any
 from handbook.diagrams.engine import Fact, Parsed, decode_label, with_following
 from handbook.diagrams.metadata import Metadata
 from handbook.diagrams.model import Box, ClassUse, Edge, Mark, PathKind, Stack, Words
-from handbook.diagrams.places import DiagramError, Place, line_place
+from handbook.diagrams.places import DiagramError, Place, line_place, lines_of
 
 _CPU_ARROW = re.compile(r"-{2,}>|--\s*-{2,}>")
 _IO_ARROW = re.compile(r"-\.-?>|-\.\s*\.->")
@@ -152,7 +152,7 @@ def _refuse_other_shapes(block: Mapping[str, Any], place: Place) -> None:
 
 def _edges(source: str, parsed: Parsed) -> Iterator[Edge]:
     """Pair the parser's edges, in order, with the facts that say where they stand."""
-    lines = source.splitlines()
+    lines = lines_of(source)
     semantic = iter(parsed.semantic["edges"])
     start: Fact | None = None
     label: Fact | None = None
