@@ -14,10 +14,9 @@ from handbook.book.project import Project
 from handbook.book.site import Site
 from handbook.check.baseline import brought_by, with_removed
 from handbook.check.kept import (
-    found_in,
     found_in_data,
     found_in_results,
-    found_on,
+    found_in_site,
     found_on_page,
 )
 from handbook.check.known import without_known, write_known
@@ -72,24 +71,16 @@ def diagnose(
     What a page's comments silence is left out; a comment that silences nothing is found itself.
     """
     rules = [rule for rule in rules if rule.holds_for(site)]
-    found = sorted({*_each_alone(site, rules, cache), *_together(site, rules)})
+    found = sorted({*_kept(site, rules, cache), *found_in_site(rules, site)})
     results = Results(found, frozenset(r.id for r in rules), frozenset(r.id for r in RULES))
-    about_results = {d for rule in rules for d in found_in_results(rule, site, results)}
+    about_results = found_in_results(rules, site, results)
     return sorted({*without_suppressed(found, site), *about_results})
 
 
-def _each_alone(site: Site, rules: Sequence[Rule], cache: Cache) -> Iterator[Diagnostic]:
+def _kept(site: Site, rules: Sequence[Rule], cache: Cache) -> Iterator[Diagnostic]:
     yield from found_in_data(rules, site, cache)
     for page in site.documents.values():
         yield from found_on_page(page, rules, site, cache)
-
-
-def _together(site: Site, rules: Sequence[Rule]) -> Iterator[Diagnostic]:
-    for rule in rules:
-        if not rule.alone:
-            for document in site.documents.values():
-                yield from found_on(rule, document, site)
-            yield from found_in(rule, site)
 
 
 def command(project: Project, options: Options | None = None) -> int:
