@@ -129,4 +129,5 @@ def _works(names: Sequence[str], configs: Mapping[str, Mapping[str, Any]]) -> bo
 
 def _left_out(name: str, trust: bool) -> str:
     way = "" if trust else " 설치돼 있고 믿는 것이면 --trust로 실행해요."
-    return f"설정의 모르는 확장 '{name}' 항목은 빼고 읽어요. 그것이 만드는 글과 자리는 알 수 없어요.{way}"
+    hidden = "그것이 만드는 글과 자리는 알 수 없어요."
+    return f"설정의 모르는 확장 '{name}' 항목은 빼고 읽어요. {hidden}{way}"
