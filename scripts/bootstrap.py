@@ -214,6 +214,9 @@ def child_environment(command: str) -> dict[str, str]:
     paths = [str(ROOT / "scripts"), child.get("PYTHONPATH", "")]
     child["PYTHONPATH"] = os.pathsep.join(path for path in paths if path)
     child.setdefault("PYTHONUTF8", "1")
+    if command != "test":
+        # A folder with files such as yaml.py in it may be where the command was started.
+        child["PYTHONSAFEPATH"] = "1"
     child.setdefault("NO_MKDOCS_2_WARNING", "1")
     browser = find_browser() if command == "test" else None
     if browser:
