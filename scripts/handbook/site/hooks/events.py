@@ -95,7 +95,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the emulator beside the pages; while serving, show what the checker finds at every save."""
+    """Put the emulator beside the pages; while serving, show what the checker finds."""
     emulator.publish_emulator(_root(config), Path(config.site_dir))
     if _command == "serve":
         live.report(_root(config), Path(config.config_file_path), Path(config.site_dir))
