@@ -26,6 +26,7 @@ from handbook.core.errors import CouldNotRun
 from handbook.diagrams.metadata import read_metadata
 from handbook.markdown.extensions.page_context import PageContext, set_page
 from handbook.markdown.html import Rendered, read_rendered
+from handbook.markdown.snippets import Snippet, read_snippets, snippet_reader, without_failing
 
 _AFTER_INLINE = 19  # right after "inline" (20), before "attr_list" (8) and "toc" (5)
 _AFTER_ATTRIBUTES = 6  # after "attr_list" (8), before "toc" (5) makes up the missing ids
@@ -40,6 +41,8 @@ _PLAIN_CODE = {
     "format": fence_code_format,
     "validator": highlight_validator,
 }
+_HIGHLIGHT = "pymdownx.highlight"
+"""Where it gives every line of code an id, code is coloured all the same: only that tells them."""
 _TABS = "pymdownx.tabbed"
 _TAG = re.compile(r"<[^>]*>")
 
@@ -72,7 +75,8 @@ class HeadingFact:
 class PageFacts:
     """Everything the pipeline says about one page.
 
-    `fences` holds the sources of the diagrams that are shown (not those inside a comment).
+    `fences` holds the sources of the diagrams that are shown (not those inside a comment), and
+    `snippets` the files that are included, each at its line.
     """
 
     links: tuple[LinkFact, ...]
@@ -80,6 +84,7 @@ class PageFacts:
     fences: tuple[str, ...]
     rendered: Rendered
     active: tuple[Active, ...] = ()
+    snippets: tuple[Snippet, ...] = ()
 
 
 class Pipeline:
@@ -115,6 +120,7 @@ class Pipeline:
             # A new instance for each page, as MkDocs has it: extensions may keep state.
             md = markdown.Markdown(extensions=self._extensions, extension_configs=self._configs)
             collector = _Collector(md)
+            snippets = _snippets(md, text)
             content = md.convert(text)
         except CouldNotRun:
             raise
@@ -135,7 +141,12 @@ class Pipeline:
             self._fences[number] for number in rendered.fences if number < len(self._fences)
         )
         return PageFacts(
-            collector.links(), collector.headings(), shown, rendered, active_in(content)
+            collector.links(),
+            collector.headings(),
+            shown,
+            rendered,
+            active_in(content),
+            snippets,
         )
 
     def _leave_fences_undrawn(self) -> None:
@@ -147,7 +158,9 @@ class Pipeline:
         for fence in fences:
             if fence.get("name") == "mermaid":
                 fence["format"] = self._remember
-        if not any(fence.get("name") == "*" for fence in fences):
+        lines = self._configs.get(_HIGHLIGHT, {})
+        numbered = lines.get("anchor_linenums") or lines.get("line_spans")
+        if not numbered and not any(fence.get("name") == "*" for fence in fences):
             fences.append(_PLAIN_CODE)
         self._configs[_FENCES] = {**config, "custom_fences": fences}
 
@@ -159,6 +172,14 @@ class Pipeline:
         words = html.escape(" ".join(sentences).strip())
         number = len(self._fences) - 1
         return f'<figure data-fence="{number}"{identifier}><p>{words}</p></figure>'
+
+
+def _snippets(md: markdown.Markdown, text: str) -> tuple[Snippet, ...]:
+    reader = snippet_reader(md)
+    if reader is None:
+        return ()
+    without_failing(reader)
+    return read_snippets(text, 0, reader)
 
 
 def pipeline_of(root: Path, settings: MkdocsSettings) -> Pipeline:

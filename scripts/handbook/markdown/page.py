@@ -26,6 +26,7 @@ from handbook.markdown.scan.tokens import (
     TableToken,
     TagToken,
 )
+from handbook.markdown.snippets import Snippet
 from handbook.markdown.unparsed import Leak
 
 CHAPTER_FOLDERS = ("start", "basics", "methods", "containers", "practice")
@@ -67,6 +68,8 @@ class Link:
     whole: Span
     pictured: bool = False
     located: bool = True
+    included: str = ""
+    """The file that the page includes and in which the address is typed; `place` is where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +181,8 @@ class Document:
     active: tuple[tuple[Active, Span], ...]
     """What of the rendered page would act rather than be read, and where it is typed."""
     """The comments that silence findings on the page."""
+    snippets: tuple[Snippet, ...] = ()
+    """The files that the page includes."""
     stamp: str = ""
     """Changes with the page, the data files and the settings; empty where that is not known."""
 
