@@ -10,7 +10,7 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document, Link
 from handbook.rules.links.lnk003_image import is_image
 from handbook.rules.links.nearest import advise, advise_link
-from handbook.rules.rule import Part, Rule, Scope
+from handbook.rules.rule import Part, Rule, Scope, Sites
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -52,4 +52,5 @@ RULE = Rule(
     check,
     needs_site=True,
     also=Part(Scope.SITE, check_settings),
+    applies_to=Sites.COMPLETE,
 )
