@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import socket
 import struct
 import subprocess
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -135,43 +137,62 @@ class Machine:
 class Qemu(Machine):
     """The guest in QEMU's oldest PC, translated by its own compiler (TCG)."""
 
-    def __init__(self, folder: Path, disk: Path | None) -> None:
+    def __init__(self, folder: Path, rom: Path, disk: Path | None) -> None:
         self._folder = folder
         command = "qemu-system-i386 -machine isapc -m 1M -nodefaults -display none".split()
         command += ["-chardev", "stdio,id=line,signal=off", "-serial", "chardev:line"]
         command += ["-device", "isa-debug-exit,iobase=0xf4,iosize=0x01"]
         command += ["-qmp", f"unix:{folder / 'control'},server=on,wait=off"]
         command += ["-drive", f"file={disk},format=raw,if=ide"] if disk else []
-        super().__init__([*command, "-bios", str(ROM)])
+        super().__init__([*command, "-bios", str(rom)])
 
     def counters(self) -> Block:
         """Return the block at 0x500, which QEMU's control channel copies out of the memory."""
         copy = self._folder / "block"
-        place = {"val": BLOCK_AT, "size": BLOCK_SIZE, "filename": str(copy)}
+        self._control("pmemsave", val=BLOCK_AT, size=BLOCK_SIZE, filename=str(copy))
+        return block_of(copy.read_bytes())
+
+    def processor(self) -> dict[str, int]:
+        """Return whether the processor sleeps (HLT) and whether interrupts may wake it (IF)."""
+        arguments = {"command-line": "info registers"}
+        told = self._control("human-monitor-command", **arguments)["return"]
+        flags = int(re.findall(r"EFL=([0-9a-f]{8})", told)[0], 16)
+        return {"HLT": int(re.findall(r"HLT=(\d)", told)[0]), "IF": flags >> 9 & 1}
+
+    def wait_for_processor(self, wanted: dict[str, int]) -> None:
+        """Wait until the processor is in that state; give up with AssertionError."""
+        end = time.monotonic() + PATIENCE
+        while (state := self.processor()) != wanted:
+            assert time.monotonic() < end, state
+
+    def _control(self, name: str, **arguments: Any) -> dict[str, Any]:
+        """Send one command over QEMU's control channel and return its answer."""
         with socket.socket(socket.AF_UNIX) as control:
             control.settimeout(PATIENCE)
             control.connect(str(self._folder / "control"))
             with control.makefile("rwb") as lines:
-                lines.readline()
-                for command in ({"execute": "qmp_capabilities"}, _command("pmemsave", place)):
-                    lines.write(json.dumps(command).encode() + b"\n")
-                    lines.flush()
-                    while b'"return"' not in (answer := lines.readline()):
-                        assert b'"event"' in answer, answer
-        return block_of(copy.read_bytes())
+                lines.readline()  # QEMU introduces itself
+                _ask_qemu(lines, {"execute": "qmp_capabilities"})
+                return _ask_qemu(lines, {"execute": name, "arguments": arguments})
 
 
-def _command(name: str, arguments: dict[str, Any]) -> dict[str, Any]:
-    return {"execute": name, "arguments": arguments}
+def _ask_qemu(lines: IO[bytes], command: dict[str, Any]) -> dict[str, Any]:
+    lines.write(json.dumps(command).encode() + b"\n")
+    lines.flush()
+    answer: dict[str, Any] = {"event": ""}
+    while "event" in answer:  # they come in between, unasked
+        answer = json.loads(lines.readline())
+    assert "return" in answer, answer
+    return answer
 
 
 class V86(Machine):
     """The guest in v86, under Node instead of a browser."""
 
-    def __init__(self, folder: Path, disk: Path | None) -> None:
+    def __init__(self, folder: Path, rom: Path, disk: Path | None) -> None:
         del folder  # it needs none
         driver = str(Path(__file__).with_name("v86.mjs"))
-        command = ["node", driver, str(LIBRARY), str(ROM), *([str(disk)] if disk else [])]
+        command = ["node", driver, str(LIBRARY), str(rom), *([str(disk)] if disk else [])]
         super().__init__(command)
 
     def looked(self) -> dict[str, Any]:
@@ -190,15 +211,18 @@ class V86(Machine):
         return block_of(bytes(self.looked()["block"]))
 
 
-MACHINES: dict[str, Callable[[Path, Path | None], Machine]] = {"qemu": Qemu, "v86": V86}
+MACHINES: dict[str, Callable[[Path, Path, Path | None], Machine]] = {"qemu": Qemu, "v86": V86}
 
 
 @contextmanager
-def switched_on(kind: str, folder: Path, with_disk: bool = True) -> Iterator[Machine]:
-    """Start a machine of MACHINES with an empty disk, and end it afterwards."""
+def switched_on(
+    kind: str, folder: Path, rom: Path = ROM, with_disk: bool = True, new_disk: bool = True
+) -> Iterator[Machine]:
+    """Start a machine of MACHINES, with an empty disk or the last one, and end it afterwards."""
     disk = folder / "disk.img"
-    disk.write_bytes(bytes(DISK_SIZE))
-    machine = MACHINES[kind](folder, disk if with_disk else None)
+    if new_disk:
+        disk.write_bytes(bytes(DISK_SIZE))
+    machine = MACHINES[kind](folder, rom, disk if with_disk else None)
     try:
         yield machine
     finally:
