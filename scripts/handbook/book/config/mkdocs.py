@@ -44,7 +44,6 @@ def read_mkdocs_settings(project: Project) -> MkdocsSettings:
         docs=docs,
         extensions=tuple(config.markdown_extensions),
         configs=config.mdx_configs,
-        use_directory_urls=config.use_directory_urls,
         site_url=config.site_url or "",
         pages=tuple(file.src_uri for file in published if file.is_documentation_page()),
         published={file.src_uri: str(file.dest_uri) for file in published},
