@@ -25,8 +25,6 @@ from handbook.core.files import Change
 from handbook.core.source import SourceText, read_source
 
 _RULES = "scripts/handbook/rules"
-_FIRST_SPECIAL = 90
-"""From here on the numbers are for rules that only some runs use."""
 _LIST = "RULES: tuple[Rule, ...] = "
 
 _MODULE = Template('''\
@@ -40,7 +38,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _SOUGHT = re.compile("$word")
 """Stands for what the rule is to find; no page of the book holds it."""
@@ -169,7 +167,7 @@ def _next_id(project: Project, family: str) -> str:
     ]
     if not names:
         raise CouldNotRun("이 묶음에는 규칙이 하나도 없어요.", f"{_RULES}/{family}")
-    last = max((int(match[2]) for match in names if int(match[2]) < _FIRST_SPECIAL), default=0)
+    last = max((int(match[2]) for match in names), default=0)
     return f"{names[0][1].upper()}{last + 1:03}"
 
 
@@ -181,7 +179,7 @@ def _since(project: Project) -> str:
 
 def _rule(words: dict[str, str]) -> str:
     quoted = [json.dumps(words[name], ensure_ascii=False) for name in ("id", "title", "since")]
-    return call("RULE = Rule", [*quoted[:2], "Severity.WARNING", quoted[2], "page=check"])
+    return call("RULE = Rule", [*quoted[:2], "Severity.WARNING", quoted[2], "Scope.PAGE", "check"])
 
 
 def _listed(project: Project, family: str, module: str) -> Change:

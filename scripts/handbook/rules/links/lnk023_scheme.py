@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import nearest_name
 
 SCHEMES = frozenset({"http", "https", "mailto"})
@@ -42,6 +42,4 @@ def refused_scheme(address: str) -> str:
     return "" if match is None or match["scheme"].lower() in SCHEMES else match["scheme"]
 
 
-RULE = Rule(
-    "LNK023", "http, https, mailto 주소만 써요", Severity.ERROR, "0.1", page=check, alone=True
-)
+RULE = Rule("LNK023", "http, https, mailto 주소만 써요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -11,7 +11,7 @@ from handbook.core.yaml import YamlDocument
 from handbook.markdown.page import Document
 from handbook.markdown.scan.masking import masked
 from handbook.rules.links.lnk023_scheme import refused_scheme
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Part, Rule, Scope
 from handbook.rules.structure.allowed_html import ELEMENTS, is_allowed
 
 _HINT = "지우세요. HTML을 보여 주려면 백틱으로 감싸거나 &lt;로 적으세요."
@@ -81,6 +81,7 @@ RULE = Rule(
     "실행되는 것은 책에 넣지 않아요",
     Severity.ERROR,
     "0.1",
-    page=check,
-    book=check_site,
+    Scope.PAGE,
+    check,
+    also=Part(Scope.SITE, check_site),
 )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.check.suppression import covers
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.directives import Suppression
 from handbook.markdown.page import Document
-from handbook.rules.rule import Reach, Results, Rule
+from handbook.rules.rule import Results, Rule, Scope, Sites
 from handbook.rules.suggestions import nearest_name
 
 
@@ -38,7 +37,7 @@ def _unused(suppression: Suppression, document: Document, results: Results) -> I
 
 
 def _is_covered(suppression: Suppression, document: Document, diagnostic: Diagnostic) -> bool:
-    return diagnostic.location.path == document.path and covers(suppression, document, diagnostic)
+    return diagnostic.location.path == document.path and document.silences(suppression, diagnostic)
 
 
 RULE = Rule(
@@ -46,6 +45,7 @@ RULE = Rule(
     "멈출 검사가 있을 때에만 멈춰요",
     Severity.WARNING,
     "0.1",
-    results=check,
-    reach=Reach.ANY_SITE,
+    Scope.RESULTS,
+    check,
+    applies_to=Sites.ANY,
 )
