@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from fuzz.explore import Explorer
-from handbook.book.config.mkdocs import read_mkdocs_settings
+from handbook.book.config.read_settings import read_mkdocs_settings
 from handbook.book.project import Project
 from handbook.book.site import Site
-from handbook.markdown.convert import Pipeline, pipeline_of
+from handbook.markdown.convert import Pipeline
 from sample_book import read_book
 
 
@@ -27,7 +27,8 @@ def explore(request: pytest.FixtureRequest) -> Explorer:
 def pipeline(root: Path) -> Pipeline:
     """The site's own Markdown."""
     project = Project(root, root / "mkdocs.yml")
-    return pipeline_of(project.root, read_mkdocs_settings(project))
+    settings = read_mkdocs_settings(project)
+    return Pipeline(root, settings.extensions, settings.configs)
 
 
 @pytest.fixture(scope="session")
