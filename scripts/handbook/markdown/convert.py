@@ -20,7 +20,6 @@ import markdown
 from markdown.treeprocessors import Treeprocessor
 from pymdownx.superfences import fence_code_format, highlight_validator
 
-from handbook.book.config.settings import MkdocsSettings
 from handbook.core.active_content import Active, active_in
 from handbook.core.errors import CouldNotRun
 from handbook.diagrams.metadata import read_metadata
@@ -75,7 +74,8 @@ class HeadingFact:
 class PageFacts:
     """Everything the pipeline says about one page.
 
-    `fences` holds the sources of the diagrams that are shown (not those inside a comment), and
+    `fences` holds the sources of the diagrams that are shown (not those inside a comment),
+    `made_from` the patterns of the files that extensions read for it, besides the data files, and
     `snippets` the files that are included, each at its line.
     """
 
@@ -84,6 +84,7 @@ class PageFacts:
     fences: tuple[str, ...]
     rendered: Rendered
     active: tuple[Active, ...] = ()
+    made_from: frozenset[str] = frozenset()
     snippets: tuple[Snippet, ...] = ()
 
 
@@ -95,11 +96,9 @@ class Pipeline:
         root: Path,
         extensions: Sequence[Any],
         configs: Mapping[str, Mapping[str, Any]],
-        use_directory_urls: bool = True,
     ) -> None:
         self._root = root
         self._extensions = list(extensions)
-        self._use_directory_urls = use_directory_urls
         self._fences: list[str] = []
         self._configs = {name: dict(config) for name, config in configs.items()}
         self._leave_fences_undrawn()
@@ -114,7 +113,8 @@ class Pipeline:
 
         Raises CouldNotRun when an extension fails on it.
         """
-        set_page(PageContext(self._root, path, self._use_directory_urls))
+        context = PageContext(self._root, path)
+        set_page(context)
         self._fences.clear()
         try:
             # A new instance for each page, as MkDocs has it: extensions may keep state.
@@ -146,6 +146,7 @@ class Pipeline:
             shown,
             rendered,
             active_in(content),
+            frozenset(context.made_from),
             snippets,
         )
 
@@ -180,11 +181,6 @@ def _snippets(md: markdown.Markdown, text: str) -> tuple[Snippet, ...]:
         return ()
     without_failing(reader)
     return read_snippets(text, 0, reader)
-
-
-def pipeline_of(root: Path, settings: MkdocsSettings) -> Pipeline:
-    """Return the pipeline that converts pages as the site of `root` does."""
-    return Pipeline(root, settings.extensions, settings.configs, settings.use_directory_urls)
 
 
 class _Collector:

@@ -76,9 +76,7 @@ def _appended(preprocessor: Any) -> Iterator[str]:
     yield from (str(path) for path in preprocessor.auto_append or ())
 
 
-def _named(
-    lines: Sequence[PlacedText], preprocessor: Any
-) -> Iterator[tuple[PlacedText, str]]:
+def _named(lines: Sequence[PlacedText], preprocessor: Any) -> Iterator[tuple[PlacedText, str]]:
     """Yield the stretch of each line that names a file, and its words."""
     block = False
     for line in lines:
@@ -177,8 +175,11 @@ class Included:
         for snippet in self._snippets:
             if target not in snippet.text:
                 continue
-            names = {m["name"].lower() for m in _DEFINITION.finditer(snippet.text)
-                     if m["target"] == target}
+            names = {
+                m["name"].lower()
+                for m in _DEFINITION.finditer(snippet.text)
+                if m["target"] == target
+            }
             for token in self._references:
                 if token.name.lower() in names and token.whole not in self._used:
                     self._used.add(token.whole)

@@ -25,7 +25,12 @@ SHORT_NAMES = frozenset(
     | {"smarty", "tables", "toc", "wikilinks"}
 )
 """What Python-Markdown's own extensions may be called without their package."""
-KNOWN_PACKAGES = ("markdown.extensions.", "pymdownx.", "handbook.markdown.extensions.")
+KNOWN_PACKAGES = (
+    "markdown.extensions.",
+    "pymdownx.",
+    "handbook.markdown.extensions.",
+    "handbook.rules.checks_page",
+)
 BUNDLES: Mapping[str, frozenset[str]] = {
     "extra": frozenset(
         {"abbr", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "tables"}
