@@ -11,7 +11,7 @@ from tools.bench.report import SIZES, bench
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument("--runs", type=int, default=5, help="몇 번씩 재어 가운뎃값을 볼지")
-    parser.add_argument("--pages", type=int, nargs="*", default=SIZES, help="지어낸 책의 쪽수")
+    parser.add_argument("--pages", type=int, nargs="*", default=SIZES, help="지어낸 책의 페이지 수")
 
 
 def run(project: Project, options: Namespace) -> int:

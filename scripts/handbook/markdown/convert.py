@@ -124,7 +124,7 @@ class Pipeline:
             ) from None
         except Exception as error:
             raise CouldNotRun(
-                f"이 쪽을 변환하지 못했어요({type(error).__name__}: {_one_line(error)}).",
+                f"이 페이지를 변환하지 못했어요({type(error).__name__}: {_one_line(error)}).",
                 f"docs/{path}",
                 "바로 전에 고친 줄을 되돌려 보세요.",
             ) from error
