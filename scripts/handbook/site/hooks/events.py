@@ -25,7 +25,7 @@ from handbook.data.load import DATA_FILES, load_document
 from handbook.diagrams import engine
 from handbook.diagrams.figure import figure_ids
 from handbook.markdown.extensions.page_context import PageContext, set_page
-from handbook.site import live
+from handbook.site import emulator, live
 from handbook.site.environment import addresses_from
 from handbook.site.reading_time import reading_minutes
 from handbook.site.shown_words import (
@@ -64,6 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _changes = last_changes(root)
     if _command == "serve" and live.SCRIPT not in config.extra_javascript:
         config.extra_javascript.append(live.SCRIPT)
+    config.extra["emulator"] = emulator.is_installed(root)
     make_settings_safe(config)
     return config
 
@@ -76,7 +77,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Tell the extensions which page comes next."""
-    set_page(PageContext(_root(config), page.file.src_uri, config.use_directory_urls))
+    set_page(PageContext(_root(config), page.file.src_uri))
     make_front_matter_safe(page.meta)
     changed = _changes.get(f"docs/{page.file.src_uri}")
     if changed is not None:
@@ -94,7 +95,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """While serving, show what the checker finds at every save, in the terminal and the page."""
+    """Put the emulator beside the pages; while serving, show what the checker finds."""
+    emulator.publish_emulator(_root(config), Path(config.site_dir))
     if _command == "serve":
         live.report(_root(config), Path(config.config_file_path), Path(config.site_dir))
 
