@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 from handbook.core.crash import crash_of
 from handbook.core.source import SourceText
 from handbook.diagrams.analyse import DiagramReport, analyse
+from handbook.diagrams.figure import figure
 from handbook.diagrams.fit import misfit
 from handbook.diagrams.metadata import read_metadata
+from handbook.diagrams.switch import all_boxes
 from handbook.markdown.convert import Pipeline
 from handbook.markdown.directives import read_suppressions
 from handbook.markdown.front_matter import FrontMatter, read_front_matter
@@ -79,9 +81,12 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
 
 
 def _diagram(fence: FenceToken) -> Diagram:
+    """Read a diagram, and draw it too: what cannot be drawn is found here, not at the build."""
     try:
         report = analyse(fence.content)
         wide = misfit(fence.content, report.model) if report.model is not None else None
+        if report.model is not None:
+            figure(report, all_boxes(report.model) if report.metadata.variant else None)
     except Exception as error:
         nothing = DiagramReport(fence.content, read_metadata(fence.content), None, None)
         return Diagram(fence, nothing, None, crash_of(error))
