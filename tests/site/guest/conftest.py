@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from browsing import Browser, BrowserContext
 from guest_computer import Computer, listen
 from guest_server import GuestServer, serve_guest

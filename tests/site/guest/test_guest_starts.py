@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from browsing import BrowserContext, expect
 from guest_computer import Computer
 from guest_server import GuestServer
