@@ -23,14 +23,13 @@ from pymdownx.superfences import fence_code_format, highlight_validator
 from handbook.core.active_content import Active, active_in
 from handbook.core.errors import CouldNotRun
 from handbook.diagrams.metadata import read_metadata
+from handbook.markdown.extensions.generated import is_generated
 from handbook.markdown.extensions.page_context import PageContext, set_page
 from handbook.markdown.html import Rendered, read_rendered
 
 _AFTER_INLINE = 19  # right after "inline" (20), before "attr_list" (8) and "toc" (5)
 _AFTER_ATTRIBUTES = 6  # after "attr_list" (8), before "toc" (5) makes up the missing ids
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_GENERATED = frozenset({"footnote-ref", "footnote-backref", "term", "headerlink"})
-_GENERATED_PARTS = frozenset({"citation", "sources", "generated"})
 _MARK = re.compile("\x02(?:amp|(?P<code>\\d+)|wzxhzdk:(?P<stashed>\\d+))\x03")
 _FENCES = "pymdownx.superfences"
 _PLAIN_CODE = {
@@ -211,10 +210,9 @@ class _Collector:
         stack = [root]
         while stack:
             element = stack.pop()
-            classes = set(element.get("class", "").split())
-            if classes & _GENERATED_PARTS:
+            if is_generated(element.attrib):
                 continue
-            if element.tag in {"a", "img"} and not classes & _GENERATED:
+            if element.tag in {"a", "img"}:
                 self._links.append(element)
             elif element.tag in _HEADINGS:
                 self._headings.append(element)
