@@ -23,6 +23,7 @@ from pymdownx.superfences import fence_code_format, highlight_validator
 from handbook.core.active_content import Active, active_in
 from handbook.core.errors import CouldNotRun
 from handbook.diagrams.metadata import read_metadata
+from handbook.markdown.extensions.generated import is_generated
 from handbook.markdown.extensions.page_context import PageContext, set_page
 from handbook.markdown.html import Rendered, read_rendered
 from handbook.markdown.snippets import Snippet, read_snippets, snippet_reader, without_failing
@@ -30,8 +31,6 @@ from handbook.markdown.snippets import Snippet, read_snippets, snippet_reader, w
 _AFTER_INLINE = 19  # right after "inline" (20), before "attr_list" (8) and "toc" (5)
 _AFTER_ATTRIBUTES = 6  # after "attr_list" (8), before "toc" (5) makes up the missing ids
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_GENERATED = frozenset({"footnote-ref", "footnote-backref", "term", "headerlink"})
-_GENERATED_PARTS = frozenset({"citation", "sources", "generated"})
 _MARK = re.compile("\x02(?:amp|(?P<code>\\d+)|wzxhzdk:(?P<stashed>\\d+))\x03")
 _FENCES = "pymdownx.superfences"
 _PLAIN_CODE = {
@@ -130,7 +129,7 @@ class Pipeline:
             ) from None
         except Exception as error:
             raise CouldNotRun(
-                f"이 쪽을 변환하지 못했어요({type(error).__name__}: {_one_line(error)}).",
+                f"이 페이지를 변환하지 못했어요({type(error).__name__}: {_one_line(error)}).",
                 f"docs/{path}",
                 "바로 전에 고친 줄을 되돌려 보세요.",
             ) from error
@@ -228,10 +227,9 @@ class _Collector:
         stack = [root]
         while stack:
             element = stack.pop()
-            classes = set(element.get("class", "").split())
-            if classes & _GENERATED_PARTS:
+            if is_generated(element.attrib):
                 continue
-            if element.tag in {"a", "img"} and not classes & _GENERATED:
+            if element.tag in {"a", "img"}:
                 self._links.append(element)
             elif element.tag in _HEADINGS:
                 self._headings.append(element)
