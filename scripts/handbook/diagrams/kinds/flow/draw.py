@@ -11,9 +11,9 @@ from typing import Any
 from handbook.diagrams import engine
 from handbook.diagrams.arrows import Point, arrow, curve
 from handbook.diagrams.extras import PLAIN, Extras, step_marks
-from handbook.diagrams.kinds.flow.routes import level_route, route
+from handbook.diagrams.kinds.flow.routes import level_route, upright_route
 from handbook.diagrams.measure import Wrapped, longest_word, wrap
-from handbook.diagrams.model import Flow, Group, Link, Node, Words
+from handbook.diagrams.model import Flow, Group, Label, Link, Node
 from handbook.diagrams.picture import Picture
 from handbook.diagrams.places import lines_of
 from handbook.diagrams.shapes import (
@@ -155,16 +155,16 @@ def _draw(
     places = {place["id"]: canvas.frame(place) for place in layout["nodes"]}
     links = list(zip(flow.links, layout["edges"], strict=True))
     parts = [_draw_group(group, places[group.id]) for group in flow.groups]
-    ways = [_way(link, edge, places, canvas, level=level) for link, edge in links]
-    arrows = zip(flow.links, ways, strict=True)
-    parts.extend(extras.way(i, _draw_link(*one)) for i, one in enumerate(arrows))
+    routes = [_route_of(link, edge, places, canvas, level=level) for link, edge in links]
+    arrows = zip(flow.links, routes, strict=True)
+    parts.extend(extras.as_route(i, _draw_link(*one)) for i, one in enumerate(arrows))
     parts.extend(_draw_node(node, places[node.id], wrap_width) for node in flow.nodes)
     parts.extend(
         _draw_label(link.label, canvas.point(edge["label"]))
         for link, edge in links
         if link.label is not None and edge["label"] is not None
     )
-    parts.extend(step_marks(extras.steps, {i: way.points for i, way in enumerate(ways)}))
+    parts.extend(step_marks(extras.steps, {i: one.points for i, one in enumerate(routes)}))
     return Picture(canvas.width, canvas.height, "".join(parts))
 
 
@@ -192,7 +192,7 @@ def _hexagon(frame: Rectangle) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Way:
+class _Route:
     """The corners of a link, and the data of its line and its head."""
 
     points: Sequence[Point]
@@ -200,25 +200,25 @@ class _Way:
     head: str
 
 
-def _way(
+def _route_of(
     link: Link,
     edge: Mapping[str, Any],
     places: Mapping[str, Rectangle],
     canvas: _Canvas,
     *,
     level: bool,
-) -> _Way:
+) -> _Route:
     points = [canvas.point(point) for point in edge["points"]]
     label = _label_frame(link, edge, canvas)
-    way = level_route if level else route
-    corners = way(points, places[link.start], places[link.end], label)
-    return _Way(corners or points, *(arrow(corners) if corners else curve(points)))
+    find = level_route if level else upright_route
+    corners = find(points, places[link.start], places[link.end], label)
+    return _Route(corners or points, *(arrow(corners) if corners else curve(points)))
 
 
-def _draw_link(link: Link, way: _Way) -> str:
+def _draw_link(link: Link, route: _Route) -> str:
     name = "message message--reply" if link.dashed else "message"
-    return element("path", class_=name, d=way.line) + element(
-        "path", class_="message__head", d=way.head
+    return element("path", class_=name, d=route.line) + element(
+        "path", class_="message__head", d=route.head
     )
 
 
@@ -231,11 +231,11 @@ def _label_frame(link: Link, edge: Mapping[str, Any], canvas: _Canvas) -> Rectan
     return Rectangle(x - width / 2, middle - height / 2, width, height)
 
 
-def _link_label(label: Words) -> Wrapped:
+def _link_label(label: Label) -> Wrapped:
     return wrap(label.text, _LABEL_WRAP / _LAYOUT_FONT)
 
 
-def _draw_label(label: Words, place: Point) -> str:
+def _draw_label(label: Label, place: Point) -> str:
     return backed_text(_link_label(label), *place, _LINK_TEXT)
 
 
