@@ -184,15 +184,15 @@ def ensure_test_tools() -> None:
     if not wanted:
         return
     if may_apt():
-        say(f"시험에 쓸 {', '.join(wanted)} 패키지를 설치해요.")
+        say(f"테스트에 쓸 {', '.join(wanted)} 패키지를 설치해요.")
         if apt_install(*wanted):
             return
     elif wanted == ["chromium"]:
-        say("시험에 쓸 크로미엄을 내려받아요.")
+        say("테스트에 쓸 크로미엄을 내려받아요.")
         if subprocess.call([venv_python(), "-m", "playwright", "install", "chromium"]) == 0:
             return
     raise SetUpError(
-        f"시험에 필요한 것이 없어요: {', '.join(wanted)}. 다음 명령을 실행한 뒤 다시 시작하세요: "
+        f"테스트에 필요한 것이 없어요: {', '.join(wanted)}. 다음 명령을 실행한 뒤 다시 시작하세요: "
         f"sudo apt-get install {' '.join(wanted)}"
     )
 
@@ -203,7 +203,7 @@ def set_up(command: str) -> None:
     install(SITE_LOCK, "사이트 도구를")
     install_diagrams()
     if command in TEST_COMMANDS:
-        install(TEST_LOCK, "시험 도구를")
+        install(TEST_LOCK, "테스트 도구를")
     if command == "test":
         ensure_test_tools()
 
@@ -214,6 +214,9 @@ def child_environment(command: str) -> dict[str, str]:
     paths = [str(ROOT / "scripts"), child.get("PYTHONPATH", "")]
     child["PYTHONPATH"] = os.pathsep.join(path for path in paths if path)
     child.setdefault("PYTHONUTF8", "1")
+    if command != "test":
+        # A folder with files such as yaml.py in it may be where the command was started.
+        child["PYTHONSAFEPATH"] = "1"
     child.setdefault("NO_MKDOCS_2_WARNING", "1")
     browser = find_browser() if command == "test" else None
     if browser:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
+from browsing import Browser, sync_playwright
 from web import serve_folder
 
 ROOT = Path(__file__).resolve().parent.parent

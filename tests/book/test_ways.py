@@ -35,7 +35,7 @@ def ways(site: Site) -> dict[str, list[str]]:
 
 
 def test_the_table_counts_the_pages_of_each_way(site: Site) -> None:
-    rows = re.findall(r"\| \[[^\]]+\]\(#(way-\w+)\) \| (\d+)쪽", site.documents[PAGE].source.text)
+    rows = re.findall(r"\| \[[^\]]+\]\(#(way-\w+)\) \| (\d+)장", site.documents[PAGE].source.text)
     assert {name: int(count) for name, count in rows} == {
         name: len(pages) for name, pages in ways(site).items()
     }

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from handbook.book.config.mkdocs import read_mkdocs_settings
 from handbook.book.config.places import read_config_paths
+from handbook.book.config.read_settings import read_mkdocs_settings
 from handbook.book.load import read_site
 from handbook.book.project import Project
 from handbook.book.read_site_files import read_style_sheet, read_template

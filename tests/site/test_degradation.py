@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Route
 
+from browsing import Browser, Route
 from web import serve_folder
 
 # Python imports this by itself: from then on only this machine answers.

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _SOUGHT = re.compile("$word")
 """Stands for what the rule is to find; no page of the book holds it."""
@@ -181,7 +181,7 @@ def _since(project: Project) -> str:
 
 def _rule(words: dict[str, str]) -> str:
     quoted = [json.dumps(words[name], ensure_ascii=False) for name in ("id", "title", "since")]
-    return call("RULE = Rule", [*quoted[:2], "Severity.WARNING", quoted[2], "page=check"])
+    return call("RULE = Rule", [*quoted[:2], "Severity.WARNING", quoted[2], "Scope.PAGE", "check"])
 
 
 def _listed(project: Project, family: str, module: str) -> Change:

@@ -37,10 +37,12 @@ _SCENERY = frozenset(
 _READS_FILES = frozenset({"pymdownx.snippets", "pymdownx.b64"})
 
 
-def cached_settings(project: Project, config: SourceText, cache: Cache) -> MkdocsSettings:
+def cached_settings(
+    project: Project, config: SourceText, cache: Cache, trust: bool = False
+) -> MkdocsSettings:
     """Return the settings of `project`, whose mkdocs.yml is `config`. Raises CouldNotRun."""
-    if _FROM_ELSEWHERE.search(config.text) or _has_linked_folder(project.root):
-        return _fresh_settings(project)
+    if trust or _FROM_ELSEWHERE.search(config.text) or _has_linked_folder(project.root):
+        return _fresh_settings(project, trust)
     variables = _variables(config.text)
     key = digest([tool_digest(), config.text, *variables, *_files_below(project.root)])
     known = cache.load(config.path, key)
@@ -59,11 +61,11 @@ def _variables(config: str) -> Iterable[str]:
             yield f"{name}={os.environ[name]}"
 
 
-def _fresh_settings(project: Project) -> MkdocsSettings:
-    # MkDocs takes longer to import than a whole check from the cache.
-    from handbook.book.config.mkdocs import read_mkdocs_settings  # noqa: PLC0415
+def _fresh_settings(project: Project, trust: bool = False) -> MkdocsSettings:
+    # The extensions take longer to import than a whole check from the cache.
+    from handbook.book.config.read_settings import read_mkdocs_settings  # noqa: PLC0415
 
-    return read_mkdocs_settings(project)
+    return read_mkdocs_settings(project, trust)
 
 
 class PageReader:

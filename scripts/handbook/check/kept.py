@@ -1,8 +1,9 @@
-"""What the rules say of each page alone, and of the data files alone, kept from run to run."""
+"""Asks the rules; what they say of one page, or of the data files, is kept from run to run."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from handbook.book.project import CONFIG_NAME
 from handbook.book.site import Site
@@ -11,7 +12,7 @@ from handbook.core.crash import crash_of
 from handbook.core.diagnostics import Diagnostic
 from handbook.markdown.page import Document
 from handbook.rules.internal.int001_crash import RULE, crash_in_rule
-from handbook.rules.rule import Results, Rule
+from handbook.rules.rule import Results, Rule, Scope
 
 CRASH = RULE.id
 Found = tuple[Diagnostic, ...]
@@ -20,61 +21,62 @@ _DATA = "the data files"
 
 
 def found_on_page(document: Document, rules: Sequence[Rule], site: Site, cache: Cache) -> Found:
-    """Return what those of `rules` that look at a page alone find on one.
+    """Return what the checks of `rules` that look at one page find on it.
 
     They are not asked again about a page that has not changed since the results in `cache`. The
     pages of `site` do not matter.
     """
-    checks = [rule for rule in rules if rule.alone]
     return _kept(
         document.uri,
         document.stamp,
-        checks,
+        rules,
         cache,
-        lambda: (d for rule in checks for d in found_on(rule, document, site)),
+        lambda: _on_page(document, rules, site, needs_site=False),
     )
 
 
 def found_in_data(rules: Sequence[Rule], site: Site, cache: Cache) -> Found:
-    """Return what the same rules find in the data files."""
-    checks = [rule for rule in rules if rule.alone]
-    return _kept(
-        _DATA,
-        site.stamp,
-        checks,
-        cache,
-        lambda: (d for rule in checks for d in found_in(rule, site)),
-    )
+    """Return what the checks that look at the data files find in them, kept likewise."""
+    return _kept(_DATA, site.stamp, rules, cache, lambda: _on_site(rules, site, Scope.DATA))
 
 
-def found_on(rule: Rule, document: Document, site: Site) -> Found:
-    """Return what a rule finds on a page; where it stops, one finding that says so."""
-    if rule.page is None:
-        return ()
+def found_in_site(rules: Sequence[Rule], site: Site) -> Iterator[Diagnostic]:
+    """Yield what the checks find that need all pages and files."""
+    for document in site.documents.values():
+        yield from _on_page(document, rules, site, needs_site=True)
+    yield from _on_site(rules, site, Scope.SITE)
+
+
+def found_in_results(rules: Sequence[Rule], site: Site, results: Results) -> Iterator[Diagnostic]:
+    """Yield what the checks find that look at the results of the others."""
+    for rule in rules:
+        for part in rule.parts:
+            if part.scope is Scope.RESULTS:
+                yield from _asked(rule, CONFIG_NAME, partial(part.on_results, site, results))
+
+
+def _on_page(
+    document: Document, rules: Sequence[Rule], site: Site, needs_site: bool
+) -> Iterator[Diagnostic]:
+    for rule in rules:
+        for part in rule.parts:
+            if part.scope is Scope.PAGE and part.needs_site is needs_site:
+                yield from _asked(rule, document.path, partial(part.on_page, document, site))
+
+
+def _on_site(rules: Sequence[Rule], site: Site, scope: Scope) -> Iterator[Diagnostic]:
+    for rule in rules:
+        for part in rule.parts:
+            if part.scope is scope:
+                yield from _asked(rule, CONFIG_NAME, partial(part.on_site, site))
+
+
+def _asked(rule: Rule, path: str, look: Look) -> Found:
+    """Return what `look` finds; where the rule stops, one finding at `path` that says so."""
     try:
-        return tuple(rule.page(document, site))
+        return tuple(look())
     except Exception as error:
-        return (crash_in_rule(rule, document.path, crash_of(error)),)
-
-
-def found_in(rule: Rule, site: Site) -> Found:
-    """Return what a rule finds in the book as a whole; where it stops, a finding that says so."""
-    if rule.book is None:
-        return ()
-    try:
-        return tuple(rule.book(site))
-    except Exception as error:
-        return (crash_in_rule(rule, CONFIG_NAME, crash_of(error)),)
-
-
-def found_in_results(rule: Rule, site: Site, results: Results) -> Found:
-    """Return what a rule finds in the results of the others, or that it stopped."""
-    if rule.results is None:
-        return ()
-    try:
-        return tuple(rule.results(site, results))
-    except Exception as error:
-        return (crash_in_rule(rule, CONFIG_NAME, crash_of(error)),)
+        return (crash_in_rule(rule, path, crash_of(error)),)
 
 
 def _kept(subject: str, stamp: str, rules: Sequence[Rule], cache: Cache, look: Look) -> Found:

@@ -14,10 +14,9 @@ from handbook.book.project import Project
 from handbook.book.site import Site
 from handbook.check.baseline import brought_by, with_removed
 from handbook.check.kept import (
-    found_in,
     found_in_data,
     found_in_results,
-    found_on,
+    found_in_site,
     found_on_page,
 )
 from handbook.check.known import without_known, write_known
@@ -38,8 +37,9 @@ _MANY_OBJECTS = 20_000
 class Options:
     """What `check` was asked for: `paths` from the current folder (none: all), the format, whether
     warnings count as errors, whether results of earlier runs may be used, the revision since
-    which changes count (empty: everything does), whether other hosts are asked, the rules, the
-    file of what is known already and need not be told, and the file to write such things to.
+    which changes count (empty: everything does), whether other hosts are asked, the rules, whether
+    installed extensions may run, the file of what is known already and need not be told, and the
+    file to write such things to.
     """
 
     paths: Sequence[str] = ()
@@ -49,6 +49,7 @@ class Options:
     since: str = ""
     external: bool = False
     rules: Sequence[Rule] = RULES
+    trust: bool = False
     baseline: Path | None = None
     new_baseline: Path | None = None
 
@@ -70,24 +71,16 @@ def diagnose(
     What a page's comments silence is left out; a comment that silences nothing is found itself.
     """
     rules = [rule for rule in rules if rule.holds_for(site)]
-    found = sorted({*_each_alone(site, rules, cache), *_together(site, rules)})
+    found = sorted({*_kept(site, rules, cache), *found_in_site(rules, site)})
     results = Results(found, frozenset(r.id for r in rules), frozenset(r.id for r in RULES))
-    about_results = {d for rule in rules for d in found_in_results(rule, site, results)}
+    about_results = found_in_results(rules, site, results)
     return sorted({*without_suppressed(found, site), *about_results})
 
 
-def _each_alone(site: Site, rules: Sequence[Rule], cache: Cache) -> Iterator[Diagnostic]:
+def _kept(site: Site, rules: Sequence[Rule], cache: Cache) -> Iterator[Diagnostic]:
     yield from found_in_data(rules, site, cache)
     for page in site.documents.values():
         yield from found_on_page(page, rules, site, cache)
-
-
-def _together(site: Site, rules: Sequence[Rule]) -> Iterator[Diagnostic]:
-    for rule in rules:
-        if not rule.alone:
-            for document in site.documents.values():
-                yield from found_on(rule, document, site)
-            yield from found_in(rule, site)
 
 
 def command(project: Project, options: Options | None = None) -> int:
@@ -117,7 +110,7 @@ def command(project: Project, options: Options | None = None) -> int:
 def _found(
     project: Project, options: Options, changes: Changes | None, cache: Cache
 ) -> list[Diagnostic]:
-    reader = SiteReader(project, cache)
+    reader = SiteReader(project, cache, options.trust)
     read_ahead(reader, options.rules, cache)
     site = reader.site()
     if options.external:
@@ -127,7 +120,12 @@ def _found(
     if changes is None:
         return diagnose(site, options.rules, cache)
     now = diagnose(with_removed(site, changes), options.rules, cache)
-    return brought_by(changes, now, project, lambda old: diagnose(read_site(old), options.rules))
+    return brought_by(
+        changes,
+        now,
+        project,
+        lambda old: diagnose(read_site(old, trust=options.trust), options.rules),
+    )
 
 
 def _with_answers(site: Site, cache: Cache) -> Site:

@@ -27,7 +27,7 @@ COMMANDS = {
     "build": "펴낼 사이트를 지어요",
     "bench": "기다리는 시간을 재요",
     "lint": "코드와 데이터 파일의 모양을 검사해요",
-    "test": "모든 시험을 돌려요",
+    "test": "모든 테스트를 돌려요",
 }
 """Each command and its help; its module in handbook.cli has the same name."""
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import cast
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Fix, Location, Severity
 from handbook.markdown.page import Document
-
-PageCheck = Callable[[Document, Site], Iterator[Diagnostic]]
-BookCheck = Callable[[Site], Iterator[Diagnostic]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,53 +21,93 @@ class Results:
     known: frozenset[str]
 
 
-class Reach(Enum):
+PageCheck = Callable[[Document, Site], Iterator[Diagnostic]]
+SiteCheck = Callable[[Site], Iterator[Diagnostic]]
+ResultCheck = Callable[[Site, Results], Iterator[Diagnostic]]
+Check = PageCheck | SiteCheck | ResultCheck
+
+
+class Scope(Enum):
+    """What a check looks at, and with it what it is called with."""
+
+    PAGE = "page"
+    """A page: a `PageCheck`, once for each."""
+    SITE = "site"
+    """The pages and files together: a `SiteCheck`."""
+    DATA = "data"
+    """The data files and mkdocs.yml: a `SiteCheck` that reads no page."""
+    RESULTS = "results"
+    """What the other rules found: a `ResultCheck`."""
+
+
+class Sites(Enum):
     """Where a rule holds."""
 
-    BOOK = "book"
-    """In this book: it is a decision of this book, or needs its data."""
-    ANY_SITE = "any site"
-    """On every MkDocs site."""
-    WHOLE_SITE = "whole site"
-    """On every MkDocs site of which every file is known."""
+    THIS_BOOK = "this book"
+    """It is a decision of this book, or needs its data."""
+    ANY = "any site"
+    COMPLETE = "complete site"
+    """Any site of which every file is known."""
 
 
-ResultCheck = Callable[[Site, Results], Iterator[Diagnostic]]
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A check of a rule, and its scope.
+
+    What it says of a page is kept until that page, the data files or mkdocs.yml change: with
+    `needs_site` it looks at other pages or files too, and is asked each time.
+    """
+
+    scope: Scope
+    check: Check
+    needs_site: bool = False
+
+    def on_page(self, document: Document, site: Site) -> Iterator[Diagnostic]:
+        """Yield what a check of the scope PAGE finds on a page."""
+        return cast(PageCheck, self.check)(document, site)
+
+    def on_site(self, site: Site) -> Iterator[Diagnostic]:
+        """Yield what a check of the scope SITE or DATA finds."""
+        return cast(SiteCheck, self.check)(site)
+
+    def on_results(self, site: Site, results: Results) -> Iterator[Diagnostic]:
+        """Yield what a check of the scope RESULTS finds."""
+        return cast(ResultCheck, self.check)(site, results)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One thing that the checker looks for.
 
-    It looks at each page, at the book as a whole, or at what the other rules found.
-
     `id` never changes and is never used again; `since` is the version of the checker that brought
     it. The checks are pure: they read no file and print nothing. Its page is
     docs/contributing/rules/<id>.md.
 
-    `alone` promises that what `page` says depends on that page, the data files and mkdocs.yml, and
-    what `book` says on the latter alone: it is then kept until one of these changes.
+    `scope`, `check` and `needs_site` are those of a `Part`; `also` is the same question put to
+    something else, such as the glossary's texts beside those of the pages.
     """
 
     id: str
     title: str
     severity: Severity
     since: str
-    page: PageCheck | None = None
-    book: BookCheck | None = None
-    results: ResultCheck | None = None
-    reach: Reach = Reach.BOOK
-    alone: bool = False
+    scope: Scope
+    check: Check
+    needs_site: bool = False
+    also: Part | None = None
+    applies_to: Sites = Sites.THIS_BOOK
 
-    def __post_init__(self) -> None:
-        if self.page is None and self.book is None and self.results is None:
-            raise ValueError(f"{self.id} checks nothing")
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The checks of the rule, one or two."""
+        own = Part(self.scope, self.check, self.needs_site)
+        return (own,) if self.also is None else (own, self.also)
 
     def holds_for(self, site: Site) -> bool:
         """Tell whether the rule says anything about `site`."""
-        if self.reach is Reach.BOOK:
+        if self.applies_to is Sites.THIS_BOOK:
             return site.settings.is_book
-        return self.reach is Reach.ANY_SITE or site.settings.is_complete
+        return self.applies_to is Sites.ANY or site.settings.is_complete
 
     def found(
         self,
@@ -81,11 +119,3 @@ class Rule:
     ) -> Diagnostic:
         """Return a finding of this rule."""
         return Diagnostic(location, self.id, self.severity, message, hint, fix, related)
-
-    def findings(self, site: Site) -> Iterator[Diagnostic]:
-        """Yield what this rule finds in the book."""
-        if self.page is not None:
-            for document in site.documents.values():
-                yield from self.page(document, site)
-        if self.book is not None:
-            yield from self.book(site)

@@ -70,7 +70,7 @@ def test_a_rule_that_stops_is_a_finding_and_the_other_rules_go_on(tmp_path: Path
     def stop(*_: object) -> Iterator[Diagnostic]:
         raise ValueError("뜻밖이에요")
 
-    rules = [replace(rule, page=stop) if rule.id == "LNK026" else rule for rule in RULES]
+    rules = [replace(rule, check=stop) if rule.id == "LNK026" else rule for rule in RULES]
     site = read_book(tmp_path, {VM: TITLE + "[x](none.md)\n"})
     found = [d for d in run.diagnose(site, rules) if d.location.path == VM]
     crashes = [d for d in found if d.rule == "INT001"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.book.config.mkdocs import read_mkdocs_settings
+from handbook.book.config.read_settings import read_mkdocs_settings
 from handbook.book.project import Project
 from handbook.markdown.convert import Pipeline, pipeline_of
 

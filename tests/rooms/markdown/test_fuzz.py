@@ -151,7 +151,8 @@ from handbook.core.errors import CouldNotRun
 from handbook.book.project import Project
 root = Path(sys.argv[1])
 try:
-    outcome = f"{len(run(Project(root, root / 'mkdocs.yml')))} findings"
+    found = run(Project(root, root / 'mkdocs.yml'))
+    outcome = " ".join(f"{d.rule}={d.location.path}" for d in found)
 except CouldNotRun as error:
     outcome = f"refused {error.where}"
 unit = 2**20 if sys.platform == "darwin" else 2**10
@@ -160,8 +161,8 @@ print(outcome, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no resource module")
-@pytest.mark.parametrize(("size", "outcome"), [(10, "refused docs/basics/vm.md"), (1, "findings")])
-def test_a_large_page_takes_bounded_memory(tmp_path: Path, size: int, outcome: str) -> None:
+@pytest.mark.parametrize(("size", "is_read"), [(10, False), (1, True)])
+def test_a_large_page_takes_bounded_memory(tmp_path: Path, size: int, is_read: bool) -> None:
     unit = "하이퍼바이저는 [게스트](vm.md)를 돌봐요. **굵게** `코드` 그리고 글이 이어져요.\n\n"
     count = size * 2**20 // len(unit.encode()) + 1
     root = make_book(tmp_path, {VM: unit * count})
@@ -174,7 +175,8 @@ def test_a_large_page_takes_bounded_memory(tmp_path: Path, size: int, outcome: s
         check=True,
     )
     said, _, peak = result.stdout.strip().rpartition(" ")
-    assert outcome in said
+    assert "refused" not in said, "one page never keeps the others from being checked"
+    assert (f"INT002={VM}" in said) is not is_read
     assert int(peak) < MEMORY_LIMIT
 
 
@@ -187,13 +189,29 @@ def _pipe(root: Path) -> None:
 
 
 ODD_FILES: dict[str, tuple[Callable[[Path], None], str]] = {
-    "a link to itself": (_link("docs/loop.md", "loop.md"), "docs/loop.md"),
-    "a link to nothing": (_link("docs/gone.md", "none.md"), "docs/gone.md"),
     "a style sheet that is gone": (_link("docs/gone.css", "none.css"), "docs/gone.css"),
     "a folder within itself": (_link("docs/loop", "."), "docs/loop"),
     "a folder within its parent": (_link("docs/basics/up", ".."), "docs/basics/up"),
-    "a pipe": (_pipe, "docs/pipe.md"),
 }
+
+
+ODD_PAGES: dict[str, tuple[Callable[[Path], None], str]] = {
+    "a link to itself": (_link("docs/loop.md", "loop.md"), "docs/loop.md"),
+    "a link to nothing": (_link("docs/gone.md", "none.md"), "docs/gone.md"),
+    "a pipe": (_pipe, "docs/pipe.md"),
+    "a device": (_link("docs/zero.md", "/dev/zero"), "docs/zero.md"),
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes are other things there")
+@pytest.mark.parametrize("kind", ODD_PAGES)
+def test_odd_pages_are_found_and_the_others_are_checked(tmp_path: Path, kind: str) -> None:
+    make, where = ODD_PAGES[kind]
+    root = make_book(tmp_path, {VM: "# 가상 머신 { #vm }\n\n[없는 쪽](none.md)\n"})
+    make(root)
+    found = run(project_of(root))
+    assert [d.location.path for d in found if d.rule == "INT002" and d.hint] == [where]
+    assert VM in {d.location.path for d in found if d.rule == "LNK001"}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links and pipes are other things there")
@@ -208,7 +226,7 @@ def test_odd_files_are_named_and_never_read_for_ever(tmp_path: Path, kind: str) 
     assert caught.value.hint
 
 
-def test_a_file_that_nobody_may_read_is_named(
+def test_a_page_that_nobody_may_read_is_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = make_book(tmp_path)
@@ -221,9 +239,8 @@ def test_a_file_that_nobody_may_read_is_named(
         return read_bytes(path)
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    with pytest.raises(CouldNotRun, match="읽을 수 없어요") as caught:
-        run(project_of(root))
-    assert caught.value.where == VM
+    found = [d for d in run(project_of(root)) if d.rule == "INT002"]
+    assert [(d.location.path, "읽을 수 없어요" in d.message) for d in found] == [(VM, True)]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links are another thing there")

@@ -13,15 +13,16 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.report import text
 from handbook.report.source_lines import SourceLines
 from handbook.rules.registry import RULES
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Part, Rule, Scope
 from sample_book import ROOT, Samples, read_book, samples_of
 
 PAGES = ROOT / "docs/contributing/rules"
 UNFORESEEN = "INT001"
 """The one rule without samples: what it finds is mended as soon as it is known."""
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+RULES_WITH_SAMPLES = [rule for rule in RULES if rule.id != UNFORESEEN]
 every_rule_with_samples = pytest.mark.parametrize(
-    "rule", [rule for rule in RULES if rule.id != UNFORESEEN], ids=lambda rule: rule.id
+    "rule", RULES_WITH_SAMPLES, ids=lambda rule: rule.id
 )
 
 
@@ -58,20 +59,30 @@ def test_the_page_says_what_the_registry_says(rule: Rule) -> None:
     assert f"{rule.since}판부터 있어요. {weight}예요." in page
 
 
-@pytest.mark.parametrize("rule", [r for r in RULES if r.alone], ids=lambda rule: rule.id)
-def test_what_a_rule_finds_alone_needs_no_other_page(rule: Rule, tmp_path: Path) -> None:
+def kept_parts(rule: Rule) -> list[Part]:
+    """Return the checks of a rule whose answers are kept while other pages change."""
+    on_page = [p for p in rule.parts if p.scope is Scope.PAGE and not p.needs_site]
+    return on_page + [p for p in rule.parts if p.scope is Scope.DATA]
+
+
+WITH_KEPT_PARTS = [rule for rule in RULES_WITH_SAMPLES if kept_parts(rule)]
+
+
+@pytest.mark.parametrize("rule", WITH_KEPT_PARTS, ids=lambda rule: rule.id)
+def test_what_is_said_of_one_page_or_the_data_needs_no_other_page(
+    rule: Rule, tmp_path: Path
+) -> None:
     site = read_book(tmp_path, dict(samples_of(page_of(rule)).bad))
     lonely = replace(site, documents={}, published={}, style_sheets=(), templates=())
     found: list[Diagnostic] = []
-    if rule.page is not None:
+    for part in kept_parts(rule):
+        if part.scope is Scope.DATA:
+            found += part.on_site(site)
+            assert list(part.on_site(lonely)) == list(part.on_site(site))
+            continue
         for document in site.documents.values():
-            on_page = list(rule.page(document, site))
-            assert list(rule.page(document, lonely)) == on_page
-            found += on_page
-    if rule.book is not None:
-        in_data = list(rule.book(site))
-        assert list(rule.book(lonely)) == in_data
-        found += in_data
+            found += part.on_page(document, site)
+            assert list(part.on_page(document, lonely)) == list(part.on_page(document, site))
     assert found
 
 

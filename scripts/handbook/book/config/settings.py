@@ -32,3 +32,7 @@ class MkdocsSettings:
     """The templates of the theme and its overrides that make a whole page."""
     plugins: tuple[str, ...]
     hooks: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
+    """The Markdown extensions that are asked for and not used."""
+    notices: tuple[str, ...] = ()
+    """What of the settings was left out, and why: one sentence each."""

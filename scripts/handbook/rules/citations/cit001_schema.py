@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 from handbook.rules.schema_faults import schema_faults
 
 
@@ -18,4 +18,4 @@ def check(site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(location, message, hint)
 
 
-RULE = Rule("CIT001", "출처의 꼴이 맞아요", Severity.ERROR, "0.1", book=check, alone=True)
+RULE = Rule("CIT001", "출처의 꼴이 맞아요", Severity.ERROR, "0.1", Scope.DATA, check)

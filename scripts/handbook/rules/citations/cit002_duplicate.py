@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.rules.data_entries import entries
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import folded
 
 
@@ -36,4 +36,4 @@ def check(site: Site) -> Iterator[Diagnostic]:
         lines.setdefault(name, place)
 
 
-RULE = Rule("CIT002", "출처가 겹치지 않아요", Severity.ERROR, "0.1", book=check, alone=True)
+RULE = Rule("CIT002", "출처가 겹치지 않아요", Severity.ERROR, "0.1", Scope.DATA, check)

@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.data_entries import ids_of
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import nearest_name
 
 
@@ -26,4 +26,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(document.locate(citation.place), message, hint)
 
 
-RULE = Rule("CIT003", "인용한 출처가 목록에 있어요", Severity.ERROR, "0.1", page=check, alone=True)
+RULE = Rule("CIT003", "인용한 출처가 목록에 있어요", Severity.ERROR, "0.1", Scope.PAGE, check)

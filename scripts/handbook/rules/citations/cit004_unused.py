@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.rules.data_entries import entries, strings
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -28,4 +28,4 @@ def check(site: Site) -> Iterator[Diagnostic]:
             )
 
 
-RULE = Rule("CIT004", "목록의 출처를 책에서 인용해요", Severity.WARNING, "0.1", book=check)
+RULE = Rule("CIT004", "목록의 출처를 책에서 인용해요", Severity.WARNING, "0.1", Scope.SITE, check)

@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.citations.figures import unfounded
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _ABOUT_MISTAKES = "contributing"
 
@@ -23,6 +23,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(document.locate(figure.place), message, hint)
 
 
-RULE = Rule(
-    "CIT005", "수치와 연도에 출처가 있어요", Severity.WARNING, "0.1", page=check, alone=True
-)
+RULE = Rule("CIT005", "수치와 연도에 출처가 있어요", Severity.WARNING, "0.1", Scope.PAGE, check)

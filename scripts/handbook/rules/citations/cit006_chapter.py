@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -19,4 +19,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     yield RULE.found(document.title_place, message, hint)
 
 
-RULE = Rule("CIT006", "장에 출처가 있어요", Severity.WARNING, "0.1", page=check, alone=True)
+RULE = Rule("CIT006", "장에 출처가 있어요", Severity.WARNING, "0.1", Scope.PAGE, check)

@@ -11,7 +11,7 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.data.sources import Seen
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import CitationToken
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -34,10 +34,5 @@ def _by_passage(document: Document) -> Iterator[list[CitationToken]]:
 
 
 RULE = Rule(
-    "CIT007",
-    "읽지 못한 출처 하나에 기대지 않아요",
-    Severity.WARNING,
-    "0.1",
-    page=check,
-    alone=True,
+    "CIT007", "읽지 못한 출처 하나에 기대지 않아요", Severity.WARNING, "0.1", Scope.PAGE, check
 )

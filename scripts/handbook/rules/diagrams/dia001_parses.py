@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -20,4 +20,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(place, error.message, error.hint)
 
 
-RULE = Rule("DIA001", "그림의 문법이 맞아요", Severity.ERROR, "0.1", page=check, alone=True)
+RULE = Rule("DIA001", "그림의 문법이 맞아요", Severity.ERROR, "0.1", Scope.PAGE, check)

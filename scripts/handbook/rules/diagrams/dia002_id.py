@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -28,4 +28,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(diagram.span(name.place)), message, hint)
 
 
-RULE = Rule("DIA002", "그림마다 이름이 있어요", Severity.ERROR, "0.1", page=check, alone=True)
+RULE = Rule("DIA002", "그림마다 이름이 있어요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -20,4 +20,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(place, "그림에 설명(caption)이 없어요.", hint)
 
 
-RULE = Rule("DIA003", "그림마다 설명이 있어요", Severity.ERROR, "0.1", page=check, alone=True)
+RULE = Rule("DIA003", "그림마다 설명이 있어요", Severity.ERROR, "0.1", Scope.PAGE, check)

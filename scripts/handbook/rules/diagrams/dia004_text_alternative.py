@@ -11,7 +11,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.diagrams.model import Flow, Sequence
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -29,6 +29,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(diagram.fence.opening), message, hint)
 
 
-RULE = Rule(
-    "DIA004", "그림마다 대체 텍스트가 있어요", Severity.ERROR, "0.1", page=check, alone=True
-)
+RULE = Rule("DIA004", "그림마다 대체 텍스트가 있어요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.diagrams.model import FAMILIES, ClassUse, Flow, Model, Stack
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import nearest_name
 
 
@@ -38,6 +38,4 @@ def _uses(model: Model | None) -> Iterator[ClassUse]:
             yield from node.classes
 
 
-RULE = Rule(
-    "DIA005", "그림의 클래스는 정해진 것만 써요", Severity.ERROR, "0.1", page=check, alone=True
-)
+RULE = Rule("DIA005", "그림의 클래스는 정해진 것만 써요", Severity.ERROR, "0.1", Scope.PAGE, check)

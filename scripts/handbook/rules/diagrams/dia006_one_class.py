@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.diagrams.model import FAMILIES, Stack
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -30,5 +30,5 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 
 RULE = Rule(
-    "DIA006", "스택의 상자마다 클래스가 하나 있어요", Severity.ERROR, "0.1", page=check, alone=True
+    "DIA006", "스택의 상자마다 클래스가 하나 있어요", Severity.ERROR, "0.1", Scope.PAGE, check
 )

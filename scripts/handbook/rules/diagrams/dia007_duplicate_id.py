@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -32,4 +32,4 @@ def _in_order(site: Site) -> list[Document]:
     return sorted(site.documents.values(), key=lambda page: (order.get(page.uri, last), page.uri))
 
 
-RULE = Rule("DIA007", "그림의 이름이 겹치지 않아요", Severity.ERROR, "0.1", book=check)
+RULE = Rule("DIA007", "그림의 이름이 겹치지 않아요", Severity.ERROR, "0.1", Scope.SITE, check)

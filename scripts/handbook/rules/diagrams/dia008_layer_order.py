@@ -14,7 +14,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.diagrams.model import Box, Stack
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _Faulty = tuple[Box, tuple[str, str]]
 
@@ -109,6 +109,4 @@ def _neighbours(box: Box, stack: Stack) -> tuple[frozenset[str], frozenset[str]]
     return frozenset(below), frozenset(above)
 
 
-RULE = Rule(
-    "DIA008", "스택의 계층이 뒤집히지 않아요", Severity.ERROR, "0.1", page=check, alone=True
-)
+RULE = Rule("DIA008", "스택의 계층이 뒤집히지 않아요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -9,7 +9,7 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.diagrams.model import Flow, Stack
 from handbook.diagrams.places import Place
 from handbook.markdown.page import Diagram, Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _Fault = tuple[Place, str, str]
 
@@ -36,6 +36,4 @@ def _faults(diagram: Diagram) -> Iterator[_Fault]:
         yield words.place, "같은 줄이 앞에도 있어서 쓰이지 않아요.", "하나만 남기세요."
 
 
-RULE = Rule(
-    "DIA009", "그림에 쓰이지 않는 줄이 없어요", Severity.ERROR, "0.1", page=check, alone=True
-)
+RULE = Rule("DIA009", "그림에 쓰이지 않는 줄이 없어요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -12,7 +12,7 @@ from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from handbook.diagrams.model import Words
 from handbook.markdown.page import Diagram, Document
 from handbook.rules.glossary.avoided_spellings import avoided_spellings
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _ABOUT_SPELLINGS = "contributing"
 
@@ -40,6 +40,4 @@ def _labels(diagram: Diagram) -> Iterator[Words]:
     return (words for words in diagram.report.texts if words not in captions)
 
 
-RULE = Rule(
-    "DIA010", "그림의 말도 정한 표기로 적어요", Severity.WARNING, "0.1", page=check, alone=True
-)
+RULE = Rule("DIA010", "그림의 말도 정한 표기로 적어요", Severity.WARNING, "0.1", Scope.PAGE, check)

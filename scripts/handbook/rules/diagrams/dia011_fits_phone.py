@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.diagrams.fit import SIDE_BY_SIDE
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -28,6 +28,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(place, message, hint)
 
 
-RULE = Rule(
-    "DIA011", "그림이 휴대폰 너비에 들어가요", Severity.ERROR, "0.1", page=check, alone=True
-)
+RULE = Rule("DIA011", "그림이 휴대폰 너비에 들어가요", Severity.ERROR, "0.1", Scope.PAGE, check)

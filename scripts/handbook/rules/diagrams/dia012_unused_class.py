@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.diagrams.model import ClassUse, Flow, Stack
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import nearest_name
 
 
@@ -42,10 +42,5 @@ def _repeated(uses: tuple[ClassUse, ...]) -> Iterator[ClassUse]:
 
 
 RULE = Rule(
-    "DIA012",
-    "class 줄이 그림에 있는 상자를 가리켜요",
-    Severity.ERROR,
-    "0.1",
-    page=check,
-    alone=True,
+    "DIA012", "class 줄이 그림에 있는 상자를 가리켜요", Severity.ERROR, "0.1", Scope.PAGE, check
 )

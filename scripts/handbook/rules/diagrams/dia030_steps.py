@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.diagrams.steps import MOST_STEPS, arrows_of, place_steps
 from handbook.markdown.page import Diagram, Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -39,6 +39,4 @@ def _check(document: Document, diagram: Diagram) -> Iterator[Diagnostic]:
         yield RULE.found(place, message, "그림을 둘로 나누거나 걸음을 합치세요.")
 
 
-RULE = Rule(
-    "DIA030", "걸음마다 따라갈 화살표가 있어요", Severity.ERROR, "0.1", page=check, alone=True
-)
+RULE = Rule("DIA030", "걸음마다 따라갈 화살표가 있어요", Severity.ERROR, "0.1", Scope.PAGE, check)

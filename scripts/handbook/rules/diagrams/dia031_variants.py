@@ -9,7 +9,7 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.diagrams.model import Stack
 from handbook.markdown.page import Document
 from handbook.rules.diagrams.variants import Group, groups_of
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 MOST_VARIANTS = 4
 """As many as the style sheet can tell apart."""
@@ -50,6 +50,4 @@ def _check(document: Document, group: Group) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(member.place), message, "variant 줄을 지우세요.")
 
 
-RULE = Rule(
-    "DIA031", "바꿔 보는 그림은 잇달아 있어요", Severity.ERROR, "0.1", page=check, alone=True
-)
+RULE = Rule("DIA031", "바꿔 보는 그림은 잇달아 있어요", Severity.ERROR, "0.1", Scope.PAGE, check)

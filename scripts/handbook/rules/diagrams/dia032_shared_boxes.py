@@ -9,7 +9,7 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.diagrams.model import Box, Stack
 from handbook.markdown.page import Document
 from handbook.rules.diagrams.variants import Group, groups_of
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _FEWEST = 2
 
@@ -53,6 +53,4 @@ def _twin(box: Box, first: Stack, own: set[str]) -> Box | None:
     return next((one for one in same if one.label.flat == box.label.flat), None)
 
 
-RULE = Rule(
-    "DIA032", "바꿔 보는 그림은 상자를 함께 써요", Severity.ERROR, "0.1", page=check, alone=True
-)
+RULE = Rule("DIA032", "바꿔 보는 그림은 상자를 함께 써요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -10,7 +10,7 @@ from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.core.yaml import YamlDocument
 from handbook.korean.normalisation import folded, nfc
 from handbook.rules.data_entries import entries, strings
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _HINT = "한쪽을 지우거나 다르게 고치세요."
 
@@ -80,6 +80,4 @@ def _spellings(document: YamlDocument) -> Iterator[_Spelling]:
             yield _Spelling(entry["en"], owner, place, is_english=True)
 
 
-RULE = Rule(
-    "GLO002", "용어의 id와 표기가 겹치지 않아요", Severity.ERROR, "0.1", book=check, alone=True
-)
+RULE = Rule("GLO002", "용어의 id와 표기가 겹치지 않아요", Severity.ERROR, "0.1", Scope.DATA, check)

@@ -14,7 +14,7 @@ from handbook.core.source import SourceText
 from handbook.markdown.page import Document
 from handbook.rules.data_entries import entries
 from handbook.rules.glossary.avoided_spellings import AvoidedSpellings, avoided_spellings
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Part, Rule, Scope
 
 _ABOUT_SPELLINGS = "contributing"
 
@@ -67,7 +67,7 @@ RULE = Rule(
     "정한 표기를 써요",
     Severity.WARNING,
     "0.1",
-    page=check,
-    alone=True,
-    book=check_glossary,
+    Scope.PAGE,
+    check,
+    also=Part(Scope.DATA, check_glossary),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.rules.data_entries import entries, ids_of, strings
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import nearest_name
 
 
@@ -37,5 +37,5 @@ def _hint(name: str, names: Iterable[str]) -> str:
 
 
 RULE = Rule(
-    "GLO004", "용어가 가리키는 용어와 출처가 있어요", Severity.ERROR, "0.1", book=check, alone=True
+    "GLO004", "용어가 가리키는 용어와 출처가 있어요", Severity.ERROR, "0.1", Scope.DATA, check
 )

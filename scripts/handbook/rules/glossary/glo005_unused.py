@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.data.glossary import Term
 from handbook.rules.data_entries import entries
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 GLOSSARY_PAGE = "reference/glossary.md"
 
@@ -33,4 +33,4 @@ def _mentioned(term: Term, text: str) -> bool:
     return any(form.casefold() in text for form in term.all_forms)
 
 
-RULE = Rule("GLO005", "용어집의 용어를 책에서 써요", Severity.WARNING, "0.1", book=check)
+RULE = Rule("GLO005", "용어집의 용어를 책에서 써요", Severity.WARNING, "0.1", Scope.SITE, check)

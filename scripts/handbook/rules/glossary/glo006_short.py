@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.rules.data_entries import entries
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 LONGEST_SHORT = 90
 """Code points."""
@@ -26,6 +26,4 @@ def check(site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.location((index, "short")), message, hint)
 
 
-RULE = Rule(
-    "GLO006", "용어의 짧은 설명은 90자까지예요", Severity.ERROR, "0.1", book=check, alone=True
-)
+RULE = Rule("GLO006", "용어의 짧은 설명은 90자까지예요", Severity.ERROR, "0.1", Scope.DATA, check)

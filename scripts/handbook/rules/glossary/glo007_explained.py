@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.rules.data_entries import entries
 from handbook.rules.glossary.introductions import Pages, chapter_of
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -35,4 +35,4 @@ def check(site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(document.location((index, "chapter")), message, hint)
 
 
-RULE = Rule("GLO007", "용어를 설명한다는 장이 설명해요", Severity.WARNING, "0.1", book=check)
+RULE = Rule("GLO007", "용어를 설명한다는 장이 설명해요", Severity.WARNING, "0.1", Scope.SITE, check)

@@ -10,7 +10,7 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.yaml import YamlDocument
 from handbook.rules.data_entries import entries
 from handbook.rules.glossary.introductions import Introduction, introductions, squeezed
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _ENGLISH = re.compile(r"(?=[^가-힣]*$).*[A-Za-z]{2}")
 _LONGEST_NAME = 30
@@ -46,4 +46,4 @@ def _names(document: YamlDocument) -> Iterator[str]:
                 yield name
 
 
-RULE = Rule("GLO008", "소개한 용어가 용어집에 있어요", Severity.WARNING, "0.1", book=check)
+RULE = Rule("GLO008", "소개한 용어가 용어집에 있어요", Severity.WARNING, "0.1", Scope.SITE, check)

@@ -13,7 +13,7 @@ from handbook.rules.glossary.introductions import (
     first_use,
     is_korean,
 )
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -42,5 +42,5 @@ def _needs_english(term: Term) -> bool:
 
 
 RULE = Rule(
-    "GLO009", "용어를 설명하는 장에 영어 이름이 있어요", Severity.WARNING, "0.1", book=check
+    "GLO009", "용어를 설명하는 장에 영어 이름이 있어요", Severity.WARNING, "0.1", Scope.SITE, check
 )

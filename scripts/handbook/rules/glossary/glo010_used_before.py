@@ -18,7 +18,7 @@ from handbook.data.glossary import Term
 from handbook.data.term_matcher import FormMatcher, glossary_matcher
 from handbook.markdown.page import Document
 from handbook.markdown.passage import Passage, TextKind
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _RUNNING = frozenset({TextKind.PARAGRAPH, TextKind.ITEM, TextKind.CELL})
 _QUIZ = "quiz"
@@ -83,4 +83,4 @@ def _uses(passage: Passage, document: Document, matcher: FormMatcher) -> Iterato
             yield mention.key, place
 
 
-RULE = Rule("GLO010", "용어를 설명한 뒤에 써요", Severity.WARNING, "0.1", page=check, alone=True)
+RULE = Rule("GLO010", "용어를 설명한 뒤에 써요", Severity.WARNING, "0.1", Scope.PAGE, check)

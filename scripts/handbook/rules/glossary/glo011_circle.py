@@ -11,7 +11,7 @@ from handbook.core.yaml import yaml_passage
 from handbook.data.glossary import Glossary
 from handbook.data.term_matcher import glossary_matcher
 from handbook.rules.data_entries import entries
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _Uses = Mapping[str, frozenset[str]]
 """By the id of a term: the terms that its `short` uses."""
@@ -66,6 +66,4 @@ def _leads_to(start: str, goal: str, uses: _Uses) -> bool:
     return False
 
 
-RULE = Rule(
-    "GLO011", "용어의 설명이 맴돌지 않아요", Severity.WARNING, "0.1", book=check, alone=True
-)
+RULE = Rule("GLO011", "용어의 설명이 맴돌지 않아요", Severity.WARNING, "0.1", Scope.DATA, check)

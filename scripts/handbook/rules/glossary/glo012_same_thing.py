@@ -15,7 +15,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.data.glossary import AliasKind
 from handbook.rules.data_entries import entries
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _LATIN = re.compile(r"[A-Za-z0-9 ./-]+")
 _NO_LETTER = re.compile(r"[^a-z]")
@@ -49,10 +49,5 @@ def _within(form: str, english: str) -> bool:
 
 
 RULE = Rule(
-    "GLO012",
-    "줄임말과 다른 말은 같은 것을 가리켜요",
-    Severity.WARNING,
-    "0.1",
-    book=check,
-    alone=True,
+    "GLO012", "줄임말과 다른 말은 같은 것을 가리켜요", Severity.WARNING, "0.1", Scope.DATA, check
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.markdown.page import Document
-from handbook.rules.rule import Reach, Rule
+from handbook.rules.rule import Part, Rule, Scope, Sites
 
 HINT = "바로 전에 고친 줄을 되돌려 보고, 그 줄과 이 말을 이슈에 적어 주세요."
 
@@ -40,7 +40,8 @@ RULE = Rule(
     "검사기가 멈추지 않아요",
     Severity.ERROR,
     "0.1",
-    page=check,
-    book=check_site,
-    reach=Reach.ANY_SITE,
+    Scope.PAGE,
+    check,
+    also=Part(Scope.SITE, check_site),
+    applies_to=Sites.ANY,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.rules.rule import Reach, Rule
+from handbook.rules.rule import Rule, Scope, Sites
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -17,5 +17,5 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 
 RULE = Rule(
-    "INT002", "쪽을 읽을 수 있어요", Severity.ERROR, "0.1", book=check, reach=Reach.ANY_SITE
+    "INT002", "쪽을 읽을 수 있어요", Severity.ERROR, "0.1", Scope.SITE, check, applies_to=Sites.ANY
 )

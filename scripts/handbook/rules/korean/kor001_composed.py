@@ -14,7 +14,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Location, Severity, Span
 from handbook.core.source import SourceText
 from handbook.korean.normalisation import decomposed, nfc
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _UNREAD = re.compile(
     r"<!--(?:(?!<!--).)*?-->|(?<!`)(`{1,2})(?!`)[^`]{1,300}(?<!`)\1(?!`)|https?://[^\s)>\"']+",
@@ -54,4 +54,4 @@ def _search(source: SourceText, unread: list[Span]) -> Iterator[Diagnostic]:
         yield RULE.found(place, message, hint, fix)
 
 
-RULE = Rule("KOR001", "글자는 모아서 저장해요", Severity.ERROR, "0.1", book=check)
+RULE = Rule("KOR001", "글자는 모아서 저장해요", Severity.ERROR, "0.1", Scope.SITE, check)

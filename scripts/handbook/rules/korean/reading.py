@@ -13,7 +13,7 @@ from handbook.core.yaml import YamlDocument, yaml_passage
 from handbook.markdown.page import Document
 from handbook.markdown.passage import Passage, TextKind
 from handbook.rules.data_entries import entries
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Part, Rule, Scope
 
 _ABOUT_MISTAKES = "contributing"
 """The folder of the pages that show mistakes on purpose."""
@@ -56,7 +56,9 @@ def reading_rule(id: str, title: str, search: Search) -> Rule:
             for reading in _of_glossary(site.data.glossary):
                 yield from search(reading, site)
 
-    return Rule(id, title, Severity.WARNING, "0.1", page=of_page, book=of_data, alone=True)
+    return Rule(
+        id, title, Severity.WARNING, "0.1", Scope.PAGE, of_page, also=Part(Scope.DATA, of_data)
+    )
 
 
 def _of_page(page: Document) -> Iterator[Reading]:

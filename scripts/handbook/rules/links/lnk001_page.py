@@ -9,7 +9,7 @@ from handbook.book.targets import resolve
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.links.nearest import advise
-from handbook.rules.rule import Reach, Rule
+from handbook.rules.rule import Rule, Scope, Sites
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -31,6 +31,8 @@ RULE = Rule(
     "링크가 가리키는 쪽이 있어요",
     Severity.ERROR,
     "0.1",
-    page=check,
-    reach=Reach.WHOLE_SITE,
+    Scope.PAGE,
+    check,
+    needs_site=True,
+    applies_to=Sites.COMPLETE,
 )

@@ -9,7 +9,7 @@ from handbook.book.targets import Target, resolve
 from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.markdown.page import Document, Link
 from handbook.rules.links.nearest import address_of
-from handbook.rules.rule import Reach, Rule
+from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.suggestions import nearest_name
 
 
@@ -51,6 +51,8 @@ RULE = Rule(
     "링크가 가리키는 자리가 있어요",
     Severity.ERROR,
     "0.1",
-    page=check,
-    reach=Reach.ANY_SITE,
+    Scope.PAGE,
+    check,
+    needs_site=True,
+    applies_to=Sites.ANY,
 )

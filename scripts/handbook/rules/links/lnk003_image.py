@@ -10,7 +10,7 @@ from handbook.book.targets import resolve
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.links.nearest import advise
-from handbook.rules.rule import Reach, Rule
+from handbook.rules.rule import Rule, Scope, Sites
 
 _IMAGES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp"})
 
@@ -33,5 +33,12 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 
 RULE = Rule(
-    "LNK003", "그림 파일이 있어요", Severity.ERROR, "0.1", page=check, reach=Reach.WHOLE_SITE
+    "LNK003",
+    "그림 파일이 있어요",
+    Severity.ERROR,
+    "0.1",
+    Scope.PAGE,
+    check,
+    needs_site=True,
+    applies_to=Sites.COMPLETE,
 )

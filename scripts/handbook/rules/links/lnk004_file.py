@@ -10,7 +10,7 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document, Link
 from handbook.rules.links.lnk003_image import is_image
 from handbook.rules.links.nearest import advise
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Part, Rule, Scope
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -43,4 +43,13 @@ def check_settings(site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(entry.location, message, advice.hint)
 
 
-RULE = Rule("LNK004", "파일이 있어요", Severity.ERROR, "0.1", page=check, book=check_settings)
+RULE = Rule(
+    "LNK004",
+    "파일이 있어요",
+    Severity.ERROR,
+    "0.1",
+    Scope.PAGE,
+    check,
+    needs_site=True,
+    also=Part(Scope.SITE, check_settings),
+)

@@ -9,7 +9,7 @@ from handbook.book.targets import resolve
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.links.nearest import address_of, nearest
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -29,4 +29,12 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(document.locate(link.place), message, hint)
 
 
-RULE = Rule("LNK005", "책 안의 주소는 상대 주소예요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "LNK005",
+    "책 안의 주소는 상대 주소예요",
+    Severity.ERROR,
+    "0.1",
+    Scope.PAGE,
+    check,
+    needs_site=True,
+)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.rules.rule import Reach, Rule
+from handbook.rules.rule import Rule, Scope, Sites
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -29,7 +29,7 @@ RULE = Rule(
     "한 쪽에서 자리 이름이 겹치지 않아요",
     Severity.ERROR,
     "0.1",
-    page=check,
-    alone=True,
-    reach=Reach.ANY_SITE,
+    Scope.PAGE,
+    check,
+    applies_to=Sites.ANY,
 )

@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.book.targets import in_docs
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.rules.links.nearest import advise
-from handbook.rules.rule import Reach, Rule
+from handbook.rules.rule import Rule, Scope, Sites
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -24,5 +24,11 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 
 RULE = Rule(
-    "LNK007", "차례에 적힌 쪽이 있어요", Severity.ERROR, "0.1", book=check, reach=Reach.WHOLE_SITE
+    "LNK007",
+    "차례에 적힌 쪽이 있어요",
+    Severity.ERROR,
+    "0.1",
+    Scope.SITE,
+    check,
+    applies_to=Sites.COMPLETE,
 )

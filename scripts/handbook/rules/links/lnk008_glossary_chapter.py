@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.rules.data_entries import entries
 from handbook.rules.links.data_page import fault_of
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -23,4 +23,4 @@ def check(site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.location((index, "chapter")), *fault)
 
 
-RULE = Rule("LNK008", "용어를 설명하는 자리가 있어요", Severity.ERROR, "0.1", book=check)
+RULE = Rule("LNK008", "용어를 설명하는 자리가 있어요", Severity.ERROR, "0.1", Scope.SITE, check)

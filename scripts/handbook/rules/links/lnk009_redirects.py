@@ -9,7 +9,7 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.data.redirects import leaves_site
 from handbook.rules.data_entries import entries
 from handbook.rules.links.data_page import fault_of
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 from handbook.rules.schema_faults import schema_faults
 
 
@@ -41,4 +41,4 @@ def check(site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.location((index, "to")), *fault)
 
 
-RULE = Rule("LNK009", "옮긴 주소가 있는 쪽으로 이어져요", Severity.ERROR, "0.1", book=check)
+RULE = Rule("LNK009", "옮긴 주소가 있는 쪽으로 이어져요", Severity.ERROR, "0.1", Scope.SITE, check)

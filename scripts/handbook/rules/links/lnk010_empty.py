@@ -9,7 +9,7 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import LinkForm
 from handbook.rules.links.raw_links import raw_links
-from handbook.rules.rule import Reach, Rule
+from handbook.rules.rule import Rule, Scope, Sites
 
 _MESSAGE = "링크에 글이 없어요. 누를 자리가 보이지 않아요."
 
@@ -33,7 +33,7 @@ RULE = Rule(
     "링크에 읽을 글이 있어요",
     Severity.ERROR,
     "0.1",
-    page=check,
-    alone=True,
-    reach=Reach.ANY_SITE,
+    Scope.PAGE,
+    check,
+    applies_to=Sites.ANY,
 )

@@ -9,7 +9,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.markdown.page import Document
 from handbook.rules.links.raw_links import raw_links
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _WORDS = frozenset(
     "여기|여기서|여기에|여기에서|여기로|이곳|이곳에서|링크|이 링크"
@@ -40,6 +40,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(place), message, _HINT)
 
 
-RULE = Rule(
-    "LNK011", "링크의 글이 가는 곳을 말해요", Severity.WARNING, "0.1", page=check, alone=True
-)
+RULE = Rule("LNK011", "링크의 글이 가는 곳을 말해요", Severity.WARNING, "0.1", Scope.PAGE, check)

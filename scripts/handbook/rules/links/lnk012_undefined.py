@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import nearest_name
 
 
@@ -28,6 +28,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(token.place), message, hint)
 
 
-RULE = Rule(
-    "LNK012", "참조 링크의 이름이 정의돼 있어요", Severity.ERROR, "0.1", page=check, alone=True
-)
+RULE = Rule("LNK012", "참조 링크의 이름이 정의돼 있어요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -10,7 +10,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm, ReferenceToken
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import nearest_name
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -42,4 +42,12 @@ def _hint(token: ReferenceToken, document: Document, site: Site) -> str:
     return f"[{token.name}]({address}) 꼴로 주소를 적으세요."
 
 
-RULE = Rule("LNK013", "대괄호가 글에 그대로 남지 않아요", Severity.WARNING, "0.1", page=check)
+RULE = Rule(
+    "LNK013",
+    "대괄호가 글에 그대로 남지 않아요",
+    Severity.WARNING,
+    "0.1",
+    Scope.PAGE,
+    check,
+    needs_site=True,
+)

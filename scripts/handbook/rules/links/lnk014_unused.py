@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import nearest_name
 
 
@@ -24,4 +24,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(definition.whole), message, hint)
 
 
-RULE = Rule("LNK014", "정의한 주소를 링크가 써요", Severity.WARNING, "0.1", page=check, alone=True)
+RULE = Rule("LNK014", "정의한 주소를 링크가 써요", Severity.WARNING, "0.1", Scope.PAGE, check)

@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm
-from handbook.rules.rule import Reach, Rule
+from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.suggestions import nearest_name
 
 
@@ -40,7 +40,7 @@ RULE = Rule(
     "각주의 표시와 글이 짝을 이뤄요",
     Severity.ERROR,
     "0.1",
-    page=check,
-    alone=True,
-    reach=Reach.ANY_SITE,
+    Scope.PAGE,
+    check,
+    applies_to=Sites.ANY,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Location, Severity, Span
 from handbook.markdown.page import Document
-from handbook.rules.rule import Reach, Rule
+from handbook.rules.rule import Rule, Scope, Sites
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -34,7 +34,7 @@ RULE = Rule(
     "참조와 각주의 이름이 겹치지 않아요",
     Severity.ERROR,
     "0.1",
-    page=check,
-    alone=True,
-    reach=Reach.ANY_SITE,
+    Scope.PAGE,
+    check,
+    applies_to=Sites.ANY,
 )

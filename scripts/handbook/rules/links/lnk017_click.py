@@ -13,7 +13,7 @@ from handbook.book.targets import resolve
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.links.nearest import advise
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 # Mermaid's flowcharts: click id "address", click id href "address".
 # Its sequence diagrams: link id: text @ address.
@@ -46,4 +46,12 @@ def _fault(address: str, document: Document, site: Site) -> tuple[str, str]:
     )
 
 
-RULE = Rule("LNK017", "그림 안에 링크를 숨기지 않아요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "LNK017",
+    "그림 안에 링크를 숨기지 않아요",
+    Severity.ERROR,
+    "0.1",
+    Scope.PAGE,
+    check,
+    needs_site=True,
+)

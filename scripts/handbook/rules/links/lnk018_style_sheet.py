@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.book.targets import resolve
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.rules.links.nearest import advise
-from handbook.rules.rule import Reach, Rule
+from handbook.rules.rule import Rule, Scope, Sites
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -34,6 +34,7 @@ RULE = Rule(
     "스타일시트가 부르는 파일이 있어요",
     Severity.ERROR,
     "0.1",
-    book=check,
-    reach=Reach.WHOLE_SITE,
+    Scope.SITE,
+    check,
+    applies_to=Sites.COMPLETE,
 )

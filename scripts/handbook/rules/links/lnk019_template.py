@@ -9,7 +9,7 @@ from handbook.book.site_files import FileAddress, SiteFile
 from handbook.book.targets import Target, resolve
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.rules.links.nearest import advise
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _ROOT = "index.md"
 
@@ -50,4 +50,6 @@ def _from_root(target: Target, site: Site) -> str:
     return address.removesuffix("index.html") or "."
 
 
-RULE = Rule("LNK019", "틀의 주소가 어느 쪽에서나 이어져요", Severity.ERROR, "0.1", book=check)
+RULE = Rule(
+    "LNK019", "틀의 주소가 어느 쪽에서나 이어져요", Severity.ERROR, "0.1", Scope.SITE, check
+)

@@ -12,7 +12,7 @@ from handbook.markdown.scan.scanner import scan
 from handbook.markdown.scan.tokens import LinkToken
 from handbook.rules.data_entries import entries
 from handbook.rules.links.data_page import fault_of
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _ROOT = "index.md"
 
@@ -62,4 +62,6 @@ def _place(document: YamlDocument, key: tuple[int, str], words: str) -> Location
     return document.location(key)
 
 
-RULE = Rule("LNK020", "용어 풀이와 출처의 링크가 이어져요", Severity.ERROR, "0.1", book=check)
+RULE = Rule(
+    "LNK020", "용어 풀이와 출처의 링크가 이어져요", Severity.ERROR, "0.1", Scope.SITE, check
+)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.rules.links.nearest import nearest
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -25,4 +25,4 @@ def check(site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.title_place, message, hint)
 
 
-RULE = Rule("LNK021", "쪽이 모두 차례에 있어요", Severity.ERROR, "0.1", book=check)
+RULE = Rule("LNK021", "쪽이 모두 차례에 있어요", Severity.ERROR, "0.1", Scope.SITE, check)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Location, Severity
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -22,4 +22,4 @@ def check(site: Site) -> Iterator[Diagnostic]:
         first.setdefault(entry.target, entry.location)
 
 
-RULE = Rule("LNK022", "한 쪽은 차례에 한 번 나와요", Severity.ERROR, "0.1", book=check)
+RULE = Rule("LNK022", "한 쪽은 차례에 한 번 나와요", Severity.ERROR, "0.1", Scope.SITE, check)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import nearest_name
 
 SCHEMES = frozenset({"http", "https", "mailto"})
@@ -23,19 +23,23 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each address of another scheme: a script, a file, a misspelt `https`."""
     del site
     for link in document.links:
-        match = _SCHEME.match(_IGNORED.sub("", link.target))
-        if match is None or match["scheme"].lower() in SCHEMES:
+        scheme = refused_scheme(link.target)
+        if not scheme:
             continue
-        near = nearest_name(match["scheme"].lower(), SCHEMES)
+        near = nearest_name(scheme.lower(), SCHEMES)
         hint = (
             f"'{near}:' 주소로 고치세요."
             if near
             else "https:, mailto: 주소나 책 안의 경로를 쓰세요."
         )
-        message = f"'{match['scheme']}:' 주소는 쓸 수 없어요."
+        message = f"'{scheme}:' 주소는 쓸 수 없어요."
         yield RULE.found(document.locate(link.place), message, hint)
 
 
-RULE = Rule(
-    "LNK023", "http, https, mailto 주소만 써요", Severity.ERROR, "0.1", page=check, alone=True
-)
+def refused_scheme(address: str) -> str:
+    """Return the scheme of `address` as it is typed, if no reader may be sent there."""
+    match = _SCHEME.match(_IGNORED.sub("", address))
+    return "" if match is None or match["scheme"].lower() in SCHEMES else match["scheme"]
+
+
+RULE = Rule("LNK023", "http, https, mailto 주소만 써요", Severity.ERROR, "0.1", Scope.PAGE, check)

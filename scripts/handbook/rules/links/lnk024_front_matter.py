@@ -10,7 +10,7 @@ from handbook.book.targets import in_docs, resolve
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.links.nearest import advise
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import nearest_name
 
 _PATH = re.compile(r"[^\s:]+\.(?:md|svg|png|jpe?g|webp|gif|avif|pdf|zip)(?:#\S+)?", re.IGNORECASE)
@@ -38,4 +38,12 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate_key(str(key)), message, advice.hint)
 
 
-RULE = Rule("LNK024", "머리말이 부르는 파일이 있어요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "LNK024",
+    "머리말이 부르는 파일이 있어요",
+    Severity.ERROR,
+    "0.1",
+    Scope.PAGE,
+    check,
+    needs_site=True,
+)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.data.load import REDIRECTS
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -27,4 +27,4 @@ def _address(uri: str) -> str:
     return f"{stem.removesuffix('index')}" if stem.endswith("/index") else f"{stem}/"
 
 
-RULE = Rule("LNK025", "지운 쪽의 주소를 이어받아요", Severity.ERROR, "0.1", book=check)
+RULE = Rule("LNK025", "지운 쪽의 주소를 이어받아요", Severity.ERROR, "0.1", Scope.SITE, check)

@@ -9,7 +9,7 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.web_addresses import without_fragment
 from handbook.markdown.page import Document
 from handbook.rules.data_entries import entries
-from handbook.rules.rule import Reach, Rule
+from handbook.rules.rule import Part, Rule, Scope, Sites
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -43,7 +43,9 @@ RULE = Rule(
     "바깥 주소가 열려요",
     Severity.WARNING,
     "0.1",
-    page=check,
-    book=check_sources,
-    reach=Reach.ANY_SITE,
+    Scope.PAGE,
+    check,
+    needs_site=True,
+    also=Part(Scope.SITE, check_sources),
+    applies_to=Sites.ANY,
 )

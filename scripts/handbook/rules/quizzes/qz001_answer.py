@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document, Quiz
 from handbook.rules.quizzes.places import place_of, questions
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _CHOICE_MARKS = frozenset({"", "x", "?"})
 
@@ -54,4 +54,4 @@ def _of_names(answers: list[str]) -> tuple[str, str] | None:
     return "이 문항의 답이 모두 같아요. 고를 것이 없어요.", hint
 
 
-RULE = Rule("QZ001", "문항마다 답이 있어요", Severity.ERROR, "0.1", page=check, alone=True)
+RULE = Rule("QZ001", "문항마다 답이 있어요", Severity.ERROR, "0.1", Scope.PAGE, check)

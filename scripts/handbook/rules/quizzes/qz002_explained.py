@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.quizzes.places import place_of, questions
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _HINT = "빈 줄 다음에 네 칸 들여 까닭을 한두 문장으로 적으세요."
 
@@ -23,4 +23,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
                 yield RULE.found(place, "이 보기에는 풀이가 없어요.", _HINT)
 
 
-RULE = Rule("QZ002", "보기마다 풀이가 있어요", Severity.ERROR, "0.1", page=check, alone=True)
+RULE = Rule("QZ002", "보기마다 풀이가 있어요", Severity.ERROR, "0.1", Scope.PAGE, check)

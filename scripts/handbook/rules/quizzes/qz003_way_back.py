@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.quizzes.places import place_of, questions
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _HINT = "풀이 끝에 ([절의 이름](#절)) 꼴의 링크를 적으세요."
 
@@ -28,5 +28,5 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 
 RULE = Rule(
-    "QZ003", "풀이마다 본문으로 돌아가는 길이 있어요", Severity.ERROR, "0.1", page=check, alone=True
+    "QZ003", "풀이마다 본문으로 돌아가는 길이 있어요", Severity.ERROR, "0.1", Scope.PAGE, check
 )

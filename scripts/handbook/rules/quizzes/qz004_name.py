@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.quizzes.places import place_of, questions
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _HINT = "문항마다 ### 1. 물음의 이름 { #quiz-1 } 꼴의 제목을 하나씩 두세요."
 
@@ -36,4 +36,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         seen.add(quiz.name)
 
 
-RULE = Rule("QZ004", "문항마다 이름이 하나예요", Severity.ERROR, "0.1", page=check, alone=True)
+RULE = Rule("QZ004", "문항마다 이름이 하나예요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -10,7 +10,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.quizzes.places import place_of
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _NOT_READ = re.compile(r"[\W_]+")
 
@@ -29,4 +29,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             seen.add(words)
 
 
-RULE = Rule("QZ005", "보기가 서로 달라요", Severity.ERROR, "0.1", page=check, alone=True)
+RULE = Rule("QZ005", "보기가 서로 달라요", Severity.ERROR, "0.1", Scope.PAGE, check)

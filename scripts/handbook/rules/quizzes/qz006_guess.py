@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.quizzes.places import place_of
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -30,4 +30,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(document.title_place, message, hint)
 
 
-RULE = Rule("QZ006", "짐작을 묻고 다시 보여 줘요", Severity.ERROR, "0.1", page=check, alone=True)
+RULE = Rule("QZ006", "짐작을 묻고 다시 보여 줘요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 from handbook.rules.schema_faults import schema_faults
 
 _SAMPLE = "첫 줄에 ---, 다음 줄에 title: 제목, 그다음 줄에 다시 ---를 적으세요."
@@ -27,6 +27,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(location, message, hint)
 
 
-RULE = Rule(
-    "STR001", "머리말에 필요한 것이 다 있어요", Severity.ERROR, "0.1", page=check, alone=True
-)
+RULE = Rule("STR001", "머리말에 필요한 것이 다 있어요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -31,6 +31,4 @@ def _plain(text: str) -> str:
     return " ".join(text.replace("`", "").split())
 
 
-RULE = Rule(
-    "STR002", "쪽의 제목은 하나고 title과 같아요", Severity.ERROR, "0.1", page=check, alone=True
-)
+RULE = Rule("STR002", "쪽의 제목은 하나고 title과 같아요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document, Heading
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]*")
 
@@ -35,4 +35,4 @@ def _example(heading: Heading) -> str:
     return "-".join(words).lower() or "short-name"
 
 
-RULE = Rule("STR003", "제목마다 영문 이름이 있어요", Severity.ERROR, "0.1", page=check, alone=True)
+RULE = Rule("STR003", "제목마다 영문 이름이 있어요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -23,6 +23,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             )
 
 
-RULE = Rule(
-    "STR004", "제목의 단계를 건너뛰지 않아요", Severity.ERROR, "0.1", page=check, alone=True
-)
+RULE = Rule("STR004", "제목의 단계를 건너뛰지 않아요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import PART_IDS, Document, Heading
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 FEWEST_QUIZZES = 3
 _REQUIRED = ("핵심 정리", "퀴즈")
@@ -58,6 +58,4 @@ def _heading(document: Document, name: str) -> Heading | None:
     return next((heading for heading in document.headings if heading.id == name), None)
 
 
-RULE = Rule(
-    "STR005", "장에 있어야 할 것이 다 있어요", Severity.ERROR, "0.1", page=check, alone=True
-)
+RULE = Rule("STR005", "장에 있어야 할 것이 다 있어요", Severity.ERROR, "0.1", Scope.PAGE, check)

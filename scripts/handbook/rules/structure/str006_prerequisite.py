@@ -9,7 +9,7 @@ from handbook.book.targets import in_docs
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.links.nearest import advise
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 from handbook.rules.structure.prerequisites import requirements
 
 
@@ -23,4 +23,6 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(place, message, advice.hint)
 
 
-RULE = Rule("STR006", "먼저 읽을 쪽이 있어요", Severity.ERROR, "0.1", page=check)
+RULE = Rule(
+    "STR006", "먼저 읽을 쪽이 있어요", Severity.ERROR, "0.1", Scope.PAGE, check, needs_site=True
+)

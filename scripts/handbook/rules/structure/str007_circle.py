@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 from handbook.rules.structure.prerequisites import (
     Requirement,
     circles,
@@ -30,4 +30,4 @@ def check(site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(edge.document.locate_key("requires", edge.index), message, hint)
 
 
-RULE = Rule("STR007", "먼저 읽을 쪽이 맴돌지 않아요", Severity.ERROR, "0.1", book=check)
+RULE = Rule("STR007", "먼저 읽을 쪽이 맴돌지 않아요", Severity.ERROR, "0.1", Scope.SITE, check)

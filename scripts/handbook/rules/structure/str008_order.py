@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 from handbook.rules.structure.prerequisites import circles, is_backward, requirements
 
 
@@ -22,4 +22,6 @@ def check(site: Site) -> Iterator[Diagnostic]:
                 yield RULE.found(place, message, "차례를 바꾸거나 requires에서 빼세요.")
 
 
-RULE = Rule("STR008", "먼저 읽을 쪽이 차례에서 앞에 있어요", Severity.ERROR, "0.1", book=check)
+RULE = Rule(
+    "STR008", "먼저 읽을 쪽이 차례에서 앞에 있어요", Severity.ERROR, "0.1", Scope.SITE, check
+)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _HINT = "```sh처럼 첫 줄에 언어를 적으세요. 명령의 출력이나 보통 글이면 text예요."
 
@@ -21,6 +21,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(fence.opening), message, _HINT)
 
 
-RULE = Rule(
-    "STR009", "코드 울타리마다 언어가 있어요", Severity.ERROR, "0.1", page=check, alone=True
-)
+RULE = Rule("STR009", "코드 울타리마다 언어가 있어요", Severity.ERROR, "0.1", Scope.PAGE, check)

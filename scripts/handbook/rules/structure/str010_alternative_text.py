@@ -12,7 +12,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import LinkForm, TagToken
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _MESSAGE = "그림에 대체 텍스트가 없어요."
 _TYPED = "![무엇이 어디에 있는지](주소) 꼴로 적으세요."
@@ -36,4 +36,4 @@ def _decorates(tag: TagToken) -> bool:
     return tag.value("alt") == "" and marked
 
 
-RULE = Rule("STR010", "그림에 대체 텍스트가 있어요", Severity.ERROR, "0.1", page=check, alone=True)
+RULE = Rule("STR010", "그림에 대체 텍스트가 있어요", Severity.ERROR, "0.1", Scope.PAGE, check)

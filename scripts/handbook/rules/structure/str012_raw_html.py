@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import TagToken
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 from handbook.rules.structure.allowed_html import ELEMENTS, is_allowed
 
 _INSTEAD = {
@@ -46,6 +46,4 @@ def _attributes(document: Document, tag: TagToken) -> Iterator[Diagnostic]:
         yield RULE.found(document.locate(attribute.place), message, hint)
 
 
-RULE = Rule(
-    "STR012", "직접 쓴 HTML은 허락한 것만 써요", Severity.ERROR, "0.1", page=check, alone=True
-)
+RULE = Rule("STR012", "직접 쓴 HTML은 허락한 것만 써요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 FEWEST, MOST = 3, 5
 _POINT = re.compile(r"^(?:[*+-]|\d+\.) +\S", re.MULTILINE)
@@ -33,10 +33,5 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 
 RULE = Rule(
-    "STR014",
-    "핵심 정리는 세 가지에서 다섯 가지예요",
-    Severity.WARNING,
-    "0.1",
-    page=check,
-    alone=True,
+    "STR014", "핵심 정리는 세 가지에서 다섯 가지예요", Severity.WARNING, "0.1", Scope.PAGE, check
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _CLOSED = re.compile(
     r"(?<![*\w])\*\*(?P<inside>[^*\n\s](?:[^*\n]*[^*\n\s])?)(?P<close>\*\*)(?=[^\W_])"
@@ -42,5 +42,5 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 
 RULE = Rule(
-    "STR015", "굵은 글씨가 미리보기에서도 보여요", Severity.WARNING, "0.1", page=check, alone=True
+    "STR015", "굵은 글씨가 미리보기에서도 보여요", Severity.WARNING, "0.1", Scope.PAGE, check
 )

@@ -8,7 +8,7 @@ from handbook.book.chapter import guide_lines
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule
+from handbook.rules.rule import Rule, Scope
 
 _GUIDE = guide_lines()
 
@@ -32,11 +32,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(document.locate(place), message, hint)
 
 
-RULE = Rule(
-    "STR017",
-    "틀의 안내 글이 남아 있지 않아요",
-    Severity.WARNING,
-    "0.1",
-    page=check,
-    alone=True,
-)
+RULE = Rule("STR017", "틀의 안내 글이 남아 있지 않아요", Severity.WARNING, "0.1", Scope.PAGE, check)

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.core.active_content import ACTS, Active, active_in_words
+from handbook.core.active_content import ACTS, Act, Active, active_in_words
 from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.core.yaml import YamlDocument
 from handbook.markdown.page import Document
 from handbook.markdown.scan.masking import masked
-from handbook.rules.rule import Rule
+from handbook.rules.links.lnk023_scheme import refused_scheme
+from handbook.rules.rule import Part, Rule, Scope
 from handbook.rules.structure.allowed_html import ELEMENTS, is_allowed
 
 _HINT = "지우세요. HTML을 보여 주려면 백틱으로 감싸거나 &lt;로 적으세요."
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield what acts on a rendered page, but for the tags that STR012 tells, and what would act
-    if a text of the front matter were printed as it is.
+    """Yield what acts on a rendered page, but for the tags that STR012 tells and the addresses
+    that LNK023 does, and what would act if a text of the front matter were printed as it is.
     """
     del site
     told = {tag.place for tag in document.tags if tag.name not in ELEMENTS}
@@ -28,8 +29,9 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         for attribute in tag.attributes
         if not is_allowed(tag.name, attribute.name)
     }
+    addresses = {link.target for link in document.links if refused_scheme(link.target)}
     for active, place in document.active:
-        if place not in told:
+        if place not in told and not (active.act is Act.ADDRESS and active.value in addresses):
             yield _found(document.locate(place), active)
     if document.front.yaml is not None:
         yield from _in_data(document.front.yaml)
@@ -79,6 +81,7 @@ RULE = Rule(
     "실행되는 것은 책에 넣지 않아요",
     Severity.ERROR,
     "0.1",
-    page=check,
-    book=check_site,
+    Scope.PAGE,
+    check,
+    also=Part(Scope.SITE, check_site),
 )

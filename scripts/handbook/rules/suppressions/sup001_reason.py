@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.rules.rule import Reach, Rule
+from handbook.rules.rule import Rule, Scope, Sites
 
 _FORM = "<!-- handbook: ignore GLO003 이유: 책 제목을 그대로 옮겼어요. -->"
 
@@ -29,7 +29,7 @@ RULE = Rule(
     "검사를 멈출 때에는 까닭을 적어요",
     Severity.ERROR,
     "0.1",
-    page=check,
-    alone=True,
-    reach=Reach.ANY_SITE,
+    Scope.PAGE,
+    check,
+    applies_to=Sites.ANY,
 )

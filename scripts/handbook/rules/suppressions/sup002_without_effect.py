@@ -9,7 +9,7 @@ from handbook.check.suppression import covers
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.directives import Suppression
 from handbook.markdown.page import Document
-from handbook.rules.rule import Reach, Results, Rule
+from handbook.rules.rule import Results, Rule, Scope, Sites
 from handbook.rules.suggestions import nearest_name
 
 
@@ -46,6 +46,7 @@ RULE = Rule(
     "멈출 검사가 있을 때에만 멈춰요",
     Severity.WARNING,
     "0.1",
-    results=check,
-    reach=Reach.ANY_SITE,
+    Scope.RESULTS,
+    check,
+    applies_to=Sites.ANY,
 )
