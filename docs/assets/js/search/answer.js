@@ -59,18 +59,18 @@ function startOfSentence(text, at) {
   return at < 60 ? 0 : text.indexOf(" ", at - 40) + 1;
 }
 
-/* Where the concepts stand in a text: `[start, end, number of the concept]`, without overlaps. */
+/* Where the concepts stand in a text: `[start, end, concept]`, without overlaps. */
 function spotsOf(text, concepts) {
   const shown = plain(text);
   const { flat, begins, from } = flatten(shown);
   const spots = [];
-  concepts.forEach((concept, number) => {
+  concepts.forEach((concept) => {
     for (const form of concept.forms) {
       for (let at = flat.indexOf(form); at >= 0; at = flat.indexOf(form, at + 1)) {
         const end = at + form.length;
         let next = end;
         while (next < flat.length && !begins[next] && next - end < 6) next += 1;
-        if (weightOf(form, begins[at], flat.slice(end, next)) >= 0.25) spots.push([from[at], from[end - 1] + 1, number]);
+        if (weightOf(form, begins[at], flat.slice(end, next)) >= 0.25) spots.push([from[at], from[end - 1] + 1, concept]);
       }
     }
   });
@@ -81,10 +81,11 @@ function spotsOf(text, concepts) {
 function withMarks(text, spots, from, to, terms) {
   let out = "";
   let at = from;
-  for (const [start, end] of spots) {
+  for (const [start, end, concept] of spots) {
     if (start < from || end > to) continue;
     const word = text.slice(start, end);
-    terms[word] = true;
+    // What the theme marks after a jump: not every way to say 느리다.
+    if (concept.forms.length < 2 || concept.term >= 0) terms[word] = true;
     out += `${escape(text.slice(at, start))}<mark data-md-highlight>${escape(word)}</mark>`;
     at = end;
   }

@@ -83,7 +83,7 @@ export class Engine {
         return distance(spelt, itsLetters, Math.floor(Math.max(spelt.length, itsLetters.length) * 0.7)) / itsLetters.length;
       }));
       return { ko: term.ko, entry: `${this.book.glossary}#term-${term.id}`, apart };
-    }).filter(({ apart }) => apart < 0.8).sort((a, b) => a.apart - b.apart).slice(0, NEAR_TERMS);
+    }).filter(({ apart }) => apart < 0.6).sort((a, b) => a.apart - b.apart).slice(0, NEAR_TERMS);
     return { query, near: near.map(({ ko, entry }) => ({ ko, entry })), issues: this.book.issues };
   }
 }

@@ -55,7 +55,7 @@
     if (found.near.length) {
       const near = element("p", "", "비슷한 용어: ");
       found.near.forEach(function (term, i) {
-        if (i) near.append(", ");
+        if (i) near.append(" ");
         near.append(own(term.entry, term.ko));
       });
       made.append(near);
@@ -91,6 +91,8 @@
 
   function show(data) {
     slot.replaceChildren();
+    if (data.nothing) meta.textContent = "찾은 것이 없어요";
+    else if (data.items.length) meta.textContent = "결과 " + data.items.length + "개";
     if (data.failed) slot.append(failed("검색 자료를 가져오지 못했어요. 연결을 확인하고 다시 쳐 보세요."));
     else if (data.nothing) slot.append(nothing(data.nothing));
     else if (data.card) slot.append(card(data.card));

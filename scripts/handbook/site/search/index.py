@@ -18,6 +18,7 @@ _RULES = "contributing/rules/"
 # Its entries come from the glossary itself, once.
 _NOT_INDEXED = frozenset({GLOSSARY_PAGE})
 
+
 def indexes(site: Path, glossary: Glossary, issues: str) -> dict[str, Any]:
     """Return what each index file holds, by the file's name.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -18,6 +19,8 @@ _BLOCKS = frozenset(
     "hr li ol p pre section summary table tbody td th thead tr ul".split()
 )
 
+_LOOSE_MARK = re.compile(r" ([.,!?])(?= |$)")
+
 
 @dataclass(slots=True)
 class Section:
@@ -30,7 +33,8 @@ class Section:
     @property
     def text(self) -> str:
         """What stands below the heading, with single spaces."""
-        return " ".join("".join(self.words).split())
+        # A mark of a citation leaves the space before it behind.
+        return _LOOSE_MARK.sub(r"\1", " ".join("".join(self.words).split()))
 
 
 @dataclass(frozen=True, slots=True)
