@@ -20,6 +20,8 @@ SITE_LOCK = "requirements.lock"
 TEST_LOCK = "requirements-test.lock"
 DIAGRAM_LOCK = "requirements-diagrams.lock"
 TEST_COMMANDS = ("test", "lint")
+# Commands whose modules are for this repository alone, and are not in the package.
+REPOSITORY_COMMANDS = {"bench": "tools.bench"}
 COULD_NOT_RUN = 2
 INTERRUPTED = 130
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -249,5 +251,8 @@ def main(arguments: list[str]) -> int:
     except SetUpError as error:
         say(str(error))
         return COULD_NOT_RUN
-    call = [str(venv_python()), "-m", "handbook", *arguments]
+    module, given = ("handbook", arguments)
+    if command in REPOSITORY_COMMANDS:
+        module, given = (REPOSITORY_COMMANDS[command], arguments[1:])
+    call = [str(venv_python()), "-m", module, *given]
     return run(call, child_environment(command), ends_by_interrupt=command == "serve")

@@ -25,8 +25,6 @@ from handbook.core.files import Change
 from handbook.core.source import SourceText, read_source
 
 _RULES = "scripts/handbook/rules"
-_FIRST_SPECIAL = 90
-"""From here on the numbers are for rules that only some runs use."""
 _LIST = "RULES: tuple[Rule, ...] = "
 
 _MODULE = Template('''\
@@ -169,7 +167,7 @@ def _next_id(project: Project, family: str) -> str:
     ]
     if not names:
         raise CouldNotRun("이 묶음에는 규칙이 하나도 없어요.", f"{_RULES}/{family}")
-    last = max((int(match[2]) for match in names if int(match[2]) < _FIRST_SPECIAL), default=0)
+    last = max((int(match[2]) for match in names), default=0)
     return f"{names[0][1].upper()}{last + 1:03}"
 
 

@@ -20,7 +20,6 @@ import markdown
 from markdown.treeprocessors import Treeprocessor
 from pymdownx.superfences import fence_code_format, highlight_validator
 
-from handbook.book.config.settings import MkdocsSettings
 from handbook.core.active_content import Active, active_in
 from handbook.core.errors import CouldNotRun
 from handbook.diagrams.metadata import read_metadata
@@ -72,7 +71,8 @@ class HeadingFact:
 class PageFacts:
     """Everything the pipeline says about one page.
 
-    `fences` holds the sources of the diagrams that are shown (not those inside a comment).
+    `fences` holds the sources of the diagrams that are shown (not those inside a comment),
+    `made_from` the patterns of the files that extensions read for it, besides the data files.
     """
 
     links: tuple[LinkFact, ...]
@@ -80,6 +80,7 @@ class PageFacts:
     fences: tuple[str, ...]
     rendered: Rendered
     active: tuple[Active, ...] = ()
+    made_from: frozenset[str] = frozenset()
 
 
 class Pipeline:
@@ -90,11 +91,9 @@ class Pipeline:
         root: Path,
         extensions: Sequence[Any],
         configs: Mapping[str, Mapping[str, Any]],
-        use_directory_urls: bool = True,
     ) -> None:
         self._root = root
         self._extensions = list(extensions)
-        self._use_directory_urls = use_directory_urls
         self._fences: list[str] = []
         self._configs = {name: dict(config) for name, config in configs.items()}
         self._leave_fences_undrawn()
@@ -109,7 +108,8 @@ class Pipeline:
 
         Raises CouldNotRun when an extension fails on it.
         """
-        set_page(PageContext(self._root, path, self._use_directory_urls))
+        context = PageContext(self._root, path)
+        set_page(context)
         self._fences.clear()
         try:
             # A new instance for each page, as MkDocs has it: extensions may keep state.
@@ -135,7 +135,12 @@ class Pipeline:
             self._fences[number] for number in rendered.fences if number < len(self._fences)
         )
         return PageFacts(
-            collector.links(), collector.headings(), shown, rendered, active_in(content)
+            collector.links(),
+            collector.headings(),
+            shown,
+            rendered,
+            active_in(content),
+            frozenset(context.made_from),
         )
 
     def _leave_fences_undrawn(self) -> None:
@@ -159,11 +164,6 @@ class Pipeline:
         words = html.escape(" ".join(sentences).strip())
         number = len(self._fences) - 1
         return f'<figure data-fence="{number}"{identifier}><p>{words}</p></figure>'
-
-
-def pipeline_of(root: Path, settings: MkdocsSettings) -> Pipeline:
-    """Return the pipeline that converts pages as the site of `root` does."""
-    return Pipeline(root, settings.extensions, settings.configs, settings.use_directory_urls)
 
 
 class _Collector:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 from handbook.core.crash import crash_of
 from handbook.core.source import SourceText
-from handbook.core.yaml import yaml_passage
 from handbook.diagrams.analyse import DiagramReport, analyse
 from handbook.diagrams.fit import misfit
 from handbook.diagrams.metadata import read_metadata
@@ -24,7 +23,7 @@ from handbook.markdown.locate import (
 )
 from handbook.markdown.locate_active import place_active
 from handbook.markdown.page import Diagram, Document, References
-from handbook.markdown.passage import Passage, TextKind, plain_passage
+from handbook.markdown.passage import Passage, TextKind, plain_passage, yaml_passage
 from handbook.markdown.scan.admonitions import read_call_outs
 from handbook.markdown.scan.scanner import scan
 from handbook.markdown.scan.tokens import FenceToken
@@ -74,6 +73,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         prose=found.prose,
         passages=(*_titles(front), *found.passages, *_captions(source, diagrams)),
         suppressions=read_suppressions(source.text, front.body, found.fences),
+        made_from=facts.made_from,
         active=place_active(facts.active, source.text, front.body, found.tags),
     )
 

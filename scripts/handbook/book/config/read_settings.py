@@ -46,7 +46,6 @@ def read_mkdocs_settings(project: Project, trust: bool = False) -> MkdocsSetting
         docs=docs,
         extensions=extensions.names,
         configs=extensions.configs,
-        use_directory_urls=directories,
         site_url=_site_url(values.get("site_url")),
         pages=tuple(file.uri for file in files if file.is_page and file.is_published),
         published=published,
