@@ -108,3 +108,13 @@ def test_what_counts_as_a_word(run: Any, text: str, word: str, weight: float) ->
         f".find('{word}', (_, w) => found.push(w)); return Math.max(0, ...found); }})()"
     )
     assert run("text.js", expression) == weight
+
+
+def test_titles_and_texts_are_shown_as_text(run: Any) -> None:
+    evil = "R&D <b onclick=x>도커</b>"
+    book = {"pages": [{"url": "a/", "title": evil, "sections": [["", evil, evil]]}], "terms": []}
+    shown = run("engine.js", f"new m.Engine({json.dumps(book)}).ask('도커').items[0][0]")
+    assert shown["title"] == (
+        "R&amp;D &lt;b onclick=x&gt;<mark data-md-highlight>도커</mark>&lt;/b&gt;"
+    )
+    assert "<b" not in shown["text"]

@@ -62,7 +62,11 @@ def test_reaching_for_the_search_fetches_it_once(page: Page, site_url: str) -> N
 
 def test_what_is_typed_before_the_index_is_there_is_answered(page: Page, site_url: str) -> None:
     held: list[Route] = []
-    page.route("**/search/book.json", held.append)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/search/book.json", hold)
     open_search(page, site_url + CHAPTER)
     page.keyboard.type("virtualbox")
     expect(page.locator(".md-search-result__item")).to_have_count(0)

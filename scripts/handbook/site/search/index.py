@@ -17,6 +17,8 @@ _CONTRIBUTORS = "contributing/"
 _RULES = "contributing/rules/"
 # Its entries come from the glossary itself, once.
 _NOT_INDEXED = frozenset({GLOSSARY_PAGE})
+# Lists made from what is indexed elsewhere or read by nobody: found by their names alone.
+_LISTS = ("contributing/checks/", "contributing/changelog/", "reference/bibliography/")
 
 
 def indexes(site: Path, glossary: Glossary, issues: str) -> dict[str, Any]:
@@ -57,7 +59,7 @@ def _sections(url: str, page: PageText) -> Iterator[list[str]]:
     """Yield `[anchor, title, text]`: of a rule only what it is about, since its samples are wrong
     on purpose.
     """
-    if url.startswith(_RULES):
+    if url.startswith(_RULES) or url in _LISTS:
         yield ["", page.title, page.description]
         return
     for section in page.sections:
