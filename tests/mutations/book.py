@@ -22,7 +22,7 @@ from handbook.core.yaml import load_yaml
 from handbook.data.glossary import glossary_from
 from handbook.data.redirects import redirects_from
 from handbook.data.sources import sources_from
-from handbook.markdown.convert import pipeline_of
+from handbook.markdown.convert import Pipeline
 from handbook.markdown.read_page import read_document
 from mutations.damage import Damage
 from sample_book import ROOT
@@ -53,7 +53,8 @@ class Book:
         self.site = _stamped(read_site(project), "as it is")
         self._memory = _Memory()
         self.before = _places(diagnose(self.site, cache=self._memory))
-        self._pipeline = pipeline_of(project.root, read_mkdocs_settings(project))
+        settings = read_mkdocs_settings(project)
+        self._pipeline = Pipeline(project.root, settings.extensions, settings.configs)
 
     def after(self, damage: Damage) -> Counter[Place]:
         """What is found in addition when `damage` is done."""

@@ -162,7 +162,6 @@ def _guest(
 def _settings(mkdocs: MkdocsSettings, paths: ConfigPaths, is_book: bool) -> Settings:
     return Settings(
         docs=mkdocs.docs,
-        use_directory_urls=mkdocs.use_directory_urls,
         site_url=mkdocs.site_url,
         assets=paths.assets,
         is_book=is_book,

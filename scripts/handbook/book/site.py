@@ -23,7 +23,6 @@ class Settings:
     """What mkdocs.yml says that matters for addresses. `docs` is the folder of the pages."""
 
     docs: str = "docs"
-    use_directory_urls: bool = True
     site_url: str = ""
     assets: tuple[PathEntry, ...] = ()
     """The style sheets and scripts that every page loads, relative to docs/."""

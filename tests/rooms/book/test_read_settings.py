@@ -111,7 +111,6 @@ def assert_same(ours: MkdocsSettings, config: MkDocsConfig, files: Files) -> Non
     assert ours.off_navigation == off
     assert list(ours.extensions) == list(config.markdown_extensions)
     assert repr(ours.configs) == repr(config.mdx_configs)
-    assert ours.use_directory_urls == config.use_directory_urls
     assert ours.site_url == (config.site_url or "")
     assert ours.notices == ()
 

@@ -25,7 +25,12 @@ SHORT_NAMES = frozenset(
     | {"smarty", "tables", "toc", "wikilinks"}
 )
 """What Python-Markdown's own extensions may be called without their package."""
-KNOWN_PACKAGES = ("markdown.extensions.", "pymdownx.", "handbook.markdown.extensions.")
+KNOWN_PACKAGES = (
+    "markdown.extensions.",
+    "pymdownx.",
+    "handbook.markdown.extensions.",
+    "handbook.rules.checks_page",
+)
 _NOTHING_TO_SAY = frozenset({"material.extensions.preview", "zensical.extensions.preview"})
 """They change how a link behaves, and nothing that a check looks at."""
 _READS_BELOW = ("pymdownx.snippets", "pymdownx.b64")

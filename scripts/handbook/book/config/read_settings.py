@@ -46,7 +46,6 @@ def read_mkdocs_settings(project: Project, trust: bool = False) -> MkdocsSetting
         docs=docs,
         extensions=extensions.names,
         configs=extensions.configs,
-        use_directory_urls=directories,
         site_url=_site_url(values.get("site_url")),
         pages=tuple(file.uri for file in files if file.is_page and file.is_published),
         published=published,
@@ -67,7 +66,9 @@ def _docs_folder(project: Project, given: object) -> str:
     folder = Path(os.path.normpath(root / str(given)))
     if not folder.is_dir():
         raise CouldNotRun(
-            f"쪽이 든 폴더 '{given}'이 없어요.", project.config_file.name, "docs_dir를 확인하세요."
+            f"페이지가 든 폴더 '{given}'이 없어요.",
+            project.config_file.name,
+            "docs_dir를 확인하세요.",
         )
     try:
         return folder.resolve().relative_to(root).as_posix()

@@ -14,7 +14,6 @@ class MkdocsSettings:
     docs: str
     extensions: tuple[str, ...]
     configs: Mapping[str, Mapping[str, Any]]
-    use_directory_urls: bool
     site_url: str
     pages: tuple[str, ...]
     """The published pages: their paths below docs/, in the order of MkDocs."""

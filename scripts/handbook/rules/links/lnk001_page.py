@@ -22,13 +22,13 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             continue
         if target.is_page:
             advice = advise(target, document.uri, link.from_source, site)
-            message = f"'{link.target}' 쪽이 없어요.{advice.reason}"
+            message = f"'{link.target}' 페이지가 없어요.{advice.reason}"
             yield RULE.found(document.locate(link.place), message, advice.hint)
 
 
 RULE = Rule(
     "LNK001",
-    "링크가 가리키는 쪽이 있어요",
+    "링크가 가리키는 페이지가 있어요",
     Severity.ERROR,
     "0.1",
     Scope.PAGE,

@@ -22,9 +22,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             hint = (
                 f"'{near}' 이름으로 바꾸세요."
                 if near
-                else f"이 쪽에 [{token.name}]: 주소 줄을 적거나 [글](주소) 꼴로 쓰세요."
+                else f"이 페이지에 [{token.name}]: 주소 줄을 적거나 [글](주소) 꼴로 쓰세요."
             )
-            message = f"참조 '{token.name}' 이름의 정의가 이 쪽에 없어요. 대괄호가 그대로 보여요."
+            message = (
+                f"참조 '{token.name}' 이름의 정의가 이 페이지에 없어요. 대괄호가 그대로 보여요."
+            )
             yield RULE.found(document.locate(token.place), message, hint)
 
 

@@ -27,7 +27,9 @@ class Advice:
 def advise(target: Target, page: str, from_source: bool, site: Site) -> Advice:
     """Return what to say about a target that does not exist, linked from `page`."""
     if target.uri in site.hidden:
-        return Advice(" 사이트에 싣지 않는 파일이에요.", "사이트에 싣는 쪽이나 파일을 가리키세요.")
+        return Advice(
+            " 사이트에 싣지 않는 파일이에요.", "사이트에 싣는 페이지나 파일을 가리키세요."
+        )
     uri, reason = nearest(target.uri, site)
     if uri is None:
         return Advice("", _NO_IDEA)
@@ -62,7 +64,7 @@ def nearest(uri: str, site: Site) -> tuple[str | None, str]:
     for stem in _stems(folded(uri)):
         for candidate in (f"{stem}.md", f"{stem}/index.md"):
             if candidate in same:
-                return same[candidate], " 쪽은 .md 파일로 적어요."
+                return same[candidate], " 페이지는 .md 파일로 적어요."
     other_suffix = _with_other_suffix(uri, same)
     if other_suffix is not None:
         return other_suffix, " 파일의 확장자가 달라요."

@@ -77,7 +77,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Tell the extensions which page comes next."""
-    set_page(PageContext(_root(config), page.file.src_uri, config.use_directory_urls))
+    set_page(PageContext(_root(config), page.file.src_uri))
     make_front_matter_safe(page.meta)
     changed = _changes.get(f"docs/{page.file.src_uri}")
     if changed is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -38,6 +39,8 @@ _SETTINGS = {"padding": 9, "nodeSpacing": 18, "rankSpacing": 34, "minNodeWidth":
 _LABEL_WRAP = 200.0
 _SLANT = 13.0
 _GROUP_INDENTS, _GROUP_RADIUS, _GROUP_CLEAR = (16.0, 8.0), 8.0, 4.0
+_QUOTES = ' \t"`'
+"""What may stand between the brace of a choice and its words."""
 
 
 def draw_flow(source: str, flow: Flow, extras: Extras = PLAIN) -> Picture:
@@ -81,9 +84,11 @@ def _is_cramped(node: Node, width: float) -> bool:
     return longest_word(node.label.text) * _LAYOUT_FONT > width
 
 
-def _fitting(source: str, flow: Flow) -> tuple[int, dict[str, Any]]:
+@lru_cache(maxsize=64)
+def _fitting(source: str, flow: Flow) -> tuple[int, Mapping[str, Any]]:
+    """Return the width at which labels wrap, and the layout; a page asks for both twice."""
     compact = _with_flat_choices(source, flow)
-    widest: dict[str, Any] | None = None
+    widest: Mapping[str, Any] | None = None
     for wrap_width in _WRAP_WIDTHS:
         layout = _layout(compact, wrap_width)
         if _width(layout) <= WIDTH:
@@ -96,12 +101,13 @@ def _fitting(source: str, flow: Flow) -> tuple[int, dict[str, Any]]:
 def _with_flat_choices(source: str, flow: Flow) -> str:
     """Ask for hexagons in place of diamonds, which would be as tall as they are wide."""
     lines = lines_of(source)
-    choices = [node.label.place for node in flow.nodes if node.shape == "choice"]
+    choices = {node.label.place for node in flow.nodes if node.shape == "choice"}
     for place in sorted(choices, reverse=True):
         line = lines[place.line - 1]
-        start = line.rindex("{", 0, place.column)
-        end = line.index("}", place.end_column - 1)
-        lines[place.line - 1] = f"{line[:start]}{{{line[start : end + 1]}}}{line[end + 1 :]}"
+        start = len(line[: place.column - 1].rstrip(_QUOTES)) - 1
+        end = len(line) - len(line[place.end_column - 1 :].lstrip(_QUOTES))
+        if place.end_line == place.line and line[start : start + 1] + line[end : end + 1] == "{}":
+            lines[place.line - 1] = f"{line[:start]}{{{line[start : end + 1]}}}{line[end + 1 :]}"
     return "\n".join(lines)
 
 
