@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.book.targets import resolve
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.rules.links.nearest import advise
+from handbook.rules.links.nearest import advise_link
 from handbook.rules.rule import Rule, Scope, Sites
 
 
@@ -21,7 +21,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if target is None or target.exists or target.absolute or target.own_site:
             continue
         if target.is_page:
-            advice = advise(target, document.uri, link.from_source, site)
+            advice = advise_link(link, target, document, site)
             message = f"'{link.target}' 페이지가 없어요.{advice.reason}"
             yield RULE.found(document.locate(link.place), message, advice.hint)
 

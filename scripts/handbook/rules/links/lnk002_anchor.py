@@ -24,6 +24,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             continue
         where = "이 페이지" if page is document else f"'{target.uri}' 페이지"
         message = f"{where}에는 '#{target.anchor}' 자리가 없어요."
+        if link.included:
+            message += f" '{link.included}' 파일에 적혀 있고 이 쪽이 끼워 넣어요."
         location = document.locate(_anchor(document, link))
         yield RULE.found(location, message, missing_anchor_hint(target, document, link, site))
 

@@ -8,13 +8,17 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm
-from handbook.rules.rule import Rule, Scope
+from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.suggestions import nearest_name
+
+_MAKE_REFERENCES = frozenset({"autorefs", "mkdocstrings"})
+"""What makes `[text][name]` a link although the page does not define the name."""
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each `[text][name]` whose name is not defined on the page."""
-    del site
+    if not site.settings.not_run.isdisjoint(_MAKE_REFERENCES):
+        return
     references = document.references
     for token in references.undefined:
         if token.form is ReferenceForm.FULL:
@@ -30,4 +34,12 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(token.place), message, hint)
 
 
-RULE = Rule("LNK012", "참조 링크의 이름이 정의돼 있어요", Severity.ERROR, "0.1", Scope.PAGE, check)
+RULE = Rule(
+    "LNK012",
+    "참조 링크의 이름이 정의돼 있어요",
+    Severity.ERROR,
+    "0.1",
+    Scope.PAGE,
+    check,
+    applies_to=Sites.ANY,
+)

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 
 from handbook.book.site import Site
 from handbook.book.targets import Target
+from handbook.markdown.page import Document, Link
 from handbook.rules.suggestions import folded
 
 _CLOSE = 0.75
@@ -35,6 +36,17 @@ def advise(target: Target, page: str, from_source: bool, site: Site) -> Advice:
         return Advice("", _NO_IDEA)
     typed = address_of(uri, target.anchor, page, from_source, site)
     return Advice(reason, f"'{typed}' 주소로 바꾸세요.")
+
+
+def advise_link(link: Link, target: Target, document: Document, site: Site) -> Advice:
+    """Return what to say about the target of a link that does not exist.
+
+    An address in a file that several pages include cannot be right for all of them.
+    """
+    if link.included:
+        typed = f" '{link.included}' 파일에 적혀 있고 이 쪽이 끼워 넣어요."
+        return Advice(typed, "끼워 넣는 쪽의 자리에서 읽히는 주소예요. 링크를 이 쪽에 적으세요.")
+    return advise(target, document.uri, link.from_source, site)
 
 
 def address_of(uri: str, anchor: str, page: str, from_source: bool, site: Site) -> str:
