@@ -348,7 +348,7 @@ def test_the_name_of_a_group_at_the_top_is_not_cut_off() -> None:
 
 def test_no_arrow_runs_through_the_name_of_a_group() -> None:
     drawing = drawing_of(
-        "flowchart TD\naccTitle: 제목\naccDescr: 설명이에요.\n%% id: rails\n%% caption: 캡션이에요.\n"
+        "flowchart TD\naccTitle: 제목\naccDescr: 설명이에요.\n%% id: rails\n%% caption: 캡션.\n"
         '  subgraph where["1. 자리"]\n    w1["하드웨어<br>위"]\n    w2["커널 안"]\n  end\n'
         '  subgraph cpu["2. CPU"]\n    c1["반가상화"]\n    c2["하드웨어<br>지원"]\n  end\n'
         "  w1 --> c1\n  w1 --> c2\n  w2 --> c2\n  class w1,w2 hypervisor\n  class c1,c2 hardware\n"
