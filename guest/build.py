@@ -33,11 +33,6 @@ class BuildError(Exception):
     """Why there is no ROM; the text says the way out."""
 
 
-def missing_tools() -> list[str]:
-    """Return the Debian packages of the tools that are not there."""
-    return sorted({package for tool, package in TOOLS.items() if shutil.which(tool) is None})
-
-
 def run(*command: str, cwd: Path = HERE) -> None:
     """Run one tool in `cwd`. Raises BuildError; its own message has gone to standard error."""
     if subprocess.run(command, cwd=cwd, check=False).returncode != 0:
@@ -70,14 +65,18 @@ def link(folder: str, work: Path) -> Path:
     return plain
 
 
-def build() -> bytes:
-    """Return the bytes of the ROM. Raises BuildError."""
-    missing = missing_tools()
+def require_tools() -> None:
+    """Raise BuildError with the command to type where a tool is missing."""
+    missing = sorted({package for tool, package in TOOLS.items() if shutil.which(tool) is None})
     if missing:
         raise BuildError(
             f"롬을 짓는 데 필요한 것이 없어요: {', '.join(missing)}. 다음 명령을 실행한 뒤 다시 "
             f"시작하세요: sudo apt-get install {' '.join(missing)}"
         )
+
+
+def build() -> bytes:
+    """Return the bytes of the ROM. Raises BuildError."""
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         link("program", work)  # the kernel takes program.bin in
@@ -101,13 +100,18 @@ def main() -> int:
     """Build, and write the ROM and its hash or compare with the one that is there."""
     parser = argparse.ArgumentParser(description="게스트의 롬을 짓거나, 있는 롬과 견줘요.")
     parser.add_argument("--check", action="store_true", help="쓰지 않고 있는 롬과 견줘요")
-    check = parser.parse_args().check
+    parser.add_argument("--versions", action="store_true", help="쓰는 도구의 버전만 보여 줘요")
+    options = parser.parse_args()
     try:
+        require_tools()
+        if options.versions:
+            print(versions(), end="")
+            return 0
         rom = build()
     except BuildError as error:
         print(error, file=sys.stderr)
         return COULD_NOT_RUN
-    if check:
+    if options.check:
         same = ROM.exists() and ROM.read_bytes() == rom
         print("롬이 원본과 같아요." if same else "롬이 원본과 달라요: python3 guest/build.py")
         return 0 if same else 1
@@ -115,6 +119,7 @@ def main() -> int:
     ROM.write_bytes(rom)
     digest = hashlib.sha256(rom).hexdigest()
     ROM.with_name("rom.bin.sha256").write_text(f"{digest}  rom.bin\n", encoding="ascii")
+    (HERE / "toolchain.txt").write_text(versions(), encoding="utf-8")
     print(f"{ROM.relative_to(HERE.parent).as_posix()}: {len(rom)}바이트, sha256 {digest}")
     return 0
 

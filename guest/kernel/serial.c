@@ -69,8 +69,8 @@ int next_byte(void) {
 void send(uint8_t byte) {
     while (!(in8(LINE_STATUS) & MAY_SEND))
         ;
+    counters.bytes_out++; /* before the byte is seen outside, where somebody may look at once */
     out8(DATA, byte);
-    counters.bytes_out++;
 }
 
 void print(const char *text) {

@@ -55,7 +55,8 @@ def load_yaml(source: SourceText, offset: int = 0, text: str | None = None) -> Y
         raise CouldNotRun(
             "YAML이 너무 깊게 겹쳐 있어요.", source.path, "목록과 항목의 깊이를 줄이세요."
         ) from None
-    except ValueError as error:
+    except (ValueError, AttributeError, TypeError, OverflowError) as error:
+        # What PyYAML's own constructors stop at: a day that is none, a tag on the wrong value.
         raise CouldNotRun(
             f"YAML 값이 잘못됐어요({error}).", source.path, "날짜는 2026-11-23 꼴로 적으세요."
         ) from None
