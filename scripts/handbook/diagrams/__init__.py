@@ -1,8 +1,8 @@
 """From a mermaid fence to a figure of the book.
 
 `analyse.analyse(source)` reads a fence for the rules: metadata, a typed model with places, or the
-mistake. `figure.figure(report)` draws it; `markdown.extensions.mermaid.fence` does both for a page. Only `engine` knows
-merman.
+mistake. `figure.figure(report)` draws it; `fence` of the extension `mermaid` does both for a page.
+Only `engine` knows merman.
 
     source → engine, metadata → read_stack | read_sequence | read_flow → model
     model → draw_stack | draw_sequence | draw_flow → picture → figure
