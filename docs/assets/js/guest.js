@@ -27,7 +27,7 @@
     frame.className = "guest__frame";
     told.className = "guest__status";
     told.setAttribute("role", "status");
-    told.textContent = cannot;
+    told.textContent = cannot || "누르기 전에는 아무것도 내려받지 않아요.";
     button.type = "button";
     button.className = "guest__button guest__button--main guest__power";
     button.textContent = (receives ? "옮겨 올 컴퓨터 기다리기" : "컴퓨터 켜기") + " (" + SIZE + " 내려받기)";
