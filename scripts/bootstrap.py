@@ -20,8 +20,11 @@ SITE_LOCK = "requirements.lock"
 TEST_LOCK = "requirements-test.lock"
 DIAGRAM_LOCK = "requirements-diagrams.lock"
 TEST_COMMANDS = ("test", "lint")
+# Commands whose modules are for this repository alone, and are not in the package.
+REPOSITORY_COMMANDS = {"bench": "tools.bench"}
 COULD_NOT_RUN = 2
 INTERRUPTED = 130
+GUEST_TOOLS = {"nasm": "nasm", "gcc": "gcc", "qemu-system-i386": "qemu-system-x86"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
@@ -184,15 +187,34 @@ def ensure_test_tools() -> None:
     if not wanted:
         return
     if may_apt():
-        say(f"시험에 쓸 {', '.join(wanted)} 패키지를 설치해요.")
+        say(f"테스트에 쓸 {', '.join(wanted)} 패키지를 설치해요.")
         if apt_install(*wanted):
             return
     elif wanted == ["chromium"]:
-        say("시험에 쓸 크로미엄을 내려받아요.")
+        say("테스트에 쓸 크로미엄을 내려받아요.")
         if subprocess.call([venv_python(), "-m", "playwright", "install", "chromium"]) == 0:
             return
     raise SetUpError(
-        f"시험에 필요한 것이 없어요: {', '.join(wanted)}. 다음 명령을 실행한 뒤 다시 시작하세요: "
+        f"테스트에 필요한 것이 없어요: {', '.join(wanted)}. 다음 명령을 실행한 뒤 다시 시작하세요: "
+        f"sudo apt-get install {' '.join(wanted)}"
+    )
+
+
+def ensure_guest_tools() -> None:
+    """Find or install what builds and runs the guest; where that cannot be, name what is missing.
+
+    Its tests (`-m guest`) are skipped with the same names then, and all others run.
+    """
+    wanted = [package for tool, package in GUEST_TOOLS.items() if shutil.which(tool) is None]
+    if not wanted:
+        return
+    names = ", ".join(wanted)
+    if may_apt():
+        say(f"게스트를 짓고 켜는 데 쓸 {names} 패키지를 설치해요.")
+        if apt_install(*wanted):
+            return
+    say(
+        f"{names} 패키지가 없어서 게스트 테스트는 건너뛰어요. 데비안에서는 다음 명령으로 설치해요: "
         f"sudo apt-get install {' '.join(wanted)}"
     )
 
@@ -203,9 +225,10 @@ def set_up(command: str) -> None:
     install(SITE_LOCK, "사이트 도구를")
     install_diagrams()
     if command in TEST_COMMANDS:
-        install(TEST_LOCK, "시험 도구를")
+        install(TEST_LOCK, "테스트 도구를")
     if command == "test":
         ensure_test_tools()
+        ensure_guest_tools()
 
 
 def child_environment(command: str) -> dict[str, str]:
@@ -214,6 +237,9 @@ def child_environment(command: str) -> dict[str, str]:
     paths = [str(ROOT / "scripts"), child.get("PYTHONPATH", "")]
     child["PYTHONPATH"] = os.pathsep.join(path for path in paths if path)
     child.setdefault("PYTHONUTF8", "1")
+    if command != "test":
+        # A folder with files such as yaml.py in it may be where the command was started.
+        child["PYTHONSAFEPATH"] = "1"
     child.setdefault("NO_MKDOCS_2_WARNING", "1")
     browser = find_browser() if command == "test" else None
     if browser:
@@ -246,5 +272,8 @@ def main(arguments: list[str]) -> int:
     except SetUpError as error:
         say(str(error))
         return COULD_NOT_RUN
-    call = [str(venv_python()), "-m", "handbook", *arguments]
+    module, given = ("handbook", arguments)
+    if command in REPOSITORY_COMMANDS:
+        module, given = (REPOSITORY_COMMANDS[command], arguments[1:])
+    call = [str(venv_python()), "-m", module, *given]
     return run(call, child_environment(command), ends_by_interrupt=command == "serve")

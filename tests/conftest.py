@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
+from browsing import Browser, sync_playwright
 from web import serve_folder
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,8 +19,11 @@ QUIET = ("--disable-background-networking", "--disable-component-update", "--dis
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let the mutation tests damage every place, which takes minutes, instead of a sample."""
+    """Let the mutation tests damage every place, which takes minutes, instead of a sample, and
+    made-up inputs go on for longer or shorter than an hour.
+    """
     parser.addoption("--all-sites", action="store_true", help="damage every place of the book")
+    parser.addoption("--fuzz-minutes", type=float, default=60, help="how long -m fuzz goes on")
 
 
 @pytest.fixture(scope="session", autouse=True)

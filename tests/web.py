@@ -29,6 +29,13 @@ def serve_folder(folder: Path) -> Iterator[str]:
 
 
 def page_paths(site: Path) -> list[str]:
-    """Return the address of every page of a built site, relative to its root."""
-    found = (file.relative_to(site).as_posix() for file in sorted(site.rglob("index.html")))
-    return [path.removesuffix("index.html") for path in found]
+    """Return the address of every page of a built site, relative to its root.
+
+    Pages that only lead to where another page went are none.
+    """
+    files = (file for file in sorted(site.rglob("index.html")) if not _leads_on(file))
+    return [file.relative_to(site).as_posix().removesuffix("index.html") for file in files]
+
+
+def _leads_on(file: Path) -> bool:
+    return 'http-equiv="refresh"' in file.read_text(encoding="utf-8")

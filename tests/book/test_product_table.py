@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, expect
+
+from browsing import Browser, expect
 
 pytestmark = pytest.mark.browser
 

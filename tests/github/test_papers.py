@@ -87,7 +87,8 @@ class TestDependabot:
         }
         npm = {
             ("npm", f"/{file.parent.relative_to(ROOT).as_posix()}")
-            for file in (ROOT / "tests").rglob("package.json")
+            for folder in ("tests", "guest")
+            for file in (ROOT / folder).rglob("package.json")
             if "node_modules" not in file.parts
         }
         assert folders == npm | {("github-actions", "/"), ("pip", "/")}

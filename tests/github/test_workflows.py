@@ -128,7 +128,9 @@ def test_the_rehearsal_never_blocks() -> None:
 
 def test_the_audit_looks_at_every_lock() -> None:
     folders = JOBS["audit.yml:node"]["strategy"]["matrix"]["folder"]
-    locks = (ROOT / "tests").rglob("package-lock.json")
+    locks = (
+        lock for folder in ("tests", "guest") for lock in (ROOT / folder).rglob("package-lock.json")
+    )
     here = {lock.parent.relative_to(ROOT).as_posix() for lock in locks}
     assert {folder for folder in here if "node_modules" not in folder} == set(folders)
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from handbook.book.config.mkdocs import read_mkdocs_settings
 from handbook.book.config.places import read_config_paths
+from handbook.book.config.read_settings import read_mkdocs_settings
 from handbook.book.load import read_site
 from handbook.book.project import Project
 from handbook.book.read_site_files import read_style_sheet, read_template
@@ -22,7 +22,7 @@ from handbook.core.yaml import load_yaml
 from handbook.data.glossary import glossary_from
 from handbook.data.redirects import redirects_from
 from handbook.data.sources import sources_from
-from handbook.markdown.convert import pipeline_of
+from handbook.markdown.convert import Pipeline
 from handbook.markdown.read_page import read_document
 from mutations.damage import Damage
 from sample_book import ROOT
@@ -53,7 +53,8 @@ class Book:
         self.site = _stamped(read_site(project), "as it is")
         self._memory = _Memory()
         self.before = _places(diagnose(self.site, cache=self._memory))
-        self._pipeline = pipeline_of(project.root, read_mkdocs_settings(project))
+        settings = read_mkdocs_settings(project)
+        self._pipeline = Pipeline(project.root, settings.extensions, settings.configs)
 
     def after(self, damage: Damage) -> Counter[Place]:
         """What is found in addition when `damage` is done."""

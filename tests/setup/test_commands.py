@@ -17,7 +17,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+
+from browsing import Browser, expect
 
 SET_UP_SECONDS = 600
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+
+from browsing import Axe, Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 

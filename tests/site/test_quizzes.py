@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+
+from browsing import Axe, Browser, Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 

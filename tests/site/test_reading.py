@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
 
+from browsing import Browser, Page, expect
 from web import page_paths
 
 pytestmark = pytest.mark.browser

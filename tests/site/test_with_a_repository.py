@@ -15,8 +15,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
-from playwright.sync_api import Browser
 
+from browsing import Browser
 from web import page_paths, serve_folder
 
 REPO = "https://github.com/someone/first-steps"

@@ -25,8 +25,6 @@ from handbook.core.files import Change
 from handbook.core.source import SourceText, read_source
 
 _RULES = "scripts/handbook/rules"
-_FIRST_SPECIAL = 90
-"""From here on the numbers are for rules that only some runs use."""
 _LIST = "RULES: tuple[Rule, ...] = "
 
 _MODULE = Template('''\
@@ -140,8 +138,8 @@ def new_rule(project: Project, family: str, slug: str, title: str) -> Scaffold:
     ]
     steps = [
         f"{module}.py 파일의 check 함수를 진짜 규칙으로 바꿔요.",
-        f"{rule_id}.md 쪽의 예를 바꿔요. 그 예가 곧 시험이에요.",
-        f"python3 scripts/dev.py test tests/rooms/rules -k {rule_id} 명령으로 시험해요.",
+        f"{rule_id}.md 페이지의 예를 바꿔요. 그 예가 곧 테스트예요.",
+        f"python3 scripts/dev.py test tests/rooms/rules -k {rule_id} 명령으로 테스트해요.",
     ]
     damages = f"tests/mutations/{family}.py"
     if (project.root / damages).is_file():
@@ -169,7 +167,7 @@ def _next_id(project: Project, family: str) -> str:
     ]
     if not names:
         raise CouldNotRun("이 묶음에는 규칙이 하나도 없어요.", f"{_RULES}/{family}")
-    last = max((int(match[2]) for match in names if int(match[2]) < _FIRST_SPECIAL), default=0)
+    last = max((int(match[2]) for match in names), default=0)
     return f"{names[0][1].upper()}{last + 1:03}"
 
 

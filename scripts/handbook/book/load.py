@@ -7,8 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from handbook.book.config.extensions import with_bundles
 from handbook.book.config.places import ConfigPaths, read_config_paths
-from handbook.book.config.plugins import is_rewritten, make_files, make_navigation, notices
+from handbook.book.config.plugins import (
+    is_rewritten,
+    make_files,
+    make_navigation,
+    notices,
+    short_name,
+)
 from handbook.book.config.settings import MkdocsSettings
 from handbook.book.navigation import Navigation
 from handbook.book.page_cache import PageReader, cached_settings
@@ -42,27 +49,37 @@ from handbook.data.sources import Sources
 from handbook.markdown.page import Document
 
 _PLACE = re.compile(r"(?P<path>.*?):(?P<line>\d+)(?::(?P<column>\d+))?")
+_MARK_OF_THE_BOOK = "chapter.schema.json"
+"""Other sites may have a folder of that name, with data of their own."""
 SCHEMAS = ("glossary", "sources", "redirects", "chapter", "page")
 
 
-def read_site(project: Project, cache: Cache = NO_CACHE) -> Site:
-    """Read the book of `project`, what has not changed since an earlier run from `cache`.
+def read_site(project: Project, cache: Cache = NO_CACHE, trust: bool = False) -> Site:
+    """Read the book of `project`, what has not changed since an earlier run from `cache`; with
+    `trust`, extensions that are installed convert the pages of a foreign site.
 
     Raises CouldNotRun when mkdocs.yml, a data file or a schema cannot be read at all.
     A page that cannot is among its `unread`.
     """
-    return SiteReader(project, cache).site()
+    return SiteReader(project, cache, trust).site()
 
 
 class SiteReader:
     """Reads one project: its settings at once, its data and pages when they are asked for."""
 
-    def __init__(self, project: Project, cache: Cache = NO_CACHE) -> None:
-        """Read mkdocs.yml. Raises CouldNotRun when that cannot be done."""
+    def __init__(self, project: Project, cache: Cache = NO_CACHE, trust: bool = False) -> None:
+        """Read mkdocs.yml. Raises CouldNotRun when that cannot be done, and for our own book when
+        anything of it is left out.
+        """
         self._root = project.root
         config = read_source(project.root, project.config_file.relative_to(project.root).as_posix())
         self._paths = read_config_paths(config)
-        self._mkdocs = cached_settings(project, config, cache)
+        self._mkdocs = cached_settings(project, config, cache, trust)
+        self._is_book = (project.root / DATA_FOLDER / _MARK_OF_THE_BOOK).is_file()
+        if self._is_book and self._mkdocs.notices:
+            raise CouldNotRun(
+                self._mkdocs.notices[0], config.path, "바로 전에 고친 설정을 되돌려 보세요."
+            )
         self.pages = PageReader(project, config, self._mkdocs, cache)
         self._stamp = "" if cache is NO_CACHE else self.pages.stamp
 
@@ -96,7 +113,7 @@ class SiteReader:
         return Location(path, line, column, line, column)
 
     def _site_of(self, pages: Mapping[str, Document]) -> Site:
-        if (self._root / DATA_FOLDER).is_dir():
+        if self._is_book:
             book = _book(self._root, pages, self._mkdocs, self._paths)
             return replace(book, stamp=self._stamp)
         return _guest(self._root, pages, self._mkdocs, self._paths)
@@ -133,7 +150,7 @@ def _guest(
         for uri, page in pages.items()
         if not is_rewritten(page.source.text, mkdocs.plugins)
     }
-    notes = tuple(notices(mkdocs.plugins, mkdocs.hooks, len(pages) - len(known)))
+    left_out = notices(mkdocs.plugins, mkdocs.hooks, len(pages) - len(known))
     return Site(
         settings=_settings(mkdocs, paths, is_book=False),
         documents=known,
@@ -145,18 +162,19 @@ def _guest(
         redirects=(),
         data=Data(),
         style_sheets=_read_style_sheets(root, mkdocs),
-        notices=notes,
+        notices=(*mkdocs.notices, *left_out),
     )
 
 
 def _settings(mkdocs: MkdocsSettings, paths: ConfigPaths, is_book: bool) -> Settings:
     return Settings(
         docs=mkdocs.docs,
-        use_directory_urls=mkdocs.use_directory_urls,
         site_url=mkdocs.site_url,
         assets=paths.assets,
         is_book=is_book,
         is_complete=not make_files(mkdocs.plugins),
+        extensions=with_bundles(mkdocs.extensions),
+        not_run=frozenset({*mkdocs.left_out, *map(short_name, mkdocs.plugins), *mkdocs.hooks}),
     )
 
 

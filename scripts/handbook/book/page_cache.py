@@ -14,8 +14,7 @@ from handbook.core.cache import NO_CACHE, Cache, digest, tool_digest
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText, read_source
 from handbook.data.load import DATA_FOLDER
-from handbook.markdown.convert import pipeline_of
-from handbook.markdown.extensions.made_from import MADE_FROM
+from handbook.markdown.convert import Pipeline
 from handbook.markdown.page import Document
 from handbook.markdown.read_page import read_document
 
@@ -27,9 +26,9 @@ _PLAIN = frozenset(
     | {"footnotes", "legacy_attrs", "legacy_em", "md_in_html", "meta", "nl2br", "sane_lists"}
     | {"smarty", "tables", "toc", "wikilinks"}
 )
-_PLAIN_PACKAGES = ("markdown.extensions.", "pymdownx.", "handbook.markdown.extensions.")
+_PLAIN_PACKAGES = ("markdown.extensions.", "pymdownx.", "handbook.")
 _KNOWN_PACKAGES = frozenset({"markdown", "pymdownx", "material", "handbook", "builtins"})
-_SCENERY = frozenset(
+_IGNORED_FOLDERS = frozenset(
     {".git", ".hg", ".svn", ".venv", ".tox", ".idea", ".vscode", "node_modules", "__pycache__"}
     | {".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", ".cache"}
 )
@@ -37,10 +36,12 @@ _SCENERY = frozenset(
 _READS_FILES = frozenset({"pymdownx.snippets", "pymdownx.b64"})
 
 
-def cached_settings(project: Project, config: SourceText, cache: Cache) -> MkdocsSettings:
+def cached_settings(
+    project: Project, config: SourceText, cache: Cache, trust: bool = False
+) -> MkdocsSettings:
     """Return the settings of `project`, whose mkdocs.yml is `config`. Raises CouldNotRun."""
-    if _FROM_ELSEWHERE.search(config.text) or _has_linked_folder(project.root):
-        return _fresh_settings(project)
+    if trust or _FROM_ELSEWHERE.search(config.text) or _has_linked_folder(project.root):
+        return _fresh_settings(project, trust)
     variables = _variables(config.text)
     key = digest([tool_digest(), config.text, *variables, *_files_below(project.root)])
     known = cache.load(config.path, key)
@@ -59,11 +60,11 @@ def _variables(config: str) -> Iterable[str]:
             yield f"{name}={os.environ[name]}"
 
 
-def _fresh_settings(project: Project) -> MkdocsSettings:
-    # MkDocs takes longer to import than a whole check from the cache.
-    from handbook.book.config.mkdocs import read_mkdocs_settings  # noqa: PLC0415
+def _fresh_settings(project: Project, trust: bool = False) -> MkdocsSettings:
+    # The extensions take longer to import than a whole check from the cache.
+    from handbook.book.config.read_settings import read_mkdocs_settings  # noqa: PLC0415
 
-    return read_mkdocs_settings(project)
+    return read_mkdocs_settings(project, trust)
 
 
 class PageReader:
@@ -74,10 +75,11 @@ class PageReader:
     ) -> None:
         self._root = project.root
         self._settings = settings
-        self._pipeline = pipeline_of(project.root, settings)
+        self._pipeline = Pipeline(project.root, settings.extensions, settings.configs)
         alone = _depends_on_text_alone(settings.extensions) and _is_plain(settings.configs)
         self._cache = cache if alone and not _FROM_ELSEWHERE.search(config.text) else NO_CACHE
-        self.stamp = digest([tool_digest(), config.text, *_data(project.root)])
+        data = _matching(project.root, [f"{DATA_FOLDER}/*.*"])
+        self.stamp = digest([tool_digest(), config.text, *data])
         """Changes with mkdocs.yml and the data files."""
 
     def is_known(self, uri: str) -> bool:
@@ -101,10 +103,11 @@ class PageReader:
         source = self._source(uri)
         key = self._key(source)
         known = self._cache.load(uri, key)
-        if isinstance(known, Document):
+        if isinstance(known, Document) and known.stamp == self._stamp(key, known):
             return known
-        stamp = "" if self._cache is NO_CACHE else key
-        document = replace(read_document(source, uri, self._pipeline), stamp=stamp)
+        document = read_document(source, uri, self._pipeline)
+        if self._cache is not NO_CACHE:
+            document = replace(document, stamp=self._stamp(key, document))
         self._cache.save(uri, key, document)
         return document
 
@@ -112,7 +115,11 @@ class PageReader:
         return read_source(self._root, f"{self._settings.docs}/{uri}")
 
     def _key(self, source: SourceText) -> str:
-        return digest([self.stamp, source.text, *_made_from(self._root, source.text)])
+        return digest([self.stamp, source.text])
+
+    def _stamp(self, key: str, document: Document) -> str:
+        """Return a key of all that a page is made from, once it is known what that is."""
+        return digest([key, *_matching(self._root, sorted(document.made_from))])
 
 
 def _depends_on_text_alone(extensions: Iterable[str]) -> bool:
@@ -125,7 +132,7 @@ def _depends_on_text_alone(extensions: Iterable[str]) -> bool:
 def _files_below(root: Path) -> Iterable[str]:
     """Yield the paths of all files of the project; MkDocs looks at their names alone."""
     for folder, folders, files in os.walk(root):
-        folders[:] = sorted(name for name in folders if not _is_scenery(name))
+        folders[:] = sorted(name for name in folders if name not in _IGNORED_FOLDERS)
         yield folder
         yield from folders  # links to folders are not walked
         yield from sorted(files)
@@ -134,7 +141,7 @@ def _files_below(root: Path) -> Iterable[str]:
 def _has_linked_folder(root: Path) -> bool:
     """Tell whether a link leads to a folder: MkDocs sees its files, `_files_below` does not."""
     for folder, folders, _ in os.walk(root):
-        folders[:] = (name for name in folders if not _is_scenery(name))
+        folders[:] = (name for name in folders if name not in _IGNORED_FOLDERS)
         if any(Path(folder, name).is_symlink() for name in folders):
             return True
     return False
@@ -152,26 +159,13 @@ def _is_plain(value: object) -> bool:
     return True
 
 
-def _is_scenery(folder: str) -> bool:
-    return folder in _SCENERY
-
-
-def _made_from(root: Path, text: str) -> Iterable[str]:
-    """Yield the texts that markers on a page bring in, besides the data files."""
-    for marker, pattern in MADE_FROM.items():
-        if marker in text:
-            files = sorted(root.glob(pattern))
-            yield from _texts(root, (file.relative_to(root).as_posix() for file in files))
-
-
-def _data(root: Path) -> Iterable[str]:
-    files = sorted((root / DATA_FOLDER).glob("*.*"))
-    return _texts(root, (file.relative_to(root).as_posix() for file in files))
-
-
-def _texts(root: Path, paths: Iterable[str]) -> Iterable[str]:
-    for path in paths:
-        try:
-            yield read_source(root, path).text
-        except CouldNotRun:
-            yield ""
+def _matching(root: Path, patterns: Iterable[str]) -> Iterable[str]:
+    """Yield the paths of the files that match `patterns`, and their texts."""
+    for pattern in patterns:
+        for file in sorted(root.glob(pattern)):
+            path = file.relative_to(root).as_posix()
+            yield path
+            try:
+                yield read_source(root, path).text
+            except CouldNotRun:
+                continue

@@ -37,8 +37,9 @@ _MANY_OBJECTS = 20_000
 class Options:
     """What `check` was asked for: `paths` from the current folder (none: all), the format, whether
     warnings count as errors, whether results of earlier runs may be used, the revision since
-    which changes count (empty: everything does), whether other hosts are asked, the rules, the
-    file of what is known already and need not be told, and the file to write such things to.
+    which changes count (empty: everything does), whether other hosts are asked, the rules, whether
+    installed extensions may run, the file of what is known already and need not be told, and the
+    file to write such things to.
     """
 
     paths: Sequence[str] = ()
@@ -48,6 +49,7 @@ class Options:
     since: str = ""
     external: bool = False
     rules: Sequence[Rule] = RULES
+    trust: bool = False
     baseline: Path | None = None
     new_baseline: Path | None = None
 
@@ -108,7 +110,7 @@ def command(project: Project, options: Options | None = None) -> int:
 def _found(
     project: Project, options: Options, changes: Changes | None, cache: Cache
 ) -> list[Diagnostic]:
-    reader = SiteReader(project, cache)
+    reader = SiteReader(project, cache, options.trust)
     read_ahead(reader, options.rules, cache)
     site = reader.site()
     if options.external:
@@ -118,7 +120,12 @@ def _found(
     if changes is None:
         return diagnose(site, options.rules, cache)
     now = diagnose(with_removed(site, changes), options.rules, cache)
-    return brought_by(changes, now, project, lambda old: diagnose(read_site(old), options.rules))
+    return brought_by(
+        changes,
+        now,
+        project,
+        lambda old: diagnose(read_site(old, trust=options.trust), options.rules),
+    )
 
 
 def _with_answers(site: Site, cache: Cache) -> Site:

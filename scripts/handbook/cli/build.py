@@ -1,4 +1,4 @@
-"""`build [--site-dir DIR]`."""
+"""`build [--site-dir DIR] [--with-guest]`."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ from handbook.site.build import build
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument("--site-dir", type=Path, default=Path("site"), help="사이트를 담을 폴더")
+    parser.add_argument(
+        "--with-guest", action="store_true", help="페이지 안의 컴퓨터가 빠지면 짓지 않기"
+    )
 
 
 def run(project: Project, options: Namespace) -> int:
     """Check the book and build it; 1 if either finds something."""
-    return check.command(project) or build(project, options.site_dir.resolve())
+    return check.command(project) or build(project, options.site_dir.resolve(), options.with_guest)

@@ -24,6 +24,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--external", action="store_true", help="바깥 주소도 물어봐요(느려요)")
     parser.add_argument("--config-file", type=Path, help="다른 MkDocs 사이트의 설정 파일")
     parser.add_argument(
+        "--trust", action="store_true", help="다른 사이트가 쓰는, 설치된 확장을 실행해요"
+    )
+    parser.add_argument(
         "--select", default="", metavar="규칙", help="이 규칙만 봐요. 예: LNK,STR018"
     )
     parser.add_argument("--ignore", default="", metavar="규칙", help="이 규칙은 보지 않아요")
@@ -55,6 +58,7 @@ def run(project: Project, options: Namespace) -> int:
             since=options.changed_since,
             external=options.external,
             rules=chosen_rules(options.select, options.ignore),
+            trust=options.trust,
             baseline=options.baseline,
             new_baseline=options.write_baseline,
         ),

@@ -7,7 +7,7 @@ import difflib
 import importlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, Protocol, cast
 
@@ -19,17 +19,19 @@ COULD_NOT_RUN = 2
 INTERRUPTED = 130
 COMMANDS = {
     "serve": "책을 브라우저로 보며 고쳐요",
-    "check": "짓지 않고 모든 규칙을 검사해요",
+    "check": "빌드하지 않고 모든 규칙을 검사해요",
     "fix": "안전하게 고칠 수 있는 것을 고쳐요",
     "explain": "규칙 하나를 설명해요",
     "new": "장, 용어, 출처, 규칙의 틀을 만들어요",
     "stale": "확인한 지 오래된 장과 출처를 보여요",
-    "build": "펴낼 사이트를 지어요",
+    "build": "펴낼 사이트를 빌드해요",
     "bench": "기다리는 시간을 재요",
     "lint": "코드와 데이터 파일의 모양을 검사해요",
-    "test": "모든 시험을 돌려요",
+    "test": "모든 테스트를 돌려요",
 }
 """Each command and its help; its module in handbook.cli has the same name."""
+OF_THE_REPOSITORY = frozenset({"bench"})
+"""Those that dev.py runs itself: their modules are no part of the package."""
 
 
 class _Command(Protocol):
@@ -40,16 +42,24 @@ class _Command(Protocol):
     def run(self, project: Project, options: Any, /) -> int: ...
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
+    """Refuses what it cannot read as every command does."""
+
     def error(self, message: str) -> NoReturn:
+        """Raise CouldNotRun."""
         raise CouldNotRun(
             f"명령을 읽을 수 없어요({message}).", hint=f"{self.prog} --help 명령을 보세요."
         )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return 0 (nothing found), 1 (findings), 2 (could not run), or 130 and 143
-    where it was interrupted or told to end.
+    """Run one command and return its exit code."""
+    return guarded(list(sys.argv[1:] if arguments is None else arguments), _run)
+
+
+def guarded(given: list[str], run: Callable[[list[str]], int]) -> int:
+    """Return what `run` makes of the arguments `given`: 0 (nothing found), 1 (findings); or 2
+    (could not run), or 130 and 143 where it was interrupted or told to end.
 
     What nobody foresaw is one sentence and 2; `--debug` shows where it happened.
     """
@@ -57,13 +67,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
-    given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] != ["test"] and "--debug" in given:
         given.remove("--debug")
         show_tracebacks()
     try:
         with ended_by_signal():
-            return _run(given)
+            return run(given)
     except KeyboardInterrupt:
         print("멈췄어요.", file=sys.stderr)
         return INTERRUPTED
@@ -82,6 +91,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(given: list[str]) -> int:
     _refuse_unknown(given)
+    if given and given[0] in OF_THE_REPOSITORY:
+        hint = f"책의 저장소에서 python3 scripts/dev.py {given[0]} 명령을 쓰세요."
+        raise CouldNotRun(f"'{given[0]}' 명령은 저장소에서만 돌아요.", hint=hint)
     command = _command(given[0]) if given and given[0] in COMMANDS else None
     if command is None:
         _parser().parse_args(given)
@@ -108,7 +120,7 @@ def _refuse_unknown(given: list[str]) -> None:
 
 
 def _parser(chosen: str = "", command: _Command | None = None) -> argparse.ArgumentParser:
-    parser = _Parser(prog="dev.py", description="가상화 첫걸음을 보고, 검사하고, 짓는 도구")
+    parser = Parser(prog="dev.py", description="가상화 첫걸음을 보고, 검사하고, 빌드하는 도구")
     commands = parser.add_subparsers(dest="command", required=True, metavar="명령")
     for name, words in COMMANDS.items():
         subparser = commands.add_parser(name, help=words)

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from handbook.book.project import Project
 
-# Folders with a package-lock.json: the browser's diagram library, the linter of workflows.
-NODE_FOLDERS = ("tests/site/mermaid", "tests/github")
+# Folders with a package-lock.json: the browser's diagram library, the linter of workflows, the
+# emulator that starts the guest.
+NODE_FOLDERS = ("tests/site/mermaid", "tests/github", "guest")
 
 
 def add_arguments(_: ArgumentParser) -> None:

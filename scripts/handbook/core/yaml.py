@@ -12,7 +12,6 @@ import yaml
 from handbook.core.diagnostics import Location, Span
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
-from handbook.markdown.passage import Passage, TextKind, plain_passage
 
 KeyPath = tuple[str | int, ...]
 
@@ -30,14 +29,6 @@ class YamlDocument:
         while path and path not in self.spans:
             path = path[:-1]
         return self.source.locate(self.spans.get(path, Span(0, 0)))
-
-
-def yaml_passage(source: SourceText, span: Span) -> Passage:
-    """Return the text of the YAML value at `span` as it is typed, without the quotes around it."""
-    typed = source.text[span.start : span.end].rstrip()
-    quoted = len(typed) > 1 and typed[0] == typed[-1] and typed[0] in "'\""
-    start, end = (1, len(typed) - 1) if quoted else (0, len(typed))
-    return plain_passage(TextKind.DATA, typed[start:end], span.start + start)
 
 
 def load_yaml(source: SourceText, offset: int = 0, text: str | None = None) -> YamlDocument:
@@ -64,7 +55,8 @@ def load_yaml(source: SourceText, offset: int = 0, text: str | None = None) -> Y
         raise CouldNotRun(
             "YAML이 너무 깊게 겹쳐 있어요.", source.path, "목록과 항목의 깊이를 줄이세요."
         ) from None
-    except ValueError as error:
+    except (ValueError, AttributeError, TypeError, OverflowError) as error:
+        # What PyYAML's own constructors stop at: a day that is none, a tag on the wrong value.
         raise CouldNotRun(
             f"YAML 값이 잘못됐어요({error}).", source.path, "날짜는 2026-11-23 꼴로 적으세요."
         ) from None

@@ -59,11 +59,6 @@ class FormMatcher:
             if key is not None:
                 yield Mention(Span(*match.span()), key)
 
-    def key_of(self, text: str) -> str | None:
-        """Return whose form the whole of `text` is, or None."""
-        found = next(self.find(text.strip()), None)
-        return found.key if found and found.span == Span(0, len(text.strip())) else None
-
 
 @lru_cache(maxsize=4)
 def glossary_matcher(glossary: Glossary) -> FormMatcher:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from handbook.diagrams import engine
+from handbook.diagrams.bounds import refuse_long, refuse_size
+from handbook.diagrams.engine import Parsed
 from handbook.diagrams.kinds.flow.read import read_flow
 from handbook.diagrams.kinds.sequence.read import read_sequence
 from handbook.diagrams.kinds.stack.read import read_stack
@@ -74,11 +76,13 @@ def analyse(source: str) -> DiagramReport:
 
 
 def _read(source: str, metadata: Metadata) -> Model:
-    parsed = engine.parse(source)
-    if not parsed.facts:
-        raise DiagramError(
-            line_place(source, 1), "그림에 상자가 하나도 없어요.", '상자["이름"]처럼 상자를 쓰세요.'
-        )
+    refuse_long(source)
+    model = _model(source, engine.parse(source), metadata)
+    refuse_size(source, model)
+    return model
+
+
+def _model(source: str, parsed: Parsed, metadata: Metadata) -> Model:
     match parsed.kind:
         case "block":
             return read_stack(source, parsed, metadata)

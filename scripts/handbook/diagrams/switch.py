@@ -51,5 +51,10 @@ def changed_boxes(first: object, model: object) -> frozenset[str]:
     return frozenset(box.id for box in model.boxes if before.get(box.id) != _look(box, model))
 
 
+def all_boxes(model: object) -> frozenset[str]:
+    """Return the ids of every box of a stack, as if all of them differed."""
+    return frozenset(box.id for box in model.boxes) if isinstance(model, Stack) else frozenset()
+
+
 def _look(box: Box, stack: Stack) -> tuple[str, str, str, frozenset[str]]:
     return box.label.flat, box.role, box.mark.text if box.mark else "", stack.below(box)

@@ -6,7 +6,6 @@ the forms of 이다, and of 하다, 되다 and 시키다 that make a verb of a n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -87,16 +86,6 @@ WORD_REST = (
 )
 """Regular expression for what may stand between a noun and the end of its word."""
 
-_WORD_REST = re.compile(WORD_REST)
-
-
-def may_follow(rest: str) -> bool:
-    """Tell whether `rest`, what follows a noun up to the end of its word, is particles alone.
-
-    True for "", 는, 에서는, 이라는 and 해요; False for 형 (커널형) and 이미지 (도커이미지).
-    """
-    return _WORD_REST.match(rest) is not None
-
 
 def choose(word: str, pair: str) -> str | None:
     """Return the form of `pair` (은/는 in either order) that `word` asks for.
@@ -112,9 +101,3 @@ def choose(word: str, pair: str) -> str | None:
     forms = {Ending.CONSONANT: consonant, Ending.RIEUL: rieul, Ending.VOWEL: vowel}
     chosen = {forms[ending] for ending in endings(word)}
     return chosen.pop() if len(chosen) == 1 else None
-
-
-def attach(word: str, pair: str) -> str | None:
-    """Return `word` with the form of `pair` that it asks for, or None where `choose` does so."""
-    form = choose(word, pair)
-    return None if form is None else word + form

@@ -20,18 +20,17 @@ import markdown
 from markdown.treeprocessors import Treeprocessor
 from pymdownx.superfences import fence_code_format, highlight_validator
 
-from handbook.book.config.settings import MkdocsSettings
 from handbook.core.active_content import Active, active_in
 from handbook.core.errors import CouldNotRun
 from handbook.diagrams.metadata import read_metadata
+from handbook.markdown.extensions.generated import is_generated
 from handbook.markdown.extensions.page_context import PageContext, set_page
 from handbook.markdown.html import Rendered, read_rendered
+from handbook.markdown.snippets import Snippet, read_snippets, snippet_reader, without_failing
 
 _AFTER_INLINE = 19  # right after "inline" (20), before "attr_list" (8) and "toc" (5)
 _AFTER_ATTRIBUTES = 6  # after "attr_list" (8), before "toc" (5) makes up the missing ids
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_GENERATED = frozenset({"footnote-ref", "footnote-backref", "term", "headerlink"})
-_GENERATED_PARTS = frozenset({"citation", "sources", "generated"})
 _MARK = re.compile("\x02(?:amp|(?P<code>\\d+)|wzxhzdk:(?P<stashed>\\d+))\x03")
 _FENCES = "pymdownx.superfences"
 _PLAIN_CODE = {
@@ -40,6 +39,8 @@ _PLAIN_CODE = {
     "format": fence_code_format,
     "validator": highlight_validator,
 }
+_HIGHLIGHT = "pymdownx.highlight"
+"""Where it gives every line of code an id, code is coloured all the same: only that tells them."""
 _TABS = "pymdownx.tabbed"
 _TAG = re.compile(r"<[^>]*>")
 
@@ -72,7 +73,9 @@ class HeadingFact:
 class PageFacts:
     """Everything the pipeline says about one page.
 
-    `fences` holds the sources of the diagrams that are shown (not those inside a comment).
+    `fences` holds the sources of the diagrams that are shown (not those inside a comment),
+    `made_from` the patterns of the files that extensions read for it, besides the data files, and
+    `snippets` the files that are included, each at its line.
     """
 
     links: tuple[LinkFact, ...]
@@ -80,6 +83,8 @@ class PageFacts:
     fences: tuple[str, ...]
     rendered: Rendered
     active: tuple[Active, ...] = ()
+    made_from: frozenset[str] = frozenset()
+    snippets: tuple[Snippet, ...] = ()
 
 
 class Pipeline:
@@ -90,11 +95,9 @@ class Pipeline:
         root: Path,
         extensions: Sequence[Any],
         configs: Mapping[str, Mapping[str, Any]],
-        use_directory_urls: bool = True,
     ) -> None:
         self._root = root
         self._extensions = list(extensions)
-        self._use_directory_urls = use_directory_urls
         self._fences: list[str] = []
         self._configs = {name: dict(config) for name, config in configs.items()}
         self._leave_fences_undrawn()
@@ -109,12 +112,14 @@ class Pipeline:
 
         Raises CouldNotRun when an extension fails on it.
         """
-        set_page(PageContext(self._root, path, self._use_directory_urls))
+        context = PageContext(self._root, path)
+        set_page(context)
         self._fences.clear()
         try:
             # A new instance for each page, as MkDocs has it: extensions may keep state.
             md = markdown.Markdown(extensions=self._extensions, extension_configs=self._configs)
             collector = _Collector(md)
+            snippets = _snippets(md, text)
             content = md.convert(text)
         except CouldNotRun:
             raise
@@ -124,7 +129,7 @@ class Pipeline:
             ) from None
         except Exception as error:
             raise CouldNotRun(
-                f"이 쪽을 변환하지 못했어요({type(error).__name__}: {_one_line(error)}).",
+                f"이 페이지를 변환하지 못했어요({type(error).__name__}: {_one_line(error)}).",
                 f"docs/{path}",
                 "바로 전에 고친 줄을 되돌려 보세요.",
             ) from error
@@ -135,7 +140,13 @@ class Pipeline:
             self._fences[number] for number in rendered.fences if number < len(self._fences)
         )
         return PageFacts(
-            collector.links(), collector.headings(), shown, rendered, active_in(content)
+            collector.links(),
+            collector.headings(),
+            shown,
+            rendered,
+            active_in(content),
+            frozenset(context.made_from),
+            snippets,
         )
 
     def _leave_fences_undrawn(self) -> None:
@@ -147,7 +158,9 @@ class Pipeline:
         for fence in fences:
             if fence.get("name") == "mermaid":
                 fence["format"] = self._remember
-        if not any(fence.get("name") == "*" for fence in fences):
+        lines = self._configs.get(_HIGHLIGHT, {})
+        numbered = lines.get("anchor_linenums") or lines.get("line_spans")
+        if not numbered and not any(fence.get("name") == "*" for fence in fences):
             fences.append(_PLAIN_CODE)
         self._configs[_FENCES] = {**config, "custom_fences": fences}
 
@@ -161,9 +174,12 @@ class Pipeline:
         return f'<figure data-fence="{number}"{identifier}><p>{words}</p></figure>'
 
 
-def pipeline_of(root: Path, settings: MkdocsSettings) -> Pipeline:
-    """Return the pipeline that converts pages as the site of `root` does."""
-    return Pipeline(root, settings.extensions, settings.configs, settings.use_directory_urls)
+def _snippets(md: markdown.Markdown, text: str) -> tuple[Snippet, ...]:
+    reader = snippet_reader(md)
+    if reader is None:
+        return ()
+    without_failing(reader)
+    return read_snippets(text, 0, reader)
 
 
 class _Collector:
@@ -211,10 +227,9 @@ class _Collector:
         stack = [root]
         while stack:
             element = stack.pop()
-            classes = set(element.get("class", "").split())
-            if classes & _GENERATED_PARTS:
+            if is_generated(element.attrib):
                 continue
-            if element.tag in {"a", "img"} and not classes & _GENERATED:
+            if element.tag in {"a", "img"}:
                 self._links.append(element)
             elif element.tag in _HEADINGS:
                 self._headings.append(element)

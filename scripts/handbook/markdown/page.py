@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.core.active_content import Active
-from handbook.core.diagnostics import Location, Span
+from handbook.core.diagnostics import Diagnostic, Location, Span
 from handbook.core.source import SourceText
 from handbook.diagrams.analyse import DiagramReport
 from handbook.diagrams.fit import Misfit
@@ -26,6 +26,7 @@ from handbook.markdown.scan.tokens import (
     TableToken,
     TagToken,
 )
+from handbook.markdown.snippets import Snippet
 from handbook.markdown.unparsed import Leak
 
 CHAPTER_FOLDERS = ("start", "basics", "methods", "containers", "practice")
@@ -39,8 +40,6 @@ PART_IDS = {
     "퀴즈": "quiz",
 }
 """The parts that chapters share: their titles, and the ids that go with them."""
-
-HOME = "index.md"
 
 _PART = 2
 """The level of the headings that divide a page."""
@@ -67,6 +66,8 @@ class Link:
     whole: Span
     pictured: bool = False
     located: bool = True
+    included: str = ""
+    """The file that the page includes and in which the address is typed; `place` is where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,10 @@ class Document:
     active: tuple[tuple[Active, Span], ...]
     """What of the rendered page would act rather than be read, and where it is typed."""
     """The comments that silence findings on the page."""
+    made_from: frozenset[str] = frozenset()
+    """Which files it was made from besides its own and the data files: patterns from the root."""
+    snippets: tuple[Snippet, ...] = ()
+    """The files that the page includes."""
     stamp: str = ""
     """Changes with the page, the data files and the settings; empty where that is not known."""
 
@@ -230,6 +235,16 @@ class Document:
         if self.front.yaml is None:
             return self.source.locate(Span(0, 0))
         return self.front.yaml.location(key)
+
+    def silences(self, suppression: Suppression, diagnostic: Diagnostic) -> bool:
+        """Tell whether a comment of the page silences a finding on it: it names a reason, the
+        rule, and the finding begins in the block below.
+        """
+        if not suppression.reason or diagnostic.rule not in suppression.rules:
+            return False
+        block, place = self.locate(suppression.covers), diagnostic.location
+        begins = (place.line, place.column)
+        return (block.line, block.column) <= begins <= (block.end_line, block.end_column)
 
     @property
     def title_place(self) -> Location:

@@ -9,6 +9,7 @@ from enum import Enum
 from functools import lru_cache
 
 from handbook.core.diagnostics import Span
+from handbook.core.source import SourceText
 from handbook.korean.sentences import CODE, NOTE, sentences
 
 __all__ = ["BLANK", "CODE", "NOTE", "Passage", "TextKind"]
@@ -87,3 +88,11 @@ def plain_passage(kind: TextKind, text: str, start: int) -> Passage:
     """
     words = _CODE_SPAN.sub(lambda m: CODE * len(m[0]), re.sub(r"[\r\n\t]", " ", text))
     return Passage(kind, words, range(start, start + len(text) + 1))
+
+
+def yaml_passage(source: SourceText, span: Span) -> Passage:
+    """Return the text of the YAML value at `span` as it is typed, without the quotes around it."""
+    typed = source.text[span.start : span.end].rstrip()
+    quoted = len(typed) > 1 and typed[0] == typed[-1] and typed[0] in "'\""
+    start, end = (1, len(typed) - 1) if quoted else (0, len(typed))
+    return plain_passage(TextKind.DATA, typed[start:end], span.start + start)

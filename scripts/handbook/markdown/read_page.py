@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from handbook.core.crash import crash_of
 from handbook.core.source import SourceText
-from handbook.core.yaml import yaml_passage
 from handbook.diagrams.analyse import DiagramReport, analyse
+from handbook.diagrams.figure import figure
 from handbook.diagrams.fit import misfit
 from handbook.diagrams.metadata import read_metadata
+from handbook.diagrams.switch import all_boxes
 from handbook.markdown.convert import Pipeline
 from handbook.markdown.directives import read_suppressions
 from handbook.markdown.front_matter import FrontMatter, read_front_matter
@@ -24,10 +26,11 @@ from handbook.markdown.locate import (
 )
 from handbook.markdown.locate_active import place_active
 from handbook.markdown.page import Diagram, Document, References
-from handbook.markdown.passage import Passage, TextKind, plain_passage
+from handbook.markdown.passage import Passage, TextKind, plain_passage, yaml_passage
 from handbook.markdown.scan.admonitions import read_call_outs
 from handbook.markdown.scan.scanner import scan
 from handbook.markdown.scan.tokens import FenceToken
+from handbook.markdown.snippets import moved
 from handbook.markdown.unparsed import find_leaks, seen_references
 
 _READ_KEYS = ("title", "description")
@@ -42,6 +45,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
     found = scan(source.text, front.body, tabs=pipeline.has_tabs)
     refuse_slow(source, front.body, [fence.whole for fence in found.fences])
     facts = pipeline.convert(source.text[front.body :], uri)
+    facts = replace(facts, snippets=tuple(moved(s, front.body) for s in facts.snippets))
     fences = place_fences(facts.fences, found.fences)
     diagrams = tuple(_diagram(fence) for fence in fences)
     return Document(
@@ -74,14 +78,19 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         prose=found.prose,
         passages=(*_titles(front), *found.passages, *_captions(source, diagrams)),
         suppressions=read_suppressions(source.text, front.body, found.fences),
+        made_from=facts.made_from,
+        snippets=facts.snippets,
         active=place_active(facts.active, source.text, front.body, found.tags),
     )
 
 
 def _diagram(fence: FenceToken) -> Diagram:
+    """Read a diagram, and draw it too: what cannot be drawn is found here, not at the build."""
     try:
         report = analyse(fence.content)
         wide = misfit(fence.content, report.model) if report.model is not None else None
+        if report.model is not None:
+            figure(report, all_boxes(report.model) if report.metadata.variant else None)
     except Exception as error:
         nothing = DiagramReport(fence.content, read_metadata(fence.content), None, None)
         return Diagram(fence, nothing, None, crash_of(error))

@@ -98,6 +98,11 @@ class Rule:
     applies_to: Sites = Sites.THIS_BOOK
 
     @property
+    def family(self) -> str:
+        """The letters that the ids of its family begin with."""
+        return self.id.rstrip("0123456789")
+
+    @property
     def parts(self) -> tuple[Part, ...]:
         """The checks of the rule, one or two."""
         own = Part(self.scope, self.check, self.needs_site)

@@ -12,35 +12,48 @@ from handbook.core.child import run_child
 from handbook.core.errors import CouldNotRun
 from handbook.core.revisions import last_commit_time
 from handbook.diagrams import engine
+from handbook.site import emulator
 from handbook.site.environment import addresses_from
 from handbook.site.publish import finish, refuse_other_folder, replace_folder
 
 
-def build(project: Project, site_dir: Path) -> int:
+def build(project: Project, site_dir: Path, with_guest: bool = False) -> int:
     """Build the whole site into `site_dir`, which changes only if everything succeeds.
 
     Returns 0, or 1 when MkDocs or a check of the built pages found something.
-    Raises CouldNotRun when the diagrams cannot be drawn or the folder cannot be written.
+    Raises CouldNotRun when the diagrams cannot be drawn, the folder cannot be written, or the
+    emulator of the guest is not there and the site may not go without it (`with_guest`).
     """
     if not engine.available():
         raise CouldNotRun(
             "이 컴퓨터에는 그림을 그리는 merman이 없어서 사이트를 펴낼 수 없어요.",
             hint="serve 명령으로 보거나, 풀 리퀘스트를 보내 자동 빌드에 맡기세요.",
         )
+    has_emulator = emulator.is_installed(project.root)
+    if with_guest and not has_emulator:
+        raise CouldNotRun(
+            "페이지 안에서 컴퓨터를 켜는 v86 패키지가 없어서 펴낼 수 없어요.",
+            emulator.FOLDER,
+            emulator.WAY_OUT,
+        )
     refuse_other_folder(site_dir)
     with _workshop(site_dir) as workshop:
         site = Path(workshop) / "site"
         if _mkdocs_build(project, site) != 0:
-            print("MkDocs가 사이트를 짓다가 멈췄어요. 바로 위의 WARNING이나 ERROR 줄을 고치세요.")
+            print(
+                "MkDocs가 사이트를 빌드하다가 멈췄어요. 바로 위의 WARNING이나 ERROR 줄을 고치세요."
+            )
             return 1
         faults = finish(project.root, site, addresses_from(os.environ).site_url)
         for fault in faults:
-            print(f"지은 사이트: {fault}")
+            print(f"빌드한 사이트: {fault}")
         if faults:
-            print(f"지은 쪽에서 {len(faults)}가지를 찾았어요.")
+            print(f"빌드한 페이지에서 {len(faults)}가지를 찾았어요.")
             return 1
         replace_folder(site, site_dir)
-    print(f"사이트를 지었어요: {site_dir}")
+    print(f"사이트를 빌드했어요: {site_dir}")
+    if not has_emulator:
+        print(f"페이지 안의 컴퓨터는 기록으로만 보여요. 켜려면 {emulator.WAY_OUT}")
     return 0
 
 

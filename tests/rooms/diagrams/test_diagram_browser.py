@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
 
+from browsing import Browser, Page
 from handbook.diagrams import engine
 from handbook.diagrams.analyse import analyse
 from handbook.diagrams.figure import figure

@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from handbook.book.config.mkdocs import read_mkdocs_settings
+from handbook.book.config.read_settings import read_mkdocs_settings
 from handbook.book.project import Project
-from handbook.markdown.convert import Pipeline, pipeline_of
+from handbook.markdown.convert import Pipeline
 
 
 @pytest.fixture(scope="session")
 def pipeline(root: Path) -> Pipeline:
     project = Project(root, root / "mkdocs.yml")
-    return pipeline_of(project.root, read_mkdocs_settings(project))
+    settings = read_mkdocs_settings(project)
+    return Pipeline(root, settings.extensions, settings.configs)
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,6 @@ import random
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,16 +19,15 @@ from hypothesis import strategies as st
 from handbook.book.config.places import read_config_paths
 from handbook.book.read_site_files import read_style_sheet, read_template
 from handbook.book.site import Site
-from handbook.check.run import diagnose, run
+from handbook.check.run import run
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText, decode_source
 from handbook.core.yaml import load_yaml
 from handbook.markdown.convert import Pipeline
-from handbook.markdown.read_page import read_document
+from rooms.markdown.checked_pages import VM, check_page
 from rooms.markdown.markdown_pages import pages
 from sample_book import ROOT, make_book, project_of, read_book
 
-VM = "docs/basics/vm.md"
 MEMORY_LIMIT = 600
 """MiB of a whole run: three times what a page of the largest size allowed has been seen to take
 beyond the interpreter and MkDocs themselves."""
@@ -44,23 +42,6 @@ QUICK = settings(
 @pytest.fixture(scope="module")
 def little(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return read_book(tmp_path_factory.mktemp("little"))
-
-
-def check_page(data: bytes, little: Site, pipeline: Pipeline) -> None:
-    """Read `data` as a page, run every rule, and see that all places lie within it."""
-    try:
-        source = decode_source(data, VM)
-        page = read_document(source, "basics/vm.md", pipeline)
-    except CouldNotRun as error:
-        assert error.where.startswith(VM)
-        assert error.hint
-        return
-    found = diagnose(replace(little, documents={**little.documents, page.uri: page}))
-    for location in (d.location for d in found if d.location.path == VM):
-        line, end_line = source.line(location.line), source.line(location.end_line)
-        assert 1 <= location.line <= location.end_line <= len(source.line_starts)
-        assert 1 <= location.column <= len(line) + 2
-        assert 1 <= location.end_column <= len(end_line) + 2
 
 
 SIGNS = st.text(

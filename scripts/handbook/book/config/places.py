@@ -12,6 +12,7 @@ from handbook.core.diagnostics import Span
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
 from handbook.core.yaml import compose
+from handbook.core.yaml_aliases import refuse_bombs
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ def read_config_paths(source: SourceText) -> ConfigPaths:
     try:
         # Only composed, never constructed: the file may hold tags such as !ENV.
         root = compose(source.text)
+        refuse_bombs(source, root)
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line, column = source.position(mark.index if mark is not None else 0)

@@ -14,7 +14,6 @@ class MkdocsSettings:
     docs: str
     extensions: tuple[str, ...]
     configs: Mapping[str, Mapping[str, Any]]
-    use_directory_urls: bool
     site_url: str
     pages: tuple[str, ...]
     """The published pages: their paths below docs/, in the order of MkDocs."""
@@ -32,3 +31,7 @@ class MkdocsSettings:
     """The templates of the theme and its overrides that make a whole page."""
     plugins: tuple[str, ...]
     hooks: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
+    """The Markdown extensions that are asked for and not used."""
+    notices: tuple[str, ...] = ()
+    """What of the settings was left out, and why: one sentence each."""

@@ -8,9 +8,9 @@ import xml.etree.ElementTree as etree
 from markdown.blockparser import BlockParser
 
 from handbook.core.source import read_source
-from handbook.markdown.extensions.made_from import CHANGELOG
 from handbook.markdown.extensions.page_context import PageContext
 
+CHANGELOG = "CHANGELOG.md"
 _HEADING = re.compile(r"(?P<marks>#{2,3}) +(?P<text>\S.*)")
 _VERSION = re.compile(r"\d+(?:\.\d+)*")
 
@@ -20,6 +20,7 @@ def build_changelog(parent: etree.Element, context: PageContext, parser: BlockPa
 
     Versions become headings called `v0-1-0`, or `unreleased`, and their parts are counted.
     """
+    context.made_from.add(CHANGELOG)
     text = read_source(context.root, CHANGELOG).text.replace("\r\n", "\n")
     version, part = "unreleased", 0
     for block in re.split(r"\n{2,}", text.strip()):

@@ -15,6 +15,7 @@ from handbook.data.sources import Sources
 from handbook.markdown.extensions.page_context import PageContext
 from handbook.markdown.extensions.relative_links import moved_links, source_link
 from handbook.markdown.extensions.term_uses import Chapter, chapters_of
+from handbook.markdown.page import CHAPTER_FOLDERS
 
 BIBLIOGRAPHY = "reference/bibliography.md"
 MOST_USES = 3
@@ -42,6 +43,7 @@ class _Book:
 
 def build_glossary(parent: etree.Element, context: PageContext) -> None:
     """Write the index and all entries of the glossary into `parent`."""
+    context.made_from.update(f"docs/{folder}/*.md" for folder in CHAPTER_FOLDERS)
     glossary = load_glossary(context.root)
     chapters = chapters_of(context.root, glossary)
     book = _Book(context, glossary, load_sources(context.root), chapters)

@@ -8,17 +8,21 @@ site generator changes.
 from __future__ import annotations
 
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
-    """`root` is the project's folder; `path` is relative to docs/, with `/` (`basics/x.md`)."""
+    """`root` is the project's folder; `path` is relative to docs/, with `/` (`basics/x.md`).
+
+    `made_from` is for extensions to note which files they read besides the data files, as
+    patterns from the root: the page is made again when one of them changes.
+    """
 
     root: Path
     path: str
-    use_directory_urls: bool = True
+    made_from: set[str] = field(default_factory=set, compare=False)
 
 
 _current: ContextVar[PageContext | None] = ContextVar("handbook_page", default=None)

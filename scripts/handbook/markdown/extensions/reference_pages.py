@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
-from collections.abc import Callable
 from functools import partial
 
 from markdown import Markdown
-from markdown.blockparser import BlockParser
-from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 
 from handbook.data.load import load_sources
@@ -16,32 +13,8 @@ from handbook.data.sources import KIND_NAMES
 from handbook.markdown.extensions.changelog_page import build_changelog
 from handbook.markdown.extensions.citations import describe_source
 from handbook.markdown.extensions.glossary_page import build_glossary
-from handbook.markdown.extensions.page_context import PageContext, current_page
-from handbook.rules.checks_page import build_checks
-
-
-class ReferenceMarker(BlockProcessor):
-    """Replaces a paragraph that holds only a marker, such as `{{ glossary }}`."""
-
-    def __init__(self, parser: BlockParser) -> None:
-        super().__init__(parser)
-        self._builders: dict[str, Callable[[etree.Element, PageContext], None]] = {
-            "{{ glossary }}": build_glossary,
-            "{{ bibliography }}": _bibliography,
-            "{{ checks }}": build_checks,
-            "{{ changelog }}": partial(build_changelog, parser=parser),
-        }
-
-    def test(self, parent: etree.Element, block: str) -> bool:
-        """Tell whether `block` is a marker."""
-        return block.strip() in self._builders
-
-    def run(self, parent: etree.Element, blocks: list[str]) -> None:
-        """Append the generated elements to `parent`."""
-        build = self._builders[blocks.pop(0).strip()]
-        context = current_page()
-        if context is not None:
-            build(etree.SubElement(parent, "div", {"class": "generated"}), context)
+from handbook.markdown.extensions.markers import Build, Markers
+from handbook.markdown.extensions.page_context import PageContext
 
 
 def _bibliography(parent: etree.Element, context: PageContext) -> None:
@@ -60,11 +33,17 @@ def _bibliography(parent: etree.Element, context: PageContext) -> None:
 
 
 class ReferencePagesExtension(Extension):
-    """Registers the marker before ordinary paragraphs."""
+    """Registers the markers before ordinary paragraphs."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Add the block processor to `md`."""
-        md.parser.blockprocessors.register(ReferenceMarker(md.parser), "handbook-reference", 30)
+        builders: dict[str, Build] = {
+            "{{ glossary }}": build_glossary,
+            "{{ bibliography }}": _bibliography,
+            "{{ changelog }}": partial(build_changelog, parser=md.parser),
+        }
+        markers = Markers(md.parser, builders)
+        md.parser.blockprocessors.register(markers, "handbook-reference", 30)
 
 
 def makeExtension(**kwargs: object) -> ReferencePagesExtension:

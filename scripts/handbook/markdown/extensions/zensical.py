@@ -26,7 +26,7 @@ class _TakePage(Preprocessor):
         if _RENDERING_CONTEXT in self.md.preprocessors:
             context: Any = self.md.preprocessors[_RENDERING_CONTEXT]
             root = Path(context.config["root_dir"])
-            set_page(PageContext(root, context.page.path, context.config["use_directory_urls"]))
+            set_page(PageContext(root, context.page.path))
         return lines
 
 

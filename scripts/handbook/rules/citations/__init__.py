@@ -13,6 +13,7 @@ from handbook.rules.citations import (
 )
 from handbook.rules.rule import Rule
 
+NAME = "출처"
 RULES: tuple[Rule, ...] = (
     cit001_schema.RULE,
     cit002_duplicate.RULE,

@@ -21,6 +21,7 @@ from handbook.rules.diagrams import (
 )
 from handbook.rules.rule import Rule
 
+NAME = "그림"
 RULES: tuple[Rule, ...] = (
     dia001_parses.RULE,
     dia002_id.RULE,

@@ -18,6 +18,7 @@ from handbook.rules.glossary import (
 )
 from handbook.rules.rule import Rule
 
+NAME = "용어집"
 RULES: tuple[Rule, ...] = (
     glo001_schema.RULE,
     glo002_duplicate.RULE,

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.core.yaml import yaml_passage
 from handbook.data.glossary import Glossary
 from handbook.data.term_matcher import glossary_matcher
+from handbook.markdown.passage import yaml_passage
 from handbook.rules.data_entries import entries
 from handbook.rules.rule import Rule, Scope
 

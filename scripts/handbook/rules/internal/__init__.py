@@ -5,6 +5,7 @@ from __future__ import annotations
 from handbook.rules.internal import int001_crash, int002_unread
 from handbook.rules.rule import Rule
 
+NAME = "검사기와 파일"
 RULES: tuple[Rule, ...] = (
     int001_crash.RULE,
     int002_unread.RULE,

@@ -16,6 +16,7 @@ from handbook.rules.korean import (
 )
 from handbook.rules.rule import Rule
 
+NAME = "우리말"
 RULES: tuple[Rule, ...] = (
     kor001_composed.RULE,
     kor002_particle.RULE,

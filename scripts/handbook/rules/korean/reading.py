@@ -9,9 +9,9 @@ from functools import lru_cache
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Location, Severity, Span
 from handbook.core.source import SourceText
-from handbook.core.yaml import YamlDocument, yaml_passage
+from handbook.core.yaml import YamlDocument
 from handbook.markdown.page import Document
-from handbook.markdown.passage import Passage, TextKind
+from handbook.markdown.passage import Passage, TextKind, yaml_passage
 from handbook.rules.data_entries import entries
 from handbook.rules.rule import Part, Rule, Scope
 

@@ -32,6 +32,7 @@ from handbook.rules.links import (
 )
 from handbook.rules.rule import Rule
 
+NAME = "링크와 파일"
 RULES: tuple[Rule, ...] = (
     lnk001_page.RULE,
     lnk002_anchor.RULE,

@@ -12,6 +12,7 @@ from handbook.rules.quizzes import (
 )
 from handbook.rules.rule import Rule
 
+NAME = "퀴즈와 짐작"
 RULES: tuple[Rule, ...] = (
     qz001_answer.RULE,
     qz002_explained.RULE,

@@ -23,6 +23,7 @@ from handbook.rules.structure import (
     str018_active,
 )
 
+NAME = "장의 모양"
 RULES: tuple[Rule, ...] = (
     str001_front_matter.RULE,
     str002_title.RULE,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.check.suppression import covers
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.directives import Suppression
 from handbook.markdown.page import Document
@@ -38,7 +37,7 @@ def _unused(suppression: Suppression, document: Document, results: Results) -> I
 
 
 def _is_covered(suppression: Suppression, document: Document, diagnostic: Diagnostic) -> bool:
-    return diagnostic.location.path == document.path and covers(suppression, document, diagnostic)
+    return diagnostic.location.path == document.path and document.silences(suppression, diagnostic)
 
 
 RULE = Rule(

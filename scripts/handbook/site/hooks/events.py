@@ -25,9 +25,11 @@ from handbook.data.load import DATA_FILES, load_document
 from handbook.diagrams import engine
 from handbook.diagrams.figure import figure_ids
 from handbook.markdown.extensions.page_context import PageContext, set_page
-from handbook.site import live
+from handbook.site import emulator, live
 from handbook.site.environment import addresses_from
 from handbook.site.reading_time import reading_minutes
+from handbook.site.search.wiring import wire
+from handbook.site.search.write import write_search
 from handbook.site.shown_words import (
     make_front_matter_safe,
     make_navigation_safe,
@@ -64,6 +66,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _changes = last_changes(root)
     if _command == "serve" and live.SCRIPT not in config.extra_javascript:
         config.extra_javascript.append(live.SCRIPT)
+    config.extra["emulator"] = emulator.is_installed(root)
     make_settings_safe(config)
     return config
 
@@ -76,7 +79,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Tell the extensions which page comes next."""
-    set_page(PageContext(_root(config), page.file.src_uri, config.use_directory_urls))
+    set_page(PageContext(_root(config), page.file.src_uri))
     make_front_matter_safe(page.meta)
     changed = _changes.get(f"docs/{page.file.src_uri}")
     if changed is not None:
@@ -93,8 +96,23 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return html
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Lead the page's search to our worker."""
+    return wire(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Lead the search of the page that is shown for a wrong address to our worker."""
+    return wire(output_content) if template_name == "404.html" else output_content
+
+
+@event_priority(-100)  # after the theme has written its own index
 def on_post_build(config: MkDocsConfig) -> None:
-    """While serving, show what the checker finds at every save, in the terminal and the page."""
+    """Put the emulator and the search beside the pages; while serving, show what the checker
+    finds.
+    """
+    emulator.publish_emulator(_root(config), Path(config.site_dir))
+    write_search(_root(config), Path(config.site_dir), config.repo_url or "")
     if _command == "serve":
         live.report(_root(config), Path(config.config_file_path), Path(config.site_dir))
 

@@ -40,9 +40,8 @@ CHANGES = """\
 def made(root: Path) -> Iterator[Made]:
     def run(text: str, project: Path = root) -> str:
         set_page(PageContext(project, "contributing/page.md"))
-        return markdown.markdown(
-            text, extensions=["toc", "handbook.markdown.extensions.reference_pages"]
-        )
+        extensions = ["handbook.markdown.extensions.reference_pages", "handbook.rules.checks_page"]
+        return markdown.markdown(text, extensions=["toc", *extensions])
 
     yield run
     set_page(None)

@@ -23,7 +23,7 @@ class _Context(Preprocessor):
     def __init__(self, md: Markdown, path: str, root: Path) -> None:
         super().__init__(md)
         self.page = SimpleNamespace(path=path, url=path.removesuffix(".md") + "/")
-        self.config = {"root_dir": str(root), "docs_dir": "docs", "use_directory_urls": True}
+        self.config = {"root_dir": str(root), "docs_dir": "docs"}
 
     def run(self, lines: list[str]) -> list[str]:
         return lines

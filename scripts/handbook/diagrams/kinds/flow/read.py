@@ -59,18 +59,20 @@ def _nodes(parsed: Parsed, uses: Sequence[ClassUse]) -> Iterator[Node]:
 
 
 def _label_place(facts: Sequence[Fact], node_id: str) -> Place:
-    """The place of the node's label, else of its first mention."""
+    """The place of the node's label, the last of several, else of its first mention."""
     first: Place | None = None
+    label: Place | None = None
     for fact, following in with_following(facts):
         if fact.detail == "flowchart node" and fact.name == node_id:
             if following is not None and following.detail == "flowchart node label":
-                return following.place
+                label = following.place
             first = first or fact.place
-    return first or Place()
+    return label or first or Place()
 
 
 def _links(parsed: Parsed) -> Iterator[Link]:
     label_places = iter([f.place for f in parsed.facts if f.detail == "flowchart edge label"])
+    circles: set[str] = set()
     for edge in parsed.semantic["edges"]:
         label = edge["label"]
         words = Words(decode_label(label), next(label_places, Place())) if label else None
@@ -82,6 +84,14 @@ def _links(parsed: Parsed) -> Iterator[Link]:
                 f"이 책의 흐름 그림에서 쓰지 않는 화살표예요: {edge['arrow']}",
                 "'a --> b'나 'a -.-> b'로 쓰세요.",
             )
+        if edge["from"] == edge["to"]:
+            if edge["from"] in circles:  # merman leaves the second out
+                raise DiagramError(
+                    words.place if words else _mention(parsed.facts, edge),
+                    f"자기 자신을 가리키는 화살표가 둘이에요: {edge['from']}",
+                    "하나만 남기고 글을 합치세요.",
+                )
+            circles.add(edge["from"])
         yield Link(edge["from"], edge["to"], dashed, words)
 
 

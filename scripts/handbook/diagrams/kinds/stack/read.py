@@ -41,7 +41,7 @@ def read_stack(source: str, parsed: Parsed, metadata: Metadata) -> Stack:
     return Stack(
         columns=columns,
         boxes=boxes,
-        edges=tuple(_edges(source, parsed)),
+        edges=tuple(_edges(source, parsed, frozenset(box.id for box in boxes))),
         stray_classes=tuple(use for use in uses if use.target not in known),
         stray_marks=tuple(stray_marks),
         styling=tuple(fact.place for fact in parsed.facts if fact.detail in _STYLING),
@@ -137,11 +137,7 @@ def _refuse_other_shapes(block: Mapping[str, Any], place: Place) -> None:
             "'block:…'과 'end' 줄을 지우고 상자를 줄마다 나란히 쓰세요.",
         )
     if block["type"] == "na":
-        raise DiagramError(
-            place,
-            f"이름이 없거나 앞에서 만들지 않은 상자예요: {block['id']}",
-            f'{block["id"]}["이름"]처럼 상자를 먼저 쓰고, 화살표의 글은 -- "글" --> 로 쓰세요.',
-        )
+        raise _unnamed(block["id"], place)
     if block["type"] != "square":
         raise DiagramError(
             place,
@@ -150,7 +146,15 @@ def _refuse_other_shapes(block: Mapping[str, Any], place: Place) -> None:
         )
 
 
-def _edges(source: str, parsed: Parsed) -> Iterator[Edge]:
+def _unnamed(box_id: str, place: Place) -> DiagramError:
+    return DiagramError(
+        place,
+        f"이름이 없거나 앞에서 만들지 않은 상자예요: {box_id}",
+        f'{box_id}["이름"]처럼 상자를 먼저 쓰고, 화살표의 글은 -- "글" --> 로 쓰세요.',
+    )
+
+
+def _edges(source: str, parsed: Parsed, boxes: frozenset[str]) -> Iterator[Edge]:
     """Pair the parser's edges, in order, with the facts that say where they stand."""
     lines = lines_of(source)
     semantic = iter(parsed.semantic["edges"])
@@ -166,6 +170,9 @@ def _edges(source: str, parsed: Parsed) -> Iterator[Edge]:
             place = Place(
                 start.place.line, start.place.column, fact.place.end_line, fact.place.end_column
             )
+            missing = next((one for one in (edge["start"], edge["end"]) if one not in boxes), None)
+            if missing is not None:
+                raise _unnamed(missing, place)
             if edge["start"] == edge["end"]:
                 raise DiagramError(
                     place, "상자가 자기 자신을 가리켜요.", "화살표의 두 끝에 다른 상자를 쓰세요."

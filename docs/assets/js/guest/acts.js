@@ -1,0 +1,176 @@
+/* What a lesson's button does besides typing a line: measuring, freezing, bringing back, moving. */
+import { button, make } from "./make.js";
+import { Source, Target } from "./move.js";
+import { plain } from "./protocol.js";
+import { download, keep, kept, pack, unpack } from "./snapshot.js";
+import { measure } from "./speed.js";
+
+const HALF = "메아리 엽서";
+const NUMBER = new Intl.NumberFormat("ko-KR");
+
+export class Acts {
+  constructor(panel) {
+    this.panel = panel;
+    this.busy = false;
+  }
+
+  get machine() {
+    return this.panel.machine;
+  }
+
+  /* Does one thing at a time, and says so where it cannot. */
+  async alone(work) {
+    if (this.busy || !this.machine?.worker) return;
+    this.busy = true;
+    try {
+      await work();
+    } catch (error) {
+      this.panel.fail(plain(error));
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  power() {
+    this.panel.power();
+  }
+
+  measure() {
+    return this.alone(async () => {
+      const speed = await measure(this.machine, (words) => this.panel.tell(words));
+      this.panel.tell("다 쟀어요.");
+      this.panel.lesson.result.replaceChildren(...tableOf(speed));
+      this.panel.note({ speed });
+    });
+  }
+
+  save() {
+    return this.alone(async () => {
+      this.panel.settle();
+      const start = performance.now();
+      const saved = await this.machine.ask("save");
+      await this.machine.ask("run");
+      const milliseconds = performance.now() - start;
+      this.snapshot = await pack(saved, this.about());
+      this.offerFiles();
+      this.panel.note({ saved: true });
+      const raw = NUMBER.format(saved.state.byteLength);
+      const packed = NUMBER.format(this.snapshot.length);
+      this.panel.tell(`찍었어요. ${milliseconds.toFixed(0)}밀리초 멈췄고, 상태 ${raw}바이트를 ${packed}바이트로 눌러 담았어요.`);
+      keep(this.snapshot);
+    });
+  }
+
+  restore() {
+    return this.alone(async () => {
+      const bytes = this.snapshot || kept();
+      if (bytes) await this.bringBack(bytes);
+      else this.panel.tell("아직 찍어 둔 스냅샷이 없어요.");
+    });
+  }
+
+  async bringBack(bytes) {
+    const { header, saved } = await unpack(bytes, this.machine.made.rom);
+    const start = performance.now();
+    await this.machine.ask("restore", saved);
+    await this.machine.ask("run");
+    const milliseconds = performance.now() - start;
+    this.panel.settle();
+    this.panel.terminal.show(header.screen, header.line);
+    this.panel.terminal.resume(header.half);
+    this.panel.note({ restored: true });
+    this.panel.tell(`되돌렸어요. ${milliseconds.toFixed(0)}밀리초 걸렸어요.`);
+  }
+
+  /* Lets the reader keep the snapshot as a file, and bring one back. */
+  offerFiles() {
+    const file = make("input", { type: "file", class: "guest__file", id: "guest-file" });
+    file.addEventListener("change", () =>
+      this.alone(async () => this.bringBack(new Uint8Array(await file.files[0].arrayBuffer()))),
+    );
+    this.panel.lesson.result.replaceChildren(
+      button("파일로 받기", () => download(this.snapshot)),
+      make("label", { class: "guest__file-label", for: "guest-file" }, "파일에서 되돌리기 ", file),
+    );
+  }
+
+  half() {
+    const { terminal } = this.panel;
+    terminal.field.value = HALF;
+    terminal.follow();
+    terminal.field.focus();
+  }
+
+  open() {
+    this.source?.close();
+    this.source = new Source(() => this.panel.note({ target: true }));
+    const address = new URL(location.href);
+    address.search = "?guest=receive";
+    window.open(address.href, "_blank");
+    this.panel.tell("새 창에서 '옮겨 올 컴퓨터 기다리기'를 눌러 주세요.");
+  }
+
+  move() {
+    return this.alone(async () => {
+      if (!this.source?.target) {
+        this.panel.tell("아직 기다리는 창이 없어요. 받는 창을 먼저 여세요.");
+        return;
+      }
+      const took = await this.source.move(this.machine, () => this.about());
+      this.panel.note({ moved: true });
+      this.panel.leave("이 창의 컴퓨터는 없앴어요. 받은 창에서 이어서 돌고 있어요.");
+      this.panel.lesson.result.replaceChildren(make("p", {}, wordsOf(took)));
+    });
+  }
+
+  /* Waits for a computer of another window. */
+  async receive() {
+    const machine = this.panel.newMachine();
+    this.panel.tell("받을 준비를 하고 있어요.");
+    try {
+      await machine.start({ running: false });
+    } catch (error) {
+      this.panel.fail(plain(error));
+      return;
+    }
+    this.panel.tell("준비됐어요. 보내는 창으로 돌아가 '옮기기'를 누르세요.");
+    new Target(machine, (came) => {
+      this.panel.terminal.show(came.about.screen, came.about.line);
+      this.panel.terminal.resume(came.about.half);
+      this.panel.note({ prompt: true });
+      this.panel.tell(`왔어요. ${wordsOf(came)}`);
+      this.panel.terminal.field.focus();
+    });
+  }
+
+  /* The page's own part of a guest: its screen, and what is half typed. */
+  about() {
+    const { terminal } = this.panel;
+    const line = terminal.line.textContent;
+    return { rom: this.machine.made.rom, screen: terminal.text(), line, half: terminal.sent };
+  }
+}
+
+function wordsOf({ pause, bytes, held }) {
+  const kept = held ? `그동안 온 글자 ${held}바이트는 붙들어 뒀다가 보냈어요.` : "그동안 온 글자는 없었어요.";
+  return `멈춘 시간은 ${pause.toFixed(0)}밀리초, 옮긴 상태는 ${NUMBER.format(bytes)}바이트예요. ${kept}`;
+}
+
+function tableOf(rows) {
+  const fastest = Math.min(...rows.map(({ milliseconds }) => milliseconds));
+  const head = ["어디에서", "밀리초", "가장 빠른 곳의 몇 배"].map((words) => make("th", { scope: "col" }, words));
+  const body = rows.map(({ place, milliseconds }) =>
+    make(
+      "tr",
+      {},
+      make("th", { scope: "row" }, place),
+      make("td", {}, milliseconds.toFixed(1)),
+      make("td", {}, (milliseconds / fastest).toFixed(1)),
+    ),
+  );
+  const same = rows.every(({ sum }) => sum === rows[0].sum);
+  return [
+    make("table", { class: "guest__table" }, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...body)),
+    make("p", {}, same ? `세 곳의 답이 같아요: ${rows[0].sum}` : "세 곳의 답이 달라요."),
+  ];
+}

@@ -1,0 +1,226 @@
+/* A computer on a page: its switch, its screen, its meters, and the lessons that look at it. */
+import { Acts } from "./acts.js";
+import { INTERRUPT_KEY } from "./contract.js";
+import { Disk } from "./disk.js";
+import { sentenceFor } from "./failures.js";
+import { LessonView } from "./lesson-view.js";
+import { LESSONS } from "./lessons.js";
+import { Machine } from "./machine.js";
+import { button, make } from "./make.js";
+import { Meters } from "./meters.js";
+import { plain } from "./protocol.js";
+import { Terminal } from "./terminal.js";
+
+const ALL = "all";
+const COMMANDS = [
+  "도움말",
+  "주문 317",
+  "디스크",
+  "지우기",
+  "세기",
+  "메아리 엽서 3장",
+  "정지",
+  "차단",
+  "내보내기",
+  "엿보기 0x500",
+  "깃발",
+  "표주소",
+  "반복 1000000",
+  "얼리기",
+  "끄기",
+];
+const NUMBER = new Intl.NumberFormat("ko-KR");
+
+/* Builds the computer inside `frame` and switches it on, or lets it wait for one that moves here.
+   `block.dataset.guest` names one lesson, or all of them. */
+export function mount(block, frame, receives) {
+  const panel = new Panel(block, frame);
+  if (receives) panel.acts.receive();
+  else panel.power();
+}
+
+class Panel {
+  constructor(block, frame) {
+    this.block = block;
+    this.whole = block.dataset.guest === ALL;
+    this.lessons = this.whole
+      ? LESSONS
+      : LESSONS.filter(({ id }) => id === block.dataset.guest);
+    this.notes = {};
+    this.acts = new Acts(this);
+    this.build(frame);
+    this.choose(0);
+  }
+
+  build(frame) {
+    const [lesson] = this.lessons;
+    // The whole stands right below its page's title, a panel within a section of a chapter.
+    const heading = this.whole ? "h2" : "h3";
+    const shows = (part) => this.whole || lesson.shows.includes(part);
+    this.status = make("p", { class: "guest__status", role: "status" });
+    this.failure = make("div", { class: "guest__failure", role: "alert" });
+    this.terminal = new Terminal(`guest-${this.block.dataset.guest}`, (text) => this.type(text));
+    this.meters = new Meters(heading);
+    this.disk = new Disk(heading);
+    this.views = this.lessons.map((one, place) => {
+      const number = this.whole ? `${place + 1}. ` : "";
+      return new LessonView(one, number, heading, {
+        command: (line) => this.command(line),
+        act: (name) => this.acts[name](),
+        answered: (id) => this.note({ answered: id }),
+        finished: ({ title }) => this.finish(title),
+      });
+    });
+    const commands = (this.whole ? COMMANDS : lesson.commands).map((line) =>
+      button(line, () => this.command(line)),
+    );
+    const hidden = { class: "guest__commands", role: "group", "aria-label": "눌러서 치는 명령" };
+    frame.replaceChildren(
+      make("div", { class: "guest__switches" }, this.status, button("다시 켜기", () => this.power())),
+      this.failure,
+      ...(this.whole ? [this.chooser()] : []),
+      make("div", { class: "guest__lessons" }, ...this.views.map(({ element }) => element)),
+      make(
+        "div",
+        { class: "guest__machine" },
+        this.meters.lights,
+        this.terminal.element,
+        make("div", hidden, ...commands, button("멈춤 Ctrl+C", () => this.terminal.interrupt())),
+      ),
+      ...(shows("disk") ? [this.disk.element] : []),
+      ...(shows("meters") ? [this.meters.element] : []),
+    );
+    this.block.classList.add("guest--live");
+  }
+
+  /* The buttons that choose a lesson, where there are several. */
+  chooser() {
+    this.choices = this.lessons.map(({ title }, place) =>
+      button(`${place + 1}. ${title}`, () => this.choose(place)),
+    );
+    return make("nav", { class: "guest__chooser", "aria-label": "배울 것 일곱" }, ...this.choices);
+  }
+
+  choose(place) {
+    this.lesson = this.views[place];
+    this.lesson.forget();
+    this.views.forEach(({ element }, at) => {
+      element.hidden = at !== place;
+    });
+    this.choices?.forEach((choice, at) => choice.setAttribute("aria-pressed", String(at === place)));
+    if (this.machine?.latest) this.check();
+  }
+
+  /* Makes a machine whose doings reach this panel as long as it is the panel's own. */
+  newMachine() {
+    this.machine?.destroy();
+    this.terminal.clear();
+    this.settle();
+    this.notes = {};
+    this.views.forEach((view) => view.forget());
+    const mine = (work) => (value) => {
+      if (this.machine === machine) work(value);
+    };
+    const machine = new Machine({
+      said: mine((text) => this.hear(text)),
+      seen: mine((look) => this.see(look)),
+      disk: mine((bytes) => this.disk.show(bytes)),
+      trouble: mine((trouble) => this.fail(trouble)),
+      lively: mine(() => this.settle()),
+    });
+    this.machine = machine;
+    return machine;
+  }
+
+  async power() {
+    const machine = this.newMachine();
+    this.tell("켜고 있어요.");
+    try {
+      await machine.start();
+    } catch (error) {
+      if (this.machine === machine) this.fail(plain(error));
+      return;
+    }
+    const seconds = (machine.took / 1000).toFixed(2);
+    const count = NUMBER.format(machine.latest.instructions);
+    this.tell(`켜졌어요. 누른 뒤 ${seconds}초, 게스트의 명령어 ${count}개 만이에요.`);
+    this.note({ prompt: true });
+  }
+
+  type(text) {
+    if (!this.machine?.worker) return;
+    if (text.endsWith("\r") || text === INTERRUPT_KEY) this.meters.mark();
+    this.machine.type(text);
+    this.check();
+  }
+
+  command(line) {
+    this.terminal.submit(line);
+  }
+
+  hear(text) {
+    this.terminal.say(text);
+    this.lesson.hear(text);
+    this.check();
+  }
+
+  see(look) {
+    this.meters.show(look);
+    if (look.off) this.tell("게스트가 전원을 껐어요.");
+    this.check();
+  }
+
+  /* Remembers what the page has done, for the lessons. */
+  note(what) {
+    Object.assign(this.notes, what);
+    this.check();
+  }
+
+  check() {
+    const look = this.machine?.latest;
+    if (!look) return;
+    const { notes } = this;
+    this.lesson.check({ look, disk: this.disk.bytes, half: this.terminal.sent, notes });
+  }
+
+  finish(title) {
+    this.tell(`'${title}'를 다 했어요.`);
+    this.choices?.forEach((choice, at) => {
+      if (this.views[at].over) choice.classList.add("guest__button--done");
+    });
+  }
+
+  tell(words) {
+    if (this.status.textContent !== words) this.status.textContent = words;
+  }
+
+  /* Says what went wrong, with a button for each way on. */
+  fail(trouble) {
+    const { words, ways, detail } = sentenceFor(trouble);
+    const press = {
+      again: () => button("다시 켜기", () => this.power()),
+      interrupt: () => button("멈춤 Ctrl+C 보내기", () => this.terminal.interrupt()),
+      wait: () => button("더 기다리기", () => this.settle()),
+    };
+    this.tell("");
+    this.failure.replaceChildren(
+      make("p", {}, words),
+      ...(detail ? [make("p", { class: "guest__detail" }, `기계가 남긴 말: ${detail}`)] : []),
+      ...ways.map((way) => press[way]()),
+    );
+    const still = this.block.querySelector("details");
+    if (still && words.includes("기록으로 보기")) still.open = true;
+  }
+
+  /* Whatever was wrong is so no more. */
+  settle() {
+    this.failure.replaceChildren();
+  }
+
+  /* This window has no computer any more. */
+  leave(words) {
+    this.machine = null;
+    this.terminal.clear();
+    this.tell(words);
+  }
+}

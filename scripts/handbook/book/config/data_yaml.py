@@ -1,0 +1,220 @@
+"""Reads mkdocs.yml and what it inherits as data: nothing that it names is run or imported.
+
+Tags mean what they mean to MkDocs as far as that is data: `!ENV`, `!relative`, `INHERIT`, and the
+few programs of handbook.book.config.callables. Whatever else a tag asks for is left out.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml_env_tag import construct_env_tag
+
+from handbook.book.config.callables import made, named
+from handbook.core.errors import CouldNotRun
+from handbook.core.source import read_source
+from handbook.markdown.extensions.page_context import current_page
+
+_PYTHON = "tag:yaml.org,2002:python/"
+_MOST_VALUES = 100_000
+"""A few lines of YAML aliases stand for more values than any memory holds."""
+_BASE: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+
+
+@dataclass(frozen=True, slots=True)
+class GivenSettings:
+    """What the settings say, and what of them was left out: one sentence each."""
+
+    values: Mapping[str, Any]
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Stands for a value that is not read as data; `tag` says what was asked for."""
+
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageFolder(os.PathLike[str]):
+    """`!relative` alone: the folder of the page that is being converted, below `docs`."""
+
+    docs: str
+
+    def __fspath__(self) -> str:
+        page = current_page()
+        return str(Path(self.docs, page.path).parent if page else Path(self.docs))
+
+
+@dataclass(slots=True)
+class _Reading:
+    root: Path
+    left_out: list[str] = field(default_factory=list)
+    seen: set[Path] = field(default_factory=set)
+
+
+def read_given(root: Path, config_file: Path) -> GivenSettings:
+    """Read `config_file` and the files that it inherits. Raises CouldNotRun, naming the file.
+
+    Paths below `root` are named from there in what is said.
+    """
+    reading = _Reading(root)
+    values = _read(config_file, reading)
+    docs = values.get("docs_dir", "docs")
+    values = _without_tags(values, config_file.parent, str(docs), reading)
+    return GivenSettings(values, tuple(dict.fromkeys(reading.left_out)))
+
+
+def _read(file: Path, reading: _Reading) -> dict[str, Any]:
+    reading.seen.add(file.resolve())
+    name = _name(file, reading.root)
+    source = read_source(file.parent, file.name)
+    try:
+        values = yaml.load(source.text, Loader=_Loader)
+        _refuse_growth(values, name)
+    except (yaml.YAMLError, RecursionError, ValueError, TypeError) as error:
+        raise _unreadable(name, error) from None
+    if values is None:
+        return {}
+    if not isinstance(values, dict):
+        raise _unreadable(name, ValueError("키와 값으로 이루어지지 않았어요"))
+    if "INHERIT" not in values:
+        return values
+    above = values.pop("INHERIT")
+    parent = Path(os.path.normpath(file.parent / str(above)))
+    if isinstance(above, LeftOut) or not parent.is_file() or parent.resolve() in reading.seen:
+        reading.left_out.append(f"물려받는 설정(INHERIT: {above})을 읽을 수 없어서 뺐어요.")
+        return values
+    try:
+        inherited = _read(parent, reading)
+    except CouldNotRun as error:
+        reading.left_out.append(f"물려받는 설정을 읽을 수 없어서 뺐어요({error}).")
+        return values
+    return _merged(inherited, values)
+
+
+def _name(file: Path, root: Path) -> str:
+    return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
+
+
+def _merged(parent: dict[str, Any], child: dict[str, Any]) -> dict[str, Any]:
+    """Return the settings of both: mappings are joined, anything else is the child's."""
+    values = dict(parent)
+    for key, value in child.items():
+        before = values.get(key)
+        if isinstance(before, dict) and isinstance(value, dict):
+            values[key] = _merged(before, value)
+        else:
+            values[key] = value
+    return values
+
+
+def _refuse_growth(values: Any, name: str) -> None:
+    """Raise CouldNotRun where aliases make the settings too large to walk through."""
+    count, waiting = 0, [values]
+    while waiting:
+        value = waiting.pop()
+        count += 1
+        if count > _MOST_VALUES:
+            raise CouldNotRun("설정의 별칭(*)이 너무 많이 겹쳐요.", name, "별칭을 줄이세요.")
+        if isinstance(value, dict):
+            waiting.extend(value.values())
+        elif isinstance(value, list | tuple | set):
+            waiting.extend(value)
+
+
+def _unreadable(name: str, error: Exception) -> CouldNotRun:
+    reason = re.sub(r"\s+", " ", str(error))[:200]
+    return CouldNotRun(
+        f"설정을 읽지 못했어요({reason}).", name, "바로 전에 고친 설정을 되돌려 보세요."
+    )
+
+
+class _Loader(_BASE):  # type: ignore[misc]
+    """Builds plain values; what a tag asks for beyond that stays a mark in their place."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Relative:
+    path: str
+
+
+def _relative(loader: Any, node: yaml.Node) -> object:
+    del loader
+    return _Relative(str(node.value) if isinstance(node, yaml.ScalarNode) else "")
+
+
+def _python(loader: Any, suffix: str, node: yaml.Node) -> object:
+    kind, _, name = suffix.partition(":")
+    found: object = None
+    if kind == "name":
+        found = named(name)
+    elif kind in {"object/apply", "object/new"}:
+        found = made(name, _options(loader, node))
+    elif kind in {"tuple", "str", "unicode", "int", "bool", "float", "none"}:
+        return _plain(loader, node, kind)
+    return LeftOut(f"!!python/{suffix}") if found is None else found
+
+
+def _options(loader: Any, node: yaml.Node) -> dict[str, Any]:
+    given = loader.construct_mapping(node, deep=True) if isinstance(node, yaml.MappingNode) else {}
+    options = given.get("kwds")
+    return dict(options) if isinstance(options, dict) else {}
+
+
+def _plain(loader: Any, node: yaml.Node, kind: str) -> object:
+    if isinstance(node, yaml.SequenceNode):
+        return tuple(loader.construct_sequence(node, deep=True))
+    if isinstance(node, yaml.ScalarNode):
+        known = kind if kind in {"int", "bool", "float"} else "null" if kind == "none" else "str"
+        return loader.construct_object(yaml.ScalarNode(f"tag:yaml.org,2002:{known}", node.value))
+    return LeftOut(f"!!python/{kind}")
+
+
+def _unknown(loader: Any, suffix: str, node: yaml.Node) -> object:
+    del loader, node
+    return LeftOut(f"!{suffix}")
+
+
+_Loader.add_constructor("!ENV", construct_env_tag)
+_Loader.add_constructor("!relative", _relative)
+_Loader.add_multi_constructor(_PYTHON, _python)
+_Loader.add_multi_constructor("!", _unknown)
+
+
+def _without_tags(values: dict[str, Any], base: Path, docs: str, reading: _Reading) -> Any:
+    """Return the values with paths for `!relative`, and without what is left out."""
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, _Relative):
+            return _path(value.path, base, docs)
+        if isinstance(value, dict):
+            items = ((key, plain(item)) for key, item in value.items())
+            return {str(key): item for key, item in items if not _drop(item)}
+        if isinstance(value, list | tuple):
+            return [item for item in map(plain, value) if not _drop(item)]
+        return value
+
+    def _drop(value: Any) -> bool:
+        if not isinstance(value, LeftOut):
+            return False
+        reading.left_out.append(f"설정의 {value.tag} 값은 실행하지 않고 뺐어요.")
+        return True
+
+    return plain(values)
+
+
+def _path(given: str, base: Path, docs: str) -> object:
+    prefix, _, rest = given.partition("/")
+    if prefix == "$config_dir":
+        return str(base / rest)
+    if prefix == "$docs_dir":
+        return str(base / docs / rest)
+    return PageFolder(str(base / docs)) if not given else LeftOut(f"!relative {given}")

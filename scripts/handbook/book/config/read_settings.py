@@ -1,0 +1,112 @@
+"""What a site's mkdocs.yml comes to: the extensions, the files, their addresses.
+
+It is read as data, without MkDocs: neither a plugin, nor a hook, nor a module of the site's own
+folder runs, and what MkDocs would refuse is left out and said, so that the rest can be checked.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+from handbook.book.config.addresses import files_below, patterns_of
+from handbook.book.config.data_yaml import read_given
+from handbook.book.config.extensions import chosen_extensions
+from handbook.book.config.folders import refuse_loops
+from handbook.book.config.settings import MkdocsSettings
+from handbook.book.config.themes import Theme, theme_of
+from handbook.book.project import Project
+from handbook.core.errors import CouldNotRun
+
+_PATTERNS = ("exclude_docs", "draft_docs", "not_in_nav")
+
+
+def read_mkdocs_settings(project: Project, trust: bool = False) -> MkdocsSettings:
+    """Read the settings of `project`; with `trust`, extensions that are installed are used.
+
+    Raises CouldNotRun where they cannot be read at all, or the folder of the pages is not there.
+    """
+    given = read_given(project.root, project.config_file)
+    values = given.values
+    docs = _docs_folder(project, values.get("docs_dir", "docs"))
+    refuse_loops(project.root, docs)
+    extensions = chosen_extensions(values.get("markdown_extensions"), project.root, trust)
+    theme = theme_of(values.get("theme") or "mkdocs", project.root)
+    directories = values.get("use_directory_urls", True) is not False
+    patterns = patterns_of(*(values.get(key) for key in _PATTERNS))
+    files = files_below(project.root / docs, patterns, directories)
+    published = {file.uri: file.address for file in files if file.is_published}
+    # Links may lead to what the theme brings, such as its icons.
+    known = {file.uri for file in files}
+    published |= {uri: uri for uri in theme.files() if uri not in known}
+    return MkdocsSettings(
+        docs=docs,
+        extensions=extensions.names,
+        configs=extensions.configs,
+        site_url=_site_url(values.get("site_url")),
+        pages=tuple(file.uri for file in files if file.is_page and file.is_published),
+        published=published,
+        hidden=frozenset(file.uri for file in files if not file.is_published),
+        off_navigation=frozenset(file.uri for file in files if file.is_off_navigation),
+        style_sheets=tuple(f.uri for f in files if f.uri.endswith(".css") and f.is_published),
+        overrides=_overrides(project, theme),
+        templates=frozenset(theme.templates()),
+        plugins=tuple(_names(values.get("plugins"))),
+        hooks=tuple(_names(values.get("hooks"))),
+        left_out=extensions.left_out,
+        notices=(*given.left_out, *extensions.notices),
+    )
+
+
+def _docs_folder(project: Project, given: object) -> str:
+    root = project.root.resolve()
+    folder = Path(os.path.normpath(root / str(given)))
+    if not folder.is_dir():
+        raise CouldNotRun(
+            f"페이지가 든 폴더 '{given}'이 없어요.",
+            project.config_file.name,
+            "docs_dir를 확인하세요.",
+        )
+    try:
+        return folder.resolve().relative_to(root).as_posix()
+    except ValueError:
+        raise CouldNotRun(
+            "docs_dir이 저장소 밖을 가리켜요.",
+            project.config_file.name,
+            "docs_dir: docs로 적으세요.",
+        ) from None
+
+
+def _site_url(given: object) -> str:
+    """Return the address of the site with a `/` at its end, or nothing where it is none."""
+    if not isinstance(given, str):
+        return ""
+    try:
+        parts = urlsplit(given)
+    except ValueError:
+        return ""
+    if not (parts.scheme and parts.netloc):
+        return ""
+    path = parts.path if parts.path.endswith("/") else f"{parts.path}/"
+    return urlunsplit(parts._replace(path=path))
+
+
+def _overrides(project: Project, theme: Theme) -> str:
+    """Return the site's own templates as a path from the root; nothing where they are elsewhere."""
+    if theme.custom is None:
+        return ""
+    folder = Path(os.path.normpath(theme.custom))
+    below = folder.is_relative_to(project.root)
+    return folder.relative_to(project.root).as_posix() if below else ""
+
+
+def _names(value: Any) -> Iterable[str]:
+    """Yield the names in a list or mapping of plugins or hooks, options left out."""
+    if isinstance(value, Mapping):
+        yield from map(str, value)
+    elif isinstance(value, list):
+        for item in value:
+            yield from map(str, item) if isinstance(item, Mapping) else (str(item),)

@@ -1,0 +1,23 @@
+"""`dev.py bench [--runs N] [--pages N …]`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from handbook.book.project import find_project
+from handbook.cli.main import Parser, guarded
+from tools.bench.report import SIZES, bench
+
+
+def run(given: list[str]) -> int:
+    """Print what people wait for, beside the targets."""
+    parser = Parser(prog="dev.py bench", description="기다리는 시간을 재서 목표와 견줘요")
+    parser.add_argument("--runs", type=int, default=5, help="몇 번씩 재어 가운뎃값을 볼지")
+    parser.add_argument("--pages", type=int, nargs="*", default=SIZES, help="지어낸 책의 페이지 수")
+    options = parser.parse_args(given)
+    return bench(find_project(Path.cwd()), max(1, options.runs), options.pages)
+
+
+if __name__ == "__main__":
+    sys.exit(guarded(sys.argv[1:], run))

@@ -1,0 +1,28 @@
+"""Playwright's names. `pytest -m "not browser"` runs without the package, and asks none of them."""
+
+from __future__ import annotations
+
+try:
+    from axe_playwright_python.sync_playwright import Axe
+    from playwright.sync_api import (
+        Browser,
+        BrowserContext,
+        Locator,
+        Page,
+        Route,
+        expect,
+        sync_playwright,
+    )
+except ModuleNotFoundError:
+    Axe = Browser = BrowserContext = Locator = Page = Route = expect = sync_playwright = None
+
+__all__ = [
+    "Axe",
+    "Browser",
+    "BrowserContext",
+    "Locator",
+    "Page",
+    "Route",
+    "expect",
+    "sync_playwright",
+]
