@@ -247,11 +247,11 @@ def _draw_frame(place: Rectangle) -> str:
     return element("g", place.element(class_="group__frame", rx=_GROUP_RADIUS), class_="group")
 
 
-def _draw_title(group: Group, place: Rectangle, ways: Iterable[Sequence[Point]]) -> str:
+def _draw_title(group: Group, place: Rectangle, routes: Iterable[Sequence[Point]]) -> str:
     """A group's name, set into the upper edge of its frame where no arrow passes, if it can be."""
     label = wrap(group.label.flat, place.width)
     reach = label.width * SMALL_FONT / 2 + _GROUP_CLEAR
-    passing = [span for way in ways for span in _passing(way, place.top)]
+    passing = [span for route in routes for span in _passing(route, place.top)]
     last = place.x + place.width - reach
     starts = [place.x + indent - _GROUP_CLEAR + reach for indent in _GROUP_INDENTS]
     free = (
@@ -264,9 +264,9 @@ def _draw_title(group: Group, place: Rectangle, ways: Iterable[Sequence[Point]])
     return element("g", title, class_="group")
 
 
-def _passing(way: Sequence[Point], height: float) -> Iterator[tuple[float, float]]:
-    """From where to where the pieces of a way reach that touch a line of text at the height."""
+def _passing(route: Sequence[Point], height: float) -> Iterator[tuple[float, float]]:
+    """From where to where the pieces of a route reach that touch a line of text at the height."""
     half = _GROUP_TEXT.leading / 2
-    for (x, y), (other, below) in pairwise(way):
+    for (x, y), (other, below) in pairwise(route):
         if min(y, below) <= height + half and height - half <= max(y, below):
             yield min(x, other), max(x, other)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from handbook.diagrams.arrows import Point, arrow
 from handbook.diagrams.extras import PLAIN, Extras, step_marks
+from handbook.diagrams.kinds.stack.boundary import draw_boundary
 from handbook.diagrams.kinds.stack.layout import (
     PAD_LEFT,
     PAD_RIGHT,
@@ -37,17 +38,19 @@ def draw_stack(stack: Stack, extras: Extras = PLAIN) -> Picture:
         route.edge: _points(stack, number, network, horizontal, vertical)
         for number, route in enumerate(network.routes)
     }
+    line, sides = draw_boundary(stack, horizontal, vertical, points.values())
+    boxes.append(line)
     if extras.steps:
         words = {label.edge: _draw_label(label, vertical) for label in labels}
         paths = [_draw_step(stack, edge, points[edge], words, extras) for edge in points]
         marks = step_marks(extras.steps, points)
-        return Picture(horizontal.width, vertical.height, "".join([*boxes, *paths, *marks]))
+        return Picture(horizontal.width, vertical.height, "".join([*boxes, *paths, sides, *marks]))
     routes = [(stack.edges[edge].kind, arrow(corners)) for edge, corners in points.items()]
     paths = [
         _draw_paths(kind, [drawn for own, drawn in routes if own is kind]) for kind in PathKind
     ]
     labelled = [_draw_label(label, vertical) for label in labels]
-    return Picture(horizontal.width, vertical.height, "".join([*boxes, *paths, *labelled]))
+    return Picture(horizontal.width, vertical.height, "".join([*boxes, *paths, sides, *labelled]))
 
 
 def _draw_step(
