@@ -76,7 +76,7 @@ def test_what_stops_mkdocs_alone_is_told_in_korean_too(root: Path, tmp_path: Pat
     )
     assert result.returncode == 1
     assert "no-such-plugin" in result.stderr
-    assert "MkDocs가 사이트를 짓다가 멈췄어요" in result.stdout
+    assert "MkDocs가 사이트를 빌드하다가 멈췄어요" in result.stdout
     assert not (book / "site").exists()
 
 

@@ -82,5 +82,5 @@ def _next_steps(words: TermWords) -> list[str]:
         steps.append("설명하는 장이 있으면 chapter: basics/hypervisor.md#hypervisor 꼴로 더해요.")
     if words.chapter:
         steps.append(f"{words.chapter} 자리에서 **{words.ko}**({words.en}) 꼴로 한 번 설명해요.")
-    steps.append(f"본문에 '{words.ko}' 용어를 써요. 아무 쪽에도 없으면 GLO005 경고가 나와요.")
+    steps.append(f"본문에 '{words.ko}' 용어를 써요. 아무 페이지에도 없으면 GLO005 경고가 나와요.")
     return steps

@@ -7,8 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from handbook.book.config.extensions import with_bundles
 from handbook.book.config.places import ConfigPaths, read_config_paths
-from handbook.book.config.plugins import is_rewritten, make_files, make_navigation, notices
+from handbook.book.config.plugins import (
+    is_rewritten,
+    make_files,
+    make_navigation,
+    notices,
+    short_name,
+)
 from handbook.book.config.settings import MkdocsSettings
 from handbook.book.navigation import Navigation
 from handbook.book.page_cache import PageReader, cached_settings
@@ -166,6 +173,8 @@ def _settings(mkdocs: MkdocsSettings, paths: ConfigPaths, is_book: bool) -> Sett
         assets=paths.assets,
         is_book=is_book,
         is_complete=not make_files(mkdocs.plugins),
+        extensions=with_bundles(mkdocs.extensions),
+        not_run=frozenset({*mkdocs.left_out, *map(short_name, mkdocs.plugins), *mkdocs.hooks}),
     )
 
 

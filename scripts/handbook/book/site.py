@@ -30,6 +30,14 @@ class Settings:
     """Whether the project is this book, with its data, rather than another MkDocs site."""
     is_complete: bool = True
     """Whether every file of the site is known: no plugin makes some of its own."""
+    extensions: frozenset[str] = frozenset()
+    """The Markdown extensions that convert the pages, those included that others bring."""
+    not_run: frozenset[str] = frozenset()
+    """The extensions and plugins that the site uses and a check does not."""
+
+    def uses(self, *extensions: str) -> bool:
+        """Tell whether one of `extensions` converts the pages."""
+        return not self.extensions.isdisjoint(extensions)
 
 
 @dataclass(frozen=True, slots=True)

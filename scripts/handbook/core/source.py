@@ -57,7 +57,9 @@ def decode_source(data: bytes, path: str) -> SourceText:
     if len(data) > MAX_SOURCE_BYTES:
         size = len(data) / (1024 * 1024)
         raise CouldNotRun(
-            f"파일이 너무 커요({size:.0f}MiB). 한 쪽은 4MiB까지예요.", path, "여러 쪽으로 나누세요."
+            f"파일이 너무 커요({size:.0f}MiB). 한 페이지는 4MiB까지예요.",
+            path,
+            "여러 페이지로 나누세요.",
         )
     if data.startswith(_UTF16_MARKS):
         raise CouldNotRun(

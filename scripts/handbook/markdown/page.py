@@ -26,6 +26,7 @@ from handbook.markdown.scan.tokens import (
     TableToken,
     TagToken,
 )
+from handbook.markdown.snippets import Snippet
 from handbook.markdown.unparsed import Leak
 
 CHAPTER_FOLDERS = ("start", "basics", "methods", "containers", "practice")
@@ -65,6 +66,8 @@ class Link:
     whole: Span
     pictured: bool = False
     located: bool = True
+    included: str = ""
+    """The file that the page includes and in which the address is typed; `place` is where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +181,8 @@ class Document:
     """The comments that silence findings on the page."""
     made_from: frozenset[str] = frozenset()
     """Which files it was made from besides its own and the data files: patterns from the root."""
+    snippets: tuple[Snippet, ...] = ()
+    """The files that the page includes."""
     stamp: str = ""
     """Changes with the page, the data files and the settings; empty where that is not known."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from handbook.core.crash import crash_of
 from handbook.core.source import SourceText
@@ -29,6 +30,7 @@ from handbook.markdown.passage import Passage, TextKind, plain_passage, yaml_pas
 from handbook.markdown.scan.admonitions import read_call_outs
 from handbook.markdown.scan.scanner import scan
 from handbook.markdown.scan.tokens import FenceToken
+from handbook.markdown.snippets import moved
 from handbook.markdown.unparsed import find_leaks, seen_references
 
 _READ_KEYS = ("title", "description")
@@ -43,6 +45,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
     found = scan(source.text, front.body, tabs=pipeline.has_tabs)
     refuse_slow(source, front.body, [fence.whole for fence in found.fences])
     facts = pipeline.convert(source.text[front.body :], uri)
+    facts = replace(facts, snippets=tuple(moved(s, front.body) for s in facts.snippets))
     fences = place_fences(facts.fences, found.fences)
     diagrams = tuple(_diagram(fence) for fence in fences)
     return Document(
@@ -76,6 +79,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         passages=(*_titles(front), *found.passages, *_captions(source, diagrams)),
         suppressions=read_suppressions(source.text, front.body, found.fences),
         made_from=facts.made_from,
+        snippets=facts.snippets,
         active=place_active(facts.active, source.text, front.body, found.tags),
     )
 

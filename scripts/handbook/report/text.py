@@ -1,6 +1,6 @@
 """Findings as text for a terminal.
 
-docs/basics/type-1.md:12:8: LNK001 'type-3.md' 쪽이 없어요.
+docs/basics/type-1.md:12:8: LNK001 'type-3.md' 페이지가 없어요.
   자세한 것은 [타입 3](type-3.md)에서 봐요.
                        ^^^^^^^^^
   고치기: 'type-2.md' 주소로 바꾸세요.

@@ -344,3 +344,17 @@ def test_the_name_of_a_group_at_the_top_is_not_cut_off() -> None:
     names = [box for name, box in texts_of(drawing) if name == "안에서 보는 목록"]
     assert len(names) == 1
     assert names[0][1] >= 0
+
+
+def test_no_arrow_runs_through_the_name_of_a_group() -> None:
+    drawing = drawing_of(
+        "flowchart TD\naccTitle: 제목\naccDescr: 설명이에요.\n%% id: rails\n%% caption: 캡션.\n"
+        '  subgraph where["1. 자리"]\n    w1["하드웨어<br>위"]\n    w2["커널 안"]\n  end\n'
+        '  subgraph cpu["2. CPU"]\n    c1["반가상화"]\n    c2["하드웨어<br>지원"]\n  end\n'
+        "  w1 --> c1\n  w1 --> c2\n  w2 --> c2\n  class w1,w2 hypervisor\n  class c1,c2 hardware\n"
+    )
+    names = [box for name, box in texts_of(drawing) if name in {"1. 자리", "2. CPU"}]
+    assert len(names) == 2
+    lines = segments(drawing, "message")
+    assert lines
+    assert not [(line, box) for line in lines for box in names if crosses(line, box, 0.0)]

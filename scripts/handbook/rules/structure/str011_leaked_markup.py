@@ -9,7 +9,7 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.markdown.unparsed import Leak
 from handbook.rules.data_entries import ids_of
-from handbook.rules.rule import Rule, Scope
+from handbook.rules.rule import Rule, Scope, Sites
 
 _HINTS = {
     "bold": "짝이 되는 별표를 적고, 별표 안쪽의 빈칸을 없애세요. 별표를 보이려면 \\*로 적으세요.",
@@ -45,4 +45,12 @@ def _is_unknown_source(document: Document, leak: Leak, known: frozenset[str]) ->
     )
 
 
-RULE = Rule("STR011", "Markdown 표시가 글에 새지 않아요", Severity.ERROR, "0.1", Scope.PAGE, check)
+RULE = Rule(
+    "STR011",
+    "Markdown 표시가 글에 새지 않아요",
+    Severity.ERROR,
+    "0.1",
+    Scope.PAGE,
+    check,
+    applies_to=Sites.ANY,
+)

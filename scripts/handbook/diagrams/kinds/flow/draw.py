@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from handbook.diagrams import engine
@@ -37,9 +38,9 @@ _WRAP_WIDTHS = (176, 144, 120, 100, 84)
 _SETTINGS = {"padding": 9, "nodeSpacing": 18, "rankSpacing": 34, "minNodeWidth": 0}
 _LABEL_WRAP = 200.0
 _SLANT = 13.0
+_GROUP_INDENTS, _GROUP_RADIUS, _GROUP_CLEAR = (16.0, 8.0), 8.0, 4.0
 _QUOTES = ' \t"`'
 """What may stand between the brace of a choice and its words."""
-_GROUP_INDENT, _GROUP_RADIUS = 16.0, 8.0
 
 
 def draw_flow(source: str, flow: Flow, extras: Extras = PLAIN) -> Picture:
@@ -154,7 +155,7 @@ def _draw(
     canvas = _Canvas(layout, _GROUP_TEXT.leading / 2 if flow.groups else 0.0)
     places = {place["id"]: canvas.frame(place) for place in layout["nodes"]}
     links = list(zip(flow.links, layout["edges"], strict=True))
-    parts = [_draw_group(group, places[group.id]) for group in flow.groups]
+    parts = [_draw_frame(places[group.id]) for group in flow.groups]
     ways = [_way(link, edge, places, canvas, level=level) for link, edge in links]
     arrows = zip(flow.links, ways, strict=True)
     parts.extend(extras.way(i, _draw_link(*one)) for i, one in enumerate(arrows))
@@ -164,6 +165,8 @@ def _draw(
         for link, edge in links
         if link.label is not None and edge["label"] is not None
     )
+    corners = [way.points for way in ways]
+    parts.extend(_draw_title(group, places[group.id], corners) for group in flow.groups)
     parts.extend(step_marks(extras.steps, {i: way.points for i, way in enumerate(ways)}))
     return Picture(canvas.width, canvas.height, "".join(parts))
 
@@ -239,10 +242,31 @@ def _draw_label(label: Words, place: Point) -> str:
     return backed_text(_link_label(label), *place, _LINK_TEXT)
 
 
-def _draw_group(group: Group, place: Rectangle) -> str:
-    """A dashed frame with its name set into the upper edge."""
+def _draw_frame(place: Rectangle) -> str:
+    """The dashed frame of a group, below the arrows that cross it."""
+    return element("g", place.element(class_="group__frame", rx=_GROUP_RADIUS), class_="group")
+
+
+def _draw_title(group: Group, place: Rectangle, ways: Iterable[Sequence[Point]]) -> str:
+    """A group's name, set into the upper edge of its frame where no arrow passes, if it can be."""
     label = wrap(group.label.flat, place.width)
-    centre = place.x + _GROUP_INDENT + label.width * SMALL_FONT / 2
-    title = backed_text(label, centre, place.top, _GROUP_TEXT)
-    frame = place.element(class_="group__frame", rx=_GROUP_RADIUS)
-    return element("g", frame, title, class_="group")
+    reach = label.width * SMALL_FONT / 2 + _GROUP_CLEAR
+    passing = [span for way in ways for span in _passing(way, place.top)]
+    last = place.x + place.width - reach
+    starts = [place.x + indent - _GROUP_CLEAR + reach for indent in _GROUP_INDENTS]
+    free = (
+        centre
+        for centre in [*starts, *sorted(right + reach for _, right in passing)]
+        if centre <= last
+        and all(right <= centre - reach or centre + reach <= left for left, right in passing)
+    )
+    title = backed_text(label, next(free, starts[0]), place.top, _GROUP_TEXT)
+    return element("g", title, class_="group")
+
+
+def _passing(way: Sequence[Point], height: float) -> Iterator[tuple[float, float]]:
+    """From where to where the pieces of a way reach that touch a line of text at the height."""
+    half = _GROUP_TEXT.leading / 2
+    for (x, y), (other, below) in pairwise(way):
+        if min(y, below) <= height + half and height - half <= max(y, below):
+            yield min(x, other), max(x, other)
