@@ -32,6 +32,7 @@ class DiagramReport:
         metadata = self.metadata
         own = [words for words in (metadata.title, metadata.description) if words is not None]
         marks = [Words(mark.text, mark.place) for mark in metadata.marks]
+        marks += [boundary.words for boundary in metadata.boundaries]
         steps = [step.words for step in metadata.steps]
         names = [metadata.variant.label] if metadata.variant else []
         return (*own, *metadata.captions, *marks, *steps, *names, *_labels(self.model))

@@ -5,6 +5,7 @@
     %% caption: 이어지는 문장이에요.
     %% accTitle: 타입 2의 계층
     %% mark guest: 비루트 링 0
+    %% boundary hv: 비루트 모드 | 루트 모드
     %% step guest->vbox: 게스트의 디스크 쓰기를 VirtualBox 프로세스가 받아요.
     %% variant: 타입 2
     %% variant type-2-stack: 타입 1
@@ -21,7 +22,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from handbook.diagrams.model import Mark, Step, Variant, Words
+from handbook.diagrams.model import Boundary, Mark, Step, Variant, Words
 from handbook.diagrams.places import Place, lines_of
 
 _COMMENT = re.compile(r"^(?P<lead>\s*%%\s*)(?P<key>[A-Za-z]+)(?:\s+(?P<target>\S+?))?\s*:\s*")
@@ -37,6 +38,7 @@ class Metadata:
     title: Words | None
     description: Words | None
     marks: tuple[Mark, ...]
+    boundaries: tuple[Boundary, ...]
     steps: tuple[Step, ...]
     variant: Variant | None
     repeated: tuple[Words, ...]
@@ -55,6 +57,7 @@ class _Reader:
         self.single: dict[str, Words] = {}
         self.captions: list[Words] = []
         self.marks: list[Mark] = []
+        self.boundaries: list[Boundary] = []
         self.steps: list[Step] = []
         self.variants: list[Variant] = []
         self.repeated: list[Words] = []
@@ -63,6 +66,8 @@ class _Reader:
         """Take one line: `key target: words`. Keys that nobody knows are ordinary comments."""
         if key == "mark" and target:
             self.marks.append(Mark(target, words.text, words.place))
+        elif key == "boundary" and target:
+            self.boundaries.append(Boundary(target, words))
         elif key == "step" and "->" in target:
             start, _, end = target.partition("->")
             self.steps.append(Step(start, end, words))
@@ -93,6 +98,7 @@ def read_metadata(source: str) -> Metadata:
         title=reader.single.get("accTitle"),
         description=reader.single.get("accDescr"),
         marks=tuple(reader.marks),
+        boundaries=tuple(reader.boundaries),
         steps=tuple(reader.steps),
         variant=next(iter(reader.variants), None),
         repeated=(*reader.repeated, *(variant.label for variant in reader.variants[1:])),

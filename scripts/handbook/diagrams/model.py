@@ -79,6 +79,27 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Boundary:
+    """A long line above the row of a box: `%% boundary <target>: <above> | <below>`.
+
+    `above` and `below` say what lies on either side of it.
+    """
+
+    target: str
+    words: Words
+
+    @property
+    def above(self) -> str:
+        """What the words call the side above the line."""
+        return self.words.text.partition("|")[0].strip()
+
+    @property
+    def below(self) -> str:
+        """What the words call the side below the line; empty without a `|`."""
+        return self.words.text.partition("|")[2].strip()
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """A step along an arrow: `%% step <start>-><end>: <sentence>`."""
 
@@ -143,6 +164,7 @@ class Stack:
     stray_classes: tuple[ClassUse, ...]
     stray_marks: tuple[Mark, ...]
     styling: tuple[Place, ...]
+    boundary: Boundary | None = None
 
     @property
     def rows(self) -> tuple[tuple[Box, ...], ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from handbook.diagrams.arrows import Point, arrow
 from handbook.diagrams.extras import PLAIN, Extras, step_marks
+from handbook.diagrams.kinds.stack.boundary import draw_boundary
 from handbook.diagrams.kinds.stack.layout import (
     PAD_LEFT,
     PAD_RIGHT,
@@ -37,15 +38,17 @@ def draw_stack(stack: Stack, extras: Extras = PLAIN) -> Picture:
         way.edge: _points(stack, number, network, across, down)
         for number, way in enumerate(network.ways)
     }
+    line, sides = draw_boundary(stack, across, down, points.values())
+    boxes.append(line)
     if extras.steps:
         words = {label.edge: _draw_label(label, down) for label in labels}
         paths = [_draw_step(stack, edge, points[edge], words, extras) for edge in points]
         marks = step_marks(extras.steps, points)
-        return Picture(across.width, down.height, "".join([*boxes, *paths, *marks]))
+        return Picture(across.width, down.height, "".join([*boxes, *paths, sides, *marks]))
     ways = [(stack.edges[edge].kind, arrow(corners)) for edge, corners in points.items()]
     paths = [_draw_paths(kind, [drawn for own, drawn in ways if own is kind]) for kind in PathKind]
     labelled = [_draw_label(label, down) for label in labels]
-    return Picture(across.width, down.height, "".join([*boxes, *paths, *labelled]))
+    return Picture(across.width, down.height, "".join([*boxes, *paths, sides, *labelled]))
 
 
 def _draw_step(

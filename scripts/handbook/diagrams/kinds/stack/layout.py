@@ -26,6 +26,8 @@ TAG_GAP = 5.0
 
 _PLAIN_GAP, _QUIET_GAP, _CROSSED_GAP, _LABEL_GAP, _BEND_GAP = 6.0, 10.0, 20.0, 24.0, 30.0
 _NUMBER_ROOM = 6.0
+_BOUNDARY_GAP = 40.0
+"""Room for the long line across the stack and a line of words on either side of it."""
 _LANE, _ARROW_LANE, _LANE_STEP = 14.0, 30.0, 10.0
 _COLUMN_STEP, _ROW_STEP = 18.0, 15.0
 _OUTER_LANE, _OUTER_MARGIN = 19.0, 2.0
@@ -200,6 +202,9 @@ def lay_out_down(
         _gap(index, index in {0, count}, network, index in labelled_gaps, more)
         for index in range(count + 1)
     ]
+    if stack.boundary is not None:
+        crossed = stack.box(stack.boundary.target).row
+        gaps[crossed] = (gaps[crossed][0], max(gaps[crossed][1], _BOUNDARY_GAP))
     pieces = [EDGE_ROOM]
     for index, (label_room, line_room) in enumerate(gaps):
         pieces.append(label_room + line_room)
