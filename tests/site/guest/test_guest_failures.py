@@ -215,41 +215,39 @@ def test_a_file_that_is_no_snapshot_and_one_that_is(
 
 
 PRETENDER = """
-([version, words]) => {
+([version, words, rom]) => {
   const wire = new BroadcastChannel("handbook-guest");
   const send = (kind, more) => wire.postMessage({ kind, from: "other", version, ...more });
   wire.onmessage = ({ data }) => {
-    if (data.kind === "who") send("ready", { rom: window.rom });
-    else if (data.kind === "state" && words.includes("restored")) send("restored", { to: data.from });
+    if (data.kind === "who") send("ready", { rom });
+    else if (data.kind === "state" && words.includes("restored"))
+      send("restored", { to: data.from });
   };
 }
 """
 
 
+@pytest.fixture
+def rom_number(guest_site: Path) -> str:
+    """The number by which the worker tells one ROM from another."""
+    return fingerprint((guest_site / ROM[1:]).read_bytes())
+
+
 @pytest.mark.parametrize(
-    ("version", "words", "code"),
+    ("code", "pretends"),
     [
-        ("0.5.462", [], "move-late"),
-        ("0.5.462", ["restored"], "move-lost"),
-        ("9.9.9", [], "move-other"),
+        ("move-late", ["0.5.462", []]),
+        ("move-lost", ["0.5.462", ["restored"]]),
+        ("move-other", ["9.9.9", []]),
     ],
 )
 def test_a_move_to_a_window_that_does_not_do_its_part(
-    computer: Computer,
-    context: BrowserContext,
-    server: GuestServer,
-    root: Path,
-    guest_site: Path,
-    version: str,
-    words: list[str],
-    code: str,
+    computer: Computer, root: Path, rom_number: str, code: str, pretends: list[object]
 ) -> None:
     computer.start()
-    other = context.new_page()
-    other.goto(server.url + "guest/")
-    made = (guest_site / ROM[1:]).read_bytes()
-    other.evaluate(f"window.rom = '{fingerprint(made)}'")
-    other.evaluate(PRETENDER, [version, words])
+    other = computer.page.context.new_page()
+    other.goto(computer.server.url + "guest/")
+    other.evaluate(PRETENDER, [*pretends, rom_number])
     computer.page.evaluate("window.open = () => null")
     computer.page.get_by_role("button", name="7. 켜 둔").click()
     computer.page.get_by_role("button", name="반쯤 치기").click()

@@ -53,7 +53,7 @@ def test_large_text_on_a_narrow_screen_stays_within_it(
     context = browser.new_context(viewport={"width": 360, "height": 800})
     computer = Computer(context.new_page(), server)
     computer.start()
-    computer.page.add_style_tag(content="html { font-size: 250% !important; }")
+    computer.page.evaluate("document.documentElement.style.setProperty('font-size', '250%')")
     assert computer.page.evaluate("document.documentElement.scrollWidth") <= 360
     context.close()
 
