@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from handbook.diagrams.model import Boundary, Mark, Step, Variant, Words
+from handbook.diagrams.model import Boundary, Label, Mark, Step, Variant
 from handbook.diagrams.places import Place, lines_of
 
 _COMMENT = re.compile(r"^(?P<lead>\s*%%\s*)(?P<key>[A-Za-z]+)(?:\s+(?P<target>\S+?))?\s*:\s*")
@@ -33,15 +33,15 @@ _PLAIN = re.compile(r"^(?P<lead>\s*)(?P<key>accTitle|accDescr)\s*:\s*")
 class Metadata:
     """The comments of one fence, each with its place; absent ones are None or empty."""
 
-    id: Words | None
-    captions: tuple[Words, ...]
-    title: Words | None
-    description: Words | None
+    id: Label | None
+    captions: tuple[Label, ...]
+    title: Label | None
+    description: Label | None
     marks: tuple[Mark, ...]
     boundaries: tuple[Boundary, ...]
     steps: tuple[Step, ...]
     variant: Variant | None
-    repeated: tuple[Words, ...]
+    repeated: tuple[Label, ...]
     """Second and later `id`, `accTitle`, `accDescr` or `variant` lines, which are not used."""
 
     @property
@@ -54,15 +54,15 @@ class _Reader:
     """Collects the lines of one fence."""
 
     def __init__(self) -> None:
-        self.single: dict[str, Words] = {}
-        self.captions: list[Words] = []
+        self.single: dict[str, Label] = {}
+        self.captions: list[Label] = []
         self.marks: list[Mark] = []
         self.boundaries: list[Boundary] = []
         self.steps: list[Step] = []
         self.variants: list[Variant] = []
-        self.repeated: list[Words] = []
+        self.repeated: list[Label] = []
 
-    def take(self, key: str, target: str, words: Words) -> None:
+    def take(self, key: str, target: str, words: Label) -> None:
         """Take one line: `key target: words`. Keys that nobody knows are ordinary comments."""
         if key == "mark" and target:
             self.marks.append(Mark(target, words.text, words.place))
@@ -91,7 +91,7 @@ def read_metadata(source: str) -> Metadata:
             continue
         text = line[match.end() :].rstrip()
         place = Place(number, match.end() + 1, number, match.end() + len(text) + 1)
-        reader.take(match["key"], match.groupdict().get("target") or "", Words(text, place))
+        reader.take(match["key"], match.groupdict().get("target") or "", Label(text, place))
     return Metadata(
         id=reader.single.get("id"),
         captions=tuple(reader.captions),
