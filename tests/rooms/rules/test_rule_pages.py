@@ -11,6 +11,7 @@ import pytest
 from handbook.check.run import diagnose, within
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.report import text
+from handbook.report.report import Report
 from handbook.report.source_lines import SourceLines
 from handbook.rules.registry import RULES
 from handbook.rules.rule import Part, Rule, Scope, Sites
@@ -38,7 +39,7 @@ def page_of(rule: Rule) -> str:
 def report_on(rule: Rule, files: dict[str, str], folder: Path) -> str:
     everything = within(diagnose(read_book(folder, files)), list(files))
     found = [diagnostic for diagnostic in everything if diagnostic.rule == rule.id]
-    return text.render(found, SourceLines(folder / "book").line)
+    return text.render(Report(found, SourceLines(folder / "book").line))
 
 
 @every_rule_with_samples

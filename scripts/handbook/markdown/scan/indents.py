@@ -18,7 +18,7 @@ _ITEM = re.compile(r" *(?P<mark>[*+-]|\d{1,9}\.)(?P<space> +)(?=\S)")
 _CONTAINER = re.compile(
     r" *(?:(?:!!!|\?\?\?\+?) ?[\w\"-]|===[!+]? ?\"|\[\^[^\]\n]+\]:|: {1,3}(?=\S)|/// )"
 )
-_CALL_OUT = re.compile(r" *(?:!!!|\?\?\?\+?) ?[\w\"-]")
+_ADMONITION = re.compile(r" *(?:!!!|\?\?\?\+?) ?[\w\"-]")
 _RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,})$")
 _UNSEEN = re.compile(r" *(?:\[[^\]\n]+\]:|\*\[|<!--|\{:?[ #.])")
 """What is taken out of a page before its lists are read, and ends none."""
@@ -32,8 +32,8 @@ class Indented(Enum):
     """A list item: it is a sibling of the one that it belongs to."""
     BLOCK = "block"
     """A paragraph or code below an item: it ends the list."""
-    CALL_OUT = "call-out"
-    """The text of a call-out: it stands below the box."""
+    ADMONITION = "admonition"
+    """The text of an admonition: it stands below the box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class _Reader:
         inner.read(body)
         empty = all(line.blank for line in body)
         below = lines[end] if end < len(lines) else None
-        if below is not None and empty and _CALL_OUT.match(opening.text):
+        if below is not None and empty and _ADMONITION.match(opening.text):
             self._thin(opening, below)
         return end
 
@@ -136,7 +136,7 @@ class _Reader:
         if opening.indent < below.indent < opening.indent + TAB_WIDTH:
             place = below.span(below.indent, len(below.text.rstrip()))
             wanted = self.base + opening.indent + TAB_WIDTH
-            self.found.append(IndentToken(Indented.CALL_OUT, place, wanted))
+            self.found.append(IndentToken(Indented.ADMONITION, place, wanted))
 
 
 def read_indents(lines: Sequence[PlacedText]) -> list[IndentToken]:

@@ -1,4 +1,4 @@
-"""STR024: the text of a call-out stands in its box."""
+"""STR024: the text of an admonition stands in its box."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from handbook.rules.rule import Rule, Scope, Sites
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each text below the opening of a call-out that is indented by too little."""
+    """Yield each text below the opening of an admonition that is indented by too little."""
     del site
     for token in document.indents:
-        if token.kind is Indented.CALL_OUT:
+        if token.kind is Indented.ADMONITION:
             message = "상자 안의 글로 보이지만 사이트에서는 빈 상자 아래에 나와요."
             hint = f"상자 안의 글을 빈칸 {token.wanted}개로 들여 쓰세요."
             yield RULE.found(document.locate(token.place), message, hint)
