@@ -133,6 +133,7 @@ def _book(
         redirects=load_redirects(root),
         data=_read_data(root),
         off_navigation=mkdocs.off_navigation,
+        moved_pages=paths.redirects,
         style_sheets=_read_style_sheets(root, mkdocs),
         templates=_read_templates(root, mkdocs),
         config_words=paths.words,
@@ -161,6 +162,7 @@ def _guest(
         sources=Sources(()),
         redirects=(),
         data=Data(),
+        moved_pages=paths.redirects,
         style_sheets=_read_style_sheets(root, mkdocs),
         notices=(*mkdocs.notices, *left_out),
     )

@@ -78,6 +78,8 @@ class Site:
     sources: Sources
     redirects: tuple[Redirect, ...]
     data: Data
+    moved_pages: tuple[tuple[PathEntry, PathEntry], ...] = ()
+    """The old and new pages that mkdocs.yml gives to the plugin mkdocs-redirects."""
     config_words: tuple[PathEntry, ...] = ()
     """Every key and value of mkdocs.yml."""
     active_files: tuple[str, ...] = ()
