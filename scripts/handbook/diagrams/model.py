@@ -35,7 +35,7 @@ class PathKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Label:
     """A text of the diagram and where it stands. `text` keeps `<br>` as written."""
 
     text: str
@@ -86,7 +86,7 @@ class Boundary:
     """
 
     target: str
-    words: Words
+    words: Label
 
     @property
     def above(self) -> str:
@@ -105,7 +105,7 @@ class Step:
 
     start: str
     end: str
-    words: Words
+    words: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ class Variant:
     """
 
     first: str
-    label: Words
+    label: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ class Box:
     """A box of a stack. `row` counts from the top, `column` from the left, both from 0."""
 
     id: str
-    label: Words
+    label: Label
     row: int
     column: int
     span: int
@@ -150,7 +150,7 @@ class Edge:
     start: str
     end: str
     kind: PathKind
-    label: Words | None
+    label: Label | None
     place: Place
 
 
@@ -205,7 +205,7 @@ class Participant:
     """A lifeline of a sequence."""
 
     id: str
-    label: Words
+    label: Label
     classes: tuple[ClassUse, ...] = ()
 
     @property
@@ -221,7 +221,7 @@ class Message:
     start: str
     end: str
     reply: bool
-    label: Words
+    label: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +229,7 @@ class Note:
     """A note of a sequence, over one lifeline or from the first to the last of `over`."""
 
     over: tuple[str, ...]
-    label: Words
+    label: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +246,7 @@ class Node:
     """A box of a flowchart. `shape` is `box`, `round` or `choice`."""
 
     id: str
-    label: Words
+    label: Label
     shape: str
     classes: tuple[ClassUse, ...]
 
@@ -263,7 +263,7 @@ class Link:
     start: str
     end: str
     dashed: bool
-    label: Words | None
+    label: Label | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +271,7 @@ class Group:
     """A frame of a flowchart (`subgraph`) around the nodes `members`."""
 
     id: str
-    label: Words
+    label: Label
     members: tuple[str, ...]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.diagrams.model import FAMILIES, Flow, Model, Participant, Sequence, Stack, Words
+from handbook.diagrams.model import FAMILIES, Flow, Label, Model, Participant, Sequence, Stack
 from handbook.diagrams.places import Place
 from handbook.markdown.page import Document
 from handbook.rules.data_entries import entries, strings
@@ -19,7 +19,7 @@ from handbook.rules.schema_faults import schema_faults
 class _Named:
     """Something of a diagram that has a name and a colour; `place` is where that is said."""
 
-    label: Words
+    label: Label
     role: str
     place: Place
 

@@ -1,4 +1,4 @@
-"""The long line across a stack, such as the one between the root and the non-root mode."""
+"""The long line horizontal a stack, such as the one between the root and the non-root mode."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from handbook.diagrams.arrows import Point
-from handbook.diagrams.kinds.stack.layout import Across, Down
+from handbook.diagrams.kinds.stack.layout import HorizontalLayout, VerticalLayout
 from handbook.diagrams.measure import em_width
 from handbook.diagrams.model import Stack
 from handbook.diagrams.shapes import SMALL_FONT
@@ -18,7 +18,10 @@ _FROM_LINE = 9.5
 
 
 def draw_boundary(
-    stack: Stack, across: Across, down: Down, ways: Iterable[Sequence[Point]]
+    stack: Stack,
+    horizontal: HorizontalLayout,
+    vertical: VerticalLayout,
+    routes: Iterable[Sequence[Point]],
 ) -> tuple[str, str]:
     """Draw the line, which lies below the paths, and its words, which lie above them.
 
@@ -26,13 +29,13 @@ def draw_boundary(
     """
     if stack.boundary is None:
         return "", ""
-    y = down.lines[stack.box(stack.boundary.target).row]
-    left = across.columns[0][0]
-    right = across.columns[-1][0] + across.columns[-1][1]
+    y = vertical.lines[stack.box(stack.boundary.target).row]
+    left = horizontal.columns[0][0]
+    right = horizontal.columns[-1][0] + horizontal.columns[-1][1]
     line = element("path", class_="boundary", d=f"M{number(left)} {number(y)}H{number(right)}")
     words = [stack.boundary.above, stack.boundary.below]
     width = max(em_width(text) for text in words) * SMALL_FONT
-    crossed = list(_crossings(ways, y))
+    crossed = list(_crossings(routes, y))
     x = _free(left + _CLEAR, right - _CLEAR, width, crossed)
     labels = [
         text_lines([text], x, y + side * _FROM_LINE, _TEXT)
@@ -42,9 +45,9 @@ def draw_boundary(
     return line, "".join(labels)
 
 
-def _crossings(ways: Iterable[Sequence[Point]], y: float) -> Iterator[float]:
-    for way in ways:
-        for (x, top), (_, bottom) in pairwise(way):
+def _crossings(routes: Iterable[Sequence[Point]], y: float) -> Iterator[float]:
+    for route in routes:
+        for (x, top), (_, bottom) in pairwise(route):
             if min(top, bottom) <= y <= max(top, bottom):
                 yield x
 
@@ -54,5 +57,6 @@ def _free(left: float, right: float, width: float, crossed: Sequence[float]) -> 
     left."""
     places = (right - width / 2, left + width / 2)
     return next(
-        (x for x in places if all(abs(x - way) > width / 2 + _CLEAR for way in crossed)), places[0]
+        (x for x in places if all(abs(x - route) > width / 2 + _CLEAR for route in crossed)),
+        places[0],
     )

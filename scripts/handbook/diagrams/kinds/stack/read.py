@@ -8,7 +8,7 @@ from typing import Any
 
 from handbook.diagrams.engine import Fact, Parsed, decode_label, with_following
 from handbook.diagrams.metadata import Metadata
-from handbook.diagrams.model import Boundary, Box, ClassUse, Edge, Mark, PathKind, Stack, Words
+from handbook.diagrams.model import Boundary, Box, ClassUse, Edge, Label, Mark, PathKind, Stack
 from handbook.diagrams.places import DiagramError, Place, line_place, lines_of
 
 _CPU_ARROW = re.compile(r"-{2,}>|--\s*-{2,}>")
@@ -129,7 +129,7 @@ def _boxes(
             )
         yield Box(
             id=box_id,
-            label=Words(decode_label(block["label"]), label_place),
+            label=Label(decode_label(block["label"]), label_place),
             row=position // columns,
             column=column,
             span=span,
@@ -189,7 +189,7 @@ def _edges(source: str, parsed: Parsed, boxes: frozenset[str]) -> Iterator[Edge]
                     place, "상자가 자기 자신을 가리켜요.", "화살표의 두 끝에 다른 상자를 쓰세요."
                 )
             kind = _arrow_kind(lines, start.place, label, fact.place, place)
-            words = Words(decode_label(edge["label"]), label.place) if label else None
+            words = Label(decode_label(edge["label"]), label.place) if label else None
             yield Edge(edge["start"], edge["end"], kind, words, place)
 
 
