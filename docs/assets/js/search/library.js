@@ -6,7 +6,7 @@ import { stems } from "./endings.js";
 
 /* How much a page of each folder weighs against a chapter. */
 const FOLDERS = [
-  ["review/", 0.35], ["simulators/", 0.75], ["reference/bibliography/", 0.3], ["reference/glossary/", 0.9],
+  ["review/", 0.35], ["simulators/", 0.6], ["reference/bibliography/", 0.3], ["reference/glossary/", 0.9],
   ["reference/", 0.75], ["start/how-to-read/", 0.8], ["contributing/checks/", 0.8], ["contributing/", 1],
 ];
 const HOME = 0.4;
@@ -92,7 +92,7 @@ function partsOf(terms) {
         for (let to = from + 1; to <= words.length; to++) {
           const part = words.slice(from, to).join(" ");
           const { flat } = flatten(part);
-          if (flat.length < 3 && !/^[가-힣]{2}$/.test(flat)) continue;
+          if (flat.length < 3) continue;
           parts.set(flat, { term: (parts.get(flat)?.term ?? i) === i ? i : -1, name: part });
         }
       }

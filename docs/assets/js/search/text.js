@@ -49,12 +49,12 @@ export class Texts {
     });
   }
 
-  /** Calls `found(number, weight)` wherever the letters `word` stand; a word of its own weighs 1, a
+  /** Calls `found(number, weight, place)` wherever the letters `word` stand; a word of its own weighs 1, a
       part of a longer one less, and what is no part of a word is passed over. */
   find(word, found) {
     for (let at = this.flat.indexOf(word); at >= 0; at = this.flat.indexOf(word, at + 1)) {
       const weight = this.weight(word, at);
-      if (weight > 0) found(this.number[at], weight);
+      if (weight > 0) found(this.number[at], weight, at);
     }
   }
 
