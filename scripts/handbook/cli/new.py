@@ -8,8 +8,8 @@ from datetime import date
 from handbook.authoring.chapter import new_chapter
 from handbook.authoring.rule import new_rule
 from handbook.authoring.scaffold import Scaffold
-from handbook.authoring.source import SourceWords, new_source
-from handbook.authoring.term import TermWords, new_term
+from handbook.authoring.source import SourceArguments, new_source
+from handbook.authoring.term import TermArguments, new_term
 from handbook.book.project import Project
 from handbook.core.errors import CouldNotRun
 from handbook.core.files import write_all
@@ -115,12 +115,12 @@ def _chapter(project: Project, words: Namespace) -> Scaffold:
 def _term(project: Project, words: Namespace) -> Scaffold:
     return new_term(
         project,
-        TermWords(words.id, words.ko, words.en, words.short, words.chapter, words.search),
+        TermArguments(words.id, words.ko, words.en, words.short, words.chapter, words.search),
     )
 
 
 def _source(project: Project, words: Namespace) -> Scaffold:
-    typed = SourceWords(
+    typed = SourceArguments(
         words.id,
         words.title,
         words.url,

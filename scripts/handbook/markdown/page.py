@@ -15,7 +15,7 @@ from handbook.markdown.directives import Suppression
 from handbook.markdown.front_matter import FrontMatter
 from handbook.markdown.passage import Passage
 from handbook.markdown.scan.tokens import (
-    CallOutToken,
+    AdmonitionToken,
     CitationToken,
     DefinitionToken,
     FenceToken,
@@ -155,7 +155,7 @@ class Document:
     diagrams: tuple[Diagram, ...]
     fences: tuple[FenceToken, ...]
     """Every fenced block, diagrams and others."""
-    call_outs: tuple[CallOutToken, ...]
+    admonitions: tuple[AdmonitionToken, ...]
     citations: tuple[CitationToken, ...]
     tables: tuple[TableToken, ...]
     tags: tuple[TagToken, ...]
@@ -218,12 +218,12 @@ class Document:
         above = [h for h in self.headings if h.level <= _PART and h.place.start <= offset]
         return PART_IDS.get(above[-1].text, above[-1].id) if above else ""
 
-    def call_outs_at(self, offset: int) -> frozenset[str]:
-        """Return the kinds of the call-outs that hold `offset`."""
+    def admonitions_at(self, offset: int) -> frozenset[str]:
+        """Return the kinds of the admonitions that hold `offset`."""
         return frozenset(
-            call_out.kind
-            for call_out in self.call_outs
-            if call_out.whole.start <= offset < call_out.whole.end
+            admonition.kind
+            for admonition in self.admonitions
+            if admonition.whole.start <= offset < admonition.whole.end
         )
 
     def locate(self, span: Span) -> Location:

@@ -27,7 +27,7 @@ from handbook.markdown.locate import (
 from handbook.markdown.locate_active import place_active
 from handbook.markdown.page import Diagram, Document, References
 from handbook.markdown.passage import Passage, TextKind, plain_passage, yaml_passage
-from handbook.markdown.scan.admonitions import read_call_outs
+from handbook.markdown.scan.admonitions import read_admonitions
 from handbook.markdown.scan.scanner import scan
 from handbook.markdown.scan.tokens import FenceToken
 from handbook.markdown.snippets import moved
@@ -59,7 +59,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         repeated_ids=frozenset(name for name, n in Counter(facts.rendered.ids).items() if n > 1),
         diagrams=diagrams,
         fences=found.fences,
-        call_outs=read_call_outs(source.text, front.body, found.fences),
+        admonitions=read_admonitions(source.text, front.body, found.fences),
         citations=found.citations,
         tables=found.tables,
         tags=tuple(tag for tag in found.tags if tag.name in facts.rendered.tags),

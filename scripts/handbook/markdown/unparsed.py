@@ -23,14 +23,14 @@ _SIGNS = re.compile(
     r"|(?P<citation>\[@)"
     r"|(?P<attributes>\{:? ?[#.][A-Za-z][^}\n]*\}?)"
     r"|(?P<strike>~~(?=[^\s~])[^~\n]*[^\s~]~~)"
-    r"|(?P<call_out>^ {0,3}(?:!!!|\?\?\?\+?|={3}[!+]?) ?(?=[\"\w]))"
+    r"|(?P<admonition>^ {0,3}(?:!!!|\?\?\?\+?|={3}[!+]?) ?(?=[\"\w]))"
     r"|(?P<container>^ {0,3}:{3,})"
     r"|(?P<heading>^ {0,3}#{1,6}(?= +\S))"
     r"|(?P<table>^ {0,3}\|?[ :]*-{3,}[ :]*(?:\|[ :]*-{3,}[ :]*)+\|? *$)"
     r"|(?P<item>(?<=\n) {0,3}(?:[*+-]|1\.)(?= +\S))",
     re.MULTILINE,
 )
-_OF_A_BLOCK = frozenset({"call_out", "container", "heading", "table", "item"})
+_OF_A_BLOCK = frozenset({"admonition", "container", "heading", "table", "item"})
 _ANY = re.compile(r"[*_`~#{\[\]:|+-]|!!!|\?\?\?|===|1\.")
 _CITED = re.compile(r"\[[@^][^\[\]]*\]")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")

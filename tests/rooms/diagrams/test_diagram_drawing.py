@@ -14,7 +14,7 @@ from handbook.diagrams import engine
 from handbook.diagrams.analyse import analyse
 from handbook.diagrams.figure import draw, figure
 from handbook.diagrams.kinds.stack.draw import draw_stack
-from handbook.diagrams.kinds.stack.lattice import find_ways
+from handbook.diagrams.kinds.stack.lattice import find_routes
 from handbook.diagrams.measure import em_width
 from handbook.diagrams.model import Stack
 from rooms.diagrams.samples import ALL, KVM, TYPE_2, WIDE
@@ -265,7 +265,7 @@ def test_a_path_runs_straight_through_the_boxes_that_it_passes() -> None:
 
 def test_the_cpu_path_bypasses_the_hypervisor_box() -> None:
     stack = stack_of(TYPE_2)
-    cpu = find_ways(stack)[0]
+    cpu = find_routes(stack)[0]
     assert stack.edges[cpu.edge].end == "hw"
     vmm = stack.box("vmm")
     assert all(x != 2 * vmm.column + 1 for x, _ in cpu.corners[1:-1])

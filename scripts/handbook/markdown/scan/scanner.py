@@ -7,7 +7,7 @@ candidates and their exact places, and `align` joins the two.
 from __future__ import annotations
 
 from handbook.core.placed_text import PlacedText, join_lines, split_lines
-from handbook.markdown.scan.blocks import CALL_OUT, CALL_OUT_OR_TAB, BlockReader, Blocks
+from handbook.markdown.scan.blocks import ADMONITION, ADMONITION_OR_TAB, BlockReader, Blocks
 from handbook.markdown.scan.fences import take_fences
 from handbook.markdown.scan.html import Region, regions
 from handbook.markdown.scan.inline import InlineReader
@@ -26,7 +26,7 @@ def scan(text: str, start: int = 0, tabs: bool = True) -> Scan:
     All spans are code-point offsets within `text`. Never raises, whatever the text.
     """
     lines, fences = take_fences(split_lines(text, start))
-    blocks, inlines = Blocks(CALL_OUT_OR_TAB if tabs else CALL_OUT), Inlines()
+    blocks, inlines = Blocks(ADMONITION_OR_TAB if tabs else ADMONITION), Inlines()
     for region, part in regions(join_lines(lines)):
         if region is Region.RAW:
             read_html(part, inlines)

@@ -121,8 +121,8 @@ class CitationToken:
 
 
 @dataclass(frozen=True, slots=True)
-class CallOutToken:
-    """A call-out: `kind` is its first word (`note`), `whole` reaches to the end of its text."""
+class AdmonitionToken:
+    """An admonition: `kind` is its first word (`note`), `whole` reaches to the end of its text."""
 
     kind: str
     whole: Span

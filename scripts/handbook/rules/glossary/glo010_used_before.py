@@ -70,7 +70,7 @@ def _counts(passage: Passage, document: Document) -> bool:
     return (
         passage.kind in _RUNNING
         and document.part_at(start) != _QUIZ
-        and _AHEAD not in document.call_outs_at(start)
+        and _AHEAD not in document.admonitions_at(start)
         and _LATER.search(passage.text) is None
     )
 

@@ -12,9 +12,9 @@ from typing import Any
 from handbook.diagrams import engine
 from handbook.diagrams.arrows import Point, arrow, curve
 from handbook.diagrams.extras import PLAIN, Extras, step_marks
-from handbook.diagrams.kinds.flow.routes import level_route, route
+from handbook.diagrams.kinds.flow.routes import level_route, upright_route
 from handbook.diagrams.measure import Wrapped, longest_word, wrap
-from handbook.diagrams.model import Flow, Group, Link, Node, Words
+from handbook.diagrams.model import Flow, Group, Label, Link, Node
 from handbook.diagrams.picture import Picture
 from handbook.diagrams.places import lines_of
 from handbook.diagrams.shapes import (
@@ -156,18 +156,18 @@ def _draw(
     places = {place["id"]: canvas.frame(place) for place in layout["nodes"]}
     links = list(zip(flow.links, layout["edges"], strict=True))
     parts = [_draw_frame(places[group.id]) for group in flow.groups]
-    ways = [_way(link, edge, places, canvas, level=level) for link, edge in links]
-    arrows = zip(flow.links, ways, strict=True)
-    parts.extend(extras.way(i, _draw_link(*one)) for i, one in enumerate(arrows))
+    routes = [_route_of(link, edge, places, canvas, level=level) for link, edge in links]
+    arrows = zip(flow.links, routes, strict=True)
+    parts.extend(extras.as_route(i, _draw_link(*one)) for i, one in enumerate(arrows))
     parts.extend(_draw_node(node, places[node.id], wrap_width) for node in flow.nodes)
     parts.extend(
         _draw_label(link.label, canvas.point(edge["label"]))
         for link, edge in links
         if link.label is not None and edge["label"] is not None
     )
-    corners = [way.points for way in ways]
+    corners = [route.points for route in routes]
     parts.extend(_draw_title(group, places[group.id], corners) for group in flow.groups)
-    parts.extend(step_marks(extras.steps, {i: way.points for i, way in enumerate(ways)}))
+    parts.extend(step_marks(extras.steps, dict(enumerate(corners))))
     return Picture(canvas.width, canvas.height, "".join(parts))
 
 
@@ -195,7 +195,7 @@ def _hexagon(frame: Rectangle) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Way:
+class _Route:
     """The corners of a link, and the data of its line and its head."""
 
     points: Sequence[Point]
@@ -203,25 +203,25 @@ class _Way:
     head: str
 
 
-def _way(
+def _route_of(
     link: Link,
     edge: Mapping[str, Any],
     places: Mapping[str, Rectangle],
     canvas: _Canvas,
     *,
     level: bool,
-) -> _Way:
+) -> _Route:
     points = [canvas.point(point) for point in edge["points"]]
     label = _label_frame(link, edge, canvas)
-    way = level_route if level else route
-    corners = way(points, places[link.start], places[link.end], label)
-    return _Way(corners or points, *(arrow(corners) if corners else curve(points)))
+    find = level_route if level else upright_route
+    corners = find(points, places[link.start], places[link.end], label)
+    return _Route(corners or points, *(arrow(corners) if corners else curve(points)))
 
 
-def _draw_link(link: Link, way: _Way) -> str:
+def _draw_link(link: Link, route: _Route) -> str:
     name = "message message--reply" if link.dashed else "message"
-    return element("path", class_=name, d=way.line) + element(
-        "path", class_="message__head", d=way.head
+    return element("path", class_=name, d=route.line) + element(
+        "path", class_="message__head", d=route.head
     )
 
 
@@ -234,11 +234,11 @@ def _label_frame(link: Link, edge: Mapping[str, Any], canvas: _Canvas) -> Rectan
     return Rectangle(x - width / 2, middle - height / 2, width, height)
 
 
-def _link_label(label: Words) -> Wrapped:
+def _link_label(label: Label) -> Wrapped:
     return wrap(label.text, _LABEL_WRAP / _LAYOUT_FONT)
 
 
-def _draw_label(label: Words, place: Point) -> str:
+def _draw_label(label: Label, place: Point) -> str:
     return backed_text(_link_label(label), *place, _LINK_TEXT)
 
 
@@ -247,11 +247,11 @@ def _draw_frame(place: Rectangle) -> str:
     return element("g", place.element(class_="group__frame", rx=_GROUP_RADIUS), class_="group")
 
 
-def _draw_title(group: Group, place: Rectangle, ways: Iterable[Sequence[Point]]) -> str:
+def _draw_title(group: Group, place: Rectangle, routes: Iterable[Sequence[Point]]) -> str:
     """A group's name, set into the upper edge of its frame where no arrow passes, if it can be."""
     label = wrap(group.label.flat, place.width)
     reach = label.width * SMALL_FONT / 2 + _GROUP_CLEAR
-    passing = [span for way in ways for span in _passing(way, place.top)]
+    passing = [span for route in routes for span in _passing(route, place.top)]
     last = place.x + place.width - reach
     starts = [place.x + indent - _GROUP_CLEAR + reach for indent in _GROUP_INDENTS]
     free = (
@@ -264,9 +264,9 @@ def _draw_title(group: Group, place: Rectangle, ways: Iterable[Sequence[Point]])
     return element("g", title, class_="group")
 
 
-def _passing(way: Sequence[Point], height: float) -> Iterator[tuple[float, float]]:
-    """From where to where the pieces of a way reach that touch a line of text at the height."""
+def _passing(route: Sequence[Point], height: float) -> Iterator[tuple[float, float]]:
+    """From where to where the pieces of a route reach that touch a line of text at the height."""
     half = _GROUP_TEXT.leading / 2
-    for (x, y), (other, below) in pairwise(way):
+    for (x, y), (other, below) in pairwise(route):
         if min(y, below) <= height + half and height - half <= max(y, below):
             yield min(x, other), max(x, other)

@@ -62,15 +62,15 @@ def draw_sequence(sequence: Sequence, extras: Extras = PLAIN) -> Picture:
     rows = max(len(head.lines) for head in heads)
     foot = EDGE_ROOM + rows * BOX_TEXT.leading + 2 * _HEAD_ABOVE
     y = foot + _STEP_GAP
-    pieces, ways = [], list[tuple[Point, ...]]()
+    pieces, routes = [], list[tuple[Point, ...]]()
     for step in sequence.steps:
         if isinstance(step, Note):
             piece = _draw_note(step, lifelines, y)
             pieces.append(piece.markup)
         else:
             piece = _draw_message(step, lifelines, y)
-            pieces.append(extras.way(len(ways), piece.markup))
-            ways.append(piece.points)
+            pieces.append(extras.as_route(len(routes), piece.markup))
+            routes.append(piece.points)
         y += piece.height + _STEP_GAP
     bottom = y - _STEP_GAP + _TAIL
     tops = [
@@ -78,7 +78,7 @@ def draw_sequence(sequence: Sequence, extras: Extras = PLAIN) -> Picture:
         for head, x in zip(heads, lifelines.x.values(), strict=True)
     ]
     lines = "".join(f"M{number(x)} {number(foot)}V{number(bottom)}" for x in lifelines.x.values())
-    marks = step_marks(extras.steps, dict(enumerate(ways)))
+    marks = step_marks(extras.steps, dict(enumerate(routes)))
     body = "".join([element("path", class_="lifeline", d=lines), *tops, *pieces, *marks])
     return Picture(lifelines.width, bottom + EDGE_ROOM, body)
 
