@@ -23,7 +23,7 @@ export const isEnding = (rest) => VERB_AT_END.includes(rest);
 export function stems(word) {
   const found = [{ word, bare: false }];
   for (const [list, bare] of [[AT_END, false], [VERB_AT_END, true]]) {
-    const ending = list.find((end) => word.endsWith(end) && word.length - end.length >= (bare ? 1 : 2));
+    const ending = list.find((end) => word.endsWith(end) && word.length - end.length >= (bare || end.length > 1 ? 1 : 2));
     if (ending) found.push({ word: word.slice(0, -ending.length), bare });
   }
   return found;

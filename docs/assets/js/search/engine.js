@@ -69,6 +69,10 @@ export class Engine {
     return this.forms[term];
   }
 
+  nameOf(term) {
+    return this.book.terms[term].ko;
+  }
+
   card(concepts) {
     const named = concepts.filter((concept) => concept.term >= 0 && !LEADS.has(concept.kind));
     if (named.length !== 1 || concepts.length !== 1) return undefined;

@@ -1,6 +1,6 @@
 /* What a reader means: the concepts in a query, and how each was read. */
 
-import { ASKING, GROUPS, SYSTEMS, WEAK } from "./everyday.js";
+import { ASKING, GROUPS, IMPLIED, WEAK } from "./everyday.js";
 import { isEnding, isParticle, stems } from "./endings.js";
 import { isHangul } from "./hangul.js";
 import { flatten } from "./text.js";
@@ -46,15 +46,29 @@ export function conceptsOf(query, known) {
     concepts.push(...wordConcepts(flat.slice(at, end), known, end === flat.length));
     at = end;
   }
-  return distinct([...concepts, ...impliedBy(concepts, known)]);
+  return distinct(withImplied(concepts, known));
 }
 
-/* One system within another is a virtual machine. */
-function impliedBy(concepts, known) {
-  const systems = concepts.filter(({ forms }) => SYSTEMS.includes(GROUP_OF.get(forms[0])?.[0]));
-  if (systems.length < 2 || concepts.length > systems.length || !systems[0].shown.endsWith("에서")) return [];
-  const entry = known.names.byLetters.get("가상머신");
-  return entry ? [{ ...nameConcept(entry, "", known), weight: 1 }] : [];
+/* With what the query asks for without naming it: see IMPLIED. */
+function withImplied(concepts, known) {
+  const said = concepts.map((concept) => saidBy(concept, known));
+  for (const { words, means, by } of IMPLIED) {
+    const left = [...said];
+    const all = words.every((word) => {
+      const at = left.findIndex((names) => names.includes(word));
+      if (at >= 0) left.splice(at, 1);
+      return at >= 0;
+    });
+    const entry = all && known.names.byLetters.get(flatten(means).flat);
+    if (entry) return [...concepts.filter((_, i) => !by || !said[i].includes(by)), nameConcept(entry, "", known)];
+  }
+  return concepts;
+}
+
+function saidBy({ term, kind, forms, shown }, known) {
+  if (term >= 0) return LEADS.has(kind) ? [] : [known.nameOf(term)];
+  const group = GROUP_OF.get(forms[0]);
+  return group ? [group[0], `${group[0]}${shown.endsWith("에서") ? "에서" : ""}`] : [];
 }
 
 /* A token ends where the reader left a space or a mark. */
@@ -78,7 +92,7 @@ function joinedAt(flat, from, at, known) {
 function nameAt({ flat, begins, from }, at, known) {
   for (let length = Math.min(known.names.longest, flat.length - at); length > 0; length--) {
     const entry = known.names.byLetters.get(flat.slice(at, at + length));
-    if (!entry) continue;
+    if (!entry || (entry.kind === "part" && GROUP_OF.has(flat.slice(at, at + length)))) continue;
     const end = at + length;
     const token = endOfToken(flat, from, end - 1);
     const rest = flat.slice(end, token);
@@ -127,7 +141,7 @@ function wordConcepts(token, known, isLast) {
   for (const { word } of stems(token)) {
     if (ASKING.has(word)) return [];
     const key = keyOf(word);
-    if (key) return [meantBy(word, key)];
+    if (key) return [meantBy(token, key)];
   }
   const name = isLast ? becoming(token, known) : null;
   if (name) return [nameConcept(name, token, known)];
@@ -164,12 +178,21 @@ function meantBy(word, key) {
   return { ...plain(word, WEAK.has(key) ? 0.35 : 0.7), forms: [key, ...others], near: new Set(others) };
 }
 
+/* What is said twice, in the same or other words, matters more. */
 function distinct(concepts) {
-  const seen = new Set();
-  return concepts.filter((concept) => {
-    const key = concept.term >= 0 ? `#${concept.term}:${LEADS.has(concept.kind)}` : concept.forms[0];
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const first = new Map();
+  for (const concept of concepts) {
+    const key = concept.term >= 0
+      ? `#${concept.term}:${LEADS.has(concept.kind)}`
+      : GROUP_OF.get(concept.forms[0])?.[0] ?? concept.forms[0];
+    const known = first.get(key);
+    first.set(key, known ? both(known, concept) : concept);
+  }
+  return [...first.values()];
 }
+
+const both = (one, other) => ({
+  ...one,
+  weight: 1.4 * one.weight,
+  near: new Set([...one.near].filter((form) => other.near.has(form))),
+});

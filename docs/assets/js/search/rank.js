@@ -5,13 +5,13 @@ const ENOUGH = 0.5;
 const ENOUGH_AT_HOME = 0.25;
 /* Where a term is named, words that stand nowhere say little: 컨테이너 역사 asks for containers. */
 const UNKNOWN_BESIDE_A_TERM = 0.25;
-const TITLE = 2;
+const TITLE = 1.6;
 const NEAR = 0.6;
 const TITLED = 2;
 const PHRASE = 1.2;
 const CLOSE = 14;
 const WHOLE_TITLE = 0.8;
-const PAGE_TITLE = 1;
+const PAGE_TITLE = 0.5;
 const ALONE_AT_HOME = 4;
 const AT_HOME = 1.5;
 const OTHER_SECTIONS = 0.12;
@@ -147,7 +147,7 @@ function pagesOf(scores, found, worth, total, library, gains) {
     const [best, ...others] = entry.sections;
     const titled = found.reduce((sum, { sections }, i) => sum + worth[i] * (sections.get(page.first)?.title ?? 0), 0);
     const score = best.score + (gains.get(entry.page) ?? 0) + PAGE_TITLE * titled + OTHER_SECTIONS * others.slice(0, 3).reduce((a, b) => a + b.score, 0);
-    answers.push({ ...entry, score: score * covered ** 1.5 * page.weight });
+    answers.push({ ...entry, score: score * covered * page.weight });
   }
   return answers.sort((a, b) => b.score - a.score || a.page - b.page);
 }
