@@ -33,6 +33,8 @@ export function rank(concepts, library, whole = "") {
   return pagesOf(scores, found, worth, total, library, homePages(concepts, worth, library));
 }
 
+const titled = (found, number) => found.filter(({ sections }) => sections.get(number)?.title > 0.3).length;
+
 /* Who types a title means what it stands over. */
 function addWholeTitles(whole, scores, total, library) {
   library.titles.find(whole, (number, weight) => {
@@ -108,10 +110,14 @@ function sectionScores(concepts, found, worth, total, library) {
     entry.covered += part;
     scores.set(number, entry);
   };
+  const several = concepts.length > 1;
   found.forEach(({ sections }, i) => {
     for (const [number, hit] of sections) {
       const length = 0.5 + (0.5 * library.texts.lengths[number]) / library.average;
-      const value = TITLE * hit.title + (hit.whole ? WHOLE_TITLE : 0) + hit.text / (hit.text + 1.2 * length);
+      // Where more was asked than a page's title says, one of its other sections may say it.
+      const isPage = library.sections[number].anchor === "";
+      const title = several && isPage && titled(found, number) < 2 ? 0.6 * hit.title : hit.title;
+      const value = TITLE * title + (hit.whole ? WHOLE_TITLE : 0) + hit.text / (hit.text + 1.2 * length);
       add(number, worth[i] * value, Math.min(1, 2 * hit.title + hit.text) * worth[i]);
     }
   });
@@ -145,8 +151,8 @@ function pagesOf(scores, found, worth, total, library, gains) {
     if (covered < (gains.has(entry.page) ? ENOUGH_AT_HOME : ENOUGH)) continue;
     entry.sections.sort((a, b) => b.score - a.score || a.section - b.section);
     const [best, ...others] = entry.sections;
-    const titled = found.reduce((sum, { sections }, i) => sum + worth[i] * (sections.get(page.first)?.title ?? 0), 0);
-    const score = best.score + (gains.get(entry.page) ?? 0) + PAGE_TITLE * titled + OTHER_SECTIONS * others.slice(0, 3).reduce((a, b) => a + b.score, 0);
+    const inTitle = found.reduce((sum, { sections }, i) => sum + worth[i] * (sections.get(page.first)?.title ?? 0), 0);
+    const score = best.score + (gains.get(entry.page) ?? 0) + PAGE_TITLE * inTitle + OTHER_SECTIONS * others.slice(0, 3).reduce((a, b) => a + b.score, 0);
     answers.push({ ...entry, score: score * covered * page.weight });
   }
   return answers.sort((a, b) => b.score - a.score || a.page - b.page);
