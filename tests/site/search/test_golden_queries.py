@@ -9,11 +9,13 @@ import pytest
 
 from browsing import Browser, Page
 from searching import ask, open_search
-from tools.bench.search.golden import HALVES, Golden, golden, nonsense
+from tools.bench.search.golden import Golden, golden, nonsense
 
 pytestmark = pytest.mark.browser
 
-FIRST = 0.95
+# How many of a list's queries are to be answered first, and within three. The last list is what new
+# questions meet: its bar may only rise.
+BARS = {"tuning": (0.95, 1.0), "held_out": (0.95, 1.0), "fresh": (0.85, 0.95)}
 
 
 @pytest.fixture(scope="module")
@@ -25,17 +27,19 @@ def searched(browser: Browser, site_url: str) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("half", ["tuning"])
-def test_a_query_finds_its_page(searched: Page, site_url: str, root: Path, half: str) -> None:
-    queries = golden(root, half)
+@pytest.mark.parametrize("name", BARS)
+def test_a_query_finds_its_page(searched: Page, site_url: str, root: Path, name: str) -> None:
+    first, within = BARS[name]
+    queries = golden(root, name)
     ranks = {query: query.rank(ask(searched, site_url, query.ask)) for query in queries}
-    assert [_told(q, rank) for q, rank in ranks.items() if not 1 <= rank <= 3] == []
+    far = [_told(query, rank) for query, rank in ranks.items() if not 1 <= rank <= 3]
+    assert len(far) <= (1 - within) * len(queries), far
     others = [_told(query, rank) for query, rank in ranks.items() if rank != 1]
-    assert len(others) <= (1 - FIRST) * len(queries), others
+    assert len(others) <= (1 - first) * len(queries), others
 
 
 def test_there_are_enough_queries_and_none_twice(root: Path) -> None:
-    asked = [query.ask for half in HALVES for query in golden(root, half)]
+    asked = [query.ask for name in BARS for query in golden(root, name)]
     assert len(asked) == len(set(asked)) >= 150
 
 

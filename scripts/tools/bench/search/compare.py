@@ -14,7 +14,7 @@ from pathlib import Path
 from handbook.book.project import Project
 from handbook.core.errors import CouldNotRun
 from tools.bench.search.engines import Pagefind, SearchEngine, ThemeInterface, first_answer
-from tools.bench.search.golden import HALVES, golden, nonsense
+from tools.bench.search.golden import LISTS, golden, nonsense
 from tools.bench.serving import served
 
 FIRST_ANSWER_MS = 300
@@ -82,12 +82,12 @@ def _index_with_pagefind(site: Path) -> bool:
 
 def _report(name: str, engine: SearchEngine, root: Path, size: int) -> None:
     parts = []
-    for half in HALVES:
-        queries = [query.by_page() for query in golden(root, half)]
+    for each in LISTS:
+        queries = [query.by_page() for query in golden(root, each)]
         ranks = [query.rank(engine.ask(query.ask)) for query in queries]
         first = 100 * sum(rank == 1 for rank in ranks) / len(ranks)
         within = 100 * sum(1 <= rank <= 3 for rank in ranks) / len(ranks)
-        parts.append(f"{half} {len(ranks)}개 첫째 {first:.0f} % 셋 안 {within:.0f} %")
+        parts.append(f"{each} {len(ranks)}개 첫째 {first:.0f} % 셋 안 {within:.0f} %")
     words = nonsense(root)
     found = sum(bool(engine.ask(query)) for query in words)
     parts.append(f"없는 것 {len(words)}개 가운데 {found}개에 답함")

@@ -10,7 +10,7 @@ from handbook.core.source import read_source
 from handbook.core.yaml import load_yaml
 
 GOLDEN = "tests/site/search/golden.yml"
-HALVES = ("tuning", "held_out")
+LISTS = ("tuning", "held_out", "fresh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,10 @@ class Golden:
         return Golden(self.ask, tuple({find.partition("#")[0]: None for find in self.find}))
 
 
-def golden(root: Path, half: str) -> list[Golden]:
-    """Return the queries of one half, `tuning` or `held_out`. Raises CouldNotRun."""
+def golden(root: Path, name: str) -> list[Golden]:
+    """Return the queries of one of the LISTS. Raises CouldNotRun."""
     value = load_yaml(read_source(root, GOLDEN)).value
-    return [Golden(str(query["ask"]), tuple(query["find"])) for query in value[half]]
+    return [Golden(str(query["ask"]), tuple(query["find"])) for query in value[name]]
 
 
 def nonsense(root: Path) -> list[str]:
