@@ -107,7 +107,8 @@ def stacked_dom0(page: Document, _: Site) -> Iterator[Damage]:
                 typed = page.source.text[start:end].rstrip("\n")
                 boxes = re.findall(r"\w+\[\"[^\"]+\"\]", typed)
                 line = page.source.position(start)[0]
-                text = f"  {boxes[1]}:2\n  {boxes[0]}:2\n"
+                wide = sum(box.span for box in row)
+                text = f"  {boxes[1]}:{wide}\n  {boxes[0]}:{wide}\n"
                 yield Damage(page.path, start, end, text, line)
 
 
