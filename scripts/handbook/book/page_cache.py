@@ -12,7 +12,7 @@ from handbook.book.config.settings import MkdocsSettings
 from handbook.book.project import Project
 from handbook.core.cache import NO_CACHE, Cache, digest, tool_digest
 from handbook.core.errors import CouldNotRun
-from handbook.core.source import SourceText, read_source
+from handbook.core.source import MAX_PAGE_BYTES, SourceText, read_source
 from handbook.data.load import DATA_FOLDER
 from handbook.markdown.convert import Pipeline
 from handbook.markdown.page import Document
@@ -112,7 +112,7 @@ class PageReader:
         return document
 
     def _source(self, uri: str) -> SourceText:
-        return read_source(self._root, f"{self._settings.docs}/{uri}")
+        return read_source(self._root, f"{self._settings.docs}/{uri}", MAX_PAGE_BYTES)
 
     def _key(self, source: SourceText) -> str:
         return digest([self.stamp, source.text])

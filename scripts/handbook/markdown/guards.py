@@ -29,7 +29,7 @@ _FENCE = re.compile(r"[> \t]*(?:`{3,}|~{3,})[^\n]*")
 _ATTRIBUTE = re.compile(r"=[\"']")
 _MAY_BE_FENCE = re.compile(r"^.*[`~]{3}.*$", re.MULTILINE)
 _NOTE = re.compile(r"\[\^[^\]\n]{1,80}\]")
-_RULE_OR_HEADING = r"\n(?=[ >]{0,9}(?:(?:[-*_] ?){3,}\n|[=#]))"
+_RULE_OR_HEADING = r"\n(?=[ >]{0,9}(?:(?:[-*_] ?){3,}\n|[=#]|!!!|[?]{3}))"
 _PARAGRAPH_END = r"(?P<end>\n[ \t>]*(?=\n))"
 
 
@@ -52,7 +52,7 @@ _SIGNS = (
     _sign("닫지 않은 링크 주소의 괄호 ( 글자가", r"\]\(", r"\)", step=True),
     _sign("닫지 않은 꺾쇠 < 글자가", r"<(?=[A-Za-z/!?])", r">"),
     _sign("닫지 않은 중괄호 { 글자가", r"\{", r"[}\n]"),
-    _sign("빈 줄 없이 이어진 가로줄과 제목이", _RULE_OR_HEADING, r"(?!)"),
+    _sign("빈 줄 없이 이어진 가로줄이나 제목, 상자가", _RULE_OR_HEADING, r"(?!)"),
 )
 
 
