@@ -24,6 +24,7 @@ TEST_COMMANDS = ("test", "lint")
 REPOSITORY_COMMANDS = {"bench": "tools.bench"}
 COULD_NOT_RUN = 2
 INTERRUPTED = 130
+GUEST_TOOLS = {"nasm": "nasm", "gcc": "gcc", "qemu-system-i386": "qemu-system-x86"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
@@ -199,6 +200,25 @@ def ensure_test_tools() -> None:
     )
 
 
+def ensure_guest_tools() -> None:
+    """Find or install what builds and runs the guest; where that cannot be, name what is missing.
+
+    Its tests (`-m guest`) are skipped with the same names then, and all others run.
+    """
+    wanted = [package for tool, package in GUEST_TOOLS.items() if shutil.which(tool) is None]
+    if not wanted:
+        return
+    names = ", ".join(wanted)
+    if may_apt():
+        say(f"게스트를 짓고 켜는 데 쓸 {names} 패키지를 설치해요.")
+        if apt_install(*wanted):
+            return
+    say(
+        f"{names} 패키지가 없어서 게스트 테스트는 건너뛰어요. 데비안에서는 다음 명령으로 설치해요: "
+        f"sudo apt-get install {' '.join(wanted)}"
+    )
+
+
 def set_up(command: str) -> None:
     """Bring the environment to where `command` can run. Raises SetUpError."""
     make_venv()
@@ -208,6 +228,7 @@ def set_up(command: str) -> None:
         install(TEST_LOCK, "테스트 도구를")
     if command == "test":
         ensure_test_tools()
+        ensure_guest_tools()
 
 
 def child_environment(command: str) -> dict[str, str]:

@@ -4,8 +4,25 @@ from __future__ import annotations
 
 try:
     from axe_playwright_python.sync_playwright import Axe
-    from playwright.sync_api import Browser, Locator, Page, Route, expect, sync_playwright
+    from playwright.sync_api import (
+        Browser,
+        BrowserContext,
+        Locator,
+        Page,
+        Route,
+        expect,
+        sync_playwright,
+    )
 except ModuleNotFoundError:
-    Axe = Browser = Locator = Page = Route = expect = sync_playwright = None
+    Axe = Browser = BrowserContext = Locator = Page = Route = expect = sync_playwright = None
 
-__all__ = ["Axe", "Browser", "Locator", "Page", "Route", "expect", "sync_playwright"]
+__all__ = [
+    "Axe",
+    "Browser",
+    "BrowserContext",
+    "Locator",
+    "Page",
+    "Route",
+    "expect",
+    "sync_playwright",
+]

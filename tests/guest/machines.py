@@ -52,9 +52,13 @@ def missing_tools() -> list[str]:
 class Machine:
     """A running guest. Everything that waits gives up with AssertionError after PATIENCE."""
 
-    def __init__(self, command: list[str]) -> None:
+    def __init__(self, command: list[str], folder: Path) -> None:
         self.process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+            command,
+            cwd=folder,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
         )
         self._said = bytearray()
         self._used = 0
@@ -144,7 +148,7 @@ class Qemu(Machine):
         command += ["-device", "isa-debug-exit,iobase=0xf4,iosize=0x01"]
         command += ["-qmp", f"unix:{folder / 'control'},server=on,wait=off"]
         command += ["-drive", f"file={disk},format=raw,if=ide"] if disk else []
-        super().__init__([*command, "-bios", str(rom)])
+        super().__init__([*command, "-bios", str(rom)], folder)
 
     def counters(self) -> Block:
         """Return the block at 0x500, which QEMU's control channel copies out of the memory."""
@@ -154,16 +158,24 @@ class Qemu(Machine):
 
     def processor(self) -> dict[str, int]:
         """Return whether the processor sleeps (HLT) and whether interrupts may wake it (IF)."""
-        arguments = {"command-line": "info registers"}
-        told = self._control("human-monitor-command", **arguments)["return"]
+        told = self._told("info registers")
         flags = int(re.findall(r"EFL=([0-9a-f]{8})", told)[0], 16)
         return {"HLT": int(re.findall(r"HLT=(\d)", told)[0]), "IF": flags >> 9 & 1}
 
-    def wait_for_processor(self, wanted: dict[str, int]) -> None:
-        """Wait until the processor is in that state; give up with AssertionError."""
+    def interrupt_lines(self) -> dict[str, int]:
+        """Return the lines of the first 8259 that wait, and those that are being served."""
+        waiting, served = re.findall(r"pic0: irr=(\w\w) .*isr=(\w\w)", self._told("info pic"))[0]
+        return {"waiting": int(waiting, 16), "served": int(served, 16)}
+
+    def wait_for(self, look: Callable[[], dict[str, int]], wanted: dict[str, int]) -> None:
+        """Look until that is what is seen; give up with AssertionError."""
         end = time.monotonic() + PATIENCE
-        while (state := self.processor()) != wanted:
-            assert time.monotonic() < end, state
+        while (seen := look()) != wanted:
+            assert time.monotonic() < end, seen
+
+    def _told(self, command: str) -> str:
+        answer = self._control("human-monitor-command", **{"command-line": command})
+        return str(answer["return"])
 
     def _control(self, name: str, **arguments: Any) -> dict[str, Any]:
         """Send one command over QEMU's control channel and return its answer."""
@@ -190,10 +202,9 @@ class V86(Machine):
     """The guest in v86, under Node instead of a browser."""
 
     def __init__(self, folder: Path, rom: Path, disk: Path | None) -> None:
-        del folder  # it needs none
         driver = str(Path(__file__).with_name("v86.mjs"))
         command = ["node", driver, str(LIBRARY), str(rom), *([str(disk)] if disk else [])]
-        super().__init__(command)
+        super().__init__(command, folder)
 
     def looked(self) -> dict[str, Any]:
         """Return what the driver has counted up to the prompt that was waited for last."""

@@ -22,10 +22,10 @@ def test_a_frozen_machine_sleeps_with_its_interrupts_off(tmp_path: Path) -> None
     with switched_on("qemu", tmp_path) as machine:
         assert isinstance(machine, Qemu)
         machine.until(PROMPT)
-        assert machine.processor() == {"HLT": 1, "IF": 1}, "it waits for a key"
+        machine.wait_for(machine.processor, {"HLT": 1, "IF": 1})  # it waits for a key
         machine.send("얼리기\r")
         machine.until("얼리기\r\n")
-        machine.wait_for_processor({"HLT": 1, "IF": 0})
+        machine.wait_for(machine.processor, {"HLT": 1, "IF": 0})
         machine.send("disk\r\x03")
         assert machine.process.poll() is None, "the power is still on"
         assert machine.counters()["bytes_in"] == len("얼리기\r".encode()), "and nobody listens"

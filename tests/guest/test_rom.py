@@ -11,16 +11,11 @@ from pathlib import Path
 import pytest
 
 from guest.conftest import skip_or_fail
-from guest.machines import FIELDS, ROM, ROOT
+from guest.machines import FIELDS, ROM
+from guest.sources import GUEST, SOURCES, copy_sources
 
-GUEST = ROOT / "guest"
 BUILD = [sys.executable, str(GUEST / "build.py")]
 README = (GUEST / "README.md").read_text(encoding="utf-8")
-SOURCES = [
-    path
-    for path in GUEST.rglob("*")
-    if path.suffix in {".asm", ".c", ".h", ".ld", ".py"} and "node_modules" not in path.parts
-]
 
 
 def said_by(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -41,11 +36,7 @@ def test_the_sources_give_the_rom() -> None:
 
 @pytest.mark.guest
 def test_a_rom_of_other_sources_is_noticed(tmp_path: Path) -> None:
-    copy = tmp_path / "guest"
-    for source in SOURCES:
-        target = copy / source.relative_to(GUEST)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(source.read_bytes())
+    copy = copy_sources(tmp_path)
     there = tmp_path / "docs/assets/guest/rom.bin"
     there.parent.mkdir(parents=True)
     there.write_bytes(ROM.read_bytes())

@@ -40,7 +40,7 @@ def bare_years(page: Document, site: Site) -> Iterator[Damage]:
         start, end = passage.offsets[0], passage.offsets[-1]
         cited = [c for c in page.citations if start <= c.place.start < end]
         year = YEAR.search(page.source.text, start, end)
-        if passage.kind is not TextKind.PARAGRAPH or page.call_outs_at(start):
+        if passage.kind is not TextKind.PARAGRAPH or page.admonitions_at(start):
             continue
         if len(cited) != 1 or year is None or len(page.citations) == 1:
             continue

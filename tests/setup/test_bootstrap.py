@@ -41,3 +41,23 @@ def test_a_missing_browser_is_named_with_the_command_to_type(
     monkeypatch.setattr(bootstrap, "has_korean_font", lambda: False)
     with pytest.raises(bootstrap.SetUpError, match=r"sudo apt-get install chromium .*fonts-noto"):
         bootstrap.ensure_test_tools()
+
+
+def test_without_the_guests_tools_they_are_named_and_the_rest_is_tested(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(bootstrap, "may_apt", lambda: False)
+    monkeypatch.setattr(bootstrap.shutil, "which", lambda tool: None if tool == "nasm" else tool)
+    bootstrap.ensure_guest_tools()
+    said = capsys.readouterr().err
+    assert "nasm 패키지가 없어서 게스트 테스트는 건너뛰어요" in said
+    assert said.endswith("sudo apt-get install nasm\n")
+
+
+def test_as_root_on_debian_the_guests_tools_are_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    called: list[list[str]] = []
+    monkeypatch.setattr(bootstrap, "may_apt", lambda: True)
+    monkeypatch.setattr(bootstrap.shutil, "which", lambda _: None)
+    monkeypatch.setattr(subprocess, "call", lambda command, **_: called.append(command) or 0)
+    bootstrap.ensure_guest_tools()
+    assert called[-1][-3:] == ["nasm", "gcc", "qemu-system-x86"]

@@ -39,7 +39,7 @@ def test_the_same_articles_in_other_surroundings_do_not_differ(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("타입 2", "타입 1", ("쪽 제목", "타입 2 하이퍼바이저", "타입 1 하이퍼바이저")),
+        ("타입 2", "타입 1", ("페이지 제목", "타입 2 하이퍼바이저", "타입 1 하이퍼바이저")),
         ("diagram__drawing", "broken", ("그림", "1", "0")),
         ('class="term"', 'class="abbr"', ("용어", "1", "0")),
         ('<a href="../y/">곁</a>', "곁", ("링크", "2", "1")),
@@ -62,8 +62,8 @@ def test_missing_and_surplus_pages_are_named(tmp_path: Path) -> None:
     ours = site(tmp_path / "ours", home="", gone="")
     theirs = site(tmp_path / "theirs", home="", extra="")
     assert compare(ours, theirs) == [
-        Difference("extra/", "쪽", "없음", "있음"),
-        Difference("gone/", "쪽", "있음", "없음"),
+        Difference("extra/", "페이지", "없음", "있음"),
+        Difference("gone/", "페이지", "있음", "없음"),
     ]
 
 
@@ -76,4 +76,4 @@ def test_it_reports_without_failing_unless_nothing_was_built(
     assert "`/chapter/`" in capsys.readouterr().out
     (tmp_path / "empty").mkdir()
     assert main([str(ours), str(tmp_path / "empty")]) == 2
-    assert "지은 사이트가 없어요" in capsys.readouterr().out
+    assert "빌드한 사이트가 없어요" in capsys.readouterr().out

@@ -36,7 +36,7 @@ def with_page(config: SourceText, page: str, after: str | None) -> str:
     """
     navigation = read_config_paths(config).navigation
     if page in navigation.order:
-        raise CouldNotRun(f"차례(nav)에 '{page}' 쪽이 이미 있어요.", config.path)
+        raise CouldNotRun(f"차례(nav)에 '{page}' 페이지가 이미 있어요.", config.path)
     before, makes_section = _neighbour(navigation, page, after, config.path)
     text = _inserted(config, before.location.line, page, makes_section)
     _verify(navigation, read_config_paths(SourceText(config.path, text)).navigation, page, before)
@@ -51,7 +51,9 @@ def _neighbour(
         found = next((entry for entry in navigation if entry.target == after), None)
         if found is None:
             raise CouldNotRun(
-                f"차례(nav)에 '{after}' 쪽이 없어요.", path, "--after 값을 mkdocs.yml에서 고르세요."
+                f"차례(nav)에 '{after}' 페이지가 없어요.",
+                path,
+                "--after 값을 mkdocs.yml에서 고르세요.",
             )
         return found, False
     folder = page.partition("/")[0]

@@ -138,8 +138,8 @@ def new_rule(project: Project, family: str, slug: str, title: str) -> Scaffold:
     ]
     steps = [
         f"{module}.py 파일의 check 함수를 진짜 규칙으로 바꿔요.",
-        f"{rule_id}.md 쪽의 예를 바꿔요. 그 예가 곧 시험이에요.",
-        f"python3 scripts/dev.py test tests/rooms/rules -k {rule_id} 명령으로 시험해요.",
+        f"{rule_id}.md 페이지의 예를 바꿔요. 그 예가 곧 테스트예요.",
+        f"python3 scripts/dev.py test tests/rooms/rules -k {rule_id} 명령으로 테스트해요.",
     ]
     damages = f"tests/mutations/{family}.py"
     if (project.root / damages).is_file():

@@ -17,7 +17,7 @@ _YEARS = range(1900, 2101)
 
 
 @dataclass(frozen=True, slots=True)
-class SourceWords:
+class SourceArguments:
     """What was typed for a source; `valid_until` is a date or None."""
 
     id: str
@@ -30,7 +30,7 @@ class SourceWords:
     seen: Seen = Seen.PAGE
 
 
-def new_source(project: Project, words: SourceWords, today: date) -> Scaffold:
+def new_source(project: Project, words: SourceArguments, today: date) -> Scaffold:
     """Return the scaffold of a source that was read `today`.
 
     Raises CouldNotRun for words that cannot be used, or that another source has already.
@@ -61,7 +61,7 @@ def new_source(project: Project, words: SourceWords, today: date) -> Scaffold:
     return Scaffold((change,), steps)
 
 
-def _entry(name: str, words: SourceWords, today: date) -> str:
+def _entry(name: str, words: SourceArguments, today: date) -> str:
     lines = [
         f"- id: {yaml_value(name)}",
         f"  title: {yaml_value(one_line(words.title, '제목'))}",

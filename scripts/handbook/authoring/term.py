@@ -16,7 +16,7 @@ _SHORT = "이 말을 처음 듣는 사람이 알 수 있게 90자 안에서 적�
 
 
 @dataclass(frozen=True, slots=True)
-class TermWords:
+class TermArguments:
     """What was typed for a term; an empty `short` or `chapter` is left for later."""
 
     id: str
@@ -27,7 +27,7 @@ class TermWords:
     search_only: bool = False
 
 
-def new_term(project: Project, words: TermWords) -> Scaffold:
+def new_term(project: Project, words: TermArguments) -> Scaffold:
     """Return the scaffold of a term.
 
     Raises CouldNotRun for words that cannot be used, or that another term has already.
@@ -74,7 +74,7 @@ def _chapter(project: Project, chapter: str) -> str:
     return chapter
 
 
-def _next_steps(words: TermWords) -> list[str]:
+def _next_steps(words: TermArguments) -> list[str]:
     steps = ["용어집은 가르치는 순서예요. 항목을 알맞은 자리로 옮겨요."]
     if not words.short:
         steps.append("short를 90자 안의 진짜 설명으로 바꿔요.")
@@ -82,5 +82,5 @@ def _next_steps(words: TermWords) -> list[str]:
         steps.append("설명하는 장이 있으면 chapter: basics/hypervisor.md#hypervisor 꼴로 더해요.")
     if words.chapter:
         steps.append(f"{words.chapter} 자리에서 **{words.ko}**({words.en}) 꼴로 한 번 설명해요.")
-    steps.append(f"본문에 '{words.ko}' 용어를 써요. 아무 쪽에도 없으면 GLO005 경고가 나와요.")
+    steps.append(f"본문에 '{words.ko}' 용어를 써요. 아무 페이지에도 없으면 GLO005 경고가 나와요.")
     return steps

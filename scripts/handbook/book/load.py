@@ -7,8 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from handbook.book.config.extensions import with_bundles
 from handbook.book.config.places import ConfigPaths, read_config_paths
-from handbook.book.config.plugins import is_rewritten, make_files, make_navigation, notices
+from handbook.book.config.plugins import (
+    is_rewritten,
+    make_files,
+    make_navigation,
+    notices,
+    short_name,
+)
 from handbook.book.config.settings import MkdocsSettings
 from handbook.book.navigation import Navigation
 from handbook.book.page_cache import PageReader, cached_settings
@@ -32,10 +39,12 @@ from handbook.data.load import (
     DATA_FOLDER,
     GLOSSARY,
     REDIRECTS,
+    ROLES,
     SOURCES,
     load_document,
     load_glossary,
     load_redirects,
+    load_roles,
     load_sources,
 )
 from handbook.data.sources import Sources
@@ -44,7 +53,7 @@ from handbook.markdown.page import Document
 _PLACE = re.compile(r"(?P<path>.*?):(?P<line>\d+)(?::(?P<column>\d+))?")
 _MARK_OF_THE_BOOK = "chapter.schema.json"
 """Other sites may have a folder of that name, with data of their own."""
-SCHEMAS = ("glossary", "sources", "redirects", "chapter", "page")
+SCHEMAS = ("glossary", "sources", "redirects", "roles", "chapter", "page")
 
 
 def read_site(project: Project, cache: Cache = NO_CACHE, trust: bool = False) -> Site:
@@ -124,6 +133,7 @@ def _book(
         glossary=load_glossary(root),
         sources=load_sources(root),
         redirects=load_redirects(root),
+        roles=load_roles(root),
         data=_read_data(root),
         off_navigation=mkdocs.off_navigation,
         style_sheets=_read_style_sheets(root, mkdocs),
@@ -166,6 +176,8 @@ def _settings(mkdocs: MkdocsSettings, paths: ConfigPaths, is_book: bool) -> Sett
         assets=paths.assets,
         is_book=is_book,
         is_complete=not make_files(mkdocs.plugins),
+        extensions=with_bundles(mkdocs.extensions),
+        not_run=frozenset({*mkdocs.left_out, *map(short_name, mkdocs.plugins), *mkdocs.hooks}),
     )
 
 
@@ -203,6 +215,7 @@ def _read_data(root: Path) -> Data:
         glossary=load_document(root, GLOSSARY),
         sources=load_document(root, SOURCES),
         redirects=load_document(root, REDIRECTS),
+        roles=load_document(root, ROLES),
         schemas={name: _read_schema(root, name) for name in SCHEMAS},
     )
 

@@ -12,6 +12,7 @@ from handbook.core.diagnostics import Location
 from handbook.core.yaml import YamlDocument
 from handbook.data.glossary import Glossary
 from handbook.data.redirects import Redirect
+from handbook.data.roles import Roles
 from handbook.data.sources import Sources
 from handbook.markdown.page import Document
 
@@ -30,6 +31,14 @@ class Settings:
     """Whether the project is this book, with its data, rather than another MkDocs site."""
     is_complete: bool = True
     """Whether every file of the site is known: no plugin makes some of its own."""
+    extensions: frozenset[str] = frozenset()
+    """The Markdown extensions that convert the pages, those included that others bring."""
+    not_run: frozenset[str] = frozenset()
+    """The extensions and plugins that the site uses and a check does not."""
+
+    def uses(self, *extensions: str) -> bool:
+        """Tell whether one of `extensions` converts the pages."""
+        return not self.extensions.isdisjoint(extensions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,7 @@ class Data:
     glossary: YamlDocument | None = None
     sources: YamlDocument | None = None
     redirects: YamlDocument | None = None
+    roles: YamlDocument | None = None
     schemas: Mapping[str, Schema] = field(default_factory=dict)
     """The JSON schemas of docs/_data by name: `glossary`, `chapter` and so on."""
 
@@ -70,6 +80,7 @@ class Site:
     sources: Sources
     redirects: tuple[Redirect, ...]
     data: Data
+    roles: Roles = field(default_factory=Roles)
     config_words: tuple[PathEntry, ...] = ()
     """Every key and value of mkdocs.yml."""
     active_files: tuple[str, ...] = ()

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from handbook.book.site import Site
 
+_TEXT_FRAGMENT = ":~:"
+"""What follows is looked for by the browser (WICG, URL Fragment Text Directives)."""
+_LINES = re.compile(r"(?P<first>__codelineno-\d+-\d+):[\d,:-]+")
+"""Several lines of a code block (Material, content.code.select)."""
 _PAGE_SUFFIXES = ("", ".md", ".html", ".htm")
 
 
@@ -41,15 +46,21 @@ def resolve(address: str, page: str, from_source: bool, site: Site) -> Target | 
     own = site.settings.site_url
     if own and address.startswith(own):
         path, _, anchor = address[len(own) :].partition("#")
-        return _by_address(unquote(path), unquote(anchor), site, own_site=True)
+        return _by_address(unquote(path), _place(anchor), site, own_site=True)
     try:
         parts = urlsplit(address)
     except ValueError:
         return None
     if parts.scheme or parts.netloc:
         return None
-    path, anchor = unquote(parts.path), unquote(parts.fragment)
-    return _inside(path, anchor, page, from_source, site)
+    return _inside(unquote(parts.path), _place(parts.fragment), page, from_source, site)
+
+
+def _place(fragment: str) -> str:
+    """Return the id that a fragment names, without what the browser or the theme reads of it."""
+    anchor = unquote(fragment.partition(_TEXT_FRAGMENT)[0])
+    lines = _LINES.fullmatch(anchor)
+    return lines["first"] if lines else anchor
 
 
 def _inside(path: str, anchor: str, page: str, from_source: bool, site: Site) -> Target:

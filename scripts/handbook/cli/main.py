@@ -19,12 +19,12 @@ COULD_NOT_RUN = 2
 INTERRUPTED = 130
 COMMANDS = {
     "serve": "책을 브라우저로 보며 고쳐요",
-    "check": "짓지 않고 모든 규칙을 검사해요",
+    "check": "빌드하지 않고 모든 규칙을 검사해요",
     "fix": "안전하게 고칠 수 있는 것을 고쳐요",
     "explain": "규칙 하나를 설명해요",
     "new": "장, 용어, 출처, 규칙의 틀을 만들어요",
     "stale": "확인한 지 오래된 장과 출처를 보여요",
-    "build": "펴낼 사이트를 지어요",
+    "build": "펴낼 사이트를 빌드해요",
     "bench": "기다리는 시간을 재요",
     "lint": "코드와 데이터 파일의 모양을 검사해요",
     "test": "모든 테스트를 돌려요",
@@ -120,7 +120,7 @@ def _refuse_unknown(given: list[str]) -> None:
 
 
 def _parser(chosen: str = "", command: _Command | None = None) -> argparse.ArgumentParser:
-    parser = Parser(prog="dev.py", description="가상화 첫걸음을 보고, 검사하고, 짓는 도구")
+    parser = Parser(prog="dev.py", description="가상화 첫걸음을 보고, 검사하고, 빌드하는 도구")
     commands = parser.add_subparsers(dest="command", required=True, metavar="명령")
     for name, words in COMMANDS.items():
         subparser = commands.add_parser(name, help=words)

@@ -8,8 +8,8 @@ from datetime import date
 from handbook.authoring.chapter import new_chapter
 from handbook.authoring.rule import new_rule
 from handbook.authoring.scaffold import Scaffold
-from handbook.authoring.source import SourceWords, new_source
-from handbook.authoring.term import TermWords, new_term
+from handbook.authoring.source import SourceArguments, new_source
+from handbook.authoring.term import TermArguments, new_term
 from handbook.book.project import Project
 from handbook.core.errors import CouldNotRun
 from handbook.core.files import write_all
@@ -17,10 +17,10 @@ from handbook.data.sources import KIND_NAMES, Seen
 from handbook.rules.suggestions import nearest_name
 
 KINDS = {
-    "chapter": "장: 쪽을 만들고 차례에 넣어요",
+    "chapter": "장: 페이지를 만들고 차례에 넣어요",
     "term": "용어: 용어집에 항목을 더해요",
     "source": "출처: 출처 목록에 항목을 더해요",
-    "rule": "규칙: 코드, 설명 쪽, 목록, 훼손 시험을 만들어요",
+    "rule": "규칙: 코드, 설명 페이지, 목록, 훼손 테스트를 만들어요",
 }
 
 
@@ -61,7 +61,7 @@ def _kind(value: str) -> str:
 def _chapter_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("path", help="docs/ 아래의 경로. 예: practice/cloud.md")
     parser.add_argument("title", help="제목. 예: 클라우드")
-    parser.add_argument("--after", metavar="쪽", help="차례에서 이 쪽의 뒤에 넣어요")
+    parser.add_argument("--after", metavar="페이지", help="차례에서 이 페이지의 뒤에 넣어요")
 
 
 def _term_arguments(parser: ArgumentParser) -> None:
@@ -69,7 +69,7 @@ def _term_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("ko", help="본문에 쓰는 말. 예: 중첩 페이징")
     parser.add_argument("en", help="영어. 예: nested paging")
     parser.add_argument("--short", default="", help="90자 안의 설명")
-    parser.add_argument("--chapter", default="", metavar="쪽#이름", help="설명하는 곳")
+    parser.add_argument("--chapter", default="", metavar="페이지#이름", help="설명하는 곳")
     parser.add_argument("--search", action="store_true", help="본문에서 저절로 잇지 않아요")
 
 
@@ -115,12 +115,12 @@ def _chapter(project: Project, words: Namespace) -> Scaffold:
 def _term(project: Project, words: Namespace) -> Scaffold:
     return new_term(
         project,
-        TermWords(words.id, words.ko, words.en, words.short, words.chapter, words.search),
+        TermArguments(words.id, words.ko, words.en, words.short, words.chapter, words.search),
     )
 
 
 def _source(project: Project, words: Namespace) -> Scaffold:
-    typed = SourceWords(
+    typed = SourceArguments(
         words.id,
         words.title,
         words.url,

@@ -33,9 +33,9 @@ ACTS = {
     Act.SCRIPT: "실행되는 스크립트여서",
     Act.HANDLER: "이벤트 속성이 있어서",
     Act.ADDRESS: "주소가 스크립트나 데이터여서",
-    Act.FRAME: "다른 쪽을 담는 태그여서",
+    Act.FRAME: "다른 페이지를 담는 태그여서",
     Act.REFRESH: "브라우저에게 명령하는 meta여서",
-    Act.STYLE: "쪽 안에 적은 모양(style)이어서",
+    Act.STYLE: "페이지 안에 적은 모양(style)이어서",
     Act.LOAD: "다른 것을 불러오거나 바꾸는 태그여서",
     Act.DEPTH: "너무 크거나 깊어서 속을 볼 수 없어",
 }

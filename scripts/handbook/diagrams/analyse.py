@@ -13,7 +13,7 @@ from handbook.diagrams.kinds.flow.read import read_flow
 from handbook.diagrams.kinds.sequence.read import read_sequence
 from handbook.diagrams.kinds.stack.read import read_stack
 from handbook.diagrams.metadata import Metadata, read_metadata
-from handbook.diagrams.model import Flow, Model, Sequence, Stack, Words
+from handbook.diagrams.model import Flow, Label, Model, Sequence, Stack
 from handbook.diagrams.places import DiagramError, line_place
 
 
@@ -27,11 +27,12 @@ class DiagramReport:
     error: DiagramError | None
 
     @property
-    def texts(self) -> tuple[Words, ...]:
+    def texts(self) -> tuple[Label, ...]:
         """Every text that a reader sees or hears, with its place, in no particular order."""
         metadata = self.metadata
         own = [words for words in (metadata.title, metadata.description) if words is not None]
-        marks = [Words(mark.text, mark.place) for mark in metadata.marks]
+        marks = [Label(mark.text, mark.place) for mark in metadata.marks]
+        marks += [boundary.words for boundary in metadata.boundaries]
         steps = [step.words for step in metadata.steps]
         names = [metadata.variant.label] if metadata.variant else []
         return (*own, *metadata.captions, *marks, *steps, *names, *_labels(self.model))
@@ -49,7 +50,7 @@ class DiagramReport:
         return ""
 
 
-def _labels(model: Model | None) -> Iterator[Words]:
+def _labels(model: Model | None) -> Iterator[Label]:
     match model:
         case Stack():
             yield from (box.label for box in model.boxes)
@@ -87,7 +88,7 @@ def _model(source: str, parsed: Parsed, metadata: Metadata) -> Model:
         case "block":
             return read_stack(source, parsed, metadata)
         case "sequence":
-            return read_sequence(parsed)
+            return read_sequence(parsed, metadata)
         case "flowchart-v2" | "flowchart":
             return read_flow(parsed)
     raise DiagramError(

@@ -28,7 +28,7 @@ class Extras:
     changed: frozenset[str] = frozenset()
     named: bool = False
 
-    def way(self, arrow: int, *content: str) -> str:
+    def as_route(self, arrow: int, *content: str) -> str:
         """Write an arrow, in a group of its own where a step goes along it."""
         number = self.steps.get(arrow)
         drawn = "".join(content)
@@ -38,25 +38,25 @@ class Extras:
 PLAIN = Extras()
 
 
-def step_marks(steps: Mapping[int, int], ways: Mapping[int, Sequence[Point]]) -> list[str]:
+def step_marks(steps: Mapping[int, int], routes: Mapping[int, Sequence[Point]]) -> list[str]:
     """Draw the number of each step near the beginning of its arrow, clear of the others.
 
-    `steps` and `ways` are by the arrow's own number. Short arrows choose first: they have the
+    `steps` and `routes` are by the arrow's own number. Short arrows choose first: they have the
     fewest places.
     """
     placed: dict[int, Point] = {}
-    for arrow in sorted(steps, key=lambda one: (_length(ways[one]), one)):
+    for arrow in sorted(steps, key=lambda one: (_length(routes[one]), one)):
         free = (
-            p for p in _along(ways[arrow]) if all(dist(p, q) >= _APART for q in placed.values())
+            p for p in _along(routes[arrow]) if all(dist(p, q) >= _APART for q in placed.values())
         )
-        placed[arrow] = next(free, ways[arrow][0])
+        placed[arrow] = next(free, routes[arrow][0])
     return [_mark(steps[arrow], placed[arrow]) for arrow in sorted(steps, key=steps.__getitem__)]
 
 
-def _along(way: Sequence[Point]) -> Iterator[Point]:
-    """Places along a way, from its beginning to where the head begins."""
-    left = _length(way) - HEAD_LENGTH - _RADIUS
-    for start, end in pairwise(way):
+def _along(route: Sequence[Point]) -> Iterator[Point]:
+    """Places along a route, from its beginning to where the head begins."""
+    left = _length(route) - HEAD_LENGTH - _RADIUS
+    for start, end in pairwise(route):
         length = dist(start, end)
         for gone in range(0, int(min(length, left)) + 1, 3):
             part = gone / length if length else 0.0
@@ -66,8 +66,8 @@ def _along(way: Sequence[Point]) -> Iterator[Point]:
             return
 
 
-def _length(way: Sequence[Point]) -> float:
-    return sum(dist(a, b) for a, b in pairwise(way))
+def _length(route: Sequence[Point]) -> float:
+    return sum(dist(a, b) for a, b in pairwise(route))
 
 
 def _mark(number: int, place: Point) -> str:

@@ -13,10 +13,10 @@ from functools import lru_cache
 
 from handbook.diagrams.kinds.flow.draw import flow_shape
 from handbook.diagrams.kinds.sequence.draw import sequence_width
-from handbook.diagrams.kinds.stack.layout import lay_out_across
-from handbook.diagrams.kinds.stack.runs import build_network
+from handbook.diagrams.kinds.stack.layout import lay_out_horizontally
+from handbook.diagrams.kinds.stack.segments import build_network
 from handbook.diagrams.measure import em_width, longest_word
-from handbook.diagrams.model import Flow, Message, Model, Sequence, Stack, Words
+from handbook.diagrams.model import Flow, Label, Message, Model, Sequence, Stack
 from handbook.diagrams.shapes import WIDTH
 
 SIDE_BY_SIDE = 3
@@ -29,7 +29,7 @@ class Misfit:
     that no line of its box can hold.
     """
 
-    words: Words
+    label: Label
     crowded: bool
 
 
@@ -52,9 +52,9 @@ def _of_stack(stack: Stack) -> Misfit | None:
     crowd = _crowd([[box.label for box in row] for row in stack.rows])
     if crowd is not None:
         return crowd
-    if lay_out_across(stack, build_network(stack)).width <= WIDTH:
+    if lay_out_horizontally(stack, build_network(stack)).width <= WIDTH:
         return None
-    marks = [Words(box.mark.text, box.mark.place) for box in stack.boxes if box.mark]
+    marks = [Label(box.mark.text, box.mark.place) for box in stack.boxes if box.mark]
     whole = max(marks, key=lambda words: em_width(words.text), default=None)
     narrow = [box for box in stack.boxes if box.span == 1] or stack.boxes
     broken = _widest(box.label for box in narrow)
@@ -82,7 +82,7 @@ def _of_flow(source: str, flow: Flow) -> Misfit | None:
     return _crowd(rows) or Misfit(_widest(label for row in rows for label in row), crowded=False)
 
 
-def _crowd(rows: Iterable[Items[Words]]) -> Misfit | None:
+def _crowd(rows: Iterable[Items[Label]]) -> Misfit | None:
     """Return the first label too many of the first row that has one."""
     for row in rows:
         if len(row) > SIDE_BY_SIDE:
@@ -90,5 +90,5 @@ def _crowd(rows: Iterable[Items[Words]]) -> Misfit | None:
     return None
 
 
-def _widest(labels: Iterable[Words]) -> Words:
+def _widest(labels: Iterable[Label]) -> Label:
     return max(labels, key=lambda words: longest_word(words.text))

@@ -35,7 +35,7 @@ class PathKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Label:
     """A text of the diagram and where it stands. `text` keeps `<br>` as written."""
 
     text: str
@@ -79,12 +79,33 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Boundary:
+    """A long line above the row of a box: `%% boundary <target>: <above> | <below>`.
+
+    `above` and `below` say what lies on either side of it.
+    """
+
+    target: str
+    words: Label
+
+    @property
+    def above(self) -> str:
+        """What the words call the side above the line."""
+        return self.words.text.partition("|")[0].strip()
+
+    @property
+    def below(self) -> str:
+        """What the words call the side below the line; empty without a `|`."""
+        return self.words.text.partition("|")[2].strip()
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """A step along an arrow: `%% step <start>-><end>: <sentence>`."""
 
     start: str
     end: str
-    words: Words
+    words: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +116,7 @@ class Variant:
     """
 
     first: str
-    label: Words
+    label: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +124,7 @@ class Box:
     """A box of a stack. `row` counts from the top, `column` from the left, both from 0."""
 
     id: str
-    label: Words
+    label: Label
     row: int
     column: int
     span: int
@@ -129,7 +150,7 @@ class Edge:
     start: str
     end: str
     kind: PathKind
-    label: Words | None
+    label: Label | None
     place: Place
 
 
@@ -143,6 +164,7 @@ class Stack:
     stray_classes: tuple[ClassUse, ...]
     stray_marks: tuple[Mark, ...]
     styling: tuple[Place, ...]
+    boundary: Boundary | None = None
 
     @property
     def rows(self) -> tuple[tuple[Box, ...], ...]:
@@ -183,7 +205,13 @@ class Participant:
     """A lifeline of a sequence."""
 
     id: str
-    label: Words
+    label: Label
+    classes: tuple[ClassUse, ...] = ()
+
+    @property
+    def role(self) -> str:
+        """The first known class, or an empty string."""
+        return next((use.name for use in self.classes if use.known), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +221,7 @@ class Message:
     start: str
     end: str
     reply: bool
-    label: Words
+    label: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +229,7 @@ class Note:
     """A note of a sequence, over one lifeline or from the first to the last of `over`."""
 
     over: tuple[str, ...]
-    label: Words
+    label: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +238,7 @@ class Sequence:
 
     participants: tuple[Participant, ...]
     steps: tuple[Message | Note, ...]
+    stray_roles: tuple[ClassUse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +246,7 @@ class Node:
     """A box of a flowchart. `shape` is `box`, `round` or `choice`."""
 
     id: str
-    label: Words
+    label: Label
     shape: str
     classes: tuple[ClassUse, ...]
 
@@ -234,7 +263,7 @@ class Link:
     start: str
     end: str
     dashed: bool
-    label: Words | None
+    label: Label | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +271,7 @@ class Group:
     """A frame of a flowchart (`subgraph`) around the nodes `members`."""
 
     id: str
-    label: Words
+    label: Label
     members: tuple[str, ...]
 
 

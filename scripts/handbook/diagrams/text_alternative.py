@@ -54,12 +54,21 @@ def describe_stack(stack: Stack) -> str:
         elif index and len(rows[index - 1]) > 1:
             lead = "그 위"
         layers.append(_row_words(lead, row, stack.columns))
-    sentences = [f"아래에서 위로: {', '.join(layers)}."]
+    sentences = [f"아래에서 위로: {', '.join(layers)}.", *_boundary_words(stack)]
     for kind in PathKind:
         ways = [_path_words(path, stack) for path in stack.paths(kind)]
         if ways:
             sentences.append(f"{PATH_NAMES[kind]}. {' '.join(ways)}")
     return " ".join(sentences)
+
+
+def _boundary_words(stack: Stack) -> list[str]:
+    """`하이퍼바이저 위에 긴 선이 있어요. 선 위는 비루트 모드, 선 아래는 루트 모드예요.`"""
+    if stack.boundary is None:
+        return []
+    box = stack.box(stack.boundary.target).label.flat
+    sides = [f"선 위: {stack.boundary.above}.", f"선 아래: {stack.boundary.below}."]
+    return [f"{box} 위에 긴 선.", *(side for side in sides if not side.endswith(": ."))]
 
 
 def _row_words(lead: str, row: Sequence[Box], columns: int) -> str:

@@ -83,7 +83,7 @@ class _Reader(TolerantParser):
             self.fences.append(int(number[:_DIGITS]))
         classes = values.get("class", "").split()
         self.quizzes.open(tag, classes, values)
-        self.shown.open(tag, classes, "data-fence" in values)
+        self.shown.open(tag, values)
         if tag == "a" and "data-term" in values:
             self.terms.add(values["data-term"])
         if tag in _BLOCKS:

@@ -23,6 +23,7 @@ from handbook.markdown.scan.tokens import (
     Scan,
 )
 from handbook.markdown.shown_quizzes import ShownOption
+from handbook.markdown.snippets import Included
 
 _Key = tuple[str, str]
 
@@ -36,7 +37,10 @@ def place_links(facts: PageFacts, scan: Scan, body: int) -> tuple[Link, ...]:
         # Typed as Markdown first: a tag is rarely turned into an element (md_in_html).
         tokens.sort(key=lambda token: (token.form is LinkForm.HTML, token.whole))
         tokens.reverse()
-    links = [_link(fact, waiting[fact.attribute, fact.target], body) for fact in facts.links]
+    included = Included(facts.snippets, scan.undefined)
+    links = [
+        _link(fact, waiting[fact.attribute, fact.target], body, included) for fact in facts.links
+    ]
     shown = set(facts.rendered.addresses)
     for key, tokens in waiting.items():
         raw = [token for token in tokens if token.form is LinkForm.HTML] if key in shown else []
@@ -44,22 +48,23 @@ def place_links(facts: PageFacts, scan: Scan, body: int) -> tuple[Link, ...]:
     return tuple(sorted(links, key=lambda link: (link.place, link.whole)))
 
 
-def _link(fact: LinkFact, tokens: list[LinkToken], body: int) -> Link:
+def _link(fact: LinkFact, tokens: list[LinkToken], body: int, included: Included) -> Link:
     if tokens:
         return replace(
             _from_token(tokens.pop(), fact.text, from_source=True), pictured=fact.pictured
         )
-    nowhere = Span(body, body)
+    file, place = included.find(fact.target) or ("", Span(body, body))
     return Link(
         fact.attribute,
         fact.target,
         fact.text,
         LinkForm.INLINE,
         True,
-        nowhere,
-        nowhere,
+        place,
+        place,
         fact.pictured,
         located=False,
+        included=file,
     )
 
 

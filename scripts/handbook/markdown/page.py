@@ -14,8 +14,10 @@ from handbook.diagrams.places import Place
 from handbook.markdown.directives import Suppression
 from handbook.markdown.front_matter import FrontMatter
 from handbook.markdown.passage import Passage
+from handbook.markdown.scan.balance import UnevenToken
+from handbook.markdown.scan.indents import IndentToken
 from handbook.markdown.scan.tokens import (
-    CallOutToken,
+    AdmonitionToken,
     CitationToken,
     DefinitionToken,
     FenceToken,
@@ -26,6 +28,7 @@ from handbook.markdown.scan.tokens import (
     TableToken,
     TagToken,
 )
+from handbook.markdown.snippets import Snippet
 from handbook.markdown.unparsed import Leak
 
 CHAPTER_FOLDERS = ("start", "basics", "methods", "containers", "practice")
@@ -65,6 +68,8 @@ class Link:
     whole: Span
     pictured: bool = False
     located: bool = True
+    included: str = ""
+    """The file that the page includes and in which the address is typed; `place` is where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +157,7 @@ class Document:
     diagrams: tuple[Diagram, ...]
     fences: tuple[FenceToken, ...]
     """Every fenced block, diagrams and others."""
-    call_outs: tuple[CallOutToken, ...]
+    admonitions: tuple[AdmonitionToken, ...]
     citations: tuple[CitationToken, ...]
     tables: tuple[TableToken, ...]
     tags: tuple[TagToken, ...]
@@ -178,6 +183,18 @@ class Document:
     """The comments that silence findings on the page."""
     made_from: frozenset[str] = frozenset()
     """Which files it was made from besides its own and the data files: patterns from the root."""
+    indents: tuple[IndentToken, ...] = ()
+    """What looks nested in the source and is not on the page."""
+    uneven: tuple[UnevenToken, ...] = ()
+    """The tags without their other half."""
+    unread: tuple[Leak, ...] = ()
+    """Markup within raw HTML, which Markdown does not read: it is seen."""
+    tasks: tuple[Span, ...] = ()
+    """The brackets of task items that are seen."""
+    comments: str = ""
+    """What the comments of the page say: a hook may make text of it."""
+    snippets: tuple[Snippet, ...] = ()
+    """The files that the page includes."""
     stamp: str = ""
     """Changes with the page, the data files and the settings; empty where that is not known."""
 
@@ -213,12 +230,12 @@ class Document:
         above = [h for h in self.headings if h.level <= _PART and h.place.start <= offset]
         return PART_IDS.get(above[-1].text, above[-1].id) if above else ""
 
-    def call_outs_at(self, offset: int) -> frozenset[str]:
-        """Return the kinds of the call-outs that hold `offset`."""
+    def admonitions_at(self, offset: int) -> frozenset[str]:
+        """Return the kinds of the admonitions that hold `offset`."""
         return frozenset(
-            call_out.kind
-            for call_out in self.call_outs
-            if call_out.whole.start <= offset < call_out.whole.end
+            admonition.kind
+            for admonition in self.admonitions
+            if admonition.whole.start <= offset < admonition.whole.end
         )
 
     def locate(self, span: Span) -> Location:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from handbook.core.crash import crash_of
 from handbook.core.source import SourceText
@@ -26,11 +28,13 @@ from handbook.markdown.locate import (
 from handbook.markdown.locate_active import place_active
 from handbook.markdown.page import Diagram, Document, References
 from handbook.markdown.passage import Passage, TextKind, plain_passage, yaml_passage
-from handbook.markdown.scan.admonitions import read_call_outs
+from handbook.markdown.scan.admonitions import read_admonitions
 from handbook.markdown.scan.scanner import fenced, scan
 from handbook.markdown.scan.tokens import FenceToken
-from handbook.markdown.unparsed import find_leaks, seen_references
+from handbook.markdown.snippets import moved
+from handbook.markdown.unparsed import find_leaks, seen_references, seen_tasks
 
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _READ_KEYS = ("title", "description")
 
 
@@ -44,6 +48,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
     refuse_slow(source, front.body, [fence.whole for fence in taken[1]])
     found = scan(source.text, front.body, pipeline.has_tabs, taken)
     facts = pipeline.convert(source.text[front.body :], uri)
+    facts = replace(facts, snippets=tuple(moved(s, front.body) for s in facts.snippets))
     fences = place_fences(facts.fences, found.fences)
     diagrams = tuple(_diagram(fence) for fence in fences)
     return Document(
@@ -57,7 +62,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         repeated_ids=frozenset(name for name, n in Counter(facts.rendered.ids).items() if n > 1),
         diagrams=diagrams,
         fences=found.fences,
-        call_outs=read_call_outs(source.text, front.body, found.fences),
+        admonitions=read_admonitions(source.text, front.body, found.fences),
         citations=found.citations,
         tables=found.tables,
         tags=tuple(tag for tag in found.tags if tag.name in facts.rendered.tags),
@@ -77,6 +82,12 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         passages=(*_titles(front), *found.passages, *_captions(source, diagrams)),
         suppressions=read_suppressions(source.text, front.body, found.fences),
         made_from=facts.made_from,
+        indents=found.indents,
+        uneven=found.uneven,
+        unread=find_leaks(facts.rendered.shown, found.raw),
+        tasks=seen_tasks(facts.rendered.shown, found.tasks, source.text),
+        comments=" ".join(_COMMENT.findall(source.text, front.body)),
+        snippets=facts.snippets,
         active=place_active(facts.active, source.text, front.body, found.tags),
     )
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
+from handbook.markdown.extensions.generated import is_generated
 from handbook.markdown.scan.masking import FILLER
 
 _BREAKS = frozenset({*BLOCK_LEVEL_ELEMENTS, "br"})
 _UNSEEN = frozenset({"script", "style", "template", "svg", "pre"})
-_UNSEEN_CLASSES = frozenset(
-    {"citation", "sources", "generated", "footnote-ref", "footnote-backref", "headerlink"}
-)
-"""What the extensions write: no author can have left markup there."""
 _VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "source", "track", "wbr"})
 
 
@@ -23,8 +22,12 @@ class ShownText:
         self._skipped = ""
         self._depth = 0
 
-    def open(self, tag: str, classes: list[str], figure: bool) -> None:
-        """Pass the opening tag of an element; `figure` marks the stand-in of a diagram."""
+    def open(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Pass the opening tag of an element.
+
+        The stand-in of a diagram is left out, and so is what extensions wrote: no author can have
+        left markup there.
+        """
         if self._skipped:
             self._depth += tag == self._skipped
             return
@@ -34,8 +37,8 @@ class ShownText:
             return
         if tag == "code":
             self._blocks[-1].append(FILLER)
-        unseen = tag == "code" or tag in _UNSEEN or figure
-        if unseen or not _UNSEEN_CLASSES.isdisjoint(classes):
+        unseen = tag == "code" or tag in _UNSEEN or "data-fence" in attributes
+        if unseen or is_generated(attributes):
             self._skipped, self._depth = tag, 1
 
     def close(self, tag: str) -> None:

@@ -40,16 +40,18 @@ def build(project: Project, site_dir: Path, with_guest: bool = False) -> int:
     with _workshop(site_dir) as workshop:
         site = Path(workshop) / "site"
         if _mkdocs_build(project, site) != 0:
-            print("MkDocs가 사이트를 짓다가 멈췄어요. 바로 위의 WARNING이나 ERROR 줄을 고치세요.")
+            print(
+                "MkDocs가 사이트를 빌드하다가 멈췄어요. 바로 위의 WARNING이나 ERROR 줄을 고치세요."
+            )
             return 1
         faults = finish(project.root, site, addresses_from(os.environ).site_url)
         for fault in faults:
-            print(f"지은 사이트: {fault}")
+            print(f"빌드한 사이트: {fault}")
         if faults:
-            print(f"지은 쪽에서 {len(faults)}가지를 찾았어요.")
+            print(f"빌드한 페이지에서 {len(faults)}가지를 찾았어요.")
             return 1
         replace_folder(site, site_dir)
-    print(f"사이트를 지었어요: {site_dir}")
+    print(f"사이트를 빌드했어요: {site_dir}")
     if not has_emulator:
         print(f"페이지 안의 컴퓨터는 기록으로만 보여요. 켜려면 {emulator.WAY_OUT}")
     return 0

@@ -42,8 +42,16 @@ def bundle(folder: Path, name: str) -> str:
     """Return the script that puts the shell's and the view's exports of the simulator `name` into
     `window.handbookSimulators[name]`. `folder` holds the shell and a folder for each simulator.
     """
+    place = f'window.handbookSimulators["{name}"]'
+    start = "window.handbookSimulators = window.handbookSimulators || {};\n"
+    return start + joined(folder, (SHELL, f"{name}/{VIEW}"), place)
+
+
+def joined(folder: Path, entries: tuple[str, ...], place: str) -> str:
+    """Return a script that puts the exports of the modules `entries`, which lie in `folder`, into
+    the object `place`. Raises BundleError naming a module that it does not understand.
+    """
     modules: dict[str, str] = {}
-    entries = (SHELL, f"{name}/{VIEW}")
     for entry in entries:
         _collect(folder, entry, modules)
     numbers = {path: number for number, path in enumerate(modules)}
@@ -52,8 +60,7 @@ def bundle(folder: Path, name: str) -> str:
     return (
         '(function () {\n"use strict";\nconst m = [];\n'
         + "".join(bodies)
-        + "window.handbookSimulators = window.handbookSimulators || {};\n"
-        + f'window.handbookSimulators["{name}"] = Object.assign({{}}, {exported});\n'
+        + f"{place} = Object.assign({{}}, {exported});\n"
         + "})();\n"
     )
 

@@ -84,7 +84,7 @@ def refuse_other_folder(target: Path) -> None:
     """Raise CouldNotRun when `target` is there and is something other than a built site."""
     if target.exists() and not _is_built_site(target):
         raise CouldNotRun(
-            "비어 있지 않고, 지은 사이트도 아닌 폴더예요.",
+            "비어 있지 않고, 빌드한 사이트도 아닌 폴더예요.",
             str(target),
             "다른 --site-dir을 고르세요.",
         )

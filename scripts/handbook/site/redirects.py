@@ -15,13 +15,13 @@ _PAGE = """<!doctype html>
 <html lang="ko">
 <head>
 <meta charset="utf-8">
-<title>옮긴 쪽</title>
+<title>옮긴 페이지</title>
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="refresh" content="0; url={target}">
 </head>
 <body>
-<p>이 쪽은 옮겼어요. <a href="{target}">새 주소로 가기</a></p>
+<p>이 페이지는 옮겼어요. <a href="{target}">새 주소로 가기</a></p>
 </body>
 </html>
 """
@@ -43,7 +43,9 @@ def write_redirects(site: Path, redirects: Iterable[Redirect]) -> list[str]:
         file = site / folder / "index.html"
         if file.exists():
             raise CouldNotRun(
-                f"옛 주소 '{redirect.old}'에 아직 쪽이 있어요.", REDIRECTS, "이 항목을 지우세요."
+                f"옛 주소 '{redirect.old}'에 아직 페이지가 있어요.",
+                REDIRECTS,
+                "이 항목을 지우세요.",
             )
         file.parent.mkdir(parents=True, exist_ok=True)
         target = html.escape(_relative(folder, redirect.new), quote=True)

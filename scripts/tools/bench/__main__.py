@@ -14,7 +14,7 @@ def run(given: list[str]) -> int:
     """Print what people wait for, beside the targets."""
     parser = Parser(prog="dev.py bench", description="기다리는 시간을 재서 목표와 견줘요")
     parser.add_argument("--runs", type=int, default=5, help="몇 번씩 재어 가운뎃값을 볼지")
-    parser.add_argument("--pages", type=int, nargs="*", default=SIZES, help="지어낸 책의 쪽수")
+    parser.add_argument("--pages", type=int, nargs="*", default=SIZES, help="지어낸 책의 페이지 수")
     options = parser.parse_args(given)
     return bench(find_project(Path.cwd()), max(1, options.runs), options.pages)
 

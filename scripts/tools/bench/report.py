@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.book.project import Project
+from tools.bench import guest
 from tools.bench.corpus import make_corpus
 from tools.bench.serving import second_start
 from tools.bench.timing import Run, medians, peak_megabytes, process
@@ -72,20 +73,23 @@ def bench(project: Project, times: int, sizes: Sequence[int] = SIZES) -> int:
             plain = run.corpus(_CHANGED_AT, ours=False)
             ours = run.corpus(_CHANGED_AT)
             with_ours, without = medians([run.build(ours), run.build(plain)], times)
-            _line("100쪽: 우리 확장으로 build / 없이", with_ours, without, OURS_TO_PLAIN)
+            _line("100페이지: 우리 확장으로 build / 없이", with_ours, without, OURS_TO_PLAIN)
             _lychee(run)
         if {100, 1000} <= set(sizes):
-            _line("쪽마다: 1000쪽 / 100쪽", a_page[1000], a_page[100], PAGE_AT_1000_TO_100)
+            _line(
+                "페이지마다: 1000페이지 / 100페이지", a_page[1000], a_page[100], PAGE_AT_1000_TO_100
+            )
             peak = peak_megabytes((*_CHECK, "--no-cache"), run.corpus(1000).root)
             if peak is not None:
-                print(f"1000쪽 최대 메모리: {peak:.0f} MB (목표 {PEAK_MEGABYTES} MB 이하)")
+                print(f"1000페이지 최대 메모리: {peak:.0f} MB (목표 {PEAK_MEGABYTES} MB 이하)")
+        _guest(run)
     return 0
 
 
 def _cold(run: Bench, pages: int) -> float:
     """Print the ratio for a made book; return the seconds of the check for each page."""
     book = run.corpus(pages)
-    checking = _ratio(run, f"{pages}쪽: check / mkdocs build", book, book, CHECK_TO_BUILD)
+    checking = _ratio(run, f"{pages}페이지: check / mkdocs build", book, book, CHECK_TO_BUILD)
     return checking / pages
 
 
@@ -108,8 +112,8 @@ def _changed(run: Bench) -> None:
 
     warm, cold = medians([changed, run.check(book)], run.times)
     page.write_text(text, encoding="utf-8")
-    _line("100쪽: 한 쪽만 바꾼 check / 처음 check", warm, cold, CHANGED_TO_COLD)
-    _line("100쪽: 한 쪽만 바꾼 check / 0.5초", warm, CHANGED_SECONDS, 1.0)
+    _line("100페이지: 한 페이지만 바꾼 check / 처음 check", warm, cold, CHANGED_TO_COLD)
+    _line("100페이지: 한 페이지만 바꾼 check / 0.5초", warm, CHANGED_SECONDS, 1.0)
 
 
 def _lychee(run: Bench) -> None:
@@ -123,7 +127,16 @@ def _lychee(run: Bench) -> None:
     options = ("--offline", "--include-fragments", "--no-progress", "--root-dir", str(site))
     look = process((lychee, *options, str(site)), book.root)
     checking, both = medians([run.check(book), lambda: build() + look()], run.times)
-    _line("100쪽: check / (build + lychee)", checking, both, CHECK_TO_BUILD_AND_LYCHEE)
+    _line("100페이지: check / (build + lychee)", checking, both, CHECK_TO_BUILD_AND_LYCHEE)
+
+
+def _guest(run: Bench) -> None:
+    lacks = guest.missing(run.project)
+    if lacks:
+        print(f"페이지 안의 컴퓨터: {lacks}가 없어서 재지 않았어요.")
+        return
+    for name, seconds in guest.waits(run.project, run.workshop, run.times).items():
+        _line(f"페이지 안의 컴퓨터: {name}", seconds, guest.TARGETS[name], 1.0)
 
 
 def _line(name: str, value: float, reference: float, target: float) -> None:

@@ -41,9 +41,9 @@ def compare(ours: Path, theirs: Path) -> list[Difference]:
     found: list[Difference] = []
     for page in sorted(left.keys() | right.keys()):
         if page not in right:
-            found.append(Difference(page, "쪽", "있음", "없음"))
+            found.append(Difference(page, "페이지", "있음", "없음"))
         elif page not in left:
-            found.append(Difference(page, "쪽", "없음", "있음"))
+            found.append(Difference(page, "페이지", "없음", "있음"))
         else:
             found += _differences(page, left[page], right[page])
     return found
@@ -54,12 +54,15 @@ def report(ours: Path, theirs: Path) -> str:
     left, right = _articles(ours), _articles(theirs)
     found = compare(ours, theirs)
     lines = ["## Zensical 예행연습", ""]
-    lines += [f"지금 도구로 지은 쪽은 {len(left)}개, Zensical로 지은 쪽은 {len(right)}개예요.", ""]
+    lines += [
+        f"빌드한 페이지는 지금 도구로 {len(left)}개, Zensical로 {len(right)}개예요.",
+        "",
+    ]
     if not found:
         return "\n".join([*lines, "견준 것이 모두 같아요.", ""])
-    lines += ["| 무엇 | 다른 쪽 | 지금 합계 | Zensical 합계 |", "| --- | --: | --: | --: |"]
+    lines += ["| 무엇 | 다른 페이지 | 지금 합계 | Zensical 합계 |", "| --- | --: | --: | --: |"]
     lines += _totals(found, left, right)
-    lines += ["", "| 쪽 | 무엇 | 지금 | Zensical |", "| --- | --- | --- | --- |"]
+    lines += ["", "| 페이지 | 무엇 | 지금 | Zensical |", "| --- | --- | --- | --- |"]
     for each in found[:_MOST_PAGES]:
         cells = (f"`/{each.page}`", each.what, each.ours, each.theirs)
         lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
@@ -76,7 +79,7 @@ def _articles(site: Path) -> Mapping[str, Article]:
 
 def _differences(page: str, ours: Article, theirs: Article) -> Iterator[Difference]:
     if ours.title != theirs.title:
-        yield Difference(page, "쪽 제목", ours.title, theirs.title)
+        yield Difference(page, "페이지 제목", ours.title, theirs.title)
     for name, korean in COUNTED.items():
         left, right = ours.counts[name], theirs.counts[name]
         if left != right:
@@ -103,7 +106,7 @@ def main(arguments: Sequence[str]) -> int:
     ours, theirs = (Path(argument) for argument in arguments)
     for site in (ours, theirs):
         if not (site / "index.html").is_file():
-            print(f"{site} 폴더에 지은 사이트가 없어요.")
+            print(f"{site} 폴더에 빌드한 사이트가 없어요.")
             return COULD_NOT_RUN
     print(report(ours, theirs))
     return 0

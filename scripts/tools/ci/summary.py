@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 _OPENING = """\
-## 지은 사이트를 보는 법
+## 빌드한 사이트를 보는 법
 
 1. {site} 파일을 내려받아 압축을 풀어요. GitHub에 로그인해야 보여요.
 2. 푼 폴더에서 터미널을 열고 `python3 -m http.server`라고 입력해요. Windows에서는 `py`로 시작해요.
 3. 브라우저에서 <http://127.0.0.1:8000/> 주소를 열어요. 다 봤으면 터미널에서 Ctrl+C를 눌러요.
 
-`index.html` 파일을 바로 열면 검색과 쪽 사이의 링크가 움직이지 않아요.
+`index.html` 파일을 바로 열면 검색과 페이지 사이의 링크가 움직이지 않아요.
 """
 
 
@@ -25,11 +25,11 @@ def summary(site_url: str, screens_url: str, screens: Sequence[str]) -> str:
     """Return the summary in Korean Markdown; an empty address is an artifact that is not there."""
     text = _OPENING.format(site=_link("site.zip", site_url))
     if not screens:
-        return text + "\n눈에 보이게 바뀐 쪽이 없어서 화면은 찍지 않았어요.\n"
+        return text + "\n눈에 보이게 바뀐 페이지가 없어서 화면은 찍지 않았어요.\n"
     names = "\n".join(f"- `{name}`" for name in sorted(screens))
     link = _link("screens.zip", screens_url)
     shown = f"{link} 파일에 휴대폰과 노트북의 폭으로 찍은 화면이 있어요."
-    return f"{text}\n## 바뀐 쪽의 화면\n\n{shown}\n\n{names}\n"
+    return f"{text}\n## 바뀐 페이지의 화면\n\n{shown}\n\n{names}\n"
 
 
 def _link(name: str, url: str) -> str:

@@ -99,7 +99,7 @@ def test_an_unknown_neighbour_is_refused(
     type_new: Type, capsys: pytest.CaptureFixture[str], book: Path
 ) -> None:
     assert type_new("chapter", "practice/cloud.md", "클라우드", "--after", "methods/no.md") == 2
-    assert "'methods/no.md' 쪽이 없어요" in capsys.readouterr().err
+    assert "'methods/no.md' 페이지가 없어요" in capsys.readouterr().err
     assert not (book / "docs/practice/cloud.md").exists()
 
 

@@ -20,8 +20,8 @@ BLOCKS = {
     "list": f"- 하나\n- {WRONG}\n\n    - 안쪽 {WRONG}\n\n- 끝 {WRONG}\n",
     "numbered list": f"1. {WRONG}\n2. {WRONG}\n",
     "table": f"| 이름 | 뜻 |\n| --- | --- |\n| 하나 | {WRONG} |\n",
-    "call-out": f'!!! note "참고"\n\n    첫 문단이에요.\n\n    {WRONG}\n',
-    "folded call-out": f'??? note "참고"\n    {WRONG}\n\n    {WRONG}\n',
+    "admonition": f'!!! note "참고"\n\n    첫 문단이에요.\n\n    {WRONG}\n',
+    "folded admonition": f'??? note "참고"\n    {WRONG}\n\n    {WRONG}\n',
 }
 
 
@@ -40,7 +40,7 @@ def test_the_whole_block_below_is_silent_and_the_next_one_is_not(name: str, tmp_
     assert spellings(tmp_path / "silent", page) == [last + 1]
 
 
-def test_a_comment_inside_a_call_out_covers_one_of_its_blocks(tmp_path: Path) -> None:
+def test_a_comment_inside_a_admonition_covers_one_of_its_blocks(tmp_path: Path) -> None:
     page = f'!!! note "참고"\n\n    {COMMENT}\n    {WRONG}\n\n    {WRONG}\n'
     assert spellings(tmp_path, page) == [8]
 

@@ -14,7 +14,7 @@ from handbook.diagrams import engine
 from handbook.diagrams.analyse import analyse
 from handbook.diagrams.figure import draw, figure
 from handbook.diagrams.kinds.stack.draw import draw_stack
-from handbook.diagrams.kinds.stack.lattice import find_ways
+from handbook.diagrams.kinds.stack.lattice import find_routes
 from handbook.diagrams.measure import em_width
 from handbook.diagrams.model import Stack
 from rooms.diagrams.samples import ALL, KVM, TYPE_2, WIDE
@@ -265,7 +265,7 @@ def test_a_path_runs_straight_through_the_boxes_that_it_passes() -> None:
 
 def test_the_cpu_path_bypasses_the_hypervisor_box() -> None:
     stack = stack_of(TYPE_2)
-    cpu = find_ways(stack)[0]
+    cpu = find_routes(stack)[0]
     assert stack.edges[cpu.edge].end == "hw"
     vmm = stack.box("vmm")
     assert all(x != 2 * vmm.column + 1 for x, _ in cpu.corners[1:-1])
@@ -344,3 +344,17 @@ def test_the_name_of_a_group_at_the_top_is_not_cut_off() -> None:
     names = [box for name, box in texts_of(drawing) if name == "안에서 보는 목록"]
     assert len(names) == 1
     assert names[0][1] >= 0
+
+
+def test_no_arrow_runs_through_the_name_of_a_group() -> None:
+    drawing = drawing_of(
+        "flowchart TD\naccTitle: 제목\naccDescr: 설명이에요.\n%% id: rails\n%% caption: 캡션.\n"
+        '  subgraph where["1. 자리"]\n    w1["하드웨어<br>위"]\n    w2["커널 안"]\n  end\n'
+        '  subgraph cpu["2. CPU"]\n    c1["반가상화"]\n    c2["하드웨어<br>지원"]\n  end\n'
+        "  w1 --> c1\n  w1 --> c2\n  w2 --> c2\n  class w1,w2 hypervisor\n  class c1,c2 hardware\n"
+    )
+    names = [box for name, box in texts_of(drawing) if name in {"1. 자리", "2. CPU"}]
+    assert len(names) == 2
+    lines = segments(drawing, "message")
+    assert lines
+    assert not [(line, box) for line in lines for box in names if crosses(line, box, 0.0)]

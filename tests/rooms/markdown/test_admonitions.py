@@ -1,15 +1,15 @@
-"""Call-outs are found with their kinds, and each reaches to the end of its text."""
+"""Admonitions are found with their kinds, and each reaches to the end of its text."""
 
 from __future__ import annotations
 
 import pytest
 
-from handbook.markdown.scan.admonitions import read_call_outs
+from handbook.markdown.scan.admonitions import read_admonitions
 from handbook.markdown.scan.scanner import scan
 
 
 def read(text: str) -> list[tuple[str, str]]:
-    found = read_call_outs(text, 0, scan(text).fences)
+    found = read_admonitions(text, 0, scan(text).fences)
     return [(one.kind, text[one.whole.start : one.whole.end]) for one in found]
 
 
@@ -25,13 +25,13 @@ def read(text: str) -> list[tuple[str, str]]:
         ("글\n    안", []),
     ],
 )
-def test_a_call_out_reaches_to_the_end_of_its_text(
+def test_a_admonition_reaches_to_the_end_of_its_text(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert read(text) == expected
 
 
-def test_a_call_out_within_another_follows_it() -> None:
+def test_a_admonition_within_another_follows_it() -> None:
     text = "!!! note\n\n    안\n\n    !!! exam\n\n        더 안\n\n    끝\n\n밖\n"
     assert [kind for kind, _ in read(text)] == ["note", "exam"]
     assert read(text)[1][1].endswith("더 안")

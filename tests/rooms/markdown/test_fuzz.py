@@ -106,7 +106,7 @@ def test_a_truncated_file_is_read_or_refused_with_its_place(path: str) -> None:
 DEEP = {
     "quotations": "> " * 3000 + "글",
     "lists": "\n".join("    " * depth + "- 글" for depth in range(400)),
-    "call-outs": "\n".join("    " * depth + "!!! note" for depth in range(400)),
+    "admonitions": "\n".join("    " * depth + "!!! note" for depth in range(400)),
     "brackets": "[" * 5000 + "글" + "]" * 5000,
     "links": "[" * 800 + "글" + "](a.md)" * 800,
     "emphasis": "*" * 5000 + "글" + "*" * 5000,

@@ -7,7 +7,8 @@ from handbook.markdown.html import read_rendered
 HTML = """
 <h1 id="vm">가상 머신</h1>
 <p><a class="term" href="../../reference/glossary/#term-kvm" data-term="kvm">KVM</a>은
-<b>커</b>널이에요<sup class="citation"><a href="#source-1" id="cite-1-1">[1]</a></sup>.</p>
+<b>커</b>널이에요<sup class="citation" data-generated=""><a
+href="#source-1" id="cite-1-1">[1]</a></sup>.</p>
 <pre><code>숨은 코드</code></pre>
 <div class="quiz" data-kind="one" data-question="quiz-1"><p>하나 고르기</p><ol>
 <li class="quiz__option" data-answer="x"><details><summary>맞는 <code>보기</code></summary>

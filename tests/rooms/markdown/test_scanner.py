@@ -118,7 +118,7 @@ def test_citations_are_found_one_by_one() -> None:
     assert text[found[0].whole.start : found[0].whole.end].startswith("[@popek1974")
 
 
-def test_a_fence_in_a_call_out_keeps_the_places_of_its_lines() -> None:
+def test_a_fence_in_a_admonition_keeps_the_places_of_its_lines() -> None:
     text = '!!! note "가"\n\n    ```mermaid\n    block\n      a["가"]\n    ```\n'
     (fence,) = scan(text).fences
     assert (fence.language, fence.content) == ("mermaid", 'block\n  a["가"]')

@@ -66,7 +66,7 @@ def test_policy_stands_before_everything_that_it_governs(tmp_path: Path) -> None
         ("<!--><script>1</script>-->", "<script>: 실행되는"),
         ('<template><img src="x" onerror="1"></template>', "<img onerror>"),
         ('<a href=" java&#10;script:alert(1)">x</a>', "<a href>: 주소가"),
-        ('<iframe src="x"></iframe>', "<iframe>: 다른 쪽을"),
+        ('<iframe src="x"></iframe>', "<iframe>: 다른 페이지를"),
         ('<meta http-equiv="refresh" content="0; url=https://evil.example/">', "<meta http-equiv>"),
         ('<script src="assets/images/x.js"></script>', "책의 것이 아닌 스크립트"),
         ('<a href="http://[abc#x">x</a>', "주소를 읽을 수 없어요"),
@@ -104,7 +104,7 @@ def test_an_old_address_leads_to_the_page_that_took_its_place(tmp_path: Path) ->
 
 def test_a_redirect_never_overwrites_a_page(tmp_path: Path) -> None:
     site = built(tmp_path, vm__index="still here")
-    with pytest.raises(CouldNotRun, match="아직 쪽이 있어요"):
+    with pytest.raises(CouldNotRun, match="아직 페이지가 있어요"):
         write_redirects(site, [Redirect("vm/", "index.md")])
     assert "still here" in (site / "vm/index.html").read_text(encoding="utf-8")
 

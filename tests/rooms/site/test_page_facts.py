@@ -74,3 +74,5 @@ def test_minutes_count_what_is_read_and_not_the_markup() -> None:
     assert reading_minutes("<p>" + "가" * (2 * SYLLABLES_PER_MINUTE) + "</p>") == 2
     hidden = "<svg><text>" + "가" * 5000 + "</text></svg>"
     assert reading_minutes(f"<p>가</p>{hidden}<template>{'가' * 5000}</template>") == 1
+    listed = f'<section class="sources" data-generated=""><ol><li>{"가" * 5000}</li></ol></section>'
+    assert reading_minutes(f"<p>가</p>{listed}") == 1

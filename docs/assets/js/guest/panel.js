@@ -54,8 +54,8 @@ class Panel {
 
   build(frame) {
     const [lesson] = this.lessons;
-    // Headings follow the page's own: the whole stands below an h2, a panel within a section.
-    const heading = "h3";
+    // The whole stands right below its page's title, a panel within a section of a chapter.
+    const heading = this.whole ? "h2" : "h3";
     const shows = (part) => this.whole || lesson.shows.includes(part);
     this.status = make("p", { class: "guest__status", role: "status" });
     this.failure = make("div", { class: "guest__failure", role: "alert" });
@@ -83,6 +83,7 @@ class Panel {
       make(
         "div",
         { class: "guest__machine" },
+        this.meters.lights,
         this.terminal.element,
         make("div", hidden, ...commands, button("멈춤 Ctrl+C", () => this.terminal.interrupt())),
       ),

@@ -7,7 +7,7 @@ An extension is a program. Those that come with the tool are known; any other is
 from __future__ import annotations
 
 import sysconfig
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.machinery import PathFinder
 from pathlib import Path
@@ -31,6 +31,16 @@ KNOWN_PACKAGES = (
     "handbook.markdown.extensions.",
     "handbook.rules.checks_page",
 )
+BUNDLES: Mapping[str, frozenset[str]] = {
+    "extra": frozenset(
+        {"abbr", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "tables"}
+    ),
+    "pymdownx.extra": frozenset(
+        {"abbr", "attr_list", "def_list", "footnotes", "md_in_html", "tables"}
+        | {"pymdownx.betterem", "pymdownx.superfences"}
+    ),
+}
+"""Extensions that bring others."""
 _NOTHING_TO_SAY = frozenset({"material.extensions.preview", "zensical.extensions.preview"})
 """They change how a link behaves, and nothing that a check looks at."""
 _READS_BELOW = ("pymdownx.snippets", "pymdownx.b64")
@@ -49,6 +59,12 @@ class Extensions:
     notices: tuple[str, ...] = ()
 
 
+def with_bundles(names: Iterable[str]) -> frozenset[str]:
+    """Return the extensions `names` by their short names, with those that they bring."""
+    short = {name.removeprefix("markdown.extensions.") for name in names}
+    return frozenset(short.union(*(BUNDLES.get(name, frozenset()) for name in short)))
+
+
 def chosen_extensions(given: object, root: Path, trust: bool = False) -> Extensions:
     """Return the extensions that `given`, the value of `markdown_extensions`, asks for."""
     asked: dict[str, Any] = dict.fromkeys(ALWAYS)
@@ -60,7 +76,11 @@ def chosen_extensions(given: object, root: Path, trust: bool = False) -> Extensi
         if name in _NOTHING_TO_SAY:
             continue
         (names if _is_known(name) or (trust and _is_installed(name)) else left_out).append(name)
-    configs = {name: _options(name, asked[name], root) for name in names if asked[name]}
+    configs = {
+        name: _options(name, asked[name] or {}, root)
+        for name in names
+        if asked[name] or name in _READS_BELOW
+    }
     notices = [_left_out(name, trust) for name in left_out]
     if not _works(names, configs):
         for name in tuple(names):

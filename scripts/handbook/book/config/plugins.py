@@ -55,9 +55,9 @@ def notices(plugins: Iterable[str], hooks: Iterable[str], left_out: int) -> Iter
     if makers := ", ".join(name for name in names if name in MAKE_FILES):
         yield f"플러그인({makers})이 파일을 만들거나 빼므로, 없는 파일로 가는 링크는 보지 않아요."
     if makers := ", ".join(name for name in names if name in MAKE_NAVIGATION):
-        yield f"플러그인({makers})이 차례를 만들어서, nav에 적힌 쪽은 보지 않아요."
+        yield f"플러그인({makers})이 차례를 만들어서, nav에 적힌 페이지는 보지 않아요."
     if left_out:
         writers = ", ".join(name for name in names if name in REWRITE_TEXT | MAKE_HEADINGS)
-        yield f"플러그인({writers})이 글을 바꾸는 쪽 {left_out}개는 보지 않아요."
+        yield f"플러그인({writers})이 글을 바꾸는 페이지 {left_out}개는 보지 않아요."
     if any(True for _ in hooks):
         yield "훅(hooks)은 실행하지 않아요. 훅이 바꾸는 글은 원문 그대로 읽어요."

@@ -66,7 +66,9 @@ def _docs_folder(project: Project, given: object) -> str:
     folder = Path(os.path.normpath(root / str(given)))
     if not folder.is_dir():
         raise CouldNotRun(
-            f"쪽이 든 폴더 '{given}'이 없어요.", project.config_file.name, "docs_dir를 확인하세요."
+            f"페이지가 든 폴더 '{given}'이 없어요.",
+            project.config_file.name,
+            "docs_dir를 확인하세요.",
         )
     try:
         return folder.resolve().relative_to(root).as_posix()

@@ -15,6 +15,7 @@ from markdown.util import AtomicString
 
 from handbook.data.load import load_sources
 from handbook.data.sources import Source
+from handbook.markdown.extensions.generated import mark_generated
 from handbook.markdown.extensions.page_context import current_page
 
 log = logging.getLogger("mkdocs.plugins.handbook")
@@ -33,7 +34,7 @@ class CitationMark(InlineProcessor):
         if context is None:
             return None, None, None
         known = load_sources(context.root).by_id
-        mark = etree.Element("sup", {"class": "citation"})
+        mark = mark_generated(etree.Element("sup", {"class": "citation"}))
         for part in m.group(1).split(";"):
             source_id, _, locator = part.strip().removeprefix("@").partition(",")
             if source_id in known:
@@ -79,7 +80,7 @@ def _number(link: etree.Element, source: Source, places: dict[str, list[str]]) -
 def _append_list(
     root: etree.Element, known: Mapping[str, Source], places: Mapping[str, Sequence[str]]
 ) -> None:
-    section = etree.SubElement(root, "section", {"class": "sources"})
+    section = mark_generated(etree.SubElement(root, "section", {"class": "sources"}))
     heading = etree.SubElement(section, "h2", {"id": "sources"})
     heading.text = "출처"
     entries = etree.SubElement(section, "ol")

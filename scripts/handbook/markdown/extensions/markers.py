@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 
+from handbook.markdown.extensions.generated import mark_generated
 from handbook.markdown.extensions.page_context import PageContext, current_page
 
 Build = Callable[[etree.Element, PageContext], None]
@@ -30,4 +31,4 @@ class Markers(BlockProcessor):
         build = self._builders[blocks.pop(0).strip()]
         context = current_page()
         if context is not None:
-            build(etree.SubElement(parent, "div", {"class": "generated"}), context)
+            build(mark_generated(etree.SubElement(parent, "div")), context)

@@ -26,6 +26,8 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from handbook.markdown.extensions.generated import mark_generated
+
 _MARK = re.compile(r"\[(?P<answer>[^\[\]@^\n]{0,20})\]\s+")
 _AGAIN = re.compile(r"^<!-- guess -->\s*$")
 _AFTER_FENCES = 24  # superfences has 25; raw HTML blocks, which would keep the comment, have 20
@@ -241,7 +243,8 @@ def _parts(item: etree.Element) -> tuple[etree.Element, list[etree.Element]]:
 
 def _key(questions: list[_Question]) -> etree.Element:
     """The answers, for those who read on paper."""
-    key = etree.Element("section", {"class": "quiz-key generated", "data-search-exclude": ""})
+    key = etree.Element("section", {"class": "quiz-key", "data-search-exclude": ""})
+    mark_generated(key)
     title = etree.SubElement(key, "p")
     etree.SubElement(title, "strong").text = "퀴즈의 답"
     listing = etree.SubElement(key, "ul")

@@ -1,4 +1,4 @@
-"""Finds the call-outs of a page (`!!! note "…"`, `??? note "…"`) and how far each reaches."""
+"""Finds the admonitions of a page (`!!! note "…"`, `??? note "…"`) and how far each reaches."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 
 from handbook.core.diagnostics import Span
 from handbook.core.placed_text import TAB_WIDTH, PlacedText, split_lines
-from handbook.markdown.scan.tokens import CallOutToken, FenceToken
+from handbook.markdown.scan.tokens import AdmonitionToken, FenceToken
 
 _OPENING = re.compile(r" *(?:!!!|\?\?\?\+?) ?(?P<kind>[\w-]+)")
 
 
-def read_call_outs(text: str, start: int, fences: Iterable[FenceToken]) -> tuple[CallOutToken, ...]:
-    """Return the call-outs of a page from offset `start`, those shown in `fences` left out.
+def read_admonitions(
+    text: str, start: int, fences: Iterable[FenceToken]
+) -> tuple[AdmonitionToken, ...]:
+    """Return the admonitions of a page from offset `start`, those shown in `fences` left out.
 
     One within another follows it.
     """
@@ -21,12 +23,12 @@ def read_call_outs(text: str, start: int, fences: Iterable[FenceToken]) -> tuple
         return ()
     lines = split_lines(text, start)
     fenced = [fence.whole for fence in fences]
-    found: list[CallOutToken] = []
+    found: list[AdmonitionToken] = []
     for index, line in enumerate(lines):
         match = _OPENING.match(line.text)
         offset = line.offsets[0]
         if match and not any(span.start <= offset < span.end for span in fenced):
-            found.append(CallOutToken(match["kind"], Span(offset, _end(lines, index))))
+            found.append(AdmonitionToken(match["kind"], Span(offset, _end(lines, index))))
     return tuple(found)
 
 

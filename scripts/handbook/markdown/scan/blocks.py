@@ -1,7 +1,7 @@
 """Finds the blocks of a page and the text in them, in Python-Markdown's reading.
 
 Python-Markdown cuts a page at blank lines and hands each block to the container that was opened
-before it: a block indented by one level belongs to the list item, call-out or footnote above it,
+before it: a block indented by one level belongs to the list item, admonition or footnote above it,
 and is code where nothing is open. `BlockReader` follows that, keeps apart what is code, and leaves
 the inline markup to scan_inline.
 """
@@ -19,9 +19,9 @@ from handbook.markdown.scan.fences import fence_number
 from handbook.markdown.scan.tables import cells, table_head, table_token
 from handbook.markdown.scan.tokens import DefinitionToken, FootnoteToken, HeadingToken, TableToken
 
-CALL_OUT = re.compile(r"(?:!!!|\?\?\?\+?) ?[\w\"-]")
-CALL_OUT_OR_TAB = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?) ?[\w\"-]")
-"""How a call-out begins: without pymdownx.tabbed, a content tab is text and code."""
+ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?) ?[\w\"-]")
+ADMONITION_OR_TAB = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?) ?[\w\"-]")
+"""How an admonition begins: without pymdownx.tabbed, a content tab is text and code."""
 _HASH = re.compile(r"(?P<marks>#{1,6})(?P<text>(?:\\.|[^\\])*?)#*$")
 _UNDERLINE = re.compile(r"[=-]+ *$")
 _ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.) +(?P<text>.*)")
@@ -48,29 +48,29 @@ class Piece:
 
 @dataclass(slots=True)
 class Blocks:
-    """What the blocks of a page hold; `opens` is how a call-out begins."""
+    """What the blocks of a page hold; `opens` is how an admonition begins."""
 
-    opens: re.Pattern[str] = CALL_OUT_OR_TAB
+    opens: re.Pattern[str] = ADMONITION_OR_TAB
     pieces: list[Piece] = field(default_factory=list)
     headings: list[HeadingToken] = field(default_factory=list)
     tables: list[TableToken] = field(default_factory=list)
     definitions: list[DefinitionToken] = field(default_factory=list)
     footnotes: list[FootnoteToken] = field(default_factory=list)
     openings: list[PlacedText] = field(default_factory=list)
-    """The lines that look like the opening of a call-out."""
+    """The lines that look like the opening of an admonition."""
     fences: set[int] = field(default_factory=set)
     """The numbers of the fences that are none of an indented code block's lines."""
 
 
 class BlockReader:
-    """One container: the page itself, a list item, a call-out, a quotation."""
+    """One container: the page itself, a list item, an admonition, a quotation."""
 
     def __init__(self, blocks: Blocks, depth: int = 0, kind: TextKind = TextKind.PARAGRAPH) -> None:
         self._blocks = blocks
         self._depth = depth
         self._kind = kind
-        self._boxed = False  # within a call-out
-        self._lazy = False  # takes all lines after an indented one: a list item outside call-outs
+        self._boxed = False  # within an admonition
+        self._lazy = False  # takes all lines after an indented one: a list item outside admonitions
         self._open: BlockReader | None = None
         self._quote: BlockReader | None = None
 
@@ -100,11 +100,11 @@ class BlockReader:
         """Read the first thing from line `start` on; return the line after it."""
         quote, self._quote = self._quote, None
         if self._blocks.opens.match(lines[start].text):
-            return self._call_out(lines, start)
+            return self._admonition(lines, start)
         if lines[start].indent >= TAB_WIDTH:
-            return self._indented(lines, start, ends.call_out[start])
+            return self._indented(lines, start, ends.admonition[start])
         if (head := table_head(lines, start)) is not None:
-            return self._table(lines, start, ends.call_out[start], head)
+            return self._table(lines, start, ends.admonition[start], head)
         if _QUOTE.match(lines[start].text):
             return self._quotation(lines, start, ends.heading[start], quote)
         return self._flow(lines, start, ends)
@@ -130,7 +130,7 @@ class BlockReader:
         child._boxed = self._boxed
         return child
 
-    def _call_out(self, lines: list[PlacedText], start: int) -> int:
+    def _admonition(self, lines: list[PlacedText], start: int) -> int:
         end = start + 1
         while end < len(lines) and lines[end].indent >= TAB_WIDTH:
             end += 1
@@ -246,13 +246,13 @@ class BlockReader:
 
 
 class _Ends:
-    """For each line of a block, the next line at which a call-out, a heading or a new kind of
+    """For each line of a block, the next line at which an admonition, a heading or a new kind of
     text begins: computed once, so that a block of many headings stays linear.
     """
 
     def __init__(self, lines: list[PlacedText], opens: re.Pattern[str]) -> None:
         count = len(lines)
-        self.call_out = [count] * (count + 1)
+        self.admonition = [count] * (count + 1)
         self.heading = [count] * (count + 1)
         self.paragraph = [count] * (count + 1)
         for index in range(count - 1, -1, -1):
@@ -261,10 +261,10 @@ class _Ends:
             if following == count:
                 continue
             text = lines[following].text
-            call_out = opens.match(text) is not None
-            heading = call_out or text.startswith("#")
+            admonition = opens.match(text) is not None
+            heading = admonition or text.startswith("#")
             other = heading or any(p.match(text) for p in (_QUOTE, _FOOTNOTE, _DEFINITION))
-            self.call_out[index] = following if call_out else self.call_out[following]
+            self.admonition[index] = following if admonition else self.admonition[following]
             self.heading[index] = following if heading else self.heading[following]
             self.paragraph[index] = following if other else self.paragraph[following]
 

@@ -1,7 +1,7 @@
 """Finds fenced blocks as pymdownx.superfences does: before anything else, on whole lines.
 
-A fence may stand in a list, a call-out or a quotation: its prefix of spaces and `>` is what every
-line of it must begin with.
+A fence may stand in a list, an admonition or a quotation: its prefix of spaces and `>` is what
+every line of it must begin with.
 """
 
 from __future__ import annotations

@@ -87,7 +87,7 @@ def _in_section(section: Sequence[Passage], known: _Known, document: Document) -
         if led or _cites(passage) or _NOT_KNOWN.search(passage.text):
             continue
         at = passage.offsets[0]
-        if at not in known.sound or document.call_outs_at(at) & _STORY_BOXES:
+        if at not in known.sound or document.admonitions_at(at) & _STORY_BOXES:
             continue
         its_own = at in known.measured
         for match in _claims(passage):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
-from handbook.diagrams.model import Words
+from handbook.diagrams.model import Label
 from handbook.markdown.page import Diagram, Document
 from handbook.rules.glossary.avoided_spellings import avoided_spellings
 from handbook.rules.rule import Rule, Scope
@@ -35,7 +35,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
                 yield RULE.found(place, message, hint, fix)
 
 
-def _labels(diagram: Diagram) -> Iterator[Words]:
+def _labels(diagram: Diagram) -> Iterator[Label]:
     captions = frozenset(diagram.report.metadata.captions)
     return (words for words in diagram.report.texts if words not in captions)
 

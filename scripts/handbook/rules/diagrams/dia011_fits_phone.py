@@ -18,12 +18,12 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         misfit = diagram.misfit
         if misfit is None:
             continue
-        place = document.locate(diagram.span(misfit.words.place))
+        place = document.locate(diagram.span(misfit.label.place))
         if misfit.crowded:
-            message = f"'{misfit.words.flat}' 상자까지 한 줄에 상자가 {SIDE_BY_SIDE}개를 넘어요."
+            message = f"'{misfit.label.flat}' 상자까지 한 줄에 상자가 {SIDE_BY_SIDE}개를 넘어요."
             yield RULE.found(place, message, "줄을 나누거나 상자를 합치세요.")
         else:
-            message = f"'{misfit.words.flat}' 글자가 휴대폰 너비에 들어가지 않아요."
+            message = f"'{misfit.label.flat}' 글자가 휴대폰 너비에 들어가지 않아요."
             hint = "짧게 줄이거나 줄을 바꿀 자리에 빈칸이나 <br>을 넣으세요."
             yield RULE.found(place, message, hint)
 

@@ -24,7 +24,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     for index, entry in entries(document):
         term = site.glossary.by_id.get(str(entry.get("id")))
         if term is not None and term.id not in linked and not _mentioned(term, text):
-            message = f"'{term.ko}' 용어를 어느 쪽에서도 쓰지 않아요."
+            message = f"'{term.ko}' 용어를 어느 페이지에서도 쓰지 않아요."
             hint = "본문에서 쓰거나 용어집에서 빼세요."
             yield RULE.found(document.location((index, "id")), message, hint)
 

@@ -26,11 +26,11 @@ def check(site: Site) -> Iterator[Diagnostic]:
         if term is None or page is None or pages.explain(term, page):
             continue
         better = pages.introducing(term)
-        message = f"'{page.uri}' 쪽에 '{term.ko}' 용어의 설명이 없어요."
+        message = f"'{page.uri}' 페이지에 '{term.ko}' 용어의 설명이 없어요."
         hint = (
-            f"용어를 소개하는 '{better.uri}' 쪽으로 고치세요."
+            f"용어를 소개하는 '{better.uri}' 페이지로 고치세요."
             if better
-            else f"그 쪽에 '**{term.ko}**({term.en})' 꼴로 설명을 더하거나 이 줄을 고치세요."
+            else f"그 페이지에 '**{term.ko}**({term.en})' 꼴로 설명을 더하거나 이 줄을 고치세요."
         )
         yield RULE.found(document.location((index, "chapter")), message, hint)
 

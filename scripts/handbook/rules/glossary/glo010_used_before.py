@@ -49,7 +49,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             term = later.pop(name, None)
             if term is not None:
                 page, _ = split_anchor(term.chapter or "")
-                message = f"'{term.ko}' 용어를 설명하기 전에 써요. 설명은 '{page}' 쪽에 있어요."
+                message = f"'{term.ko}' 용어를 설명하기 전에 써요. 설명은 '{page}' 페이지에 있어요."
                 hint = "풀어 쓰거나, '뒤에서 배울'을 앞에 적거나, '!!! ahead' 상자에 넣으세요."
                 yield RULE.found(document.locate(place), message, hint)
 
@@ -70,7 +70,7 @@ def _counts(passage: Passage, document: Document) -> bool:
     return (
         passage.kind in _RUNNING
         and document.part_at(start) != _QUIZ
-        and _AHEAD not in document.call_outs_at(start)
+        and _AHEAD not in document.admonitions_at(start)
         and _LATER.search(passage.text) is None
     )
 

@@ -25,7 +25,7 @@ def check_site(site: Site) -> Iterator[Diagnostic]:
     """Yield each page whose reading ended in an error that nobody foresaw."""
     for page in site.unread:
         if page.crash:
-            message = f"이 쪽을 읽다가 검사기가 멈췄어요({page.message})."
+            message = f"이 페이지를 읽다가 검사기가 멈췄어요({page.message})."
             yield RULE.found(page.location, message, HINT)
 
 

@@ -17,5 +17,11 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 
 RULE = Rule(
-    "INT002", "쪽을 읽을 수 있어요", Severity.ERROR, "0.1", Scope.SITE, check, applies_to=Sites.ANY
+    "INT002",
+    "페이지를 읽을 수 있어요",
+    Severity.ERROR,
+    "0.1",
+    Scope.SITE,
+    check,
+    applies_to=Sites.ANY,
 )

@@ -1,6 +1,6 @@
 """KOR003: the running text is in 해요체 throughout.
 
-Looked at are paragraphs, those in call-outs included; not lists, quiz options, tables, captions,
+Looked at are paragraphs, those in admonitions included; not lists, quiz options, tables, captions,
 headings and quotations.
 """
 

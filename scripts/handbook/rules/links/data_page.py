@@ -17,9 +17,9 @@ def fault_of(reference: str, site: Site) -> tuple[str, str] | None:
         return None
     if document is None:
         advice = advise(target, "index.md", True, site)
-        return f"'{page}' 쪽이 없어요.{advice.reason}", advice.hint
+        return f"'{page}' 페이지가 없어요.{advice.reason}", advice.hint
     if not anchor or anchor in document.ids:
         return None
     near = nearest_name(anchor, document.ids)
-    hint = f"'{page}#{near}' 주소로 바꾸세요." if near else "그 쪽에 있는 자리 이름을 적으세요."
-    return f"'{page}' 쪽에는 '#{anchor}' 자리가 없어요.", hint
+    hint = f"'{page}#{near}' 주소로 바꾸세요." if near else "그 페이지에 있는 자리 이름을 적으세요."
+    return f"'{page}' 페이지에는 '#{anchor}' 자리가 없어요.", hint

@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.book.targets import resolve
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.rules.links.nearest import advise
+from handbook.rules.links.nearest import advise_link
 from handbook.rules.rule import Rule, Scope, Sites
 
 
@@ -21,14 +21,14 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if target is None or target.exists or target.absolute or target.own_site:
             continue
         if target.is_page:
-            advice = advise(target, document.uri, link.from_source, site)
-            message = f"'{link.target}' 쪽이 없어요.{advice.reason}"
+            advice = advise_link(link, target, document, site)
+            message = f"'{link.target}' 페이지가 없어요.{advice.reason}"
             yield RULE.found(document.locate(link.place), message, advice.hint)
 
 
 RULE = Rule(
     "LNK001",
-    "링크가 가리키는 쪽이 있어요",
+    "링크가 가리키는 페이지가 있어요",
     Severity.ERROR,
     "0.1",
     Scope.PAGE,

@@ -9,7 +9,7 @@ from handbook.book.site import Site
 from handbook.book.targets import resolve
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.rules.links.nearest import advise
+from handbook.rules.links.nearest import advise_link
 from handbook.rules.rule import Rule, Scope, Sites
 
 _IMAGES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp"})
@@ -27,7 +27,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if target is None or target.exists or target.absolute or target.own_site:
             continue
         if is_image(target.uri) or (link.attribute == "src" and link.from_source):
-            advice = advise(target, document.uri, link.from_source, site)
+            advice = advise_link(link, target, document, site)
             message = f"'{link.target}' 그림 파일이 없어요.{advice.reason}"
             yield RULE.found(document.locate(link.place), message, advice.hint)
 

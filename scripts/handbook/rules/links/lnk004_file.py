@@ -9,8 +9,8 @@ from handbook.book.targets import Target, in_docs, resolve
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document, Link
 from handbook.rules.links.lnk003_image import is_image
-from handbook.rules.links.nearest import advise
-from handbook.rules.rule import Part, Rule, Scope
+from handbook.rules.links.nearest import advise, advise_link
+from handbook.rules.rule import Part, Rule, Scope, Sites
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -20,7 +20,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if target is None or target.exists or target.absolute or target.own_site:
             continue
         if _is_file(link, target):
-            advice = advise(target, document.uri, link.from_source, site)
+            advice = advise_link(link, target, document, site)
             message = f"'{link.target}' 파일이 없어요.{advice.reason}"
             yield RULE.found(document.locate(link.place), message, advice.hint)
 
@@ -52,4 +52,5 @@ RULE = Rule(
     check,
     needs_site=True,
     also=Part(Scope.SITE, check_settings),
+    applies_to=Sites.COMPLETE,
 )

@@ -21,7 +21,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         what = "'/'로 시작해요" if target.absolute else "이 사이트의 온 주소예요"
         uri = target.uri if target.exists else nearest(target.uri, site)[0]
         if uri is None:
-            hint = "이 책의 쪽이면 이 파일에서 시작하는 상대 주소로 적으세요."
+            hint = "이 책의 페이지면 이 파일에서 시작하는 상대 주소로 적으세요."
         else:
             typed = address_of(uri, target.anchor, document.uri, link.from_source, site)
             hint = f"'{typed}' 주소로 바꾸세요."

@@ -13,20 +13,20 @@ from handbook.rules.rule import Rule, Scope, Sites
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each explicit id that is on the page already."""
     del site
-    hint = "이 쪽에 없는 다른 이름을 다세요. 링크는 첫째 자리로만 가요."
+    hint = "이 페이지에 없는 다른 이름을 다세요. 링크는 첫째 자리로만 가요."
     for name in sorted(document.repeated_ids):
         places = [document.locate(token.place) for token in document.id_tokens if token.id == name]
         for place in places[1:]:
-            message = f"'#{name}' 이름이 이 쪽에 또 있어요."
+            message = f"'#{name}' 이름이 이 페이지에 또 있어요."
             yield RULE.found(place, message, hint, related=(places[0],))
         if len(places) == 1:
-            message = f"'#{name}' 이름은 이 쪽에 저절로 만들어지는 이름이에요."
+            message = f"'#{name}' 이름은 이 페이지에 저절로 만들어지는 이름이에요."
             yield RULE.found(places[0], message, hint)
 
 
 RULE = Rule(
     "LNK006",
-    "한 쪽에서 자리 이름이 겹치지 않아요",
+    "한 페이지에서 자리 이름이 겹치지 않아요",
     Severity.ERROR,
     "0.1",
     Scope.PAGE,

@@ -19,13 +19,13 @@ def check(site: Site) -> Iterator[Diagnostic]:
         target = in_docs(entry.target, "", site)
         if not target.exists:
             advice = advise(target, "index.md", True, site)
-            message = f"차례(nav)에 적힌 '{entry.target}' 쪽이 없어요.{advice.reason}"
+            message = f"차례(nav)에 적힌 '{entry.target}' 페이지가 없어요.{advice.reason}"
             yield RULE.found(entry.location, message, advice.hint)
 
 
 RULE = Rule(
     "LNK007",
-    "차례에 적힌 쪽이 있어요",
+    "차례에 적힌 페이지가 있어요",
     Severity.ERROR,
     "0.1",
     Scope.SITE,

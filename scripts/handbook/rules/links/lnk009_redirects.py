@@ -31,8 +31,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
         if isinstance(old, str):
             place = document.location((index, "from"))
             if f"{old.strip('/')}/index.html" in site.by_address:
-                message = f"옛 주소 '{old}' 자리에 아직 쪽이 있어요."
-                yield RULE.found(place, message, "이 항목을 지우거나 그 쪽을 옮기세요.")
+                message = f"옛 주소 '{old}' 자리에 아직 페이지가 있어요."
+                yield RULE.found(place, message, "이 항목을 지우거나 그 페이지를 옮기세요.")
             if old in seen:
                 yield RULE.found(place, f"옛 주소 '{old}' 항목이 두 번 있어요.", "하나만 남기세요.")
             seen.add(old)

@@ -8,24 +8,39 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm
-from handbook.rules.rule import Rule, Scope
+from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.suggestions import nearest_name
+from handbook.rules.written_elsewhere import may_be_written
+
+_MAKE_REFERENCES = frozenset({"autorefs", "mkdocstrings"})
+"""What makes `[text][name]` a link although the page does not define the name."""
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each `[text][name]` whose name is not defined on the page."""
-    del site
+    if not site.settings.not_run.isdisjoint(_MAKE_REFERENCES):
+        return
     references = document.references
     for token in references.undefined:
-        if token.form is ReferenceForm.FULL:
+        if token.form is ReferenceForm.FULL and not may_be_written(token.name, document, site):
             near = nearest_name(token.name, {d.name for d in references.definitions})
             hint = (
                 f"'{near}' 이름으로 바꾸세요."
                 if near
-                else f"이 쪽에 [{token.name}]: 주소 줄을 적거나 [글](주소) 꼴로 쓰세요."
+                else f"이 페이지에 [{token.name}]: 주소 줄을 적거나 [글](주소) 꼴로 쓰세요."
             )
-            message = f"참조 '{token.name}' 이름의 정의가 이 쪽에 없어요. 대괄호가 그대로 보여요."
+            message = (
+                f"참조 '{token.name}' 이름의 정의가 이 페이지에 없어요. 대괄호가 그대로 보여요."
+            )
             yield RULE.found(document.locate(token.place), message, hint)
 
 
-RULE = Rule("LNK012", "참조 링크의 이름이 정의돼 있어요", Severity.ERROR, "0.1", Scope.PAGE, check)
+RULE = Rule(
+    "LNK012",
+    "참조 링크의 이름이 정의돼 있어요",
+    Severity.ERROR,
+    "0.1",
+    Scope.PAGE,
+    check,
+    applies_to=Sites.ANY,
+)

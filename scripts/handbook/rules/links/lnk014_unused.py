@@ -19,7 +19,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     spelt = [token.name for token in references.undefined]
     for definition in references.definitions:
         if definition.name not in references.used and not nearest_name(definition.name, spelt):
-            message = f"'{definition.name}' 정의를 쓰는 링크가 이 쪽에 없어요."
+            message = f"'{definition.name}' 정의를 쓰는 링크가 이 페이지에 없어요."
             hint = f"이 줄을 지우거나 [글][{definition.name}] 링크를 쓰세요."
             yield RULE.found(document.locate(definition.whole), message, hint)
 

@@ -24,7 +24,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         hint = (
             f"[^{near}] 표시로 바꾸세요."
             if near
-            else f"쪽의 끝에 [^{token.name}]: 글 줄을 적거나 표시를 지우세요."
+            else f"페이지의 끝에 [^{token.name}]: 글 줄을 적거나 표시를 지우세요."
         )
         message = f"'{token.name}' 각주의 글이 없어요. [^{token.name}] 표시가 그대로 보여요."
         yield RULE.found(document.locate(token.whole), message, hint)

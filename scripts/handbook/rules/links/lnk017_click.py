@@ -38,7 +38,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 def _fault(address: str, document: Document, site: Site) -> tuple[str, str]:
     target = resolve(address, document.uri, False, site)
     if target is None or target.exists:
-        return "그림 속 링크는 지은 사이트에서 사라져요. 누를 수 없어요.", _HINT
+        return "그림 속 링크는 빌드한 사이트에서 사라져요. 누를 수 없어요.", _HINT
     advice = advise(target, document.uri, False, site)
     return (
         f"그림 속 링크가 가리키는 '{address}' 자리에 아무것도 없어요.{advice.reason}",

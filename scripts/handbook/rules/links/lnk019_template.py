@@ -40,7 +40,7 @@ def _fault(
         advice = advise(missing, _ROOT, False, site)
         return f"'{address.target}' 자리에 아무것도 없어요.{advice.reason}", advice.hint
     if known and not address.from_root and (not pages or known[0].absolute):
-        message = f"'{address.target}' 주소는 쪽마다 다른 곳을 가리켜요."
+        message = f"'{address.target}' 주소는 페이지마다 다른 곳을 가리켜요."
         return message, f'{{{{ "{_from_root(known[0], site)}" | url }}}} 꼴로 적으세요.'
     return None
 
@@ -51,5 +51,5 @@ def _from_root(target: Target, site: Site) -> str:
 
 
 RULE = Rule(
-    "LNK019", "틀의 주소가 어느 쪽에서나 이어져요", Severity.ERROR, "0.1", Scope.SITE, check
+    "LNK019", "틀의 주소가 어느 페이지에서나 이어져요", Severity.ERROR, "0.1", Scope.SITE, check
 )

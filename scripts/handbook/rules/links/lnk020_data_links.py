@@ -47,7 +47,7 @@ def _addresses(document: YamlDocument, site: Site) -> Iterator[Diagnostic]:
             address = entry.get(key)
             target = resolve(address, _ROOT, True, site) if isinstance(address, str) else None
             if target is not None and target.own_site and not target.exists:
-                message = f"이 사이트에 '{address}' 쪽이 없어요."
+                message = f"이 사이트에 '{address}' 페이지가 없어요."
                 hint = "출처에는 이 책이 아니라 원래 글의 주소를 적으세요."
                 yield RULE.found(document.location((index, key)), message, hint)
 

@@ -20,9 +20,9 @@ def check(site: Site) -> Iterator[Diagnostic]:
     meant = {nearest(entry, site)[0] for entry in broken}
     for uri, document in site.documents.items():
         if uri not in named and uri not in site.off_navigation and uri not in meant:
-            message = "이 쪽이 차례(nav)에 없어요. 독자가 찾아올 길이 없어요."
+            message = "이 페이지가 차례(nav)에 없어요. 독자가 찾아올 길이 없어요."
             hint = f"mkdocs.yml의 nav에 {uri} 줄을 넣으세요. 일부러 뺐으면 not_in_nav에 적으세요."
             yield RULE.found(document.title_place, message, hint)
 
 
-RULE = Rule("LNK021", "쪽이 모두 차례에 있어요", Severity.ERROR, "0.1", Scope.SITE, check)
+RULE = Rule("LNK021", "페이지가 모두 차례에 있어요", Severity.ERROR, "0.1", Scope.SITE, check)

@@ -16,10 +16,10 @@ def check(site: Site) -> Iterator[Diagnostic]:
         if entry.target not in site.documents:
             continue
         if entry.target in first:
-            message = f"'{entry.target}' 쪽이 차례에 또 있어요."
+            message = f"'{entry.target}' 페이지가 차례에 또 있어요."
             before = (first[entry.target],)
             yield RULE.found(entry.location, message, "한 줄만 남기세요.", related=before)
         first.setdefault(entry.target, entry.location)
 
 
-RULE = Rule("LNK022", "한 쪽은 차례에 한 번 나와요", Severity.ERROR, "0.1", Scope.SITE, check)
+RULE = Rule("LNK022", "한 페이지는 차례에 한 번 나와요", Severity.ERROR, "0.1", Scope.SITE, check)

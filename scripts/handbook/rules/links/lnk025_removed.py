@@ -17,8 +17,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
         address = _address(uri)
         if uri in site.published or address.strip("/") in redirected:
             continue
-        message = f"'{uri}' 쪽을 지웠는데, 옛 주소로 온 사람이 갈 곳이 없어요."
-        hint = f"redirects.yml에 'from: {address}' 항목을 넣고, to에 이어받을 쪽을 적으세요."
+        message = f"'{uri}' 페이지를 지웠는데, 옛 주소로 온 사람이 갈 곳이 없어요."
+        hint = f"redirects.yml에 'from: {address}' 항목을 넣고, to에 이어받을 페이지를 적으세요."
         yield RULE.found(Location(REDIRECTS), message, hint)
 
 
@@ -27,4 +27,4 @@ def _address(uri: str) -> str:
     return f"{stem.removesuffix('index')}" if stem.endswith("/index") else f"{stem}/"
 
 
-RULE = Rule("LNK025", "지운 쪽의 주소를 이어받아요", Severity.ERROR, "0.1", Scope.SITE, check)
+RULE = Rule("LNK025", "지운 페이지의 주소를 이어받아요", Severity.ERROR, "0.1", Scope.SITE, check)

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 
 from handbook.book.site import Site
 from handbook.book.targets import Target
+from handbook.markdown.page import Document, Link
 from handbook.rules.suggestions import folded
 
 _CLOSE = 0.75
@@ -27,12 +28,25 @@ class Advice:
 def advise(target: Target, page: str, from_source: bool, site: Site) -> Advice:
     """Return what to say about a target that does not exist, linked from `page`."""
     if target.uri in site.hidden:
-        return Advice(" 사이트에 싣지 않는 파일이에요.", "사이트에 싣는 쪽이나 파일을 가리키세요.")
+        return Advice(
+            " 사이트에 싣지 않는 파일이에요.", "사이트에 싣는 페이지나 파일을 가리키세요."
+        )
     uri, reason = nearest(target.uri, site)
     if uri is None:
         return Advice("", _NO_IDEA)
     typed = address_of(uri, target.anchor, page, from_source, site)
     return Advice(reason, f"'{typed}' 주소로 바꾸세요.")
+
+
+def advise_link(link: Link, target: Target, document: Document, site: Site) -> Advice:
+    """Return what to say about the target of a link that does not exist.
+
+    An address in a file that several pages include cannot be right for all of them.
+    """
+    if link.included:
+        typed = f" '{link.included}' 파일에 적혀 있고 이 페이지가 끼워 넣어요."
+        return Advice(typed, "끼워 넣는 페이지에서 읽히는 주소예요. 링크를 이 페이지에 적으세요.")
+    return advise(target, document.uri, link.from_source, site)
 
 
 def address_of(uri: str, anchor: str, page: str, from_source: bool, site: Site) -> str:
@@ -62,7 +76,7 @@ def nearest(uri: str, site: Site) -> tuple[str | None, str]:
     for stem in _stems(folded(uri)):
         for candidate in (f"{stem}.md", f"{stem}/index.md"):
             if candidate in same:
-                return same[candidate], " 쪽은 .md 파일로 적어요."
+                return same[candidate], " 페이지는 .md 파일로 적어요."
     other_suffix = _with_other_suffix(uri, same)
     if other_suffix is not None:
         return other_suffix, " 파일의 확장자가 달라요."

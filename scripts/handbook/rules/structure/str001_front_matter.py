@@ -20,7 +20,9 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(*front.problem)
         return
     if front.yaml is None:
-        yield RULE.found(document.locate(Span(0, 0)), "쪽의 정보를 적는 머리말이 없어요.", _SAMPLE)
+        yield RULE.found(
+            document.locate(Span(0, 0)), "페이지의 정보를 적는 머리말이 없어요.", _SAMPLE
+        )
         return
     schema = site.data.schemas.get("chapter" if document.is_chapter else "page", {})
     for location, message, hint in schema_faults(front.yaml, schema):

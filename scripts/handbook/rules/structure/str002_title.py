@@ -17,13 +17,13 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     tops = [heading for heading in document.headings if heading.level == 1]
     if not tops:
         sample = f"# {title or '제목'} {{ #영문-이름 }}"
-        message = "쪽의 제목(#)이 없어요."
+        message = "페이지의 제목(#)이 없어요."
         yield RULE.found(document.title_place, message, f"머리말 아래에 {sample} 줄을 적으세요.")
     elif title is not None and _plain(title) != _plain(tops[0].text):
         message = f"제목 '{tops[0].text}' 글자가 머리말의 title '{title}' 글자와 달라요."
         yield RULE.found(document.locate(tops[0].place), message, "둘을 같게 고치세요.")
     for heading in tops[1:]:
-        message = "한 쪽에 #로 시작하는 제목이 또 있어요."
+        message = "한 페이지에 #로 시작하는 제목이 또 있어요."
         yield RULE.found(document.locate(heading.place), message, "## 제목으로 낮추세요.")
 
 
@@ -31,4 +31,6 @@ def _plain(text: str) -> str:
     return " ".join(text.replace("`", "").split())
 
 
-RULE = Rule("STR002", "쪽의 제목은 하나고 title과 같아요", Severity.ERROR, "0.1", Scope.PAGE, check)
+RULE = Rule(
+    "STR002", "페이지의 제목은 하나고 title과 같아요", Severity.ERROR, "0.1", Scope.PAGE, check
+)

@@ -18,11 +18,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     for requirement in requirements(document):
         if requirement.page not in site.documents:
             advice = advise(in_docs(requirement.page, "", site), "index.md", True, site)
-            message = f"먼저 읽을 '{requirement.page}' 쪽이 없어요.{advice.reason}"
+            message = f"먼저 읽을 '{requirement.page}' 페이지가 없어요.{advice.reason}"
             place = document.locate_key("requires", requirement.index)
             yield RULE.found(place, message, advice.hint)
 
 
 RULE = Rule(
-    "STR006", "먼저 읽을 쪽이 있어요", Severity.ERROR, "0.1", Scope.PAGE, check, needs_site=True
+    "STR006", "먼저 읽을 페이지가 있어요", Severity.ERROR, "0.1", Scope.PAGE, check, needs_site=True
 )

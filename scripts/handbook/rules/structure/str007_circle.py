@@ -25,9 +25,9 @@ def check(site: Site) -> Iterator[Diagnostic]:
                 inside.setdefault(circle, []).append(requirement)
     for edges in inside.values():
         for edge in [e for e in edges if is_backward(e, site)] or edges[:1]:
-            message = f"'{edge.page}' 쪽도 돌고 돌아 이 쪽을 먼저 읽으라고 해요."
+            message = f"'{edge.page}' 페이지도 돌고 돌아 이 페이지를 먼저 읽으라고 해요."
             hint = "둘 가운데 한쪽의 requires에서 빼세요."
             yield RULE.found(edge.document.locate_key("requires", edge.index), message, hint)
 
 
-RULE = Rule("STR007", "먼저 읽을 쪽이 맴돌지 않아요", Severity.ERROR, "0.1", Scope.SITE, check)
+RULE = Rule("STR007", "먼저 읽을 페이지가 맴돌지 않아요", Severity.ERROR, "0.1", Scope.SITE, check)

@@ -17,11 +17,12 @@ def check(site: Site) -> Iterator[Diagnostic]:
         for requirement in requirements(document):
             circular = uri in number and number.get(requirement.page) == number[uri]
             if not circular and is_backward(requirement, site):
-                message = f"먼저 읽을 '{requirement.page}' 쪽이 차례(nav)에서는 이 쪽 뒤에 있어요."
+                first = requirement.page
+                message = f"먼저 읽을 '{first}' 페이지가 차례(nav)에서는 이 페이지 뒤에 있어요."
                 place = document.locate_key("requires", requirement.index)
                 yield RULE.found(place, message, "차례를 바꾸거나 requires에서 빼세요.")
 
 
 RULE = Rule(
-    "STR008", "먼저 읽을 쪽이 차례에서 앞에 있어요", Severity.ERROR, "0.1", Scope.SITE, check
+    "STR008", "먼저 읽을 페이지가 차례에서 앞에 있어요", Severity.ERROR, "0.1", Scope.SITE, check
 )

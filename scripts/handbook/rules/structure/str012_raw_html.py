@@ -14,8 +14,8 @@ from handbook.rules.structure.allowed_html import ELEMENTS, is_allowed
 _INSTEAD = {
     "center": "모양은 책의 스타일시트에 맡기세요.",
     "font": "모양은 책의 스타일시트에 맡기세요.",
-    "iframe": "다른 곳의 쪽은 링크로 알려 주세요.",
-    "script": "쪽에는 프로그램을 넣지 않아요. docs/assets/js에 두고 mkdocs.yml에 적으세요.",
+    "iframe": "다른 곳의 페이지는 링크로 알려 주세요.",
+    "script": "페이지에는 프로그램을 넣지 않아요. docs/assets/js에 두고 mkdocs.yml에 적으세요.",
     "style": "모양은 docs/assets/css의 스타일시트에 적으세요.",
 }
 _NOT_HTML = "HTML이 아니면 백틱으로 감싸거나 &lt;로 적으세요."

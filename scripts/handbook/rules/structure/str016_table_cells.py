@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import TableToken
-from handbook.rules.rule import Rule, Scope
+from handbook.rules.rule import Rule, Scope, Sites
 
 _AS_TEXT = "표가 세로줄이 든 글로 보여요."
 
@@ -39,4 +39,12 @@ def _of_head(document: Document, table: TableToken) -> Iterator[Diagnostic]:
         )
 
 
-RULE = Rule("STR016", "표의 줄마다 칸 수가 같아요", Severity.ERROR, "0.1", Scope.PAGE, check)
+RULE = Rule(
+    "STR016",
+    "표의 줄마다 칸 수가 같아요",
+    Severity.ERROR,
+    "0.1",
+    Scope.PAGE,
+    check,
+    applies_to=Sites.ANY,
+)

@@ -31,6 +31,8 @@ from handbook.markdown.scan.scanner import fenced
 from handbook.site import emulator, live
 from handbook.site.environment import addresses_from
 from handbook.site.reading_time import reading_minutes
+from handbook.site.search.wiring import wire
+from handbook.site.search.write import write_search
 from handbook.site.shown_words import (
     make_front_matter_safe,
     make_navigation_safe,
@@ -102,9 +104,23 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return html
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Lead the page's search to our worker."""
+    return wire(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Lead the search of the page that is shown for a wrong address to our worker."""
+    return wire(output_content) if template_name == "404.html" else output_content
+
+
+@event_priority(-100)  # after the theme has written its own index
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the emulator beside the pages; while serving, show what the checker finds."""
+    """Put the emulator and the search beside the pages; while serving, show what the checker
+    finds.
+    """
     emulator.publish_emulator(_root(config), Path(config.site_dir))
+    write_search(_root(config), Path(config.site_dir), config.repo_url or "")
     if _command == "serve":
         live.report(_root(config), Path(config.config_file_path), Path(config.site_dir))
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from handbook.diagrams import engine
 from handbook.diagrams.arrows import Point, arrow, curve
 from handbook.diagrams.extras import PLAIN, Extras, step_marks
-from handbook.diagrams.kinds.flow.routes import level_route, route
+from handbook.diagrams.kinds.flow.routes import level_route, upright_route
 from handbook.diagrams.measure import Wrapped, longest_word, wrap
-from handbook.diagrams.model import Flow, Group, Link, Node, Words
+from handbook.diagrams.model import Flow, Group, Label, Link, Node
 from handbook.diagrams.picture import Picture
 from handbook.diagrams.places import lines_of
 from handbook.diagrams.shapes import (
@@ -37,9 +38,9 @@ _WRAP_WIDTHS = (176, 144, 120, 100, 84)
 _SETTINGS = {"padding": 9, "nodeSpacing": 18, "rankSpacing": 34, "minNodeWidth": 0}
 _LABEL_WRAP = 200.0
 _SLANT = 13.0
+_GROUP_INDENTS, _GROUP_RADIUS, _GROUP_CLEAR = (16.0, 8.0), 8.0, 4.0
 _QUOTES = ' \t"`'
 """What may stand between the brace of a choice and its words."""
-_GROUP_INDENT, _GROUP_RADIUS = 16.0, 8.0
 
 
 def draw_flow(source: str, flow: Flow, extras: Extras = PLAIN) -> Picture:
@@ -154,17 +155,19 @@ def _draw(
     canvas = _Canvas(layout, _GROUP_TEXT.leading / 2 if flow.groups else 0.0)
     places = {place["id"]: canvas.frame(place) for place in layout["nodes"]}
     links = list(zip(flow.links, layout["edges"], strict=True))
-    parts = [_draw_group(group, places[group.id]) for group in flow.groups]
-    ways = [_way(link, edge, places, canvas, level=level) for link, edge in links]
-    arrows = zip(flow.links, ways, strict=True)
-    parts.extend(extras.way(i, _draw_link(*one)) for i, one in enumerate(arrows))
+    parts = [_draw_frame(places[group.id]) for group in flow.groups]
+    routes = [_route_of(link, edge, places, canvas, level=level) for link, edge in links]
+    arrows = zip(flow.links, routes, strict=True)
+    parts.extend(extras.as_route(i, _draw_link(*one)) for i, one in enumerate(arrows))
     parts.extend(_draw_node(node, places[node.id], wrap_width) for node in flow.nodes)
     parts.extend(
         _draw_label(link.label, canvas.point(edge["label"]))
         for link, edge in links
         if link.label is not None and edge["label"] is not None
     )
-    parts.extend(step_marks(extras.steps, {i: way.points for i, way in enumerate(ways)}))
+    corners = [route.points for route in routes]
+    parts.extend(_draw_title(group, places[group.id], corners) for group in flow.groups)
+    parts.extend(step_marks(extras.steps, dict(enumerate(corners))))
     return Picture(canvas.width, canvas.height, "".join(parts))
 
 
@@ -192,7 +195,7 @@ def _hexagon(frame: Rectangle) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Way:
+class _Route:
     """The corners of a link, and the data of its line and its head."""
 
     points: Sequence[Point]
@@ -200,25 +203,25 @@ class _Way:
     head: str
 
 
-def _way(
+def _route_of(
     link: Link,
     edge: Mapping[str, Any],
     places: Mapping[str, Rectangle],
     canvas: _Canvas,
     *,
     level: bool,
-) -> _Way:
+) -> _Route:
     points = [canvas.point(point) for point in edge["points"]]
     label = _label_frame(link, edge, canvas)
-    way = level_route if level else route
-    corners = way(points, places[link.start], places[link.end], label)
-    return _Way(corners or points, *(arrow(corners) if corners else curve(points)))
+    find = level_route if level else upright_route
+    corners = find(points, places[link.start], places[link.end], label)
+    return _Route(corners or points, *(arrow(corners) if corners else curve(points)))
 
 
-def _draw_link(link: Link, way: _Way) -> str:
+def _draw_link(link: Link, route: _Route) -> str:
     name = "message message--reply" if link.dashed else "message"
-    return element("path", class_=name, d=way.line) + element(
-        "path", class_="message__head", d=way.head
+    return element("path", class_=name, d=route.line) + element(
+        "path", class_="message__head", d=route.head
     )
 
 
@@ -231,18 +234,39 @@ def _label_frame(link: Link, edge: Mapping[str, Any], canvas: _Canvas) -> Rectan
     return Rectangle(x - width / 2, middle - height / 2, width, height)
 
 
-def _link_label(label: Words) -> Wrapped:
+def _link_label(label: Label) -> Wrapped:
     return wrap(label.text, _LABEL_WRAP / _LAYOUT_FONT)
 
 
-def _draw_label(label: Words, place: Point) -> str:
+def _draw_label(label: Label, place: Point) -> str:
     return backed_text(_link_label(label), *place, _LINK_TEXT)
 
 
-def _draw_group(group: Group, place: Rectangle) -> str:
-    """A dashed frame with its name set into the upper edge."""
+def _draw_frame(place: Rectangle) -> str:
+    """The dashed frame of a group, below the arrows that cross it."""
+    return element("g", place.element(class_="group__frame", rx=_GROUP_RADIUS), class_="group")
+
+
+def _draw_title(group: Group, place: Rectangle, routes: Iterable[Sequence[Point]]) -> str:
+    """A group's name, set into the upper edge of its frame where no arrow passes, if it can be."""
     label = wrap(group.label.flat, place.width)
-    centre = place.x + _GROUP_INDENT + label.width * SMALL_FONT / 2
-    title = backed_text(label, centre, place.top, _GROUP_TEXT)
-    frame = place.element(class_="group__frame", rx=_GROUP_RADIUS)
-    return element("g", frame, title, class_="group")
+    reach = label.width * SMALL_FONT / 2 + _GROUP_CLEAR
+    passing = [span for route in routes for span in _passing(route, place.top)]
+    last = place.x + place.width - reach
+    starts = [place.x + indent - _GROUP_CLEAR + reach for indent in _GROUP_INDENTS]
+    free = (
+        centre
+        for centre in [*starts, *sorted(right + reach for _, right in passing)]
+        if centre <= last
+        and all(right <= centre - reach or centre + reach <= left for left, right in passing)
+    )
+    title = backed_text(label, next(free, starts[0]), place.top, _GROUP_TEXT)
+    return element("g", title, class_="group")
+
+
+def _passing(route: Sequence[Point], height: float) -> Iterator[tuple[float, float]]:
+    """From where to where the pieces of a route reach that touch a line of text at the height."""
+    half = _GROUP_TEXT.leading / 2
+    for (x, y), (other, below) in pairwise(route):
+        if min(y, below) <= height + half and height - half <= max(y, below):
+            yield min(x, other), max(x, other)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from handbook.diagrams.engine import Fact, Parsed, decode_label, with_following
-from handbook.diagrams.model import ClassUse, Flow, Group, Link, Node, Words
+from handbook.diagrams.model import ClassUse, Flow, Group, Label, Link, Node
 from handbook.diagrams.places import DiagramError, Place
 
 _SHAPES = {"square": "box", "round": "round", "stadium": "round", "diamond": "choice"}
@@ -52,7 +52,7 @@ def _nodes(parsed: Parsed, uses: Sequence[ClassUse]) -> Iterator[Node]:
             )
         yield Node(
             id=node["id"],
-            label=Words(decode_label(node["label"]), place),
+            label=Label(decode_label(node["label"]), place),
             shape=shape,
             classes=tuple(use for use in uses if use.target == node["id"]),
         )
@@ -75,7 +75,7 @@ def _links(parsed: Parsed) -> Iterator[Link]:
     circles: set[str] = set()
     for edge in parsed.semantic["edges"]:
         label = edge["label"]
-        words = Words(decode_label(label), next(label_places, Place())) if label else None
+        words = Label(decode_label(label), next(label_places, Place())) if label else None
         dashed = _DASHES.get(edge["stroke"])
         if edge["type"] != "arrow_point" or dashed is None:
             place = words.place if words else _mention(parsed.facts, edge)
@@ -113,4 +113,4 @@ def _groups(parsed: Parsed) -> Iterator[Group]:
             raise DiagramError(
                 place, "subgraph 안에 subgraph를 넣지 않아요.", "바깥쪽 하나만 남기세요."
             )
-        yield Group(group["id"], Words(decode_label(group["title"]), place), tuple(group["nodes"]))
+        yield Group(group["id"], Label(decode_label(group["title"]), place), tuple(group["nodes"]))

@@ -1,4 +1,4 @@
-"""The way of a flowchart's arrow: upright pieces with level ones between the rows.
+"""The route of a flowchart's arrow: upright pieces with level ones between the rows.
 
 dagre says through which points an arrow passes. A label has its own point among them, and stands
 on an upright piece there, so that the line enters it above and leaves it below.
@@ -20,7 +20,7 @@ _SAME = 3.0
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """An upright piece of the way, from where it must have begun to where it may end."""
+    """An upright piece of a route, from where it must have begun to where it may end."""
 
     x: float
     first: float
@@ -30,20 +30,20 @@ class _Piece:
 def level_route(
     points: Sequence[Point], start: Rectangle, end: Rectangle, label: Rectangle | None
 ) -> list[Point] | None:
-    """As `route`, for a chart that runs from left to right: level pieces, upright ones between."""
+    """As `upright_route`, for a chart from left to right: level pieces, upright ones between."""
     turned = label and _turned(label)
-    way = route([(y, x) for x, y in points], _turned(start), _turned(end), turned)
-    return [(y, x) for x, y in way] if way else None
+    corners = upright_route([(y, x) for x, y in points], _turned(start), _turned(end), turned)
+    return [(y, x) for x, y in corners] if corners else None
 
 
 def _turned(box: Rectangle) -> Rectangle:
     return Rectangle(box.top, box.x, box.height, box.width)
 
 
-def route(
+def upright_route(
     points: Sequence[Point], start: Rectangle, end: Rectangle, label: Rectangle | None
 ) -> list[Point] | None:
-    """Return the corners of the way from box `start` to box `end`, its ends included.
+    """Return the corners of the route from box `start` to box `end`, its ends included.
 
     `points` are dagre's; `label` is where the arrow's label stands. None where neither box is
     above the other.
@@ -106,7 +106,7 @@ def _clamped(x: float, box: Rectangle) -> float:
 
 
 def _turn(corners: list[Point], x: float, y: float) -> None:
-    """Go over to `x` at the height `y`, unless the way is there already."""
+    """Go over to `x` at the height `y`, unless the route is there already."""
     here = corners[-1][0]
     if here != x:
         corners += [(here, y), (x, y)]

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from handbook.diagrams.engine import Fact, Parsed, decode_label, with_following
-from handbook.diagrams.model import Message, Note, Participant, Words
+from handbook.diagrams.metadata import Metadata
+from handbook.diagrams.model import Label, Message, Note, Participant
 from handbook.diagrams.model import Sequence as SequenceModel
 from handbook.diagrams.places import DiagramError, Place
 
@@ -15,7 +16,7 @@ _REPLYING = {1, 25}
 _NOTE = 2
 
 
-def read_sequence(parsed: Parsed) -> SequenceModel:
+def read_sequence(parsed: Parsed, metadata: Metadata) -> SequenceModel:
     """Build the model. Raises DiagramError for what Mermaid accepts and the book cannot draw."""
     semantic = parsed.semantic
     if semantic["boxes"] or semantic["createdActors"] or semantic["destroyedActors"]:
@@ -28,19 +29,24 @@ def read_sequence(parsed: Parsed) -> SequenceModel:
         key: _participant_words(parsed.facts, key, decode_label(actor["description"]))
         for key, actor in semantic["actors"].items()
     }
+    order = semantic["actorOrder"]
     return SequenceModel(
-        participants=tuple(Participant(key, labels[key]) for key in semantic["actorOrder"]),
+        participants=tuple(
+            Participant(key, labels[key], tuple(use for use in metadata.roles if use.target == key))
+            for key in order
+        ),
         steps=tuple(_steps(parsed)),
+        stray_roles=tuple(use for use in metadata.roles if use.target not in order),
     )
 
 
-def _participant_words(facts: Sequence[Fact], key: str, text: str) -> Words:
+def _participant_words(facts: Sequence[Fact], key: str, text: str) -> Label:
     """The label stands right behind the participant's id, or the id is the label."""
     for fact, following in with_following(facts):
         if fact.detail.startswith("sequence participant") and fact.name == key:
             labelled = following and following.detail == "sequence participant label"
-            return Words(text, following.place if following and labelled else fact.place)
-    return Words(text, _first(facts))
+            return Label(text, following.place if following and labelled else fact.place)
+    return Label(text, _first(facts))
 
 
 def _steps(parsed: Parsed) -> Iterator[Message | Note]:
@@ -52,7 +58,7 @@ def _steps(parsed: Parsed) -> Iterator[Message | Note]:
         if kind == _NOTE:
             yield _note(message, next(places, Place()))
         elif kind in _ASKING | _REPLYING:
-            words = Words(decode_label(message["message"]), next(places, Place()))
+            words = Label(decode_label(message["message"]), next(places, Place()))
             yield Message(message["from"], message["to"], kind in _REPLYING, words)
         else:
             raise DiagramError(
@@ -70,7 +76,7 @@ def _note(message: Mapping[str, Any], place: Place) -> Note:
         )
     first, last = message["from"], message["to"]
     actors = (first,) if first == last else (first, last)
-    return Note(actors, Words(decode_label(message["message"]), place))
+    return Note(actors, Label(decode_label(message["message"]), place))
 
 
 def _first(facts: Sequence[Fact]) -> Place:

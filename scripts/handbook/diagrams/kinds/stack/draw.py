@@ -7,18 +7,19 @@ from dataclasses import replace
 
 from handbook.diagrams.arrows import Point, arrow
 from handbook.diagrams.extras import PLAIN, Extras, step_marks
+from handbook.diagrams.kinds.stack.boundary import draw_boundary
 from handbook.diagrams.kinds.stack.layout import (
     PAD_LEFT,
     PAD_RIGHT,
     TAG_GAP,
-    Across,
     Cell,
-    Down,
-    lay_out_across,
-    lay_out_down,
+    HorizontalLayout,
+    VerticalLayout,
+    lay_out_horizontally,
+    lay_out_vertically,
 )
 from handbook.diagrams.kinds.stack.path_labels import PlacedLabel, place_labels
-from handbook.diagrams.kinds.stack.runs import Network, build_network
+from handbook.diagrams.kinds.stack.segments import Network, build_network
 from handbook.diagrams.model import PathKind, Stack
 from handbook.diagrams.picture import Picture
 from handbook.diagrams.shapes import BOX_TEXT, SMALL_FONT, TAG_HEIGHT, box_class, draw_box, draw_tag
@@ -28,24 +29,28 @@ from handbook.diagrams.svg import Rectangle, TextStyle, element, text_lines
 def draw_stack(stack: Stack, extras: Extras = PLAIN) -> Picture:
     """Draw the boxes and, on top, the paths with their labels."""
     network = build_network(stack)
-    across = lay_out_across(stack, network)
-    labels = place_labels(stack, network, across)
+    horizontal = lay_out_horizontally(stack, network)
+    labels = place_labels(stack, network, horizontal)
     gaps = {label.gap for label in labels}
-    down = lay_out_down(stack, across, network, gaps, numbered=bool(extras.steps))
-    boxes = [_draw_cell(cell, down, extras) for cell in across.cells]
+    vertical = lay_out_vertically(stack, horizontal, network, gaps, numbered=bool(extras.steps))
+    boxes = [_draw_cell(cell, vertical, extras) for cell in horizontal.cells]
     points = {
-        way.edge: _points(stack, number, network, across, down)
-        for number, way in enumerate(network.ways)
+        route.edge: _points(stack, number, network, horizontal, vertical)
+        for number, route in enumerate(network.routes)
     }
+    line, sides = draw_boundary(stack, horizontal, vertical, points.values())
+    boxes.append(line)
     if extras.steps:
-        words = {label.edge: _draw_label(label, down) for label in labels}
+        words = {label.edge: _draw_label(label, vertical) for label in labels}
         paths = [_draw_step(stack, edge, points[edge], words, extras) for edge in points]
         marks = step_marks(extras.steps, points)
-        return Picture(across.width, down.height, "".join([*boxes, *paths, *marks]))
-    ways = [(stack.edges[edge].kind, arrow(corners)) for edge, corners in points.items()]
-    paths = [_draw_paths(kind, [drawn for own, drawn in ways if own is kind]) for kind in PathKind]
-    labelled = [_draw_label(label, down) for label in labels]
-    return Picture(across.width, down.height, "".join([*boxes, *paths, *labelled]))
+        return Picture(horizontal.width, vertical.height, "".join([*boxes, *paths, sides, *marks]))
+    routes = [(stack.edges[edge].kind, arrow(corners)) for edge, corners in points.items()]
+    paths = [
+        _draw_paths(kind, [drawn for own, drawn in routes if own is kind]) for kind in PathKind
+    ]
+    labelled = [_draw_label(label, vertical) for label in labels]
+    return Picture(horizontal.width, vertical.height, "".join([*boxes, *paths, sides, *labelled]))
 
 
 def _draw_step(
@@ -53,11 +58,11 @@ def _draw_step(
 ) -> str:
     """An arrow with its label, which a step may light up."""
     kind = stack.edges[edge].kind
-    return extras.way(edge, _draw_paths(kind, [arrow(corners)]), words.get(edge, ""))
+    return extras.as_route(edge, _draw_paths(kind, [arrow(corners)]), words.get(edge, ""))
 
 
-def _draw_cell(cell: Cell, down: Down, extras: Extras) -> str:
-    top, height = down.rows[cell.box.row]
+def _draw_cell(cell: Cell, vertical: VerticalLayout, extras: Extras) -> str:
+    top, height = vertical.rows[cell.box.row]
     frame = Rectangle(cell.x, top, cell.width, height)
     centre = _label_centre(cell)
     middle = frame.middle
@@ -92,32 +97,41 @@ def _draw_paths(kind: PathKind, drawn: list[tuple[str, str]]) -> str:
     )
 
 
-def _draw_label(label: PlacedLabel, down: Down) -> str:
+def _draw_label(label: PlacedLabel, vertical: VerticalLayout) -> str:
     style = TextStyle(SMALL_FONT, SMALL_FONT, f"path__label path__label--{label.kind.value}")
-    return text_lines([label.text], label.x, down.labels[label.gap], style)
+    return text_lines([label.text], label.x, vertical.labels[label.gap], style)
 
 
-def _points(stack: Stack, number: int, network: Network, across: Across, down: Down) -> list[Point]:
-    """A way's corners in drawing units, its ends on the edges of the boxes."""
-    cells = {cell.box.id: cell for cell in across.cells}
-    corners = network.ways[number].corners
-    edge = stack.edges[network.ways[number].edge]
-    runs = network.runs_of(number)
-    turns = [across.x(run, network) if run.channel[0] else down.y(run, network) for run in runs]
-    start = _on_edge(cells[edge.start], corners[0], corners[1], turns[0], down)
-    end = _on_edge(cells[edge.end], corners[-1], corners[-2], turns[-1], down)
+def _points(
+    stack: Stack,
+    number: int,
+    network: Network,
+    horizontal: HorizontalLayout,
+    vertical: VerticalLayout,
+) -> list[Point]:
+    """A route's corners in drawing units, its ends on the edges of the boxes."""
+    cells = {cell.box.id: cell for cell in horizontal.cells}
+    corners = network.routes[number].corners
+    edge = stack.edges[network.routes[number].edge]
+    segments = network.segments_of(number)
+    turns = [
+        horizontal.x(one, network) if one.channel[0] else vertical.y(one, network)
+        for one in segments
+    ]
+    start = _on_edge(cells[edge.start], corners[0], corners[1], turns[0], vertical)
+    end = _on_edge(cells[edge.end], corners[-1], corners[-2], turns[-1], vertical)
     bends = [
-        (turns[i - 1], turns[i]) if runs[i - 1].channel[0] else (turns[i], turns[i - 1])
-        for i in range(1, len(runs))
+        (turns[i - 1], turns[i]) if segments[i - 1].channel[0] else (turns[i], turns[i - 1])
+        for i in range(1, len(segments))
     ]
     return [start, *bends, end]
 
 
 def _on_edge(
-    cell: Cell, here: tuple[int, int], other: tuple[int, int], turn: float, down: Down
+    cell: Cell, here: tuple[int, int], other: tuple[int, int], turn: float, vertical: VerticalLayout
 ) -> Point:
-    """Where the run from `here` in the box to `other` outside leaves the box, or enters it."""
-    top, height = down.rows[cell.box.row]
+    """Where the segment from `here` in the box to `other` outside leaves the box, or enters it."""
+    top, height = vertical.rows[cell.box.row]
     if here[0] == other[0]:
         return turn, top + height if other[1] > here[1] else top
     return cell.x + cell.width if other[0] > here[0] else cell.x, turn

@@ -1,8 +1,8 @@
-"""Finding the ways of a stack's arrows on a small lattice, before anything has a size.
+"""Finding the routes of a stack's arrows on a small lattice, before anything has a size.
 
-Columns and the lanes beside them alternate in x (lane 0, column 0 = 1, lane 1 = 2, …), rows and
-the gaps between them alternate in y. A box fills the points of its cells and of the lanes it
-spans. A way runs from one box to another over free points only, so no line crosses a label.
+Columns and the gutters beside them alternate in x (gutter 0, column 0 = 1, gutter 1 = 2, …), rows
+and the gaps between them alternate in y. A box fills the points of its cells and of the gutters it
+spans. A route runs from one box to another over free points only, so no line crosses a label.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Step = tuple[int, int]
 _STEPS: tuple[Step, ...] = ((0, 1), (1, 0), (-1, 0), (0, -1))
 
 _BEND = 2.5
-_OUTER_LANE = 1.0
+_OUTER_GUTTER = 1.0
 _OUTER_GAP = 3.0
 _SHARED = 1.2
 _CROSSED = 2.0
@@ -30,31 +30,31 @@ _DRIFT = 0.15
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """The way of one edge: its corner points, the first and the last inside the two boxes."""
+class Route:
+    """The route of one edge: its corner points, the first and the last inside the two boxes."""
 
     edge: int
     corners: tuple[Point, ...]
 
 
-def find_ways(stack: Stack) -> tuple[Way, ...]:
-    """Find a way for every edge, in the order of `stack.edges`. There always is one, since the
-    outer lanes and gaps are free.
+def find_routes(stack: Stack) -> tuple[Route, ...]:
+    """Find a route for every edge, in the order of `stack.edges`. There always is one, since the
+    outer gutters and gaps are free.
     """
     lattice = _Lattice(stack)
-    found: dict[int, Way] = {}
+    found: dict[int, Route] = {}
     entries: dict[str, int] = {}
     for index, edge in sorted(enumerate(stack.edges), key=lambda item: _difficulty(stack, item)):
         entry = entries.get(edge.start)
         points = lattice.search(stack.box(edge.start), stack.box(edge.end), entry)
         lattice.occupy(points)
-        found[index] = Way(index, tuple(_corners(points)))
+        found[index] = Route(index, tuple(_corners(points)))
         entries.setdefault(edge.end, points[-1][0])
     return tuple(found[index] for index in sorted(found))
 
 
 def _difficulty(stack: Stack, item: tuple[int, Edge]) -> tuple[int, int]:
-    """Near boxes first, so that long ways can keep clear of the short ones; then as written."""
+    """Near boxes first, so that long routes can keep clear of the short ones; then as written."""
     index, edge = item
     start, end = stack.box(edge.start), stack.box(edge.end)
     beside = max(0, start.columns[0] - end.columns[-1], end.columns[0] - start.columns[-1])
@@ -70,7 +70,7 @@ def _corners(points: Sequence[Point]) -> Iterator[Point]:
 
 
 class _Lattice:
-    """The free points, and what earlier ways have taken."""
+    """The free points, and what earlier routes have taken."""
 
     def __init__(self, stack: Stack) -> None:
         self.right = 2 * stack.columns
@@ -80,12 +80,12 @@ class _Lattice:
         self._visits: Counter[Point] = Counter()
 
     def occupy(self, points: Sequence[Point]) -> None:
-        """Remember a way so that later ones prefer to keep clear of it."""
+        """Remember a route so that later ones prefer to keep clear of it."""
         self._steps.update(frozenset(pair) for pair in pairwise(points))
         self._visits.update(points[1:-1])
 
     def search(self, start: Box, end: Box, entry: int | None) -> list[Point]:
-        """Dijkstra over points and directions. `entry` is the x at which an earlier way of the
+        """Dijkstra over points and directions. `entry` is the x at which an earlier route of the
         same path reached `start`; leaving there makes the path run straight through the box.
         """
         goal = set(_points(end))
@@ -115,7 +115,7 @@ class _Lattice:
                     costs[following, turn] = total
                     came[following, turn] = (point, step)
                     heappush(queue, (total, following, turn))
-        raise AssertionError("the outer lanes join all boxes")
+        raise AssertionError("the outer gutters join all boxes")
 
     def _passable(self, point: Point, goal: set[Point]) -> bool:
         x, y = point
@@ -127,7 +127,7 @@ class _Lattice:
         if step != turn:
             cost += _BEND
         if there[0] in {0, self.right}:
-            cost += _OUTER_LANE
+            cost += _OUTER_GUTTER
         if there[1] in {0, self.bottom}:
             cost += _OUTER_GAP
         if self._steps[frozenset((here, there))]:

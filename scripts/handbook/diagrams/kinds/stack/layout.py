@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from handbook.diagrams.kinds.stack.runs import Network, Run
+from handbook.diagrams.kinds.stack.segments import Network, Segment
 from handbook.diagrams.measure import Wrapped, em_width, longest_word, wrap
 from handbook.diagrams.model import Box, Stack
 from handbook.diagrams.shapes import (
@@ -26,10 +26,12 @@ TAG_GAP = 5.0
 
 _PLAIN_GAP, _QUIET_GAP, _CROSSED_GAP, _LABEL_GAP, _BEND_GAP = 6.0, 10.0, 20.0, 24.0, 30.0
 _NUMBER_ROOM = 6.0
-_LANE, _ARROW_LANE, _LANE_STEP = 14.0, 30.0, 10.0
+_BOUNDARY_GAP = 40.0
+"""Room for the long line horizontal the stack and a line of words on either side of it."""
+_GUTTER, _ARROW_GUTTER, _TRACK_STEP = 14.0, 30.0, 10.0
 _COLUMN_STEP, _ROW_STEP = 18.0, 15.0
-_OUTER_LANE, _OUTER_MARGIN = 19.0, 2.0
-"""The line of an outer lane keeps to the outside: its arrow needs a level piece and a head."""
+_OUTER_GUTTER, _OUTER_MARGIN = 19.0, 2.0
+"""The line of an outer gutter keeps to the outside: its arrow needs a level piece and a head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,43 +55,43 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Across:
-    """Everything horizontal. `lanes[i]` and `columns[i]` are (left edge, width)."""
+class HorizontalLayout:
+    """Everything horizontal. `gutters[i]` and `columns[i]` are (left edge, width)."""
 
     width: float
-    lanes: tuple[tuple[float, float], ...]
+    gutters: tuple[tuple[float, float], ...]
     columns: tuple[tuple[float, float], ...]
     cells: tuple[Cell, ...]
 
     def middle(self, x: int) -> float:
-        """The middle of the column or lane at `x` of the lattice."""
+        """The middle of the column or gutter at `x` of the lattice."""
         left, width = self._part(x)
         return left + width / 2
 
-    def x(self, run: Run, network: Network) -> float:
-        """The x of a vertical run."""
-        lane = network.lane(run)
-        position = run.channel[1]
+    def x(self, segment: Segment, network: Network) -> float:
+        """The x of a vertical segment."""
+        track = network.track(segment)
+        position = segment.channel[1]
         width = self._part(position)[1]
-        step = min(_COLUMN_STEP, (width - 20) / lane.count) if position % 2 else _LANE_STEP
-        return self._spine(position, lane.count) + lane.offset * step
+        step = min(_COLUMN_STEP, (width - 20) / track.count) if position % 2 else _TRACK_STEP
+        return self._spine(position, track.count) + track.offset * step
 
     def _spine(self, position: int, count: int) -> float:
-        """The x around which the runs of a column or lane lie."""
+        """The x around which the segments of a column or gutter lie."""
         left, width = self._part(position)
-        outside = _OUTER_MARGIN + (count - 1) / 2 * _LANE_STEP
+        outside = _OUTER_MARGIN + (count - 1) / 2 * _TRACK_STEP
         if position == 0:
             return left + outside
-        if position == 2 * (len(self.lanes) - 1):
+        if position == 2 * (len(self.gutters) - 1):
             return left + width - outside
         return self.middle(position)
 
     def _part(self, x: int) -> tuple[float, float]:
-        return (self.columns if x % 2 else self.lanes)[x // 2]
+        return (self.columns if x % 2 else self.gutters)[x // 2]
 
 
 @dataclass(frozen=True, slots=True)
-class Down:
+class VerticalLayout:
     """Everything vertical. `rows[i]` is (top, height); the lines of a gap run around `lines[i]`
     and its labels stand around `labels[i]`."""
 
@@ -98,49 +100,49 @@ class Down:
     lines: tuple[float, ...]
     labels: tuple[float, ...]
 
-    def y(self, run: Run, network: Network) -> float:
-        """The y of a horizontal run."""
-        lane = network.lane(run)
-        position = run.channel[1]
+    def y(self, segment: Segment, network: Network) -> float:
+        """The y of a horizontal segment."""
+        track = network.track(segment)
+        position = segment.channel[1]
         if position % 2 == 0:
-            return self.lines[position // 2] + lane.offset * _LANE_STEP
+            return self.lines[position // 2] + track.offset * _TRACK_STEP
         top, height = self.rows[position // 2]
-        return top + height / 2 + lane.offset * min(_ROW_STEP, (height - 16) / lane.count)
+        return top + height / 2 + track.offset * min(_ROW_STEP, (height - 16) / track.count)
 
 
-def lay_out_across(stack: Stack, network: Network) -> Across:
-    """Choose lane and column widths and wrap the labels."""
-    lane_widths = [_lane_width(stack, index, network) for index in range(stack.columns + 1)]
-    room = WIDTH - 2 * EDGE_ROOM - sum(lane_widths)
+def lay_out_horizontally(stack: Stack, network: Network) -> HorizontalLayout:
+    """Choose gutter and column widths and wrap the labels."""
+    gutter_widths = [_gutter_width(stack, index, network) for index in range(stack.columns + 1)]
+    room = WIDTH - 2 * EDGE_ROOM - sum(gutter_widths)
     size = next((s for s in LABEL_SIZES if sum(_needs(stack, s)) <= room), LABEL_SIZES[-1])
     widths = _share(room, _needs(stack, size))
     left = EDGE_ROOM
-    lane_boxes, column_boxes = [], []
-    for index, lane_width in enumerate(lane_widths):
-        lane_boxes.append((left, lane_width))
-        left += lane_width
+    gutter_boxes, column_boxes = [], []
+    for index, gutter_width in enumerate(gutter_widths):
+        gutter_boxes.append((left, gutter_width))
+        left += gutter_width
         if index < stack.columns:
             column_boxes.append((left, widths[index]))
             left += widths[index]
     cells = tuple(_cell(box, column_boxes, size) for box in stack.boxes)
-    return Across(left + EDGE_ROOM, tuple(lane_boxes), tuple(column_boxes), cells)
+    return HorizontalLayout(left + EDGE_ROOM, tuple(gutter_boxes), tuple(column_boxes), cells)
 
 
-def _lane_width(stack: Stack, index: int, network: Network) -> float:
+def _gutter_width(stack: Stack, index: int, network: Network) -> float:
     x = 2 * index
-    side_by_side = network.lane_count((True, x))
-    more = max(side_by_side - 1, 0) * _LANE_STEP
+    side_by_side = network.track_count((True, x))
+    more = max(side_by_side - 1, 0) * _TRACK_STEP
     if index in {0, stack.columns}:
-        return _OUTER_LANE + more if side_by_side else 0.0
+        return _OUTER_GUTTER + more if side_by_side else 0.0
     entered = any(
-        not run.channel[0] and run.channel[1] % 2 and run.low <= x <= run.high
-        for run in network.runs
+        not one.channel[0] and one.channel[1] % 2 and one.low <= x <= one.high
+        for one in network.segments
     )
     if entered:
-        return _ARROW_LANE + more
+        return _ARROW_GUTTER + more
     if side_by_side:
-        return _LANE + more
-    return _QUIET_GAP if network.runs else _PLAIN_GAP
+        return _GUTTER + more
+    return _QUIET_GAP if network.segments else _PLAIN_GAP
 
 
 def _needs(stack: Stack, size: float) -> list[float]:
@@ -185,21 +187,29 @@ def _cell(box: Box, columns: Sequence[tuple[float, float]], size: float) -> Cell
     return Cell(box, x, width, one_line, size, tag, beside)
 
 
-def lay_out_down(
-    stack: Stack, across: Across, network: Network, labelled_gaps: set[int], *, numbered: bool
-) -> Down:
+def lay_out_vertically(
+    stack: Stack,
+    horizontal: HorizontalLayout,
+    network: Network,
+    labelled_gaps: set[int],
+    *,
+    numbered: bool,
+) -> VerticalLayout:
     """Choose row and gap heights. `labelled_gaps` are the gaps in which edge labels stand;
     `numbered` tells whether arrows begin with the number of a step, which needs room.
     """
     count = len(stack.rows)
     heights = [_MIN_ROW] * count
-    for cell in across.cells:
+    for cell in horizontal.cells:
         heights[cell.box.row] = max(heights[cell.box.row], cell.text_height + 2 * _PAD_VERTICAL)
     more = _NUMBER_ROOM if numbered else 0.0
     gaps = [
         _gap(index, index in {0, count}, network, index in labelled_gaps, more)
         for index in range(count + 1)
     ]
+    if stack.boundary is not None:
+        crossed = stack.box(stack.boundary.target).row
+        gaps[crossed] = (gaps[crossed][0], max(gaps[crossed][1], _BOUNDARY_GAP))
     pieces = [EDGE_ROOM]
     for index, (label_room, line_room) in enumerate(gaps):
         pieces.append(label_room + line_room)
@@ -207,7 +217,7 @@ def lay_out_down(
             pieces.append(heights[index])
     tops = list(accumulate(pieces))
     gap_tops, row_tops = tops[0:-1:2], tops[1::2]
-    return Down(
+    return VerticalLayout(
         height=tops[-1] + EDGE_ROOM,
         rows=tuple(zip(row_tops, heights, strict=False)),
         lines=tuple(
@@ -225,16 +235,16 @@ def _gap(
     """The height for labels above the lines (0 if they share the room) and for the lines, `more`
     of it where a line crosses the gap."""
     y = 2 * index
-    side_by_side = network.lane_count((False, y))
+    side_by_side = network.track_count((False, y))
     if side_by_side:
-        room = _BEND_GAP + (side_by_side - 1) * _LANE_STEP
+        room = _BEND_GAP + (side_by_side - 1) * _TRACK_STEP
         return (SMALL_FONT + 3 if labelled else 0.0), room
     if labelled:
         return 0.0, _LABEL_GAP + more
     if outer:
         return 0.0, 0.0
     if any(
-        run.channel[0] and run.channel[1] % 2 and run.low < y < run.high for run in network.runs
+        one.channel[0] and one.channel[1] % 2 and one.low < y < one.high for one in network.segments
     ):
         return 0.0, _CROSSED_GAP + more
-    return 0.0, (_QUIET_GAP if network.runs else _PLAIN_GAP)
+    return 0.0, (_QUIET_GAP if network.segments else _PLAIN_GAP)

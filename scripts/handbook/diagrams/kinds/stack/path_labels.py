@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from handbook.diagrams.kinds.stack.layout import Across
-from handbook.diagrams.kinds.stack.runs import Network, Run
+from handbook.diagrams.kinds.stack.layout import HorizontalLayout
+from handbook.diagrams.kinds.stack.segments import Network, Segment
 from handbook.diagrams.measure import em_width
 from handbook.diagrams.model import PathKind, Stack
 from handbook.diagrams.shapes import EDGE_ROOM, SMALL_FONT
@@ -36,69 +36,74 @@ class PlacedLabel:
         return em_width(self.text) * SMALL_FONT
 
 
-def place_labels(stack: Stack, network: Network, across: Across) -> tuple[PlacedLabel, ...]:
-    """Place the label of every labelled edge that has a way."""
-    upright = [(run, across.x(run, network)) for run in network.runs if run.channel[0]]
+def place_labels(
+    stack: Stack, network: Network, horizontal: HorizontalLayout
+) -> tuple[PlacedLabel, ...]:
+    """Place the label of every labelled edge that has a route."""
+    upright = [(one, horizontal.x(one, network)) for one in network.segments if one.channel[0]]
     placed: list[PlacedLabel] = []
-    for number, way in enumerate(network.ways):
-        edge = stack.edges[way.edge]
+    for number, route in enumerate(network.routes):
+        edge = stack.edges[route.edge]
         if edge.label is None or not edge.label.flat:
             continue
         choices = [
-            PlacedLabel(way.edge, edge.label.flat, edge.kind, gap, x)
-            for gap, x in _choices(number, network, across, edge.label.flat)
+            PlacedLabel(route.edge, edge.label.flat, edge.kind, gap, x)
+            for gap, x in _choices(number, network, horizontal, edge.label.flat)
             if 0 <= gap <= len(stack.rows)
         ]
-        placed.append(min(choices, key=lambda one: _faults(one, upright, placed, across)))
+        placed.append(min(choices, key=lambda one: _faults(one, upright, placed, horizontal)))
     return tuple(placed)
 
 
-def _choices(way: int, network: Network, across: Across, text: str) -> Iterator[tuple[int, float]]:
+def _choices(
+    route: int, network: Network, horizontal: HorizontalLayout, text: str
+) -> Iterator[tuple[int, float]]:
     """Gaps and centres, the best first: beside an upright piece, above a level piece in a gap,
-    and for a mere step to the neighbour above or below the lane that it crosses.
+    and for a mere step to the neighbour above or below the gutter that it crosses.
     """
-    runs = network.runs_of(way)
+    segments = network.segments_of(route)
     half = em_width(text) * SMALL_FONT / 2
-    for run in runs:
-        if run.channel[0]:
-            yield from _beside_line(run, across.x(run, network), half)
-    for run in runs:
-        if not run.channel[0] and run.channel[1] % 2 == 0:
-            yield run.channel[1] // 2, (across.middle(run.low) + across.middle(run.high)) / 2
-    for run in runs:
-        if not run.channel[0] and run.channel[1] % 2:
-            yield from _near_crossing(run, across)
+    for segment in segments:
+        if segment.channel[0]:
+            yield from _beside_line(segment, horizontal.x(segment, network), half)
+    for segment in segments:
+        if not segment.channel[0] and segment.channel[1] % 2 == 0:
+            ends = horizontal.middle(segment.low) + horizontal.middle(segment.high)
+            yield segment.channel[1] // 2, ends / 2
+    for segment in segments:
+        if not segment.channel[0] and segment.channel[1] % 2:
+            yield from _near_crossing(segment, horizontal)
 
 
-def _beside_line(run: Run, x: float, half: float) -> Iterator[tuple[int, float]]:
-    for y in range(run.low, run.high + 1):
+def _beside_line(segment: Segment, x: float, half: float) -> Iterator[tuple[int, float]]:
+    for y in range(segment.low, segment.high + 1):
         if y % 2 == 0:
             for slide in (0.0, _SLIDE, 2 * _SLIDE):
                 yield y // 2, x + _BESIDE + half + slide
                 yield y // 2, x - _BESIDE - half - slide
 
 
-def _near_crossing(run: Run, across: Across) -> Iterator[tuple[int, float]]:
-    row = run.channel[1] // 2
-    for x in range(run.low, run.high + 1):
+def _near_crossing(segment: Segment, horizontal: HorizontalLayout) -> Iterator[tuple[int, float]]:
+    row = segment.channel[1] // 2
+    for x in range(segment.low, segment.high + 1):
         if x % 2 == 0:
             for gap in (row, row + 1):
                 for slide in (0.0, _SLIDE, -_SLIDE, 3 * _SLIDE, -3 * _SLIDE):
-                    yield gap, across.middle(x) + slide
+                    yield gap, horizontal.middle(x) + slide
 
 
 def _faults(
     label: PlacedLabel,
-    upright: Sequence[tuple[Run, float]],
+    upright: Sequence[tuple[Segment, float]],
     placed: Sequence[PlacedLabel],
-    across: Across,
+    horizontal: HorizontalLayout,
 ) -> float:
     left, right = label.x - label.width / 2, label.x + label.width / 2
-    outside = max(0.0, EDGE_ROOM - left) + max(0.0, right - across.width + EDGE_ROOM)
+    outside = max(0.0, EDGE_ROOM - left) + max(0.0, right - horizontal.width + EDGE_ROOM)
     crossed = sum(
         left - _CLEAR < x < right + _CLEAR
-        for run, x in upright
-        if run.low <= 2 * label.gap <= run.high
+        for segment, x in upright
+        if segment.low <= 2 * label.gap <= segment.high
     )
     covered = sum(
         other.gap == label.gap and abs(other.x - label.x) < (other.width + label.width) / 2 + _CLEAR

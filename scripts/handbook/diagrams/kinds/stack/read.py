@@ -8,7 +8,7 @@ from typing import Any
 
 from handbook.diagrams.engine import Fact, Parsed, decode_label, with_following
 from handbook.diagrams.metadata import Metadata
-from handbook.diagrams.model import Box, ClassUse, Edge, Mark, PathKind, Stack, Words
+from handbook.diagrams.model import Boundary, Box, ClassUse, Edge, Label, Mark, PathKind, Stack
 from handbook.diagrams.places import DiagramError, Place, line_place, lines_of
 
 _CPU_ARROW = re.compile(r"-{2,}>|--\s*-{2,}>")
@@ -38,14 +38,25 @@ def read_stack(source: str, parsed: Parsed, metadata: Metadata) -> Stack:
             "columns 3처럼 작은 수를 쓰고 상자를 여러 줄에 나누세요.",
         )
     boxes = tuple(_boxes(parsed, columns, places, uses, marks))
+    boundary, strays = _boundary(metadata, boxes)
     return Stack(
         columns=columns,
         boxes=boxes,
         edges=tuple(_edges(source, parsed, frozenset(box.id for box in boxes))),
         stray_classes=tuple(use for use in uses if use.target not in known),
-        stray_marks=tuple(stray_marks),
+        stray_marks=(*stray_marks, *strays),
         styling=tuple(fact.place for fact in parsed.facts if fact.detail in _STYLING),
+        boundary=boundary,
     )
+
+
+def _boundary(metadata: Metadata, boxes: Sequence[Box]) -> tuple[Boundary | None, list[Mark]]:
+    """The first boundary above a box that has a row above it, and the others as stray lines."""
+    below = {box.id for box in boxes if box.row > 0}
+    fitting = [one for one in metadata.boundaries if one.target in below]
+    strays = [one for one in metadata.boundaries if one not in fitting[:1]]
+    marks = [Mark(one.target, one.words.text, one.words.place) for one in strays]
+    return (fitting[0] if fitting else None), marks
 
 
 def _columns(semantic: Mapping[str, Any]) -> int:
@@ -118,7 +129,7 @@ def _boxes(
             )
         yield Box(
             id=box_id,
-            label=Words(decode_label(block["label"]), label_place),
+            label=Label(decode_label(block["label"]), label_place),
             row=position // columns,
             column=column,
             span=span,
@@ -178,7 +189,7 @@ def _edges(source: str, parsed: Parsed, boxes: frozenset[str]) -> Iterator[Edge]
                     place, "상자가 자기 자신을 가리켜요.", "화살표의 두 끝에 다른 상자를 쓰세요."
                 )
             kind = _arrow_kind(lines, start.place, label, fact.place, place)
-            words = Words(decode_label(edge["label"]), label.place) if label else None
+            words = Label(decode_label(edge["label"]), label.place) if label else None
             yield Edge(edge["start"], edge["end"], kind, words, place)
 
 

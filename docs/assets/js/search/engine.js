@@ -1,0 +1,89 @@
+/* The search itself, without a worker around it: indexes in, answers out. */
+
+import { LEADS, conceptsOf } from "./query.js";
+import { itemsOf } from "./answer.js";
+import { Library, Names, vocabularyOf } from "./library.js";
+import { distance, letters } from "./hangul.js";
+import { flatten } from "./text.js";
+import { rank } from "./rank.js";
+
+const PAGES = 10;
+/* An answer this far behind the best is none. */
+const FAR_BEHIND = 0.12;
+const NEAR_TERMS = 3;
+
+export class Engine {
+  /** `book` is the index of the book. */
+  constructor(book) {
+    this.book = new Library(book);
+    this.names = new Names(this.book.terms);
+    this.contributing = null;
+    this.vocabulary = vocabularyOf(this.names, [this.book]);
+    this.forms = this.book.terms.map((term) =>
+      [...new Set([term.ko, term.en, ...term.names].map((name) => flatten(name).flat))].filter(Boolean));
+    this.kept = new Map();
+  }
+
+  /** Adds the index of the contributors' pages. */
+  addContributing(index) {
+    this.contributing = new Library(index);
+    this.vocabulary = vocabularyOf(this.names, [this.book, this.contributing]);
+    this.kept.clear();
+  }
+
+  /** Answers `query`: `items` for the theme, `card` (a term, where the query names one alone), and
+      where nothing was found `nothing` with the nearest terms. `there` tells that the reader is on a
+      contributors' page: those then come first. */
+  ask(query, there = false) {
+    const concepts = conceptsOf(query, this);
+    if (!concepts.length) return { items: [], asked: false };
+    const libraries = [this.book, this.contributing].filter(Boolean);
+    if (there) libraries.reverse();
+    let items = [];
+    for (const library of libraries) {
+      // Elsewhere the contributors' pages speak where the book is silent.
+      if (library === this.contributing && !there && items.length) continue;
+      const ranked = rank(concepts, library);
+      const answers = ranked.filter(({ score }) => score > FAR_BEHIND * ranked[0].score).slice(0, PAGES);
+      items = items.concat(itemsOf(answers, concepts, library));
+    }
+    if (!items.length) return { items, asked: true, nothing: this.nothing(query) };
+    return { items, asked: true, card: this.card(concepts) };
+  }
+
+  has(word) {
+    if (!this.kept.has(word)) {
+      let found = false;
+      const note = (_, weight) => { found ||= weight >= 0.4; };
+      for (const library of [this.book, this.contributing].filter(Boolean)) {
+        library.titles.find(word, note);
+        if (!found) library.texts.find(word, note);
+      }
+      this.kept.set(word, found);
+    }
+    return this.kept.get(word);
+  }
+
+  formsOf(term) {
+    return this.forms[term];
+  }
+
+  card(concepts) {
+    const named = concepts.filter((concept) => concept.term >= 0 && !LEADS.has(concept.kind));
+    if (named.length !== 1 || concepts.length !== 1) return undefined;
+    const term = this.book.terms[named[0].term];
+    return { ko: term.ko, en: term.en, short: term.short, entry: `${this.book.glossary}#term-${term.id}`, home: term.home };
+  }
+
+  nothing(query) {
+    const spelt = letters(flatten(query).flat);
+    const near = this.book.terms.map((term) => {
+      const apart = Math.min(...[term.ko, ...term.names].map((name) => {
+        const itsLetters = letters(flatten(name).flat);
+        return distance(spelt, itsLetters, Math.floor(Math.max(spelt.length, itsLetters.length) * 0.7)) / itsLetters.length;
+      }));
+      return { ko: term.ko, entry: `${this.book.glossary}#term-${term.id}`, apart };
+    }).filter(({ apart }) => apart < 0.6).sort((a, b) => a.apart - b.apart).slice(0, NEAR_TERMS);
+    return { query, near: near.map(({ ko, entry }) => ({ ko, entry })), issues: this.book.issues };
+  }
+}

@@ -1,0 +1,117 @@
+/* What can be found: pages and their sections, and the names of the terms. */
+
+import { letters } from "./hangul.js";
+import { Texts, flatten } from "./text.js";
+import { stems } from "./endings.js";
+
+/* How much a page of each folder weighs against a chapter. */
+const FOLDERS = [
+  ["review/", 0.35], ["simulators/", 0.75], ["reference/bibliography/", 0.3], ["reference/glossary/", 0.9],
+  ["reference/", 0.75], ["start/how-to-read/", 0.8], ["contributing/checks/", 0.8], ["contributing/", 1],
+];
+const HOME = 0.4;
+/* And how much parts that every chapter has weigh against its own sections. */
+const PARTS = { quiz: 0.45, summary: 0.7, answer: 0.7, checkpoint: 0.6, "try-it": 0.85, misconceptions: 0.9 };
+
+export class Library {
+  /** `index` is a file of `search/`. */
+  constructor(index) {
+    this.glossary = index.glossary ?? "";
+    this.issues = index.issues ?? "";
+    this.terms = index.terms ?? [];
+    this.pages = [];
+    this.sections = [];
+    for (const page of index.pages) this.addPage(page.url, page.title, page.sections);
+    if (this.terms.length) this.addPage(this.glossary, "용어집", this.terms.map(entryOf));
+    this.titles = new Texts(this.sections.map((section) => section.title));
+    this.texts = new Texts(this.sections.map((section) => section.text));
+    this.letters = this.texts.flat.split("\n");
+    this.average = this.texts.lengths.reduce((a, b) => a + b, 0) / this.sections.length || 1;
+    this.homes = this.terms.map((term) => this.homeOf(term));
+  }
+
+  addPage(url, title, sections) {
+    const number = this.pages.length;
+    const weight = url === "" ? HOME : FOLDERS.find(([folder]) => url.startsWith(folder))?.[1] ?? 1;
+    this.pages.push({ url, title, weight, first: this.sections.length });
+    if (sections[0]?.[0] !== "") sections = [["", title, ""], ...sections];
+    for (const [anchor, heading, text, weight = PARTS[anchor] ?? 1] of sections) {
+      const location = anchor ? `${url}#${anchor}` : url;
+      this.sections.push({ page: number, anchor, location, title: heading, text, weight });
+    }
+  }
+
+  /* The section that explains a term: the one that its chapter names or, where that is the whole
+     chapter and the chapter is about more, the one that introduces it by both its names; without a
+     chapter its entry in the glossary. Returns -1 for none. */
+  homeOf(term) {
+    const [url, anchor] = (term.home || `${this.glossary}#term-${term.id}`).split("#");
+    const exact = this.sections.findIndex((section) => section.location === `${url}#${anchor}`);
+    if (exact >= 0) return exact;
+    const page = this.pages.findIndex((candidate) => candidate.url === url);
+    if (page < 0) return -1;
+    const { first, title } = this.pages[page];
+    if (flatten(title).flat.includes(flatten(term.ko).flat)) return first;
+    const introductions = [term.en, ...term.names].map((name) => flatten(term.ko + name).flat);
+    const introducing = this.sections.findIndex((section, i) =>
+      section.page === page && introductions.some((words) => this.letters[i].includes(words)));
+    return introducing >= 0 ? introducing : first;
+  }
+}
+
+/* An entry says less than the chapter that explains its term. */
+const entryOf = (term) => [`term-${term.id}`, `${term.ko} (${term.en})`, `${term.short} ${term.more}`.trim(),
+  term.home ? 0.4 : 1];
+
+/** The names of the terms: each as letters, with its term and how it names it. */
+export class Names {
+  constructor(terms) {
+    this.byLetters = new Map();
+    this.longest = 0;
+    const add = (name, term, kind) => {
+      const { flat } = flatten(name);
+      if (!flat || this.byLetters.has(flat)) return;
+      this.byLetters.set(flat, { name, term, kind });
+      this.longest = Math.max(this.longest, flat.length);
+    };
+    terms.forEach((term, i) => add(term.ko, i, "ko"));
+    terms.forEach((term, i) => add(term.en, i, "en"));
+    terms.forEach((term, i) => term.names.forEach((name) => add(name, i, "name")));
+    terms.forEach((term, i) => term.also.forEach((name) => add(name, i, "also")));
+    for (const { term, name } of partsOf(terms).values()) if (term >= 0) add(name, term, "part");
+  }
+}
+
+/* Words within names that belong to one term alone: 패스스루, Popek. */
+function partsOf(terms) {
+  const parts = new Map();
+  terms.forEach((term, i) => {
+    for (const name of [term.ko, term.en, ...term.names, ...term.also]) {
+      const words = name.split(/[\s·-]+/).map((word) => stems(flatten(word).flat)[1]?.word ?? word);
+      for (let from = 0; from < words.length; from++) {
+        for (let to = from + 1; to <= words.length; to++) {
+          const part = words.slice(from, to).join(" ");
+          const { flat } = flatten(part);
+          if (flat.length < 3 && !/^[가-힣]{2}$/.test(flat)) continue;
+          parts.set(flat, { term: (parts.get(flat)?.term ?? i) === i ? i : -1, name: part });
+        }
+      }
+    }
+  });
+  return parts;
+}
+
+/** Words that a mistyped one may have been meant for: names, and words of titles. */
+export function vocabularyOf(names, libraries) {
+  const words = new Map([...names.byLetters.keys()].map((name) => [name, letters(name)]));
+  for (const library of libraries) {
+    for (const { title } of library.sections) {
+      for (const word of title.split(/\s+/)) {
+        const { flat } = flatten(word);
+        const stem = stems(flat).at(-1).word;
+        if (stem.length > 1 && !words.has(stem)) words.set(stem, letters(stem));
+      }
+    }
+  }
+  return words;
+}

@@ -1,0 +1,75 @@
+/* Texts as they are searched: letters and digits alone, so that 가상머신 finds 가상 머신, with the
+   places where words begin kept beside them. */
+
+import { isHangul } from "./hangul.js";
+import { isParticle } from "./endings.js";
+
+const isKept = (char) => (char >= "a" && char <= "z") || (char >= "0" && char <= "9") || isHangul(char) ||
+  (char >= "ㄱ" && char <= "ㅣ");
+
+/** Returns `text` with its letters composed and of one width. (NFKC would take lone letters apart.) */
+export const plain = (text) => text.normalize("NFC").replace(/[\uff01-\uff5e]/g, (char) =>
+  String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+
+/** Returns the letters of `text`, and for each whether a word begins there and where it came from. */
+export function flatten(text) {
+  const source = plain(text).toLowerCase();
+  let flat = "";
+  const begins = [];
+  const from = [];
+  let last = "";
+  for (let at = 0; at < source.length; at++) {
+    const char = source[at];
+    if (isKept(char)) {
+      flat += char;
+      begins.push(last === "" || isHangul(last) !== isHangul(char));
+      from.push(at);
+      last = char;
+    } else {
+      last = "";
+    }
+  }
+  return { flat, begins, from, source };
+}
+
+/** Many texts behind one another, numbered from 0, in which a word is looked for at once. */
+export class Texts {
+  constructor(texts) {
+    const parts = texts.map(flatten);
+    const size = parts.reduce((sum, part) => sum + part.flat.length + 1, 0);
+    this.flat = parts.map((part) => part.flat).join("\n") + "\n";
+    this.begins = new Uint8Array(size);
+    this.number = new Uint16Array(size);
+    this.lengths = parts.map((part) => part.flat.length);
+    let at = 0;
+    parts.forEach((part, number) => {
+      part.begins.forEach((begins, i) => { this.begins[at + i] = begins ? 1 : 0; });
+      this.number.fill(number, at, at + part.flat.length + 1);
+      at += part.flat.length + 1;
+    });
+  }
+
+  /** Calls `found(number, weight)` wherever the letters `word` stand; a word of its own weighs 1, a
+      part of a longer one less, and what is no part of a word is passed over. */
+  find(word, found) {
+    for (let at = this.flat.indexOf(word); at >= 0; at = this.flat.indexOf(word, at + 1)) {
+      const weight = this.weight(word, at);
+      if (weight > 0) found(this.number[at], weight);
+    }
+  }
+
+  weight(word, at) {
+    const end = at + word.length;
+    let next = end;
+    while (!this.begins[next] && this.flat[next] !== "\n" && next - end < 6) next += 1;
+    return weightOf(word, this.begins[at] === 1, this.flat.slice(end, next));
+  }
+}
+
+/** How much an occurrence of `word` counts: whether a word begins there, and what follows it. */
+export function weightOf(word, begins, rest) {
+  const last = word.at(-1);
+  if (!isHangul(last)) return begins ? (rest === "" ? 1 : word.length > 2 ? 0.4 : 0) : 0;
+  if (begins) return rest === "" || isParticle(rest) ? 1 : word.length > 1 ? 0.6 : 0;
+  return word.length > 2 ? 0.25 : word.length > 1 ? 0.1 : 0;
+}

@@ -1,0 +1,48 @@
+"""Puts the search into a built site: its indexes, its engine, and a stub for the theme."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from handbook.data.load import load_glossary
+from handbook.site.bundles import joined
+from handbook.site.search.index import as_json, indexes
+
+_FOLDER = "search"
+_THEMES_INDEX = "search_index.json"
+_FROM_FILES = "search_index.js"
+ENGINE = "assets/js/search"
+_BUNDLE = "engine.bundle.js"
+_ENTRY = "engine.js"
+
+
+def write_search(root: Path, site: Path, repo_url: str) -> None:
+    """Write the search of the project at `root` into the built `site`.
+
+    The theme fetches its own index on every page; what it gets is its settings and no documents.
+    Does nothing where the theme's search is off or the book's scripts are not in the site.
+    """
+    folder = site / _FOLDER
+    if not (folder / _THEMES_INDEX).is_file() or not (site / ENGINE / _ENTRY).is_file():
+        return
+    issues = f"{repo_url.rstrip('/')}/issues/new" if repo_url else ""
+    index = indexes(site, load_glossary(root), issues)
+    for name, value in index.items():
+        _write(folder / name, as_json(value))
+    stub = _stub(json.loads((folder / _THEMES_INDEX).read_text(encoding="utf-8")))
+    _write(folder / _THEMES_INDEX, stub)
+    # A page opened from file:// loads this instead: without it the theme's script would stop.
+    _write(folder / _FROM_FILES, f"var __index = {stub}")
+    script = joined(site / ENGINE, (_ENTRY,), "self.handbookSearch")
+    _write(site / ENGINE / _BUNDLE, script)
+
+
+def _stub(index: dict[str, Any]) -> str:
+    # Its separator is what the theme marks found words by after a jump.
+    return as_json({"config": index["config"], "docs": []})
+
+
+def _write(file: Path, text: str) -> None:
+    file.write_text(text, encoding="utf-8", newline="\n")

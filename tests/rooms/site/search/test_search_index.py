@@ -1,0 +1,113 @@
+"""What of a built page can be found, and under which names."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from handbook.data.glossary import glossary_from
+from handbook.site.search.index import BOOK, CONTRIBUTING, indexes
+from handbook.site.search.sections import page_text
+from handbook.site.search.terms import term_entries
+from handbook.site.search.wiring import wire
+from handbook.site.search.write import write_search
+
+PAGE = """<head><title>도커 - 책</title><meta name="description" content="설명"></head>
+<article class="md-content__inner md-typeset">
+<ul class="chapter-facts"><li>읽는 데 약 8분</li></ul>
+<h1 id="docker">도커<a class="headerlink" href="#docker">¶</a></h1>
+<p>도구 <strong>모음</strong>이에요<sup class="citation">[1]</sup>.</p>
+<h2 id="volume">볼륨에 남겨요</h2><p>컨테이너를 지워도 남아요.</p>
+<figure class="diagram"><svg><text>그림 글자</text></svg>
+<figcaption>캡션이에요.</figcaption></figure>
+<h2 id="quiz">퀴즈</h2><h3 id="quiz-1">1. 어디에 남을까요</h3>
+<ul><li data-search-exclude="">레이어에 남아요.</li><li>볼륨에 남아요.</li></ul>
+</article>"""
+
+
+def test_a_page_is_cut_at_its_headings_and_what_misleads_is_left_out() -> None:
+    page = page_text(PAGE)
+    assert page is not None
+    assert (page.title, page.description) == ("도커", "설명")
+    assert [(s.anchor, s.title, s.text) for s in page.sections] == [
+        ("", "도커", "도구 모음이에요."),
+        ("volume", "볼륨에 남겨요", "컨테이너를 지워도 남아요. 캡션이에요."),
+        ("quiz", "퀴즈", "1. 어디에 남을까요 볼륨에 남아요."),
+    ]
+
+
+def test_a_page_without_an_article_is_not_indexed() -> None:
+    assert page_text("<title>옮겼어요</title><p>여기로 가세요.</p>") is None
+
+
+def test_a_term_is_known_by_every_name_and_leads_to_its_chapter() -> None:
+    glossary = glossary_from(
+        [
+            {
+                "id": "hypervisor",
+                "ko": "하이퍼바이저",
+                "en": "hypervisor",
+                "short": "소프트웨어예요.",
+                "chapter": "basics/hypervisor.md#hypervisor",
+                "aliases": [
+                    {"form": "VMM", "kind": "abbreviation"},
+                    {"form": "가상화 소프트웨어", "kind": "search", "link": "search"},
+                ],
+                "avoid": ["하이퍼바이져"],
+            },
+            {"id": "snapshot", "ko": "스냅샷", "en": "snapshot", "short": "저장이에요."},
+        ]
+    )
+    first, second = term_entries(glossary)
+    assert first["names"] == ["VMM", "하이퍼바이져"]
+    assert first["also"] == ["가상화 소프트웨어"]
+    assert first["home"] == "basics/hypervisor/#hypervisor"
+    assert second["home"] == ""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for folder in ("containers/docker", "contributing/rules/LNK001", "reference/glossary"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "index.html").write_text(PAGE, encoding="utf-8")
+    return tmp_path
+
+
+def test_contributors_pages_are_apart_and_a_rule_is_found_by_its_description(site: Path) -> None:
+    files = indexes(site, glossary_from([]), "")
+    assert [page["url"] for page in files[BOOK]["pages"]] == ["containers/docker/"]
+    (rule,) = files[CONTRIBUTING]["pages"]
+    assert rule["sections"] == [["", "도커", "설명"]]
+
+
+def test_a_site_without_the_themes_search_is_left_alone(site: Path, root: Path) -> None:
+    write_search(root, site, "")
+    assert not (site / "search").exists()
+
+
+def test_the_theme_gets_its_settings_and_no_documents(site: Path, root: Path) -> None:
+    engine = site / "assets/js/search"
+    engine.mkdir(parents=True)
+    (engine / "engine.js").write_text("export const one = 1;\n", encoding="utf-8")
+    (site / "search").mkdir()
+    theirs = {"config": {"separator": "x"}, "docs": [{"location": "a/"}]}
+    (site / "search/search_index.json").write_text(json.dumps(theirs), encoding="utf-8")
+    write_search(root, site, "https://github.com/who/book/")
+    stub = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    assert stub == {"config": {"separator": "x"}, "docs": []}
+    book = json.loads((site / "search/book.json").read_text(encoding="utf-8"))
+    assert book["issues"] == "https://github.com/who/book/issues/new"
+    assert "self.handbookSearch" in (engine / "engine.bundle.js").read_text(encoding="utf-8")
+
+
+def test_a_page_of_the_theme_is_led_to_our_worker_and_any_other_is_left_alone() -> None:
+    html = (
+        '<script id="__config">{"search": "../assets/javascripts/workers/search.a.min.js"}</script>'
+        '<script src="../assets/javascripts/bundle.b2.min.js"></script>'
+    )
+    wired = wire(html)
+    assert '"search": "../assets/js/search/worker.js"' in wired
+    assert wired.index("../assets/js/search/door.js") < wired.index("bundle.b2")
+    assert wire("<p>쪽</p>") == "<p>쪽</p>"

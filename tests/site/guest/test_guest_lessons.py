@@ -1,0 +1,190 @@
+"""The seven lessons, by keyboard alone: each looks at the guest and ticks itself off."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from browsing import Axe, BrowserContext, Locator, expect
+from guest_computer import Computer, listen
+from guest_server import GuestServer
+
+pytestmark = pytest.mark.browser
+
+DONE = re.compile("다 했어요$")
+
+
+def press(target: Locator) -> None:
+    """Press a button as the keyboard does: focus must be able to reach it."""
+    target.focus()
+    expect(target).to_be_focused()
+    target.press("Enter")
+
+
+def choose(computer: Computer, lesson: str) -> None:
+    chooser = computer.page.get_by_role("navigation", name="배울 것 일곱")
+    press(chooser.get_by_role("button", name=lesson))
+    expect(computer.lesson).to_have_count(1)
+
+
+def do(computer: Computer, name: str, done: int) -> None:
+    """Press a task's button and wait until as many tasks are done."""
+    press(computer.lesson.get_by_role("button", name=name, exact=True))
+    expect(computer.lesson.locator(".guest__task--done")).to_have_count(done, timeout=30_000)
+
+
+def finished(computer: Computer) -> None:
+    expect(computer.lesson.locator(".guest__state")).to_have_text(DONE)
+    assert computer.errors == []
+
+
+def test_the_keyboard_reaches_the_power_button_and_the_field(computer: Computer) -> None:
+    computer.open()
+    press(computer.page.locator(".guest__power"))
+    expect(computer.status).to_contain_text("켜졌어요", timeout=60_000)
+    press(computer.page.get_by_role("button", name="다시 켜기"))
+    expect(computer.status).to_contain_text("켜졌어요", timeout=60_000)
+    computer.field.focus()
+    computer.page.keyboard.type("echo key")
+    computer.page.keyboard.press("Enter")
+    expect(computer.screen).to_contain_text("\nkey\n", use_inner_text=True)
+    computer.page.keyboard.type("loop 4000000000")
+    computer.page.keyboard.press("Enter")
+    computer.page.keyboard.press("Control+c")
+    expect(computer.screen).to_contain_text("^C")
+
+
+def test_switching_on(computer: Computer) -> None:
+    computer.start()
+    expect(computer.lesson.locator(".guest__task--done")).to_have_count(1)
+    do(computer, "도움말", 2)
+    finished(computer)
+
+
+def test_an_order_is_written_and_found(computer: Computer) -> None:
+    computer.start()
+    choose(computer, "2. 주문을")
+    do(computer, "주문 317", 1)
+    press(computer.lesson.get_by_role("button", name="512번째"))
+    expect(computer.lesson.locator(".guest__verdict")).to_contain_text("아니에요")
+    do(computer, "518번째", 2)
+    do(computer, "디스크", 3)
+    finished(computer)
+
+
+def test_a_click_alone_ticks_nothing_off(computer: Computer) -> None:
+    computer.start()
+    choose(computer, "2. 주문을")
+    computer.type("주문 318", "order 318")
+    expect(computer.lesson.locator(".guest__task--done")).to_have_count(0)
+    computer.type("주문 317", "order 317")
+    expect(computer.lesson.locator(".guest__task--done")).to_have_count(1)
+
+
+def test_forbidden_instructions(computer: Computer) -> None:
+    computer.start()
+    choose(computer, "3. 금지된")
+    for number, command in enumerate(("정지", "차단", "내보내기", "엿보기 0x500"), 1):
+        do(computer, command, number)
+    finished(computer)
+
+
+def test_popf(computer: Computer) -> None:
+    computer.start()
+    choose(computer, "4. 걸리지")
+    do(computer, "아무 일 없이 지나가고 막히지도 않아요", 1)
+    do(computer, "깃발", 2)
+    do(computer, "표주소", 3)
+    finished(computer)
+
+
+def test_the_same_sum_in_three_places(computer: Computer) -> None:
+    computer.start()
+    choose(computer, "5. 같은")
+    do(computer, "재기", 1)
+    finished(computer)
+    rows = computer.lesson.locator("table tbody tr")
+    expect(rows).to_have_count(3)
+    turns = 5_000_000
+    expect(computer.lesson).to_contain_text(f"답이 같아요: {turns * (turns + 1) // 2 % 2**32}")
+    assert all(float(t) > 0 for t in rows.locator("td:nth-child(2)").all_inner_texts())
+
+
+def test_freeze_damage_and_bring_back(computer: Computer) -> None:
+    computer.start()
+    choose(computer, "6. 스냅샷")
+    do(computer, "주문 317", 1)
+    do(computer, "스냅샷 찍기", 2)
+    do(computer, "지우기", 3)
+    assert not any(computer.bytes_of_disk())
+    do(computer, "되돌리기", 4)
+    assert bytes(computer.bytes_of_disk()[:10]) == b"order 317\n"
+    finished(computer)
+
+
+def test_a_running_guest_moves_to_another_window_with_its_half_typed_line(
+    computer: Computer, context: BrowserContext, server: GuestServer
+) -> None:
+    computer.start()
+    computer.type("주문 317", "order 317")
+    choose(computer, "7. 켜 둔")
+    do(computer, "반쯤 치기", 1)
+    with context.expect_page() as opened:
+        press(computer.lesson.get_by_role("button", name="받는 창 열기"))
+    other = Computer(opened.value, server)
+    listen(other)
+    press(other.page.get_by_role("button", name=re.compile("옮겨 올 컴퓨터 기다리기")))
+    expect(other.status).to_contain_text("준비됐어요", timeout=60_000)
+    expect(computer.lesson.locator(".guest__task--done")).to_have_count(2)
+    # What is typed while the guest is on its way is held back and arrives with it.
+    computer.lesson.get_by_role("button", name="옮기기", exact=True).evaluate(
+        """button => {
+          button.click();
+          const field = document.querySelector(".guest__field");
+          field.value += " 3장";
+          field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        }"""
+    )
+    expect(other.status).to_contain_text(
+        re.compile(r"왔어요. 멈춘 시간은 \d+밀리초"), timeout=30_000
+    )
+    expect(other.status).to_contain_text("글자 5바이트는 붙들어 뒀다가 보냈어요")
+    expect(computer.status).to_contain_text("이 창의 컴퓨터는 없앴어요")
+    finished(computer)
+    expect(other.screen).to_contain_text("게스트> 메아리 엽서 3장")
+    expect(other.field).to_have_value("메아리 엽서 3장")
+    other.field.press("Enter")
+    expect(other.screen).to_contain_text("\n엽서 3장\n", use_inner_text=True)
+    other.type("디스크", "\n디스크 1번 섹터: order 317\n")
+    assert bytes(other.bytes_of_disk()[:10]) == b"order 317\n"
+    before = computer.screen.inner_text()
+    computer.field.fill("도움말")
+    computer.field.press("Enter")
+    assert computer.screen.inner_text() == before, "the source is gone"
+    assert other.errors == []
+
+
+@pytest.mark.parametrize(
+    ("chapter", "presses"),
+    [
+        ("start/kernel-mode/", ["정지", "차단", "내보내기", "엿보기 0x500"]),
+        ("methods/trap-and-emulate/", ["아무 일 없이 지나가고 막히지도 않아요", "깃발", "표주소"]),
+        ("basics/emulation/", ["재기"]),
+        ("basics/virtual-machine/", ["주문 317", "518번째", "디스크"]),
+    ],
+)
+def test_a_chapter_holds_its_own_lesson_and_loads_it_on_the_press(
+    computer: Computer, chapter: str, presses: list[str]
+) -> None:
+    computer.open(chapter)
+    computer.page.wait_for_load_state("networkidle")
+    assert not [path for path in computer.server.asked if "/js/guest/" in path]
+    assert computer.page.locator("iframe").count() == 0
+    computer.press()
+    expect(computer.status).to_contain_text("켜졌어요", timeout=60_000)
+    for number, name in enumerate(presses, 1):
+        do(computer, name, number)
+    finished(computer)
+    result = Axe().run(computer.page, context=".guest").response
+    assert [f"{v['id']}: {v['nodes'][0]['html']}" for v in result["violations"]] == []
