@@ -253,4 +253,10 @@ OPERATORS: Operators = {
         "DIA012",
         in_stacks(r"^  class (?P<box>\w+)(?P<x>) \w+$", r",\g<box>"),
     ),
+    "the role of a participant": (
+        "DIA033",
+        in_pages(r"^%% role \w+: (?P<x>guest|hypervisor|host)$", "app"),
+    ),
+    "a participant's line": ("DIA033", in_pages(r"^%% (?P<x>role) \w+: \w+$", "remark")),
+    "the colour of a guest": ("DIA033", in_stacks(r"^  class guest (?P<x>guest)$", "host")),
 }

@@ -39,10 +39,12 @@ from handbook.data.load import (
     DATA_FOLDER,
     GLOSSARY,
     REDIRECTS,
+    ROLES,
     SOURCES,
     load_document,
     load_glossary,
     load_redirects,
+    load_roles,
     load_sources,
 )
 from handbook.data.sources import Sources
@@ -51,7 +53,7 @@ from handbook.markdown.page import Document
 _PLACE = re.compile(r"(?P<path>.*?):(?P<line>\d+)(?::(?P<column>\d+))?")
 _MARK_OF_THE_BOOK = "chapter.schema.json"
 """Other sites may have a folder of that name, with data of their own."""
-SCHEMAS = ("glossary", "sources", "redirects", "chapter", "page")
+SCHEMAS = ("glossary", "sources", "redirects", "roles", "chapter", "page")
 
 
 def read_site(project: Project, cache: Cache = NO_CACHE, trust: bool = False) -> Site:
@@ -131,6 +133,7 @@ def _book(
         glossary=load_glossary(root),
         sources=load_sources(root),
         redirects=load_redirects(root),
+        roles=load_roles(root),
         data=_read_data(root),
         off_navigation=mkdocs.off_navigation,
         style_sheets=_read_style_sheets(root, mkdocs),
@@ -212,6 +215,7 @@ def _read_data(root: Path) -> Data:
         glossary=load_document(root, GLOSSARY),
         sources=load_document(root, SOURCES),
         redirects=load_document(root, REDIRECTS),
+        roles=load_document(root, ROLES),
         schemas={name: _read_schema(root, name) for name in SCHEMAS},
     )
 

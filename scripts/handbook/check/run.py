@@ -26,7 +26,7 @@ from handbook.core.cache import NO_CACHE, Cache, cache_of, passing_cache
 from handbook.core.changes import Changes, changes_since
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.errors import CouldNotRun
-from handbook.report.report import write_report
+from handbook.report.formats import write_report
 from handbook.rules.registry import RULES
 from handbook.rules.rule import Results, Rule
 

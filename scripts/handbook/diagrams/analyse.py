@@ -88,7 +88,7 @@ def _model(source: str, parsed: Parsed, metadata: Metadata) -> Model:
         case "block":
             return read_stack(source, parsed, metadata)
         case "sequence":
-            return read_sequence(parsed)
+            return read_sequence(parsed, metadata)
         case "flowchart-v2" | "flowchart":
             return read_flow(parsed)
     raise DiagramError(

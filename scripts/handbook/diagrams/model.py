@@ -206,6 +206,12 @@ class Participant:
 
     id: str
     label: Label
+    classes: tuple[ClassUse, ...] = ()
+
+    @property
+    def role(self) -> str:
+        """The first known class, or an empty string."""
+        return next((use.name for use in self.classes if use.known), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +238,7 @@ class Sequence:
 
     participants: tuple[Participant, ...]
     steps: tuple[Message | Note, ...]
+    stray_roles: tuple[ClassUse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

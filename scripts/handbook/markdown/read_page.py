@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -31,8 +32,9 @@ from handbook.markdown.scan.admonitions import read_admonitions
 from handbook.markdown.scan.scanner import scan
 from handbook.markdown.scan.tokens import FenceToken
 from handbook.markdown.snippets import moved
-from handbook.markdown.unparsed import find_leaks, seen_references
+from handbook.markdown.unparsed import find_leaks, seen_references, seen_tasks
 
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _READ_KEYS = ("title", "description")
 
 
@@ -79,6 +81,11 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         passages=(*_titles(front), *found.passages, *_captions(source, diagrams)),
         suppressions=read_suppressions(source.text, front.body, found.fences),
         made_from=facts.made_from,
+        indents=found.indents,
+        uneven=found.uneven,
+        unread=find_leaks(facts.rendered.shown, found.raw),
+        tasks=seen_tasks(facts.rendered.shown, found.tasks, source.text),
+        comments=" ".join(_COMMENT.findall(source.text, front.body)),
         snippets=facts.snippets,
         active=place_active(facts.active, source.text, front.body, found.tags),
     )

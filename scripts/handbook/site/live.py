@@ -18,6 +18,7 @@ from handbook.core.diagnostics import Diagnostic
 from handbook.core.errors import CouldNotRun
 from handbook.report import text
 from handbook.report.colour import paint_for
+from handbook.report.report import Report
 from handbook.report.source_lines import SourceLines
 
 SCRIPT = "assets/live-findings.js"
@@ -35,7 +36,8 @@ def report(root: Path, config_file: Path, site_dir: Path) -> None:
         project = Project(root, config_file)
         site = read_site(project, cache_of(root))
         found = diagnose(site, cache=cache_of(root))
-        sys.stderr.write(text.render(found, SourceLines(root).line, paint_for(sys.stderr)))
+        shown = Report(found, SourceLines(root).line, paint_for(sys.stderr))
+        sys.stderr.write(text.render(shown))
         words = _script(found, site)
     except CouldNotRun as error:
         print(error, file=sys.stderr)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from browsing import BrowserContext, Locator, expect
+from browsing import Axe, BrowserContext, Locator, expect
 from guest_computer import Computer, listen
 from guest_server import GuestServer
 
@@ -163,3 +163,28 @@ def test_a_running_guest_moves_to_another_window_with_its_half_typed_line(
     computer.field.press("Enter")
     assert computer.screen.inner_text() == before, "the source is gone"
     assert other.errors == []
+
+
+@pytest.mark.parametrize(
+    ("chapter", "presses"),
+    [
+        ("start/kernel-mode/", ["정지", "차단", "내보내기", "엿보기 0x500"]),
+        ("methods/trap-and-emulate/", ["아무 일 없이 지나가고 막히지도 않아요", "깃발", "표주소"]),
+        ("basics/emulation/", ["재기"]),
+        ("basics/virtual-machine/", ["주문 317", "518번째", "디스크"]),
+    ],
+)
+def test_a_chapter_holds_its_own_lesson_and_loads_it_on_the_press(
+    computer: Computer, chapter: str, presses: list[str]
+) -> None:
+    computer.open(chapter)
+    computer.page.wait_for_load_state("networkidle")
+    assert not [path for path in computer.server.asked if "/js/guest/" in path]
+    assert computer.page.locator("iframe").count() == 0
+    computer.press()
+    expect(computer.status).to_contain_text("켜졌어요", timeout=60_000)
+    for number, name in enumerate(presses, 1):
+        do(computer, name, number)
+    finished(computer)
+    result = Axe().run(computer.page, context=".guest").response
+    assert [f"{v['id']}: {v['nodes'][0]['html']}" for v in result["violations"]] == []

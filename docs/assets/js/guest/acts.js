@@ -21,6 +21,10 @@ export class Acts {
   /* Does one thing at a time, and says so where it cannot. */
   async alone(work) {
     if (this.busy || !this.machine?.worker) return;
+    if (!this.panel.notes.prompt) {
+      this.panel.tell("아직 켜지고 있어요. '게스트> '가 나온 뒤에 다시 눌러 주세요.");
+      return;
+    }
     this.busy = true;
     try {
       await work();

@@ -5,9 +5,6 @@ const RECORDED = "아래의 '기록으로 보기'에 같은 컴퓨터의 화면�
 const AGAIN = ["again"];
 
 const FAILURES = {
-  "no-package": [`이 사이트에는 에뮬레이터(v86)가 실려 있지 않아서 켤 수 없어요. ${RECORDED}`, []],
-  "from-file": [`파일을 바로 열면 브라우저가 켤 수 없게 막아요. 웹 주소로 열면 켜져요. ${RECORDED}`, []],
-  "old-browser": [`이 브라우저에는 컴퓨터를 켤 때 쓰는 기능이 없어요. 새 버전에서 열어 보세요. ${RECORDED}`, []],
   "worker-refused": [`브라우저가 컴퓨터를 돌릴 작업 스레드(워커)를 열지 못했어요. ${RECORDED}`, AGAIN],
   "no-wasm": [`이 브라우저에는 웹어셈블리(WebAssembly)가 없거나 꺼져 있어요. ${RECORDED}`, AGAIN],
   "wasm-refused": [
@@ -52,5 +49,3 @@ export function sentenceFor({ code, detail }) {
   const [words, ways] = FAILURES[code] || FAILURES.crashed;
   return { words, ways, detail };
 }
-
-export const FAILURE_CODES = Object.keys(FAILURES);

@@ -26,7 +26,9 @@ export class Machine {
     const broken = new Promise((_, reject) => {
       worker.addEventListener("error", (event) => {
         event.preventDefault();
-        const trouble = new Trouble("worker-refused", event.message || "");
+        // A worker that could not be loaded has no message; one that broke while it ran has.
+        const code = event.message ? "crashed" : "worker-refused";
+        const trouble = new Trouble(code, event.message || "");
         reject(trouble);
         this.hears.trouble(trouble);
       });

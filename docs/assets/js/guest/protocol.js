@@ -48,5 +48,7 @@ export function connect(worker, told) {
 
 /* An error as it can cross to another thread. */
 export function plain(error) {
-  return { code: error.code || "crashed", detail: error.detail || String(error) };
+  return error instanceof Trouble
+    ? { code: error.code, detail: error.detail }
+    : { code: "crashed", detail: String(error) };
 }

@@ -76,7 +76,11 @@ def chosen_extensions(given: object, root: Path, trust: bool = False) -> Extensi
         if name in _NOTHING_TO_SAY:
             continue
         (names if _is_known(name) or (trust and _is_installed(name)) else left_out).append(name)
-    configs = {name: _options(name, asked[name], root) for name in names if asked[name]}
+    configs = {
+        name: _options(name, asked[name] or {}, root)
+        for name in names
+        if asked[name] or name in _READS_BELOW
+    }
     notices = [_left_out(name, trust) for name in left_out]
     if not _works(names, configs):
         for name in tuple(names):

@@ -29,6 +29,7 @@ from handbook.rules.links import (
     lnk024_front_matter,
     lnk025_removed,
     lnk026_external,
+    lnk030_snippet,
 )
 from handbook.rules.rule import Rule
 
@@ -60,4 +61,5 @@ RULES: tuple[Rule, ...] = (
     lnk024_front_matter.RULE,
     lnk025_removed.RULE,
     lnk026_external.RULE,
+    lnk030_snippet.RULE,
 )

@@ -44,8 +44,8 @@ def advise_link(link: Link, target: Target, document: Document, site: Site) -> A
     An address in a file that several pages include cannot be right for all of them.
     """
     if link.included:
-        typed = f" '{link.included}' 파일에 적혀 있고 이 쪽이 끼워 넣어요."
-        return Advice(typed, "끼워 넣는 쪽의 자리에서 읽히는 주소예요. 링크를 이 쪽에 적으세요.")
+        typed = f" '{link.included}' 파일에 적혀 있고 이 페이지가 끼워 넣어요."
+        return Advice(typed, "끼워 넣는 페이지에서 읽히는 주소예요. 링크를 이 페이지에 적으세요.")
     return advise(target, document.uri, link.from_source, site)
 
 

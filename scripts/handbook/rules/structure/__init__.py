@@ -21,6 +21,15 @@ from handbook.rules.structure import (
     str016_table_cells,
     str017_guide_text,
     str018_active,
+    str020_nested_item,
+    str021_below_item,
+    str022_bracket_numbers,
+    str023_task_boxes,
+    str024_admonition_indent,
+    str025_markdown_in_html,
+    str026_uneven_tags,
+    str027_extension_off,
+    str028_backslash,
 )
 
 NAME = "장의 모양"
@@ -42,4 +51,13 @@ RULES: tuple[Rule, ...] = (
     str016_table_cells.RULE,
     str017_guide_text.RULE,
     str018_active.RULE,
+    str020_nested_item.RULE,
+    str021_below_item.RULE,
+    str022_bracket_numbers.RULE,
+    str023_task_boxes.RULE,
+    str024_admonition_indent.RULE,
+    str025_markdown_in_html.RULE,
+    str026_uneven_tags.RULE,
+    str027_extension_off.RULE,
+    str028_backslash.RULE,
 )

@@ -1,0 +1,305 @@
+"""Whatever goes wrong has its sentence and a way on. Each is brought about in a real browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from browsing import BrowserContext, expect
+from guest_computer import Computer, listen
+from guest_server import Answer, GuestServer
+
+pytestmark = pytest.mark.browser
+
+WASM = "/assets/guest/v86.wasm"
+LIBRARY = "/assets/guest/libv86.js"
+ROM = "/assets/guest/rom.bin"
+WORKER = "/assets/js/guest/worker.js"
+ROM_SIZE = 65_536
+RESET = 0xFFF0
+HTML = Answer(b"<!doctype html><title>?</title>", 200, "text/html")
+PATIENT = 30_000
+"""Milliseconds; the page itself speaks after five seconds."""
+
+
+def rom(code: bytes, place: int = RESET) -> Answer:
+    """A ROM of zeros but for `code`; the CPU begins at RESET."""
+    image = bytearray(ROM_SIZE)
+    image[RESET : RESET + 3] = b"\xe9" + ((place - RESET - 3) % 65_536).to_bytes(2, "little")
+    image[place : place + len(code)] = code
+    return Answer(bytes(image))
+
+
+# lidt [0x600], where memory is zero; then protected mode; then an exception that nobody can take.
+NOWHERE = bytes.fromhex("0f011e0006 0f20c0 0c01 0f22c0 cc")
+
+
+def sentence(root: Path, code: str) -> str:
+    """Return the start of the sentence that failures.js has for `code`."""
+    text = (root / "docs/assets/js/guest/failures.js").read_text(encoding="utf-8")
+    match = re.search(rf'^  "?{re.escape(code)}"?: \[\s*[`"](?P<words>[^$`"]+)', text, re.MULTILINE)
+    assert match is not None, code
+    return match["words"].strip()
+
+
+def expect_failure(computer: Computer, root: Path, code: str) -> None:
+    expect(computer.failure).to_contain_text(sentence(root, code), timeout=PATIENT)
+
+
+@pytest.mark.parametrize(
+    ("path", "answer", "code"),
+    [
+        (WASM, Answer(status=404), "missing"),
+        (LIBRARY, Answer(status=404), "missing"),
+        (ROM, Answer(status=404), "missing"),
+        (WASM, HTML, "wrong-type"),
+        (LIBRARY, HTML, "wrong-type"),
+        (ROM, HTML, "wrong-type"),
+        (WASM, Answer(b"\0asm\1\0\0\0garbage"), "wasm-broken"),
+        (ROM, Answer(bytes(ROM_SIZE)), "rom-blank"),
+        (ROM, rom(bytes.fromhex("fa f4"), RESET + 3), "frozen"),
+        (ROM, rom(bytes.fromhex("eb fe"), RESET + 3), "no-answer"),
+        (ROM, rom(NOWHERE, 0xFF00), "crashed"),
+        (WORKER, Answer(status=404), "worker-refused"),
+        (WORKER, HTML, "worker-refused"),
+    ],
+)
+def test_what_cannot_start_says_why_and_shows_what_was_recorded(
+    computer: Computer, root: Path, path: str, answer: Answer, code: str
+) -> None:
+    computer.server.answers[path] = answer
+    computer.open()
+    computer.press()
+    expect_failure(computer, root, code)
+    if "기록으로 보기" in computer.failure.inner_text():
+        expect(computer.page.get_by_text("게스트> 끄기")).to_be_visible()
+    del computer.server.answers[path]
+    computer.failure.get_by_role("button", name="다시 켜기").click()
+    expect(computer.status).to_contain_text("켜졌어요", timeout=60_000)
+    expect(computer.failure).to_be_empty()
+
+
+def test_a_policy_that_forbids_webassembly_is_named(computer: Computer, root: Path) -> None:
+    computer.server.worker_may_compile = False
+    computer.open()
+    computer.press()
+    expect_failure(computer, root, "wasm-refused")
+    expect(computer.page.get_by_text("게스트> 끄기")).to_be_visible()
+
+
+def test_a_browser_without_webassembly(computer: Computer, root: Path, guest_site: Path) -> None:
+    script = (guest_site / WORKER[1:]).read_bytes()
+    without = b"delete self.WebAssembly;\n" + script
+    computer.server.answers[WORKER] = Answer(without, 200, "text/javascript")
+    computer.open()
+    computer.press()
+    expect_failure(computer, root, "no-wasm")
+
+
+def test_a_network_that_goes_away(computer: Computer, root: Path) -> None:
+    computer.page.route("**/v86.wasm", lambda route: route.abort())
+    computer.open()
+    computer.press()
+    expect_failure(computer, root, "unreachable")
+
+
+def test_without_the_script_of_the_panel_one_may_press_again(computer: Computer) -> None:
+    panel = "/assets/js/guest/panel.js"
+    computer.server.answers[panel] = Answer(status=404)
+    computer.open()
+    computer.press()
+    expect(computer.status).to_contain_text("켜는 프로그램을 받지 못했어요")
+    expect(computer.page.locator(".guest__power")).to_be_enabled()
+
+
+def test_a_frozen_guest_is_told_from_a_busy_one(computer: Computer, root: Path) -> None:
+    computer.start()
+    computer.field.fill("얼리기")
+    computer.field.press("Enter")
+    expect_failure(computer, root, "frozen")
+    computer.failure.get_by_role("button", name="다시 켜기").click()
+    expect(computer.status).to_contain_text("켜졌어요", timeout=60_000)
+    computer.field.fill("반복 4294967295")
+    computer.field.press("Enter")
+    expect_failure(computer, root, "busy")
+    computer.failure.get_by_role("button", name="멈춤 Ctrl+C 보내기").click()
+    expect(computer.screen).to_contain_text("^C")
+    expect(computer.failure).to_be_empty()
+    computer.type("메아리 살았다", "\n살았다\n")
+
+
+def test_a_worker_that_hangs(computer: Computer, root: Path) -> None:
+    computer.start()
+    (worker,) = (one for one in computer.page.workers if one.url.endswith(WORKER))
+    worker.evaluate("setTimeout(() => { for (;;) ; }, 0)")
+    computer.field.fill("도움말")
+    computer.field.press("Enter")
+    expect_failure(computer, root, "silent")
+    computer.failure.get_by_role("button", name="다시 켜기").click()
+    expect(computer.status).to_contain_text("켜졌어요", timeout=60_000)
+
+
+def snapshot_lesson(computer: Computer) -> Callable[[str], None]:
+    computer.page.get_by_role("button", name="6. 스냅샷").click()
+    return lambda name: computer.lesson.get_by_role("button", name=name, exact=True).click()
+
+
+def test_a_browser_that_refuses_to_keep_anything(computer: Computer, root: Path) -> None:
+    computer.page.add_init_script(
+        "Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError'); }"
+    )
+    computer.start()
+    press = snapshot_lesson(computer)
+    press("주문 317")
+    expect(computer.page.locator(".guest__changed")).to_have_count(10)
+    press("스냅샷 찍기")
+    expect_failure(computer, root, "storage-refused")
+    computer.type("지우기", "0으로 채웠어요")
+    press("되돌리기")
+    expect(computer.status).to_contain_text("되돌렸어요")
+    assert bytes(computer.bytes_of_disk()[:5]) == b"order"
+
+
+def test_a_snapshot_outlives_the_page_but_not_its_version(computer: Computer, root: Path) -> None:
+    computer.start()
+    press = snapshot_lesson(computer)
+    computer.type("주문 317", "order 317")
+    press("스냅샷 찍기")
+    expect(computer.status).to_contain_text("찍었어요")
+    computer.start()
+    assert not any(computer.bytes_of_disk())
+    press = snapshot_lesson(computer)
+    press("되돌리기")
+    expect(computer.status).to_contain_text("되돌렸어요")
+    assert bytes(computer.bytes_of_disk()[:5]) == b"order"
+    computer.type("디스크", "\n디스크 1번 섹터: order 317\n")
+    computer.page.evaluate(
+        """() => {
+          const [key] = Object.keys(localStorage).filter(name => name.startsWith("handbook-guest"));
+          const text = atob(localStorage[key]).replace('"v86":"0.', '"v86":"9.');
+          localStorage[key] = btoa(text);
+        }"""
+    )
+    computer.start()
+    snapshot_lesson(computer)("되돌리기")
+    expect_failure(computer, root, "state-other")
+    computer.type("메아리 그대로", "\n그대로\n")
+
+
+def test_a_file_that_is_no_snapshot_and_one_that_is(
+    computer: Computer, root: Path, tmp_path: Path
+) -> None:
+    computer.start()
+    press = snapshot_lesson(computer)
+    computer.type("주문 317", "order 317")
+    press("스냅샷 찍기")
+    with computer.page.expect_download() as download:
+        press("파일로 받기")
+    good = tmp_path / "good.guest"
+    download.value.save_as(good)
+    cut = tmp_path / "cut.guest"
+    cut.write_bytes(good.read_bytes()[:-2000])
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0" * 50)
+    chooser = computer.page.get_by_label("파일에서 되돌리기")
+    for name in ("cut.guest", "photo.jpg"):
+        chooser.set_input_files(tmp_path / name)
+        expect_failure(computer, root, "state-broken")
+        computer.type("지우기", "0으로 채웠어요")
+    chooser.set_input_files(good)
+    expect(computer.status).to_contain_text("되돌렸어요")
+    expect(computer.failure).to_be_empty()
+    assert bytes(computer.bytes_of_disk()[:5]) == b"order"
+
+
+PRETENDER = """
+([version, words, rom]) => {
+  const wire = new BroadcastChannel("handbook-guest");
+  const send = (kind, more) => wire.postMessage({ kind, from: "other", version, ...more });
+  wire.onmessage = ({ data }) => {
+    if (data.kind === "who") send("ready", { rom });
+    else if (data.kind === "state" && words.includes("restored"))
+      send("restored", { to: data.from });
+  };
+}
+"""
+
+
+@pytest.fixture
+def rom_number(guest_site: Path) -> str:
+    """The number by which the worker tells one ROM from another."""
+    return fingerprint((guest_site / ROM[1:]).read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("code", "pretends"),
+    [
+        ("move-late", ["0.5.462", []]),
+        ("move-lost", ["0.5.462", ["restored"]]),
+        ("move-other", ["9.9.9", []]),
+    ],
+)
+def test_a_move_to_a_window_that_does_not_do_its_part(
+    computer: Computer, root: Path, rom_number: str, code: str, pretends: list[object]
+) -> None:
+    computer.start()
+    other = computer.page.context.new_page()
+    other.goto(computer.server.url + "guest/")
+    other.evaluate(PRETENDER, [*pretends, rom_number])
+    computer.page.evaluate("window.open = () => null")
+    computer.page.get_by_role("button", name="7. 켜 둔").click()
+    computer.page.get_by_role("button", name="반쯤 치기").click()
+    computer.page.get_by_role("button", name="받는 창 열기").click()
+    expect(computer.lesson.locator(".guest__task--done")).to_have_count(2)
+    computer.lesson.get_by_role("button", name="옮기기", exact=True).click()
+    expect_failure(computer, root, code)
+    if code == "move-lost":
+        computer.failure.get_by_role("button", name="다시 켜기").click()
+        expect(computer.status).to_contain_text("켜졌어요", timeout=60_000)
+    computer.type("메아리 여기", "\n여기\n")
+
+
+def fingerprint(data: bytes) -> str:
+    """FNV-1a with 32 bits, as the worker computes it."""
+    value = 0x811C9DC5
+    for byte in data:
+        value = ((value ^ byte) * 0x01000193) % 2**32
+    return f"{value:08x}"
+
+
+def test_without_the_package_the_page_says_so(computer: Computer, guest_site: Path) -> None:
+    page = (guest_site / "guest/index.html").read_text(encoding="utf-8")
+    marked = re.sub(r'(<script src="[^"]*js/guest\.js")', r"\1 data-missing", page)
+    assert marked != page
+    computer.server.answers["/guest/"] = Answer(marked.encode(), 200, "text/html; charset=utf-8")
+    computer.open()
+    expect(computer.status).to_contain_text("에뮬레이터(v86)가 실려 있지 않아서")
+    expect(computer.page.locator(".guest__power")).to_have_count(0)
+    expect(computer.page.get_by_text("게스트> 끄기")).to_be_visible()
+
+
+def test_an_old_browser_is_told_so(computer: Computer) -> None:
+    computer.page.add_init_script("delete window.CompressionStream")
+    computer.open()
+    expect(computer.status).to_contain_text("새 버전에서 열어 보세요")
+    expect(computer.page.get_by_text("게스트> 끄기")).to_be_visible()
+
+
+def test_a_page_opened_as_a_file_is_told_so(computer: Computer, guest_site: Path) -> None:
+    computer.page.goto((guest_site / "guest/index.html").as_uri())
+    expect(computer.status).to_contain_text("웹 주소로 열면 켜져요")
+    expect(computer.page.get_by_text("게스트> 끄기")).to_be_visible()
+
+
+def test_without_script_the_record_opens(context: BrowserContext, server: GuestServer) -> None:
+    assert context.browser is not None
+    plain = context.browser.new_context(java_script_enabled=False)
+    computer = Computer(plain.new_page(), server)
+    listen(computer)
+    computer.open()
+    computer.page.get_by_text("기록으로 보기").first.click()
+    expect(computer.page.get_by_text("게스트> 끄기")).to_be_visible()
+    expect(computer.page.locator(".guest__frame")).to_have_count(0)
+    plain.close()

@@ -1,0 +1,111 @@
+"""How the guest looks and reads: widths, schemes, large text, forced colours, paper, the record."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from browsing import Axe, Browser, expect
+from guest_computer import Computer, listen
+from guest_server import GuestServer
+
+pytestmark = pytest.mark.browser
+
+LESSONS = 7
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_in_any_lesson_and_nothing_is_too_wide(
+    browser: Browser, server: GuestServer, width: int, scheme: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+    )
+    computer = Computer(context.new_page(), server)
+    listen(computer)
+    computer.start()
+    computer.type("주문 317", "order 317")
+    computer.type("엿보기 0x500", re.compile("14번 예외"))
+    chooser = computer.page.locator(".guest__chooser button")
+    expect(chooser).to_have_count(LESSONS)
+    for number in range(LESSONS):
+        chooser.nth(number).click()
+        result = Axe().run(computer.page, context="#guest").response
+        assert [f"{v['id']}: {v['nodes'][0]['html']}" for v in result["violations"]] == []
+        assert computer.page.evaluate("document.documentElement.scrollWidth") <= width
+    computer.field.fill("얼리기")
+    computer.field.press("Enter")
+    expect(computer.failure).to_contain_text("인터럽트를 막은 채")
+    result = Axe().run(computer.page, context="#guest").response
+    assert [f"{v['id']}: {v['nodes'][0]['html']}" for v in result["violations"]] == []
+    assert computer.page.locator("#guest [style]").count() == 0, "the policy forbids inline styles"
+    assert computer.errors == []
+    context.close()
+
+
+def test_large_text_on_a_narrow_screen_stays_within_it(
+    browser: Browser, server: GuestServer
+) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    computer = Computer(context.new_page(), server)
+    computer.start()
+    computer.page.evaluate("document.documentElement.style.setProperty('font-size', '250%')")
+    assert computer.page.evaluate("document.documentElement.scrollWidth") <= 360
+    context.close()
+
+
+def test_forced_colours_keep_the_lit_and_the_chosen_apart(
+    browser: Browser, server: GuestServer
+) -> None:
+    context = browser.new_context(forced_colors="active")
+    computer = Computer(context.new_page(), server)
+    computer.start()
+    colour = "element => getComputedStyle(element).backgroundColor"
+    lit = computer.page.locator(".guest__light--on .guest__bulb").first.evaluate(colour)
+    dark = computer.page.locator(".guest__light:not(.guest__light--on) .guest__bulb").first
+    assert lit != dark.evaluate(colour)
+    outline = "element => getComputedStyle(element).outlineStyle"
+    chosen = computer.page.locator(".guest__chooser [aria-pressed=true]")
+    other = computer.page.locator(".guest__chooser [aria-pressed=false]").first
+    assert chosen.evaluate(outline) != other.evaluate(outline)
+    context.close()
+
+
+def test_the_button_does_not_push_the_page_down(browser: Browser, server: GuestServer) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    page.add_init_script(
+        "window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach("
+        "entry => { window.shift += entry.value; }))"
+        ".observe({ type: 'layout-shift', buffered: true });"
+    )
+    page.goto(server.url + "guest/", wait_until="networkidle")
+    assert page.evaluate("window.shift") < 0.02
+    context.close()
+
+
+def test_the_record_on_the_page_is_the_one_that_was_recorded(root: Path, guest_site: Path) -> None:
+    recorded = (root / "docs/assets/guest/transcript.txt").read_text(encoding="utf-8")
+    page = (root / "docs/guest/index.md").read_text(encoding="utf-8")
+    shown = "\n".join(f"    {line}" if line else "" for line in recorded.rstrip("\n").split("\n"))
+    assert f"    ```text\n{shown}\n    ```" in page
+
+
+def test_every_panel_of_a_chapter_shows_a_piece_of_what_was_recorded(root: Path) -> None:
+    recorded = (root / "docs/assets/guest/transcript.txt").read_text(encoding="utf-8").split("\n")
+    panels = [
+        (file, block)
+        for file in sorted((root / "docs").rglob("*.md"))
+        for block in re.findall(
+            r'data-guest="(?!all").*?```text\n(.*?)```', file.read_text(encoding="utf-8"), re.DOTALL
+        )
+    ]
+    assert len(panels) >= 4
+    for file, block in panels:
+        lines = [line.strip() for line in block.strip().split("\n")]
+        missing = [line for line in lines if line and line not in recorded]
+        assert missing == [], file
