@@ -48,7 +48,13 @@ def test_a_letter_that_is_erased_takes_no_other_with_it(computer: Computer, lett
 def test_a_line_that_changes_in_the_middle_is_the_same_line(computer: Computer) -> None:
     computer.start()
     line = computer.page.locator(".guest__line")
-    for text in ("메아리 가👍🏽나", "메아리 가👍🏿나", "메아리 가👍나다", "메아리 👍다", "메아리 가다"):
+    for text in (
+        "메아리 가👍🏽나",
+        "메아리 가👍🏿나",
+        "메아리 가👍나다",
+        "메아리 👍다",
+        "메아리 가다",
+    ):
         computer.field.fill(text)
         expect(line).to_have_text(f"게스트> {text}")
     computer.field.press("Enter")
