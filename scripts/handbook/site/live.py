@@ -36,8 +36,9 @@ def report(root: Path, config_file: Path, site_dir: Path) -> None:
     everywhere: list[str] = []
     try:
         project = Project(root, config_file)
-        site = read_site(project, cache_of(root))
-        found = diagnose(site, cache=cache_of(root))
+        cache = cache_of(root)
+        site = read_site(project, cache)
+        found = diagnose(site, cache=cache)
         shown = Report(found, SourceLines(root).line, paint_for(sys.stderr))
         sys.stderr.write(text.render(shown))
         findings = _by_page(found, site)
