@@ -86,6 +86,8 @@ def test_without_git_there_are_no_dates_and_no_complaint(root: Path, tmp_path: P
     assert result.returncode == 0, result.stderr
     page = (tmp_path / "site/basics/type-2/index.html").read_text(encoding="utf-8")
     assert "md-source-file__fact" not in page
+    # Nor has such a copy the emulator, and the page of the guest knows it before anyone presses.
+    assert "data-missing" in (tmp_path / "site/guest/index.html").read_text(encoding="utf-8")
 
 
 def test_an_address_is_never_invented_but_taken_from_the_runner(root: Path, tmp_path: Path) -> None:

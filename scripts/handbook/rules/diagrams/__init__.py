@@ -19,6 +19,7 @@ from handbook.rules.diagrams import (
     dia030_steps,
     dia031_variants,
     dia032_shared_boxes,
+    dia033_roles,
 )
 from handbook.rules.rule import Rule
 
@@ -40,4 +41,5 @@ RULES: tuple[Rule, ...] = (
     dia030_steps.RULE,
     dia031_variants.RULE,
     dia032_shared_boxes.RULE,
+    dia033_roles.RULE,
 )
