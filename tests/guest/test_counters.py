@@ -24,7 +24,7 @@ BOOTED = {
     "sectors_read": 0,
     "sectors_written": 0,
     "fault_vector": 0xFFFFFFFF,
-    "bytes_lost": 0,
+    "stalls": 0,
     "zeros_dropped": 0,
     "disk_sectors": 128,
 }
