@@ -34,8 +34,9 @@ def report(root: Path, config_file: Path, site_dir: Path) -> None:
     (site_dir / SCRIPT).parent.mkdir(parents=True, exist_ok=True)
     try:
         project = Project(root, config_file)
-        site = read_site(project, cache_of(root))
-        found = diagnose(site, cache=cache_of(root))
+        cache = cache_of(root)
+        site = read_site(project, cache)
+        found = diagnose(site, cache=cache)
         shown = Report(found, SourceLines(root).line, paint_for(sys.stderr))
         sys.stderr.write(text.render(shown))
         words = _script(found, site)
