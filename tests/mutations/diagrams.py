@@ -8,7 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from handbook.book.site import Site
-from handbook.diagrams.model import Box, Flow, Sequence, Stack
+from handbook.diagrams.kinds.flow.model import Flow
+from handbook.diagrams.kinds.sequence.model import Sequence
+from handbook.diagrams.kinds.stack.model import Box, Stack
 from handbook.markdown.page import Diagram, Document
 from mutations.damage import Damage, Operator, Operators, in_pages, in_text, on_pages
 

@@ -6,7 +6,11 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.diagrams.model import FAMILIES, ClassUse, Flow, Model, Sequence, Stack
+from handbook.diagrams.kinds.flow.model import Flow
+from handbook.diagrams.kinds.models import Model
+from handbook.diagrams.kinds.sequence.model import Sequence
+from handbook.diagrams.kinds.stack.model import Stack
+from handbook.diagrams.model import FAMILIES, ClassUse
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import nearest_name

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.diagrams.model import Flow, Sequence, Stack
+from handbook.diagrams.kinds.flow.model import Flow
+from handbook.diagrams.kinds.sequence.model import Sequence
+from handbook.diagrams.kinds.stack.model import Stack
 from handbook.diagrams.places import Place
 from handbook.markdown.page import Diagram, Document
 from handbook.rules.rule import Rule, Scope

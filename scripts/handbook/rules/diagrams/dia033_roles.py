@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.diagrams.model import FAMILIES, Flow, Label, Model, Participant, Sequence, Stack
+from handbook.diagrams.kinds.flow.model import Flow
+from handbook.diagrams.kinds.models import Model
+from handbook.diagrams.kinds.sequence.model import Participant, Sequence
+from handbook.diagrams.kinds.stack.model import Stack
+from handbook.diagrams.model import FAMILIES, Label
 from handbook.diagrams.places import Place
 from handbook.markdown.page import Document
 from handbook.rules.data_entries import entries, strings

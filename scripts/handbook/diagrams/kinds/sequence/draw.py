@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from handbook.diagrams.arrows import Point, arrow
 from handbook.diagrams.extras import PLAIN, Extras, step_marks
+from handbook.diagrams.kinds.sequence.model import Message, Note, Sequence
 from handbook.diagrams.measure import Wrapped, longest_word, wrap
-from handbook.diagrams.model import Message, Note, Sequence
 from handbook.diagrams.picture import Picture
 from handbook.diagrams.shapes import (
     BOX_TEXT,

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from handbook.diagrams.engine import Fact, Parsed, decode_label, with_following
+from handbook.diagrams.kinds.sequence.model import Message, Note, Participant
+from handbook.diagrams.kinds.sequence.model import Sequence as SequenceModel
 from handbook.diagrams.metadata import Metadata
-from handbook.diagrams.model import Label, Message, Note, Participant
-from handbook.diagrams.model import Sequence as SequenceModel
+from handbook.diagrams.model import Label
 from handbook.diagrams.places import DiagramError, Place
 
 _ASKING = {0, 24}
