@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -29,12 +30,29 @@ class Settings:
     """The style sheets and scripts that every page loads, relative to docs/."""
     is_book: bool = True
     """Whether the project is this book, with its data, rather than another MkDocs site."""
-    is_complete: bool = True
-    """Whether every file of the site is known: no plugin makes some of its own."""
+    made_below: tuple[str, ...] = ()
+    """The folders below docs/ to which plugins may add files; an empty one stands for all."""
     extensions: frozenset[str] = frozenset()
     """The Markdown extensions that convert the pages, those included that others bring."""
     not_run: frozenset[str] = frozenset()
     """The extensions and plugins that the site uses and a check does not."""
+
+    names_from_elsewhere: bool = False
+    """Whether references may name what another project's documentation describes."""
+    programs: str = ""
+    """The text of the site's hooks, which do not run."""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it is known of most files that they are not there."""
+        return "" not in self.made_below
+
+    def may_be_made(self, uri: str) -> bool:
+        """Tell whether a plugin may make the file `uri`, which is not below docs/."""
+        below = any(not folder or uri.startswith(f"{folder}/") for folder in self.made_below)
+        name = posixpath.basename(uri)
+        named = bool(name) and any(f"{name}{quote}" in self.programs for quote in "'\"")
+        return below or named
 
     def uses(self, *extensions: str) -> bool:
         """Tell whether one of `extensions` converts the pages."""
@@ -99,6 +117,8 @@ class Site:
     """What was not looked at, and why: one sentence each."""
     off_navigation: frozenset[str] = frozenset()
     """The pages that mkdocs.yml leaves out of the navigation on purpose (`not_in_nav`)."""
+    with_headings: frozenset[str] = frozenset()
+    """The pages to which a plugin adds headings that nobody knows."""
     style_sheets: tuple[SiteFile, ...] = ()
     templates: tuple[SiteFile, ...] = ()
     """The theme's overrides."""
