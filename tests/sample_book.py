@@ -53,14 +53,15 @@ def make_book(folder: Path, files: Mapping[str, str] | None = None) -> Path:
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content.encode("utf-8"))
-    # The site's own Markdown, whatever else the sample's mkdocs.yml says.
+    # The site's own Markdown, unless the sample is about another.
     extensions = _EXTENSIONS.search((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     assert extensions is not None
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as config:
         config.write("exclude_docs: |\n  /_data/\ntheme:\n  name: mkdocs\n")
         if (root / "overrides").is_dir():
             config.write("  custom_dir: overrides\n")
-        config.write(extensions[0])
+        if "markdown_extensions:" not in (files or {}).get("mkdocs.yml", ""):
+            config.write(extensions[0])
     return root
 
 

@@ -37,7 +37,7 @@ struct counters {
     uint8_t fault_bytes[4];
     uint32_t fault_cs;
     uint32_t last_syscall;
-    uint32_t bytes_lost;
+    uint32_t stalls;
     uint32_t zeros_dropped;
     uint32_t disk_sectors;
     uint32_t ring_switches;

@@ -19,6 +19,7 @@ enum { CTRL_C = 3, QUEUE = 4096 };
 
 static uint8_t queue[QUEUE];
 static uint32_t taken, put; /* they only grow; the queue holds `put - taken` bytes */
+static int stalled;       /* the queue was full when the line last had something */
 static uint8_t last;
 volatile int stop_asked;
 
@@ -31,13 +32,6 @@ void set_up_serial(void) {
     out8(QUEUES, 0x07);        /* on, and empty */
     out8(MODEM_CONTROL, 0x0B); /* ready to talk, and let the interrupt through */
     out8(INTERRUPT_ENABLE, 1); /* when a byte has come in */
-}
-
-static void keep(uint8_t byte) {
-    if (put - taken == QUEUE)
-        counters.bytes_lost++;
-    else
-        queue[put++ % QUEUE] = byte;
 }
 
 static void take_in(uint8_t byte) {
@@ -53,17 +47,33 @@ static void take_in(uint8_t byte) {
         taken = put;
         stop_asked = 1;
     } else if (!second_half) {
-        keep(byte);
+        queue[put++ % QUEUE] = byte;
     }
 }
 
+/* A full queue leaves the bytes in the line, which then says no more: next_byte() asks it again. */
 void receive(void) {
-    while (in8(LINE_STATUS) & HAS_BYTE)
+    while (in8(LINE_STATUS) & HAS_BYTE) {
+        if (put - taken == QUEUE) {
+            counters.stalls++;
+            stalled = 1;
+            return;
+        }
         take_in(in8(DATA));
+    }
 }
 
 int next_byte(void) {
-    return taken == put ? -1 : queue[taken++ % QUEUE];
+    int byte;
+
+    if (taken == put)
+        return -1;
+    byte = queue[taken++ % QUEUE];
+    if (stalled) {
+        stalled = 0;
+        receive();
+    }
+    return byte;
 }
 
 void send(uint8_t byte) {

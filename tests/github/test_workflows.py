@@ -155,3 +155,11 @@ def test_the_test_folders_that_the_workflows_name_exist() -> None:
     }
     assert "tests/rooms/rules" in named
     assert [folder for folder in named if not (ROOT / folder).exists()] == []
+
+
+def test_nothing_is_published_without_the_computer_in_the_page() -> None:
+    steps = JOBS["pages.yml:build"]["steps"]
+    install, build = (step for step in steps if "run" in step)
+    assert install["working-directory"] == "guest"
+    assert install["run"].startswith("npm ci --ignore-scripts")
+    assert "--with-guest" in build["run"]

@@ -16,6 +16,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from io import BufferedRWPair
 from pathlib import Path
 from typing import IO, Any
 
@@ -31,7 +32,7 @@ PATIENCE = 60  # seconds until what is waited for counts as not coming
 FIELDS = """
     magic stage syscalls faults ticks serial_irqs returns starts bytes_in bytes_out sectors_read
     sectors_written fault_vector fault_eip fault_error fault_address fault_bytes fault_cs
-    last_syscall bytes_lost zeros_dropped disk_sectors ring_switches
+    last_syscall stalls zeros_dropped disk_sectors ring_switches
 """.split()
 
 Block = dict[str, int]
@@ -188,7 +189,7 @@ class Qemu(Machine):
                 return _ask_qemu(lines, {"execute": name, "arguments": arguments})
 
 
-def _ask_qemu(lines: IO[bytes], command: dict[str, Any]) -> dict[str, Any]:
+def _ask_qemu(lines: BufferedRWPair, command: dict[str, Any]) -> dict[str, Any]:
     lines.write(json.dumps(command).encode() + b"\n")
     lines.flush()
     answer: dict[str, Any] = {"event": ""}

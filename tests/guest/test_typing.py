@@ -121,6 +121,15 @@ def test_a_line_that_is_too_long_is_refused_whole(machine: Machine) -> None:
     assert machine.ask("disk").endswith("비어 있어요\r\n")
 
 
+def test_more_than_the_queue_holds_is_only_put_off(machine: Machine) -> None:
+    machine.send("loop 300000000\r주문 " + "1" * 9000 + "\r디스크\r주문 317\r")
+    assert "번 돌았어요" in machine.until(PROMPT)
+    assert "200바이트보다 긴 줄은 버려요" in machine.until(PROMPT)
+    assert machine.until(PROMPT).endswith("비어 있어요\r\n" + PROMPT)
+    assert ORDERED in machine.until(PROMPT)
+    assert machine.counters()["stalls"] > 0
+
+
 def test_broken_letters_do_no_harm(machine: Machine) -> None:
     machine.send(b"echo \xea\xb0\xff\xc3\x80\xf0\x9f" + DELETE.encode() * 3 + b"ok\r")
     assert machine.until(PROMPT).endswith("ok\r\n" + PROMPT)

@@ -8,7 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from handbook.book.site import Site
-from handbook.diagrams.model import Box, Flow, Sequence, Stack
+from handbook.diagrams.kinds.flow.model import Flow
+from handbook.diagrams.kinds.sequence.model import Sequence
+from handbook.diagrams.kinds.stack.model import Box, Stack
 from handbook.markdown.page import Diagram, Document
 from mutations.damage import Damage, Operator, Operators, in_pages, in_text, on_pages
 
@@ -107,7 +109,8 @@ def stacked_dom0(page: Document, _: Site) -> Iterator[Damage]:
                 typed = page.source.text[start:end].rstrip("\n")
                 boxes = re.findall(r"\w+\[\"[^\"]+\"\]", typed)
                 line = page.source.position(start)[0]
-                text = f"  {boxes[1]}:2\n  {boxes[0]}:2\n"
+                wide = sum(box.span for box in row)
+                text = f"  {boxes[1]}:{wide}\n  {boxes[0]}:{wide}\n"
                 yield Damage(page.path, start, end, text, line)
 
 
@@ -152,8 +155,20 @@ def fourth_participants(page: Document, _: Site) -> Iterator[Damage]:
         if isinstance(model, Sequence) and len(model.participants) == 3:
             last = diagram.span(model.participants[-1].label.place)
             line = page.locate(last).line + 1
-            text = "\nparticipant Z as 지켜보는 이"
+            text = "\nparticipant Z as 지켜보는 이\n%% role Z: app"
             yield Damage(page.path, last.end, last.end, text, line)
+
+
+def colourless_participants(page: Document, _: Site) -> Iterator[Damage]:
+    """Take away the line that gives a participant its role; the participant tells."""
+    for diagram in page.diagrams:
+        model = diagram.report.model
+        if isinstance(model, Sequence):
+            for one in model.participants:
+                span = diagram.span(one.classes[0].target_place)
+                start = page.source.text.rindex("role", 0, span.start)
+                line = page.locate(diagram.span(one.label.place)).line
+                yield Damage(page.path, start, start + len("role"), "remark", line)
 
 
 def stray_flow_classes(page: Document, _: Site) -> Iterator[Damage]:
@@ -253,4 +268,10 @@ OPERATORS: Operators = {
         "DIA012",
         in_stacks(r"^  class (?P<box>\w+)(?P<x>) \w+$", r",\g<box>"),
     ),
+    "the role of a participant": (
+        "DIA033",
+        in_pages(r"^%% role \w+: (?P<x>guest|hypervisor|host)$", "app"),
+    ),
+    "a participant's line": ("DIA033", on_pages(colourless_participants)),
+    "the colour of a guest": ("DIA033", in_stacks(r"^  class guest (?P<x>guest)$", "host")),
 }

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from handbook.book.site import Site
 from handbook.core.source import read_source
-from handbook.diagrams.model import Sequence
+from handbook.diagrams.kinds.sequence.model import Sequence
 from handbook.markdown.page import Document
 from mutations.damage import (
     Damage,

@@ -49,7 +49,10 @@ def test_plain_mkdocs_builds_strictly_without_a_network(root: Path, tmp_path: Pa
     site = tmp_path / "site"
     result = draft(root, site, tmp_path, {"sitecustomize": _NO_NETWORK}, "--strict")
     assert result.returncode == 0, result.stderr
-    assert "<svg" in (site / "basics/type-2/index.html").read_text(encoding="utf-8")
+    html = (site / "basics/type-2/index.html").read_text(encoding="utf-8")
+    assert "<svg" in html
+    assert "assets/js/search/worker.js" in html
+    assert (site / "search/book.json").is_file(), "a draft searches as the published book does"
 
 
 def copy_of(root: Path, book: Path) -> Path:
@@ -86,6 +89,8 @@ def test_without_git_there_are_no_dates_and_no_complaint(root: Path, tmp_path: P
     assert result.returncode == 0, result.stderr
     page = (tmp_path / "site/basics/type-2/index.html").read_text(encoding="utf-8")
     assert "md-source-file__fact" not in page
+    # Nor has such a copy the emulator, and the page of the guest knows it before anyone presses.
+    assert "data-missing" in (tmp_path / "site/guest/index.html").read_text(encoding="utf-8")
 
 
 def test_an_address_is_never_invented_but_taken_from_the_runner(root: Path, tmp_path: Path) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from handbook.book.config.extensions import with_bundles
@@ -16,9 +17,10 @@ from handbook.book.config.plugins import (
     notices,
     short_name,
 )
+from handbook.book.config.read_settings import read_mkdocs_settings
 from handbook.book.config.settings import MkdocsSettings
 from handbook.book.navigation import Navigation
-from handbook.book.page_cache import PageReader, cached_settings
+from handbook.book.page_cache import PageReader
 from handbook.book.project import Project
 from handbook.book.read_site_files import read_style_sheet, read_template
 from handbook.book.site import Data, Schema, Settings, Site, Unread
@@ -39,10 +41,12 @@ from handbook.data.load import (
     DATA_FOLDER,
     GLOSSARY,
     REDIRECTS,
+    ROLES,
     SOURCES,
     load_document,
     load_glossary,
     load_redirects,
+    load_roles,
     load_sources,
 )
 from handbook.data.sources import Sources
@@ -51,7 +55,7 @@ from handbook.markdown.page import Document
 _PLACE = re.compile(r"(?P<path>.*?):(?P<line>\d+)(?::(?P<column>\d+))?")
 _MARK_OF_THE_BOOK = "chapter.schema.json"
 """Other sites may have a folder of that name, with data of their own."""
-SCHEMAS = ("glossary", "sources", "redirects", "chapter", "page")
+SCHEMAS = ("glossary", "sources", "redirects", "roles", "chapter", "page")
 
 
 def read_site(project: Project, cache: Cache = NO_CACHE, trust: bool = False) -> Site:
@@ -74,26 +78,30 @@ class SiteReader:
         self._root = project.root
         config = read_source(project.root, project.config_file.relative_to(project.root).as_posix())
         self._paths = read_config_paths(config)
-        self._mkdocs = cached_settings(project, config, cache, trust)
+        self._mkdocs = read_mkdocs_settings(project, trust)
         self._is_book = (project.root / DATA_FOLDER / _MARK_OF_THE_BOOK).is_file()
         if self._is_book and self._mkdocs.notices:
             raise CouldNotRun(
                 self._mkdocs.notices[0], config.path, "바로 전에 고친 설정을 되돌려 보세요."
             )
-        self.pages = PageReader(project, config, self._mkdocs, cache)
-        self._stamp = "" if cache is NO_CACHE else self.pages.stamp
+        self.pages = PageReader(project.root, config, self._mkdocs, cache)
 
     @property
     def uris(self) -> tuple[str, ...]:
         """The paths of the pages below docs/."""
         return self._mkdocs.pages
 
-    def site(self, uris: Iterable[str] | None = None) -> Site:
-        """Return the site with its pages `uris`, or with all of them. Raises CouldNotRun."""
-        chosen = self.uris if uris is None else uris
+    @cached_property
+    def whole(self) -> Site:
+        """The site without its pages. Raises CouldNotRun where a data file cannot be read."""
+        read = _book if self._is_book else _foreign
+        return replace(read(self._root, self._mkdocs, self._paths), stamp=self.pages.stamp)
+
+    def site(self) -> Site:
+        """Return the site with its pages. Raises CouldNotRun."""
         pages: dict[str, Document] = {}
         unread: list[Unread] = []
-        for uri in chosen:
+        for uri in self.uris:
             try:
                 pages[uri] = self.pages.read(uri)
             except CouldNotRun as error:
@@ -101,7 +109,8 @@ class SiteReader:
             except Exception as error:
                 place = Location(f"{self._mkdocs.docs}/{uri}")
                 unread.append(Unread(uri, place, crash_of(error), crash=True))
-        return replace(self._site_of(pages), unread=tuple(unread))
+        site = replace(self.whole, documents=pages, unread=tuple(unread))
+        return site if self._is_book else _without_rewritten(site, self._mkdocs)
 
     def _place(self, uri: str, error: CouldNotRun) -> Location:
         """Return where an error stands: at its place on the page, or at the page's top."""
@@ -112,27 +121,21 @@ class SiteReader:
         line, column = int(match["line"]), int(match["column"] or 1)
         return Location(path, line, column, line, column)
 
-    def _site_of(self, pages: Mapping[str, Document]) -> Site:
-        if self._is_book:
-            book = _book(self._root, pages, self._mkdocs, self._paths)
-            return replace(book, stamp=self._stamp)
-        return _guest(self._root, pages, self._mkdocs, self._paths)
 
-
-def _book(
-    root: Path, pages: Mapping[str, Document], mkdocs: MkdocsSettings, paths: ConfigPaths
-) -> Site:
+def _book(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
     return Site(
         settings=_settings(mkdocs, paths, is_book=True),
-        documents=pages,
+        documents={},
         published=mkdocs.published,
         hidden=mkdocs.hidden,
         navigation=paths.navigation,
         glossary=load_glossary(root),
         sources=load_sources(root),
         redirects=load_redirects(root),
+        roles=load_roles(root),
         data=_read_data(root),
         off_navigation=mkdocs.off_navigation,
+        moved_pages=paths.redirects,
         style_sheets=_read_style_sheets(root, mkdocs),
         templates=_read_templates(root, mkdocs),
         config_words=paths.words,
@@ -141,19 +144,11 @@ def _book(
     )
 
 
-def _guest(
-    root: Path, pages: Mapping[str, Document], mkdocs: MkdocsSettings, paths: ConfigPaths
-) -> Site:
+def _foreign(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
     """Return a site that is not this book: it has none of our data, and plugins of its own."""
-    known = {
-        uri: page
-        for uri, page in pages.items()
-        if not is_rewritten(page.source.text, mkdocs.plugins)
-    }
-    left_out = notices(mkdocs.plugins, mkdocs.hooks, len(pages) - len(known))
     return Site(
         settings=_settings(mkdocs, paths, is_book=False),
-        documents=known,
+        documents={},
         published=mkdocs.published,
         hidden=mkdocs.hidden,
         navigation=Navigation() if make_navigation(mkdocs.plugins) else paths.navigation,
@@ -161,9 +156,20 @@ def _guest(
         sources=Sources(()),
         redirects=(),
         data=Data(),
+        moved_pages=paths.redirects,
         style_sheets=_read_style_sheets(root, mkdocs),
-        notices=(*mkdocs.notices, *left_out),
     )
+
+
+def _without_rewritten(site: Site, mkdocs: MkdocsSettings) -> Site:
+    """Return a foreign site without the pages that a plugin rewrites, and what is said of it."""
+    known = {
+        uri: page
+        for uri, page in site.documents.items()
+        if not is_rewritten(page.source.text, mkdocs.plugins)
+    }
+    left_out = notices(mkdocs.plugins, mkdocs.hooks, len(site.documents) - len(known))
+    return replace(site, documents=known, notices=(*mkdocs.notices, *left_out))
 
 
 def _settings(mkdocs: MkdocsSettings, paths: ConfigPaths, is_book: bool) -> Settings:
@@ -212,6 +218,7 @@ def _read_data(root: Path) -> Data:
         glossary=load_document(root, GLOSSARY),
         sources=load_document(root, SOURCES),
         redirects=load_document(root, REDIRECTS),
+        roles=load_document(root, ROLES),
         schemas={name: _read_schema(root, name) for name in SCHEMAS},
     )
 

@@ -12,6 +12,7 @@ from handbook.core.diagnostics import Location
 from handbook.core.yaml import YamlDocument
 from handbook.data.glossary import Glossary
 from handbook.data.redirects import Redirect
+from handbook.data.roles import Roles
 from handbook.data.sources import Sources
 from handbook.markdown.page import Document
 
@@ -47,6 +48,7 @@ class Data:
     glossary: YamlDocument | None = None
     sources: YamlDocument | None = None
     redirects: YamlDocument | None = None
+    roles: YamlDocument | None = None
     schemas: Mapping[str, Schema] = field(default_factory=dict)
     """The JSON schemas of docs/_data by name: `glossary`, `chapter` and so on."""
 
@@ -78,6 +80,9 @@ class Site:
     sources: Sources
     redirects: tuple[Redirect, ...]
     data: Data
+    roles: Roles = field(default_factory=Roles)
+    moved_pages: tuple[tuple[PathEntry, PathEntry], ...] = ()
+    """The old and new pages that mkdocs.yml gives to the plugin mkdocs-redirects."""
     config_words: tuple[PathEntry, ...] = ()
     """Every key and value of mkdocs.yml."""
     active_files: tuple[str, ...] = ()

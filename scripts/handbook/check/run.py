@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,12 +20,12 @@ from handbook.check.kept import (
 )
 from handbook.check.known import without_known, write_known
 from handbook.check.suppression import without_suppressed
-from handbook.check.workers import read_ahead
-from handbook.core.cache import NO_CACHE, Cache, cache_of, passing_cache
+from handbook.check.workers import warm
+from handbook.core.cache import NO_CACHE, Cache, cache_of
 from handbook.core.changes import Changes, changes_since
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.errors import CouldNotRun
-from handbook.report.report import write_report
+from handbook.report.formats import write_report
 from handbook.rules.registry import RULES
 from handbook.rules.rule import Results, Rule
 
@@ -94,8 +93,8 @@ def command(project: Project, options: Options | None = None) -> int:
     gc.set_threshold(_MANY_OBJECTS)
     wanted = chosen(project, options.paths)
     changes = changes_since(project.root, options.since) if options.since else None
-    with nullcontext(cache_of(project.root)) if options.cached else passing_cache() as cache:
-        found = within(_found(project, options, changes, cache), wanted)
+    cache = cache_of(project.root) if options.cached else Cache()
+    found = within(_found(project, options, changes, cache), wanted)
     if options.baseline is not None:
         found = without_known(options.baseline, found)
     if options.new_baseline is not None:
@@ -111,7 +110,7 @@ def _found(
     project: Project, options: Options, changes: Changes | None, cache: Cache
 ) -> list[Diagnostic]:
     reader = SiteReader(project, cache, options.trust)
-    read_ahead(reader, options.rules, cache)
+    warm(reader, options.rules, cache)
     site = reader.site()
     if options.external:
         site = _with_answers(site, cache)

@@ -9,7 +9,7 @@ from handbook.book.project import Project
 from handbook.check import run as check
 from handbook.check.choice import chosen_rules
 from handbook.core.diagnostics import Severity
-from handbook.report.report import FORMATS
+from handbook.report.formats import FORMATS
 from handbook.rules.registry import RULES
 
 NAMES = {Severity.ERROR: "오류", Severity.WARNING: "경고"}

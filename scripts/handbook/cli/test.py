@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from handbook.book.project import Project
 
 # Folders with a package-lock.json: the browser's diagram library, the linter of workflows, the
-# emulator that starts the guest.
-NODE_FOLDERS = ("tests/site/mermaid", "tests/github", "guest")
+# emulator that starts the guest, what drives Firefox.
+NODE_FOLDERS = ("tests/site/mermaid", "tests/github", "tests/site/firefox", "guest")
 
 
 def add_arguments(_: ArgumentParser) -> None:

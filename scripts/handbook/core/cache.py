@@ -15,7 +15,7 @@ import sys
 import sysconfig
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -28,41 +28,40 @@ _KEPT_DAYS = 60
 _FOLDER_NAME = "gasanghwa-handbook"
 
 
+Entries = dict[str, tuple[str, Any]]
+"""By name: the key for which an entry holds, and its value."""
+
+
 class Cache:
-    """Entries in one folder; without a folder nothing is kept."""
+    """Entries of this run in memory, those of earlier runs in one folder.
+
+    Without a folder it is a temporary cache, gone with the run.
+    """
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
+        self._held: Entries = {}
 
     def load(self, name: str, key: str) -> Any | None:
         """Return what was saved under `name` with this very `key`, or None."""
+        held = self._held.get(name)
+        if held is not None and held[0] == key:
+            return held[1]
         if self._folder is None:
             return None
         try:
-            with self._file(name).open("rb") as file:
+            with self._file(self._folder, name).open("rb") as file:
                 if file.read(len(key)) != key.encode("ascii"):
                     return None
-                return pickle.load(file)
+                self._held[name] = (key, pickle.load(file))
+                return self._held[name][1]
         except Exception:
             # Whatever is wrong with an entry, it can be made again.
             return None
 
-    def has(self, name: str) -> bool:
-        """Tell whether anything was saved under `name`, with whatever key."""
-        return self._folder is not None and self._file(name).exists()
-
-    def holds(self, name: str, key: str) -> bool:
-        """Tell whether `load` would find something, without reading all of it."""
-        if self._folder is None:
-            return False
-        try:
-            with self._file(name).open("rb") as file:
-                return file.read(len(key)) == key.encode("ascii")
-        except OSError:
-            return False
-
     def save(self, name: str, key: str, value: Any) -> None:
-        """Keep `value` under `name`; a folder that cannot be written keeps nothing."""
+        """Keep `value` under `name`; in a folder that cannot be written, for this run alone."""
+        self._held[name] = (key, value)
         if self._folder is None:
             return
         with contextlib.suppress(Exception):  # what cannot be kept is made again
@@ -72,29 +71,29 @@ class Cache:
                 with os.fdopen(handle, "wb") as file:
                     file.write(key.encode("ascii"))
                     pickle.dump(value, file, pickle.HIGHEST_PROTOCOL)
-                Path(temporary).replace(self._file(name))
+                Path(temporary).replace(self._file(self._folder, name))
             except BaseException:
                 Path(temporary).unlink(missing_ok=True)
                 raise
 
-    def _file(self, name: str) -> Path:
-        assert self._folder is not None
-        return self._folder / digest([name])[:32]
+    def take(self) -> Entries:
+        """Return what was saved in this run, and hold it no longer."""
+        taken, self._held = self._held, {}
+        return taken
+
+    @staticmethod
+    def _file(folder: Path, name: str) -> Path:
+        return folder / digest([name])[:32]
 
 
-NO_CACHE = Cache()
+class _NoCache(Cache):
+    """Keeps nothing, not even for this run."""
+
+    def save(self, name: str, key: str, value: Any) -> None:
+        """Pass over it."""
 
 
-@contextlib.contextmanager
-def passing_cache() -> Iterator[Cache]:
-    """Provide a cache that is gone afterwards; where none can be made, one that keeps nothing."""
-    try:
-        folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
-    except OSError:
-        yield NO_CACHE
-        return
-    with folder as path:
-        yield Cache(Path(path))
+NO_CACHE = _NoCache()
 
 
 def cache_of(root: Path) -> Cache:

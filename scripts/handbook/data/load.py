@@ -10,13 +10,15 @@ from handbook.core.source import read_source
 from handbook.core.yaml import YamlDocument, load_yaml
 from handbook.data.glossary import Glossary, glossary_from
 from handbook.data.redirects import Redirect, redirects_from
+from handbook.data.roles import Roles, roles_from
 from handbook.data.sources import Sources, sources_from
 
 DATA_FOLDER = "docs/_data"
 GLOSSARY = f"{DATA_FOLDER}/glossary.yml"
 SOURCES = f"{DATA_FOLDER}/sources.yml"
 REDIRECTS = f"{DATA_FOLDER}/redirects.yml"
-DATA_FILES = (GLOSSARY, SOURCES, REDIRECTS)
+ROLES = f"{DATA_FOLDER}/roles.yml"
+DATA_FILES = (GLOSSARY, SOURCES, REDIRECTS, ROLES)
 
 _T = TypeVar("_T")
 _Stamp = tuple[int, int]
@@ -52,6 +54,11 @@ def load_sources(root: Path) -> Sources:
 def load_redirects(root: Path) -> tuple[Redirect, ...]:
     """Return the redirects of the project at `root`. Raises CouldNotRun as above."""
     return _model(root, REDIRECTS, redirects_from)
+
+
+def load_roles(root: Path) -> Roles:
+    """Return the roles of the project at `root`. Raises CouldNotRun as above."""
+    return _model(root, ROLES, roles_from)
 
 
 def _model(root: Path, path: str, build: Callable[[Any], _T]) -> _T:

@@ -9,11 +9,15 @@ from functools import lru_cache
 from handbook.diagrams import engine
 from handbook.diagrams.bounds import refuse_long, refuse_size
 from handbook.diagrams.engine import Parsed
+from handbook.diagrams.kinds.flow.model import Flow
 from handbook.diagrams.kinds.flow.read import read_flow
+from handbook.diagrams.kinds.models import Model
+from handbook.diagrams.kinds.sequence.model import Sequence
 from handbook.diagrams.kinds.sequence.read import read_sequence
+from handbook.diagrams.kinds.stack.model import Stack
 from handbook.diagrams.kinds.stack.read import read_stack
 from handbook.diagrams.metadata import Metadata, read_metadata
-from handbook.diagrams.model import Flow, Label, Model, Sequence, Stack
+from handbook.diagrams.model import Label
 from handbook.diagrams.places import DiagramError, line_place
 
 
@@ -88,7 +92,7 @@ def _model(source: str, parsed: Parsed, metadata: Metadata) -> Model:
         case "block":
             return read_stack(source, parsed, metadata)
         case "sequence":
-            return read_sequence(parsed)
+            return read_sequence(parsed, metadata)
         case "flowchart-v2" | "flowchart":
             return read_flow(parsed)
     raise DiagramError(

@@ -6,7 +6,10 @@ schema), and arranging boxes takes more than linear time.
 
 from __future__ import annotations
 
-from handbook.diagrams.model import Flow, Model, Sequence, Stack
+from handbook.diagrams.kinds.flow.model import Flow
+from handbook.diagrams.kinds.models import Model
+from handbook.diagrams.kinds.sequence.model import Sequence
+from handbook.diagrams.kinds.stack.model import Stack
 from handbook.diagrams.places import DiagramError, line_place, lines_of
 
 MOST_CHARACTERS = 50_000

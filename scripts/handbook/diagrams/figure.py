@@ -8,10 +8,13 @@ from hashlib import sha256
 from handbook.diagrams.analyse import DiagramReport
 from handbook.diagrams.extras import PLAIN, Extras
 from handbook.diagrams.kinds.flow.draw import draw_flow
+from handbook.diagrams.kinds.flow.model import Flow
+from handbook.diagrams.kinds.models import Model
 from handbook.diagrams.kinds.sequence.draw import draw_sequence
+from handbook.diagrams.kinds.sequence.model import Sequence
 from handbook.diagrams.kinds.stack.draw import draw_stack
+from handbook.diagrams.kinds.stack.model import PathKind, Stack
 from handbook.diagrams.metadata import Metadata
-from handbook.diagrams.model import Flow, Model, PathKind, Sequence, Stack
 from handbook.diagrams.picture import Picture
 from handbook.diagrams.shapes import WIDTH
 from handbook.diagrams.steps import numbered

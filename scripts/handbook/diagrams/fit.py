@@ -12,11 +12,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from handbook.diagrams.kinds.flow.draw import flow_shape
+from handbook.diagrams.kinds.flow.model import Flow
+from handbook.diagrams.kinds.models import Model
 from handbook.diagrams.kinds.sequence.draw import sequence_width
+from handbook.diagrams.kinds.sequence.model import Message, Sequence
 from handbook.diagrams.kinds.stack.layout import lay_out_horizontally
+from handbook.diagrams.kinds.stack.model import Stack
 from handbook.diagrams.kinds.stack.segments import build_network
 from handbook.diagrams.measure import em_width, longest_word
-from handbook.diagrams.model import Flow, Label, Message, Model, Sequence, Stack
+from handbook.diagrams.model import Label
 from handbook.diagrams.shapes import WIDTH
 
 SIDE_BY_SIDE = 3

@@ -6,6 +6,7 @@
     %% accTitle: 타입 2의 계층
     %% mark guest: 비루트 링 0
     %% boundary hv: 비루트 모드 | 루트 모드
+    %% role K: guest
     %% step guest->vbox: 게스트의 디스크 쓰기를 VirtualBox 프로세스가 받아요.
     %% variant: 타입 2
     %% variant type-2-stack: 타입 1
@@ -22,7 +23,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from handbook.diagrams.model import Boundary, Label, Mark, Step, Variant
+from handbook.diagrams.model import Boundary, ClassUse, Label, Mark, Step, Variant
 from handbook.diagrams.places import Place, lines_of
 
 _COMMENT = re.compile(r"^(?P<lead>\s*%%\s*)(?P<key>[A-Za-z]+)(?:\s+(?P<target>\S+?))?\s*:\s*")
@@ -39,6 +40,8 @@ class Metadata:
     description: Label | None
     marks: tuple[Mark, ...]
     boundaries: tuple[Boundary, ...]
+    roles: tuple[ClassUse, ...]
+    """The classes of a sequence's participants, which Mermaid has no line for."""
     steps: tuple[Step, ...]
     variant: Variant | None
     repeated: tuple[Label, ...]
@@ -58,12 +61,19 @@ class _Reader:
         self.captions: list[Label] = []
         self.marks: list[Mark] = []
         self.boundaries: list[Boundary] = []
+        self.roles: list[ClassUse] = []
         self.steps: list[Step] = []
         self.variants: list[Variant] = []
         self.repeated: list[Label] = []
 
-    def take(self, key: str, target: str, words: Label) -> None:
+    def take(self, key: str, target: Label, words: Label) -> None:
         """Take one line: `key target: words`. Keys that nobody knows are ordinary comments."""
+        if key == "role" and target.text:
+            self.roles.append(ClassUse(target.text, words.text, words.place, target.place))
+        else:
+            self._take(key, target.text, words)
+
+    def _take(self, key: str, target: str, words: Label) -> None:
         if key == "mark" and target:
             self.marks.append(Mark(target, words.text, words.place))
         elif key == "boundary" and target:
@@ -91,7 +101,7 @@ def read_metadata(source: str) -> Metadata:
             continue
         text = line[match.end() :].rstrip()
         place = Place(number, match.end() + 1, number, match.end() + len(text) + 1)
-        reader.take(match["key"], match.groupdict().get("target") or "", Label(text, place))
+        reader.take(match["key"], _target(match, number), Label(text, place))
     return Metadata(
         id=reader.single.get("id"),
         captions=tuple(reader.captions),
@@ -99,7 +109,17 @@ def read_metadata(source: str) -> Metadata:
         description=reader.single.get("accDescr"),
         marks=tuple(reader.marks),
         boundaries=tuple(reader.boundaries),
+        roles=tuple(reader.roles),
         steps=tuple(reader.steps),
         variant=next(iter(reader.variants), None),
         repeated=(*reader.repeated, *(variant.label for variant in reader.variants[1:])),
     )
+
+
+def _target(match: re.Match[str], line: int) -> Label:
+    """The word between a line's key and its colon; empty without one."""
+    text = match.groupdict().get("target") or ""
+    if not text:
+        return Label("", Place(line, 1, line, 1))
+    start, end = match.span("target")
+    return Label(text, Place(line, start + 1, line, end + 1))

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from handbook.diagrams.model import Flow, Message, Model, Stack, Step
-from handbook.diagrams.model import Sequence as Lifelines
+from handbook.diagrams.kinds.flow.model import Flow
+from handbook.diagrams.kinds.models import Model
+from handbook.diagrams.kinds.sequence.model import Message
+from handbook.diagrams.kinds.sequence.model import Sequence as Lifelines
+from handbook.diagrams.kinds.stack.model import Stack
+from handbook.diagrams.model import Step
 
 MOST_STEPS = 9
 """As many as the style sheet can tell apart."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handbook.diagrams.analyse import DiagramReport
 from handbook.diagrams.figure import figure, figure_id
-from handbook.diagrams.model import Box, Stack
+from handbook.diagrams.kinds.stack.model import Box, Stack
 from handbook.diagrams.svg import element, text_of
 
 

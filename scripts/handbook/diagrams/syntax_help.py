@@ -24,6 +24,27 @@ class _Advice:
 _ADVICE = (
     _Advice(
         "",
+        r"\b(?:click|direction)\s*[\[({]|>\s*(?:click|direction)\b|^\s*direction\s*[-=]",
+        "click과 direction은 다른 뜻이 있는 낱말이라 상자의 이름으로 쓸 수 없어요.",
+        "click_box처럼 다른 이름을 쓰세요.",
+        kind="flowchart",
+    ),
+    _Advice(
+        "Invalid character sequence in flowchart edge label",
+        r"-\.",
+        "화살표의 글에 있는 점(.)에서 글이 끝나요.",
+        "'-. \"글\" .->'처럼 글을 큰따옴표로 감싸세요.",
+        kind="flowchart",
+    ),
+    _Advice(
+        "",
+        r";\s*\S",
+        "쌍반점(;)에서 줄이 끝나요. 그 뒤는 새 줄로 읽혀요.",
+        "쌍반점을 쉼표나 마침표로 바꾸세요. 꼭 보여야 하면 #59;로 적으세요.",
+        kind="sequenceDiagram",
+    ),
+    _Advice(
+        "",
         r"^\s*columns\b",
         "columns 뒤에는 수를 하나 써야 해요.",
         "columns 1, columns 2, columns 3 가운데 하나를 쓰세요.",

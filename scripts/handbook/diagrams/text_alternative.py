@@ -10,8 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from handbook.diagrams.kinds.flow.model import Flow
+from handbook.diagrams.kinds.models import Model
+from handbook.diagrams.kinds.stack.model import Box, Edge, PathKind, Stack
 from handbook.diagrams.metadata import Metadata
-from handbook.diagrams.model import Box, Edge, Flow, Model, PathKind, Stack
 from handbook.korean.particles import choose
 
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)$")

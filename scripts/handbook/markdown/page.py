@@ -14,6 +14,8 @@ from handbook.diagrams.places import Place
 from handbook.markdown.directives import Suppression
 from handbook.markdown.front_matter import FrontMatter
 from handbook.markdown.passage import Passage
+from handbook.markdown.scan.balance import UnevenToken
+from handbook.markdown.scan.indents import IndentToken
 from handbook.markdown.scan.tokens import (
     AdmonitionToken,
     CitationToken,
@@ -181,6 +183,16 @@ class Document:
     """The comments that silence findings on the page."""
     made_from: frozenset[str] = frozenset()
     """Which files it was made from besides its own and the data files: patterns from the root."""
+    indents: tuple[IndentToken, ...] = ()
+    """What looks nested in the source and is not on the page."""
+    uneven: tuple[UnevenToken, ...] = ()
+    """The tags without their other half."""
+    unread: tuple[Leak, ...] = ()
+    """Markup within raw HTML, which Markdown does not read: it is seen."""
+    tasks: tuple[Span, ...] = ()
+    """The brackets of task items that are seen."""
+    comments: str = ""
+    """What the comments of the page say: a hook may make text of it."""
     snippets: tuple[Snippet, ...] = ()
     """The files that the page includes."""
     stamp: str = ""

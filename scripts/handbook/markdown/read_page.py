@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -28,11 +29,12 @@ from handbook.markdown.locate_active import place_active
 from handbook.markdown.page import Diagram, Document, References
 from handbook.markdown.passage import Passage, TextKind, plain_passage, yaml_passage
 from handbook.markdown.scan.admonitions import read_admonitions
-from handbook.markdown.scan.scanner import scan
+from handbook.markdown.scan.scanner import fenced, scan
 from handbook.markdown.scan.tokens import FenceToken
 from handbook.markdown.snippets import moved
-from handbook.markdown.unparsed import find_leaks, seen_references
+from handbook.markdown.unparsed import find_leaks, seen_references, seen_tasks
 
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _READ_KEYS = ("title", "description")
 
 
@@ -42,8 +44,9 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
     Raises CouldNotRun when the Markdown extensions fail on it.
     """
     front = read_front_matter(source)
-    found = scan(source.text, front.body, tabs=pipeline.has_tabs)
-    refuse_slow(source, front.body, [fence.whole for fence in found.fences])
+    taken = fenced(source.text, front.body)
+    refuse_slow(source, front.body, [fence.whole for fence in taken[1]])
+    found = scan(source.text, front.body, pipeline.has_tabs, taken)
     facts = pipeline.convert(source.text[front.body :], uri)
     facts = replace(facts, snippets=tuple(moved(s, front.body) for s in facts.snippets))
     fences = place_fences(facts.fences, found.fences)
@@ -79,6 +82,11 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         passages=(*_titles(front), *found.passages, *_captions(source, diagrams)),
         suppressions=read_suppressions(source.text, front.body, found.fences),
         made_from=facts.made_from,
+        indents=found.indents,
+        uneven=found.uneven,
+        unread=find_leaks(facts.rendered.shown, found.raw),
+        tasks=seen_tasks(facts.rendered.shown, found.tasks, source.text),
+        comments=" ".join(_COMMENT.findall(source.text, front.body)),
         snippets=facts.snippets,
         active=place_active(facts.active, source.text, front.body, found.tags),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from handbook.core.diagnostics import Span
 from handbook.core.placed_text import PlacedText
@@ -18,11 +19,21 @@ from handbook.markdown.scan.tokens import ReferenceToken
 _SIGNS = re.compile(
     r"(?P<bold>(?<![*A-Za-z0-9])\*{2,3}(?!\*)|(?<!\*)\*{2,3}(?![*A-Za-z0-9]))"
     r"|(?P<underline>(?<![_A-Za-z0-9])__(?!_)|(?<!_)__(?![_A-Za-z0-9]))"
+    r"|(?P<emphasis>(?<![_A-Za-z0-9])_(?=[^_\s](?:[^_\n]*[^_\s])?_[가-힣]))"
     r"|(?P<code>`+)"
     r"|(?P<link>\]\()"
     r"|(?P<citation>\[@)"
     r"|(?P<attributes>\{:? ?[#.][A-Za-z][^}\n]*\}?)"
     r"|(?P<strike>~~(?=[^\s~])[^~\n]*[^\s~]~~)"
+    r"|(?P<mark>(?<![=\w])==(?=[^\s=])[^=\n]*[^\s=]==(?![=A-Za-z0-9]))"
+    r"|(?P<emoji>(?<![\w:]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![A-Za-z0-9_:]))"
+    r"|(?P<math>(?<![\\$\w])\$(?:[A-Za-z]|(?=[^$\n]*[\\^_=])[^\s$\d][^$\n]*[^\s$])\$(?![\d$]))"
+    r"|(?P<key>(?<![\w+])\+\+[a-z][a-z0-9+-]*\+\+(?!\+))"
+    r"|(?P<sub>(?<=[A-Za-z])~[A-Za-z0-9]{1,4}~(?!~))"
+    r"|(?P<sup>(?<=[A-Za-z0-9)])\^[A-Za-z0-9+-]{1,4}\^)"
+    r"|(?P<insert>\^\^(?=\S)[^^\n]+\^\^)"
+    r"|(?P<note>\[\^[^\]\s]+\](?!:))"
+    r"|(?P<backslash>\\(?=[ ]*$))"
     r"|(?P<admonition>^ {0,3}(?:!!!|\?\?\?\+?|={3}[!+]?) ?(?=[\"\w]))"
     r"|(?P<container>^ {0,3}:{3,})"
     r"|(?P<heading>^ {0,3}#{1,6}(?= +\S))"
@@ -31,10 +42,13 @@ _SIGNS = re.compile(
     re.MULTILINE,
 )
 _OF_A_BLOCK = frozenset({"admonition", "container", "heading", "table", "item"})
-_ANY = re.compile(r"[*_`~#{\[\]:|+-]|!!!|\?\?\?|===|1\.")
+_ANY = re.compile(r"[*_`~#{\[\]:|+^$\\-]|!!!|\?\?\?|==|1\.")
 _CITED = re.compile(r"\[[@^][^\[\]]*\]")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _NO_LETTER = re.compile(r"[\W_]+")
+_TASK = re.compile(r"\[[ xX]\]\s")
+_MOST = 200
+"""Leaks of one page that are looked for: nobody reads of more, and each takes a look at all."""
 _NEAR = 80
 _KEY = 12
 
@@ -75,7 +89,7 @@ def find_leaks(shown: Sequence[str], markup: Sequence[PlacedText]) -> tuple[Leak
     A sign that has no counterpart in `markup` is meant to be seen (an escape), and left out.
     """
     seen = [block for block in shown if _ANY.search(block)]
-    wanted = [sign for block in seen for sign in _first_signs(block)]
+    wanted = list(islice((sign for block in seen for sign in _first_signs(block)), _MOST))
     if not wanted:
         return ()
     kinds = {sign.kind for sign in wanted}
@@ -99,6 +113,23 @@ def seen_references(
         return ()
     seen = {_letters(inner) for block in shown for inner in _BRACKETS.findall(block)}
     return tuple(token for token in references if _letters(token.name) in seen)
+
+
+def seen_tasks(shown: Sequence[str], tasks: Sequence[Span], source: str) -> tuple[Span, ...]:
+    """Return those brackets of task items that a reader sees as brackets."""
+    begun = [block[3:] for block in map(str.lstrip, shown) if _TASK.match(block)]
+    if not begun:
+        return ()
+    waiting = [_letters(text)[:_KEY] for text in begun]
+    found: list[Span] = []
+    for task in tasks:
+        words = _letters(source[task.end : task.end + _NEAR].split("\n", maxsplit=1)[0])[:_KEY]
+        fits = (w for w in waiting if w.startswith(words) or words.startswith(w))
+        known = next(fits, None) if _TASK.match(f"{source[task.start : task.end]} ") else None
+        if known is not None:
+            waiting.remove(known)
+            found.append(task)
+    return tuple(found)
 
 
 def _first_signs(block: str) -> Iterator[_Sign]:

@@ -29,13 +29,17 @@ class Paint:
         return f"\x1b[{ink.value}m{text}\x1b[0m" if self._on and text else text
 
 
+PLAIN = Paint()
+"""Leaves every text as it is."""
+
+
 def paint_for(stream: TextIO, environment: Mapping[str, str] = os.environ) -> Paint:
     """Return colours for a terminal that has them: not for pipes and files, not with NO_COLOR.
 
     NO_COLOR counts when it is not empty (no-color.org); so does FORCE_COLOR, the other way round.
     """
     if environment.get("NO_COLOR"):
-        return Paint()
+        return PLAIN
     if environment.get("FORCE_COLOR"):
         return Paint(on=True)
     terminal = stream.isatty() and environment.get("TERM") != "dumb"

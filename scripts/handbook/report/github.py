@@ -7,9 +7,8 @@ Source: "Workflow commands for GitHub Actions" and "Annotation limits" in GitHub
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.report.report import Report
 from handbook.report.text import count
 
 PER_KIND = 10
@@ -18,8 +17,9 @@ _SUMMARY_ROWS = 200
 """Rows of the summary's table: the host cuts a summary at 1 MiB."""
 
 
-def render(found: Sequence[Diagnostic]) -> str:
+def render(report: Report) -> str:
     """Return the workflow commands for standard output, and a line with the totals."""
+    found = report.found
     chosen: list[Diagnostic] = []
     for severity in Severity:
         chosen += [d for d in found if d.severity is severity][:PER_KIND]
@@ -30,8 +30,9 @@ def render(found: Sequence[Diagnostic]) -> str:
     return "\n".join([*lines, count(found)]) + "\n"
 
 
-def summary(found: Sequence[Diagnostic]) -> str:
+def summary(report: Report) -> str:
     """Return the Markdown for the job's summary: the totals and a table of the findings."""
+    found = report.found
     lines = [f"### 책 검사: {count(found)}", ""]
     if found:
         lines += ["| 자리 | 규칙 | 내용 | 고치기 |", "| --- | --- | --- | --- |"]

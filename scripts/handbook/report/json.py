@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from typing import Any
 
 from handbook.core.diagnostics import Diagnostic, Fix, Location
+from handbook.report.report import Report
 
 
-def render(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return the report. Lines and columns count from 1, columns in code points, ends exclusive."""
-    return json.dumps([_finding(d) for d in diagnostics], ensure_ascii=False, indent=2) + "\n"
+def render(report: Report) -> str:
+    """Return the findings. Lines and columns count from 1 and in code points, ends exclusive."""
+    return json.dumps([_finding(d) for d in report.found], ensure_ascii=False, indent=2) + "\n"
 
 
 def _finding(diagnostic: Diagnostic) -> dict[str, Any]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from handbook.core.diagnostics import Diagnostic, Fix, Location
+from handbook.report.report import LineOf, Report
 from handbook.rules.rule import Rule
 
 SCHEMA = (
@@ -21,20 +21,18 @@ SCHEMA = (
 VERSION = "2.1.0"
 _ROOT = "SRCROOT"
 
-LineOf = Callable[[str, int], str]
 
-
-def render(found: Iterable[Diagnostic], rules: Sequence[Rule], line_of: LineOf) -> str:
-    """Return the log of one run. `line_of` gives the source line of a path and a line number."""
-    position = {rule.id: index for index, rule in enumerate(rules)}
-    fingerprints = _Fingerprints(line_of)
+def render(report: Report) -> str:
+    """Return the log of one run."""
+    position = {rule.id: index for index, rule in enumerate(report.rules)}
+    fingerprints = _Fingerprints(report.line_of)
     run = {
-        "tool": {"driver": {"name": "handbook", "rules": [_descriptor(rule) for rule in rules]}},
+        "tool": {"driver": {"name": "handbook", "rules": [_descriptor(r) for r in report.rules]}},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The root of the repository."}}},
         "results": [
             _result(diagnostic, position[diagnostic.rule], fingerprints.of(diagnostic))
-            for diagnostic in found
+            for diagnostic in report.found
         ],
     }
     log = {"$schema": SCHEMA, "version": VERSION, "runs": [run]}

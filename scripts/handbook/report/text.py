@@ -8,13 +8,13 @@ docs/basics/type-1.md:12:8: LNK001 'type-3.md' 페이지가 없어요.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 
 from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.korean.width import width
 from handbook.report.colour import Ink, Paint
+from handbook.report.report import LineOf, Report
 
-LineOf = Callable[[str, int], str]
 _INDENT = "  "
 _WIDEST = 96
 """Terminal cells of a source line that are shown at most."""
@@ -25,12 +25,10 @@ _CONTROLS = {code: " " if code == ord("\t") else "·" for code in (*range(32), *
 """What a terminal would obey rather than show."""
 
 
-def render(diagnostics: Iterable[Diagnostic], line_of: LineOf, paint: Paint | None = None) -> str:
-    """Return the whole report. `line_of` gives the source line of a path and a line number."""
-    found = list(diagnostics)
-    paint = paint or Paint()
-    parts = [_finding(diagnostic, line_of, paint) for diagnostic in found]
-    return "\n".join([*parts, count(found)]) + "\n"
+def render(report: Report) -> str:
+    """Return each finding with its line of the source, and the totals."""
+    parts = [_finding(diagnostic, report.line_of, report.paint) for diagnostic in report.found]
+    return "\n".join([*parts, count(report.found)]) + "\n"
 
 
 def _finding(diagnostic: Diagnostic, line_of: LineOf, paint: Paint) -> str:

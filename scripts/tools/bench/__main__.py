@@ -1,4 +1,4 @@
-"""`dev.py bench [--runs N] [--pages N …]`."""
+"""`dev.py bench [search] [--runs N] [--pages N …]`."""
 
 from __future__ import annotations
 
@@ -8,14 +8,18 @@ from pathlib import Path
 from handbook.book.project import find_project
 from handbook.cli.main import Parser, guarded
 from tools.bench.report import SIZES, bench
+from tools.bench.search.compare import bench_search
 
 
 def run(given: list[str]) -> int:
     """Print what people wait for, beside the targets."""
     parser = Parser(prog="dev.py bench", description="기다리는 시간을 재서 목표와 견줘요")
+    parser.add_argument("part", nargs="?", choices=["search"], help="검색만 다른 검색과 견줘요")
     parser.add_argument("--runs", type=int, default=5, help="몇 번씩 재어 가운뎃값을 볼지")
     parser.add_argument("--pages", type=int, nargs="*", default=SIZES, help="지어낸 책의 페이지 수")
     options = parser.parse_args(given)
+    if options.part == "search":
+        return bench_search(find_project(Path.cwd()))
     return bench(find_project(Path.cwd()), max(1, options.runs), options.pages)
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.book.project import Project
+from tools.bench import guest
 from tools.bench.corpus import make_corpus
 from tools.bench.serving import second_start
 from tools.bench.timing import Run, medians, peak_megabytes, process
@@ -81,6 +82,7 @@ def bench(project: Project, times: int, sizes: Sequence[int] = SIZES) -> int:
             peak = peak_megabytes((*_CHECK, "--no-cache"), run.corpus(1000).root)
             if peak is not None:
                 print(f"1000페이지 최대 메모리: {peak:.0f} MB (목표 {PEAK_MEGABYTES} MB 이하)")
+        _guest(run)
     return 0
 
 
@@ -126,6 +128,15 @@ def _lychee(run: Bench) -> None:
     look = process((lychee, *options, str(site)), book.root)
     checking, both = medians([run.check(book), lambda: build() + look()], run.times)
     _line("100페이지: check / (build + lychee)", checking, both, CHECK_TO_BUILD_AND_LYCHEE)
+
+
+def _guest(run: Bench) -> None:
+    lacks = guest.missing(run.project)
+    if lacks:
+        print(f"페이지 안의 컴퓨터: {lacks}가 없어서 재지 않았어요.")
+        return
+    for name, seconds in guest.waits(run.project, run.workshop, run.times).items():
+        _line(f"페이지 안의 컴퓨터: {name}", seconds, guest.TARGETS[name], 1.0)
 
 
 def _line(name: str, value: float, reference: float, target: float) -> None:

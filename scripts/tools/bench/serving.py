@@ -1,4 +1,4 @@
-"""How long the second start of `serve` takes."""
+"""How long the second start of `serve` takes, and a folder served for a browser."""
 
 from __future__ import annotations
 
@@ -8,9 +8,14 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 from handbook.book.project import Project
 
@@ -52,3 +57,20 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
     else:
         process.terminate()
     process.wait()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Leave the terminal to the bench."""
+
+
+@contextlib.contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve `folder` on a free port of this computer; yield its address, which ends in a slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -114,7 +114,7 @@ def test_broken_entries_are_made_again(project: Project, tmp_path: Path, rubbish
     expected = findings(project, cache)
     for entry in folder.iterdir():
         entry.write_bytes(entry.read_bytes()[:64] + rubbish)
-    assert findings(project, cache) == expected
+    assert findings(project, Cache(folder)) == expected
     assert findings(project, NO_CACHE) == expected
 
 

@@ -15,8 +15,8 @@ from handbook.diagrams.analyse import analyse
 from handbook.diagrams.figure import draw, figure
 from handbook.diagrams.kinds.stack.draw import draw_stack
 from handbook.diagrams.kinds.stack.lattice import find_routes
+from handbook.diagrams.kinds.stack.model import Stack
 from handbook.diagrams.measure import em_width
-from handbook.diagrams.model import Stack
 from rooms.diagrams.samples import ALL, KVM, TYPE_2, WIDE
 
 pytestmark = pytest.mark.skipif(not engine.available(), reason="no merman on this machine")

@@ -9,7 +9,7 @@ import pytest
 from handbook.diagrams import engine
 from handbook.diagrams.analyse import analyse
 from handbook.diagrams.kinds.flow.draw import draw_flow
-from handbook.diagrams.model import Flow
+from handbook.diagrams.kinds.flow.model import Flow
 from handbook.diagrams.places import DiagramError, Place
 from rooms.diagrams.samples import ALL, CHOICE, SYSTEM_CALL, TYPE_2
 

@@ -6,8 +6,10 @@ import pytest
 
 from handbook.diagrams import engine
 from handbook.diagrams.analyse import DiagramReport, analyse
+from handbook.diagrams.kinds.flow.model import Flow
+from handbook.diagrams.kinds.sequence.model import Message, Note, Sequence
+from handbook.diagrams.kinds.stack.model import PathKind, Stack
 from handbook.diagrams.metadata import read_metadata
-from handbook.diagrams.model import Flow, Message, Note, PathKind, Sequence, Stack
 from handbook.diagrams.places import DiagramError, Place
 from rooms.diagrams.samples import ALL, CHOICE, SYSTEM_CALL, TYPE_2
 

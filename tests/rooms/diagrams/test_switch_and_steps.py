@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from handbook.diagrams import engine
 from handbook.diagrams.analyse import analyse
 from handbook.diagrams.figure import figure
-from handbook.diagrams.model import Stack
+from handbook.diagrams.kinds.stack.model import Stack
 from handbook.diagrams.steps import place_steps
 from handbook.diagrams.switch import changed_boxes
 from handbook.markdown.extensions.mermaid import fence

@@ -9,6 +9,7 @@ import pytest
 
 from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.report.colour import Paint, paint_for
+from handbook.report.report import Report
 from handbook.report.text import render
 
 FOUND = [Diagnostic(Location("docs/a.md", 1, 1, 1, 3), "LNK001", Severity.ERROR, "글", "고치세요.")]
@@ -34,16 +35,16 @@ class Terminal(io.StringIO):
 def test_where_there_is_colour(
     stream: io.StringIO, environment: dict[str, str], coloured: bool
 ) -> None:
-    report = render(FOUND, lambda *_: "가상", paint_for(stream, environment))
+    report = render(Report(FOUND, lambda *_: "가상", paint_for(stream, environment)))
     assert ("\x1b[" in report) is coloured
 
 
 def test_colour_changes_no_word_and_no_place() -> None:
-    plain = render(FOUND, lambda *_: "가상")
-    coloured = render(FOUND, lambda *_: "가상", Paint(on=True))
+    plain = render(Report(FOUND, lambda *_: "가상"))
+    coloured = render(Report(FOUND, lambda *_: "가상", Paint(on=True)))
     assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
 
 
 def test_a_page_cannot_speak_to_the_terminal() -> None:
-    report = render(FOUND, lambda *_: "가\x1b[2J\x07상\x9b")
+    report = render(Report(FOUND, lambda *_: "가\x1b[2J\x07상\x9b"))
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", report)

@@ -10,6 +10,7 @@ import pytest
 from handbook.check import run as check
 from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.report.github import render, summary
+from handbook.report.report import Report
 from sample_book import make_book, project_of
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -27,30 +28,30 @@ def many(count: int, severity: Severity) -> list[Diagnostic]:
 
 
 def test_annotations_are_as_agreed() -> None:
-    assert render(FOUND) == (GOLDEN / "annotations.txt").read_text(encoding="utf-8")
+    assert render(Report(FOUND)) == (GOLDEN / "annotations.txt").read_text(encoding="utf-8")
 
 
 def test_the_summary_is_as_agreed() -> None:
-    assert summary(FOUND) == (GOLDEN / "summary.md").read_text(encoding="utf-8")
+    assert summary(Report(FOUND)) == (GOLDEN / "summary.md").read_text(encoding="utf-8")
 
 
 def test_at_most_ten_of_each_kind_are_annotated_and_the_rest_is_counted() -> None:
     found = sorted([*many(25, Severity.ERROR), *many(3, Severity.WARNING)])
-    lines = render(found).splitlines()
+    lines = render(Report(found)).splitlines()
     assert len([line for line in lines if line.startswith("::error ")]) == 10
     assert len([line for line in lines if line.startswith("::warning ")]) == 3
     assert "15가지가 더 있어요" in lines[-2]
     assert lines[-1].startswith("오류 25개, 경고 3개")
-    assert summary(found).count("| LNK001 |") == 28
+    assert summary(Report(found)).count("| LNK001 |") == 28
 
 
 def test_no_message_opens_a_command_of_its_own() -> None:
     evil = Diagnostic(Location("a.md"), "LNK001", Severity.ERROR, "x\n::set-output name=a::b\r\n")
-    assert len([line for line in render([evil]).splitlines() if line.startswith("::")]) == 1
+    assert len([line for line in render(Report([evil])).splitlines() if line.startswith("::")]) == 1
 
 
 def test_a_last_column_is_inclusive_and_none_is_given_across_lines() -> None:
-    first, second = render(FOUND).splitlines()[:2]
+    first, second = render(Report(FOUND)).splitlines()[:2]
     assert re.search(r",col=4,endColumn=7,", first)
     assert "col=" not in second.lower()
 

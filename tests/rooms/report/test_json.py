@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 from handbook.check.run import diagnose
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Location, Severity
 from handbook.report.json import render
+from handbook.report.report import Report
 from sample_book import ROOT, read_book
 
 SCHEMA = ROOT / "docs/assets/schemas/diagnostics.schema.json"
@@ -22,7 +23,7 @@ def test_every_key_is_there_and_nothing_else() -> None:
         Diagnostic(place, "GLO003", Severity.WARNING, "글", "고치세요.", fix),
         Diagnostic(Location("mkdocs.yml"), "LNK007", Severity.ERROR, "없어요."),
     ]
-    assert json.loads(render(found)) == [
+    assert json.loads(render(Report(found))) == [
         {
             "path": "docs/a.md",
             "line": 3,
@@ -55,18 +56,18 @@ def test_every_key_is_there_and_nothing_else() -> None:
             "related": [],
         },
     ]
-    assert "가상 머신" in render(found)
+    assert "가상 머신" in render(Report(found))
 
 
 def test_nothing_found_is_an_empty_array() -> None:
-    assert json.loads(render([])) == []
+    assert json.loads(render(Report([]))) == []
 
 
 def test_the_published_schema_accepts_real_findings_and_refuses_others(tmp_path: Path) -> None:
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
     page = "# 가상 머신 { #vm }\n\n[없는 쪽](none.md)과 가상머신.\n"
-    found = json.loads(render(diagnose(read_book(tmp_path, {"docs/basics/vm.md": page}))))
+    found = json.loads(render(Report(diagnose(read_book(tmp_path, {"docs/basics/vm.md": page})))))
     assert {finding["rule"] for finding in found} >= {"LNK001", "GLO003"}
     validator = Draft202012Validator(schema)
     validator.validate(found)

@@ -11,8 +11,8 @@ from jsonschema import Draft4Validator, Draft7Validator, validators
 
 from handbook.check.run import diagnose
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Location, Severity
+from handbook.report.report import Report
 from handbook.report.sarif import render
-from handbook.rules.registry import RULES
 from sample_book import ROOT, read_book
 
 SCHEMA = ROOT.parent / "shared/schemas/sarif-schema-2.1.0.json"
@@ -26,7 +26,7 @@ FOUND = [
 
 
 def log_of(found: list[Diagnostic], line: str = "가상머신") -> dict[str, Any]:
-    log: dict[str, Any] = json.loads(render(found, RULES, lambda *_: line))
+    log: dict[str, Any] = json.loads(render(Report(found, lambda *_: line)))
     return log
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Location, Severity
 from handbook.korean.width import width
+from handbook.report.report import Report
 from handbook.report.text import render
 
 LINE = "소희는 `shop-vm`에서 [타입 3](type-3.md)을 찾았어요."
@@ -17,7 +18,7 @@ def finding(line: int, column: int, end: int, hint: str = "", fix: Fix | None = 
 def test_a_finding_names_its_place_shows_the_line_and_points_at_it() -> None:
     column = LINE.index("type-3.md") + 1
     report = render(
-        [finding(7, column, column + 9, "'type-2.md' 주소로 바꾸세요.")], lambda *_: LINE
+        Report([finding(7, column, column + 9, "'type-2.md' 주소로 바꾸세요.")], lambda *_: LINE)
     )
     assert report == (
         f"docs/a.md:7:{column}: LNK001 쪽이 없어요.\n"
@@ -30,14 +31,14 @@ def test_a_finding_names_its_place_shows_the_line_and_points_at_it() -> None:
 
 
 def test_a_caret_is_two_cells_wide_below_hangul() -> None:
-    report = render([finding(1, 1, 3)], lambda *_: "가상")
+    report = render(Report([finding(1, 1, 3)], lambda *_: "가상"))
     assert "\n  ^^^^\n" in report
 
 
 def test_a_long_line_is_cut_around_the_finding() -> None:
     text = "가" * 200 + "[x](none.md)" + "나" * 200
     column = text.index("none.md") + 1
-    lines = render([finding(1, column, column + 7)], lambda *_: text).splitlines()
+    lines = render(Report([finding(1, column, column + 7)], lambda *_: text)).splitlines()
     assert max(width(line) for line in lines[1:3]) <= 100
     start = lines[2].index("^")
     shown = "".join(c * width(c) for c in lines[1])
@@ -47,13 +48,13 @@ def test_a_long_line_is_cut_around_the_finding() -> None:
 
 
 def test_a_tab_does_not_move_the_caret() -> None:
-    lines = render([finding(1, 2, 3)], lambda *_: "\tx").splitlines()
+    lines = render(Report([finding(1, 2, 3)], lambda *_: "\tx")).splitlines()
     assert lines[1].index("x") == lines[2].index("^")
 
 
 def test_an_empty_span_still_has_a_caret_and_an_empty_line_none() -> None:
-    assert "^" in render([finding(1, 3, 3)], lambda *_: "가나")
-    assert "^" not in render([finding(1, 1, 1)], lambda *_: "")
+    assert "^" in render(Report([finding(1, 3, 3)], lambda *_: "가나"))
+    assert "^" not in render(Report([finding(1, 1, 1)], lambda *_: ""))
 
 
 def test_the_count_tells_errors_warnings_and_what_can_be_fixed() -> None:
@@ -63,6 +64,6 @@ def test_the_count_tells_errors_warnings_and_what_can_be_fixed() -> None:
         Diagnostic(place, "GLO003", Severity.WARNING, "가", "", fixable),
         Diagnostic(place, "LNK001", Severity.ERROR, "나"),
     ]
-    report = render(found, lambda *_: "")
+    report = render(Report(found, lambda *_: ""))
     assert report.endswith("오류 1개, 경고 1개를 찾았어요. 그 가운데 1개는 fix 명령이 고쳐 줘요.\n")
-    assert render([], lambda *_: "") == "찾은 문제가 없어요.\n"
+    assert render(Report([], lambda *_: "")) == "찾은 문제가 없어요.\n"

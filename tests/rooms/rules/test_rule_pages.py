@@ -11,14 +11,20 @@ import pytest
 from handbook.check.run import diagnose, within
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.report import text
+from handbook.report.report import Report
 from handbook.report.source_lines import SourceLines
 from handbook.rules.registry import RULES
-from handbook.rules.rule import Part, Rule, Scope
+from handbook.rules.rule import Part, Rule, Scope, Sites
 from sample_book import ROOT, Samples, read_book, samples_of
 
 PAGES = ROOT / "docs/contributing/rules"
 UNFORESEEN = "INT001"
 """The one rule without samples: what it finds is mended as soon as it is known."""
+WHERE = {
+    Sites.ANY: "어느 MkDocs 사이트에서나 봐요.",
+    Sites.COMPLETE: "어느 MkDocs 사이트에서나 봐요. 다만 파일을 만들거나 빼는 플러그인이 있으면",
+    Sites.THIS_BOOK: "이 책에서만 봐요.",
+}
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 RULES_WITH_SAMPLES = [rule for rule in RULES if rule.id != UNFORESEEN]
 every_rule_with_samples = pytest.mark.parametrize(
@@ -33,7 +39,7 @@ def page_of(rule: Rule) -> str:
 def report_on(rule: Rule, files: dict[str, str], folder: Path) -> str:
     everything = within(diagnose(read_book(folder, files)), list(files))
     found = [diagnostic for diagnostic in everything if diagnostic.rule == rule.id]
-    return text.render(found, SourceLines(folder / "book").line)
+    return text.render(Report(found, SourceLines(folder / "book").line))
 
 
 @every_rule_with_samples
@@ -56,7 +62,7 @@ def test_the_page_says_what_the_registry_says(rule: Rule) -> None:
     assert f'title: "{rule.id}: {rule.title}"\n' in page
     assert f"# {rule.id}: {rule.title} {{ #{rule.id.lower()} }}\n" in page
     weight = "오류" if rule.severity is Severity.ERROR else "경고"
-    assert f"{rule.since}판부터 있어요. {weight}예요." in page
+    assert f"{rule.since}판부터 있어요. {weight}예요. {WHERE[rule.applies_to]}" in page
 
 
 def kept_parts(rule: Rule) -> list[Part]:

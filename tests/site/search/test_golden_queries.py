@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from browsing import Browser, Page
-from searching import Golden, ask, golden, nonsense, open_search, rank_of
+from searching import ask, open_search
+from tools.bench.search.golden import Golden, golden, nonsense
 
 pytestmark = pytest.mark.browser
 
-FIRST = 0.95
+# How many of a list's queries are to be answered first, and within three. The last list is what new
+# questions meet: its bar may only rise.
+BARS = {"tuning": (0.95, 1.0), "held_out": (0.95, 1.0), "fresh": (0.85, 0.95)}
 
 
 @pytest.fixture(scope="module")
@@ -23,23 +27,26 @@ def searched(browser: Browser, site_url: str) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("half", ["tuning"])
-def test_a_query_finds_its_page(searched: Page, site_url: str, half: str) -> None:
-    queries = golden(half)
-    ranks = {query: rank_of(query, ask(searched, site_url, query.ask)) for query in queries}
-    assert [_told(q, rank) for q, rank in ranks.items() if not 1 <= rank <= 3] == []
+@pytest.mark.parametrize("name", BARS)
+def test_a_query_finds_its_page(searched: Page, site_url: str, root: Path, name: str) -> None:
+    first, within = BARS[name]
+    queries = golden(root, name)
+    ranks = {query: query.rank(ask(searched, site_url, query.ask)) for query in queries}
+    far = [_told(query, rank) for query, rank in ranks.items() if not 1 <= rank <= 3]
+    assert len(far) <= (1 - within) * len(queries), far
     others = [_told(query, rank) for query, rank in ranks.items() if rank != 1]
-    assert len(others) <= (1 - FIRST) * len(queries), others
+    assert len(others) <= (1 - first) * len(queries), others
 
 
-def test_there_are_enough_queries_and_none_twice() -> None:
-    asked = [query.ask for half in ("tuning", "held_out") for query in golden(half)]
+def test_there_are_enough_queries_and_none_twice(root: Path) -> None:
+    asked = [query.ask for name in BARS for query in golden(root, name)]
     assert len(asked) == len(set(asked)) >= 150
 
 
-@pytest.mark.parametrize("query", nonsense())
-def test_nonsense_finds_nothing_and_says_so(searched: Page, site_url: str, query: str) -> None:
-    assert ask(searched, site_url, query) == []
+def test_nonsense_finds_nothing(searched: Page, site_url: str, root: Path) -> None:
+    queries = nonsense(root)
+    assert {query: shown for query in queries if (shown := ask(searched, site_url, query))} == {}
+    assert len(queries) >= 20
 
 
 def _told(query: Golden, rank: int) -> str:

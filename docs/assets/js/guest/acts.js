@@ -21,6 +21,10 @@ export class Acts {
   /* Does one thing at a time, and says so where it cannot. */
   async alone(work) {
     if (this.busy || !this.machine?.worker) return;
+    if (!this.panel.notes.prompt) {
+      this.panel.tell("아직 켜지고 있어요. '게스트> '가 나온 뒤에 다시 눌러 주세요.");
+      return;
+    }
     this.busy = true;
     try {
       await work();
@@ -56,7 +60,9 @@ export class Acts {
       this.panel.note({ saved: true });
       const raw = NUMBER.format(saved.state.byteLength);
       const packed = NUMBER.format(this.snapshot.length);
-      this.panel.tell(`찍었어요. ${milliseconds.toFixed(0)}밀리초 멈췄고, 상태 ${raw}바이트를 ${packed}바이트로 눌러 담았어요.`);
+      this.panel.tell(
+        `찍었어요. ${milliseconds.toFixed(0)}밀리초 멈췄고, 상태 ${raw}바이트를 ${packed}바이트로 눌러 담았어요.`,
+      );
       keep(this.snapshot);
     });
   }
@@ -106,8 +112,20 @@ export class Acts {
     this.source = new Source(() => this.panel.note({ target: true }));
     const address = new URL(location.href);
     address.search = "?guest=receive";
-    window.open(address.href, "_blank");
-    this.panel.tell("새 창에서 '옮겨 올 컴퓨터 기다리기'를 눌러 주세요.");
+    const opened = window.open(address.href, "_blank");
+    this.panel.tell(
+      opened
+        ? "새 창에서 '옮겨 올 컴퓨터 기다리기'를 눌러 주세요."
+        : `브라우저가 새 창을 막았어요. 이 주소를 다른 창에서 여세요: ${address.href}`,
+    );
+  }
+
+  /* Nothing that was on its way concerns a machine that is switched on anew. */
+  endMoves() {
+    this.source?.close();
+    this.target?.close();
+    this.source = null;
+    this.target = null;
   }
 
   move() {
@@ -134,7 +152,8 @@ export class Acts {
       return;
     }
     this.panel.tell("준비됐어요. 보내는 창으로 돌아가 '옮기기'를 누르세요.");
-    new Target(machine, (came) => {
+    this.target = new Target(machine, (came) => {
+      this.target = null;
       this.panel.terminal.show(came.about.screen, came.about.line);
       this.panel.terminal.resume(came.about.half);
       this.panel.note({ prompt: true });
@@ -152,13 +171,17 @@ export class Acts {
 }
 
 function wordsOf({ pause, bytes, held }) {
-  const kept = held ? `그동안 온 글자 ${held}바이트는 붙들어 뒀다가 보냈어요.` : "그동안 온 글자는 없었어요.";
+  const kept = held
+    ? `그동안 온 글자 ${held}바이트는 붙들어 뒀다가 보냈어요.`
+    : "그동안 온 글자는 없었어요.";
   return `멈춘 시간은 ${pause.toFixed(0)}밀리초, 옮긴 상태는 ${NUMBER.format(bytes)}바이트예요. ${kept}`;
 }
 
 function tableOf(rows) {
   const fastest = Math.min(...rows.map(({ milliseconds }) => milliseconds));
-  const head = ["어디에서", "밀리초", "가장 빠른 곳의 몇 배"].map((words) => make("th", { scope: "col" }, words));
+  const head = ["어디에서", "밀리초", "가장 빠른 곳의 몇 배"].map((words) =>
+    make("th", { scope: "col" }, words),
+  );
   const body = rows.map(({ place, milliseconds }) =>
     make(
       "tr",
@@ -170,7 +193,12 @@ function tableOf(rows) {
   );
   const same = rows.every(({ sum }) => sum === rows[0].sum);
   return [
-    make("table", { class: "guest__table" }, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...body)),
+    make(
+      "table",
+      { class: "guest__table" },
+      make("thead", {}, make("tr", {}, ...head)),
+      make("tbody", {}, ...body),
+    ),
     make("p", {}, same ? `세 곳의 답이 같아요: ${rows[0].sum}` : "세 곳의 답이 달라요."),
   ];
 }

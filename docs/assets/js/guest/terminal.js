@@ -4,12 +4,11 @@
    input method and a phone's keyboard work in it: what is being composed stays there, and what is
    done goes to the guest at once. */
 import { INTERRUPT_KEY } from "./contract.js";
+import { columns, lettersOf } from "./letters.js";
 import { make } from "./make.js";
 
 const KEPT_LINES = 400;
 const ERASE = "\x7f";
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
 export class Terminal {
   /* `typed(text)` hears what goes to the guest. */
@@ -37,6 +36,10 @@ export class Terminal {
     });
     this.field.addEventListener("compositionend", () => this.follow());
     this.field.addEventListener("keydown", (event) => this.pressed(event));
+    // A phone's keyboard may not name its keys.
+    this.field.addEventListener("beforeinput", (event) => {
+      if (event.inputType === "insertLineBreak") this.enter();
+    });
     this.element = make(
       "div",
       { class: "guest__terminal" },
@@ -46,14 +49,19 @@ export class Terminal {
         { class: "guest__typing" },
         make("label", { for: this.field.id }, "명령 치기"),
         this.field,
-        make("button", { type: "button", class: "guest__button", click: () => this.enter() }, "보내기"),
+        make(
+          "button",
+          { type: "button", class: "guest__button", click: () => this.enter() },
+          "보내기",
+        ),
       ),
     );
   }
 
   pressed(event) {
-    // While Hangul is being composed, Enter belongs to the input method.
-    if (event.isComposing) return;
+    // While Hangul is being composed, Enter belongs to the input method. Safari says that it is over
+    // one key too early, and marks the key by its code alone.
+    if (event.isComposing || event.keyCode === 229) return;
     if (event.key === "Enter") {
       event.preventDefault();
       this.enter();
@@ -69,8 +77,8 @@ export class Terminal {
 
   /* Sends what has changed in the field: erases the end that differs and types the new one. */
   follow() {
-    const now = [...this.field.value.normalize("NFC")];
-    const before = [...this.sent];
+    const now = lettersOf(this.field.value.normalize("NFC"));
+    const before = lettersOf(this.sent);
     let same = 0;
     while (same < before.length && before[same] === now[same]) same += 1;
     const text = ERASE.repeat(before.length - same) + now.slice(same).join("");
@@ -126,9 +134,16 @@ export class Terminal {
     else this.write(character);
   }
 
-  /* A wide character takes two cells, as on any terminal: the guest erases cell by cell. */
+  /* A wide character takes two cells, as on any terminal: the guest erases cell by cell. One that
+     joins takes none and stands in the cell of the one before. */
   write(character) {
-    const cells = WIDE.test(character) ? [character, ""] : [character];
+    const width = columns(character);
+    if (width === 0) {
+      const owner = this.cells.findLastIndex((cell, place) => cell !== "" && place < this.at);
+      if (owner >= 0) this.cells[owner] += character;
+      return;
+    }
+    const cells = width === 2 ? [character, ""] : [character];
     this.cells.splice(this.at, cells.length, ...cells);
     this.at += cells.length;
   }

@@ -37,13 +37,14 @@ export class Engine {
   ask(query, there = false) {
     const concepts = conceptsOf(query, this);
     if (!concepts.length) return { items: [], asked: false };
+    const whole = flatten(query).flat;
     const libraries = [this.book, this.contributing].filter(Boolean);
     if (there) libraries.reverse();
     let items = [];
     for (const library of libraries) {
       // Elsewhere the contributors' pages speak where the book is silent.
       if (library === this.contributing && !there && items.length) continue;
-      const ranked = rank(concepts, library);
+      const ranked = rank(concepts, library, whole);
       const answers = ranked.filter(({ score }) => score > FAR_BEHIND * ranked[0].score).slice(0, PAGES);
       items = items.concat(itemsOf(answers, concepts, library));
     }
@@ -66,6 +67,10 @@ export class Engine {
 
   formsOf(term) {
     return this.forms[term];
+  }
+
+  nameOf(term) {
+    return this.book.terms[term].ko;
   }
 
   card(concepts) {

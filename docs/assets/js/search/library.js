@@ -6,8 +6,8 @@ import { stems } from "./endings.js";
 
 /* How much a page of each folder weighs against a chapter. */
 const FOLDERS = [
-  ["review/", 0.35], ["simulators/", 0.75], ["reference/bibliography/", 0.3], ["reference/glossary/", 0.9],
-  ["reference/", 0.75], ["start/how-to-read/", 0.8], ["contributing/checks/", 0.8], ["contributing/", 1],
+  ["review/", 0.35], ["simulators/", 0.6], ["reference/bibliography/", 0.3], ["reference/glossary/", 0.9],
+  ["reference/", 0.6], ["start/how-to-read/", 0.9], ["contributing/checks/", 0.8], ["contributing/", 1],
 ];
 const HOME = 0.4;
 /* And how much parts that every chapter has weigh against its own sections. */
@@ -61,7 +61,7 @@ export class Library {
 
 /* An entry says less than the chapter that explains its term. */
 const entryOf = (term) => [`term-${term.id}`, `${term.ko} (${term.en})`, `${term.short} ${term.more}`.trim(),
-  term.home ? 0.4 : 1];
+  term.home ? 0.25 : 1];
 
 /** The names of the terms: each as letters, with its term and how it names it. */
 export class Names {
@@ -86,14 +86,14 @@ export class Names {
 function partsOf(terms) {
   const parts = new Map();
   terms.forEach((term, i) => {
-    for (const name of [term.ko, term.en, ...term.names, ...term.also]) {
-      const words = name.split(/[\s·-]+/).map((word) => stems(flatten(word).flat)[1]?.word ?? word);
+    for (const name of [term.ko, term.en, ...term.names]) {
+      const words = name.split(/[\s·-]+/).map((word) => flatten(word).flat);
       for (let from = 0; from < words.length; from++) {
         for (let to = from + 1; to <= words.length; to++) {
-          const part = words.slice(from, to).join(" ");
-          const { flat } = flatten(part);
-          if (flat.length < 3 && !/^[가-힣]{2}$/.test(flat)) continue;
-          parts.set(flat, { term: (parts.get(flat)?.term ?? i) === i ? i : -1, name: part });
+          const whole = words.slice(from, to).join(" ");
+          const stem = stems(whole).find((shorter, n) => n > 0 && !shorter.bare)?.word ?? whole;
+          const { flat } = flatten(stem);
+          if (flat.length > 2) parts.set(flat, { term: (parts.get(flat)?.term ?? i) === i ? i : -1, name: stem });
         }
       }
     }

@@ -4,11 +4,30 @@
 import { distance, hangulOf, isHangul, keysOf, letters, typedSoFar } from "./hangul.js";
 import { stems } from "./endings.js";
 
+const LETTER_NAMES = (
+  "에이 비 씨 디 이 에프 지 에이치 아이 제이 케이 엘 엠 엔 오 피 큐 아르 에스 티 유 브이 더블유 엑스 와이 제트"
+).split(" ");
+
 /** Returns what `token` was meant for, `[{ word, how }]` (`how` is "layout", "slip", or empty for
     what needs no remark), or null where nothing is near. */
 export function mendings(token, known, isLast) {
-  return otherLayout(token, known) ?? (isLast ? unfinished(token, known) : null) ?? mistyped(token, known) ??
-    runTogether(token, known);
+  return otherLayout(token, known) ?? (isLast ? unfinished(token, known) : null) ?? spelledOut(token, known) ??
+    mistyped(token, known) ?? runTogether(token, known) ?? beginningOf(token, known);
+}
+
+/* 하이퍼v is read as it is said: 하이퍼브이. */
+function spelledOut(token, known) {
+  if (!/[가-힣]/.test(token)) return null;
+  const word = token.replace(/[a-z]/g, (letter) => LETTER_NAMES[letter.charCodeAt(0) - 97]);
+  return word !== token && known.names.byLetters.has(word) ? [{ word, how: "" }] : null;
+}
+
+/* 포트포워딩: of a compound that the book does not know, the name that it begins with. */
+function beginningOf(token, known) {
+  for (let length = token.length - 2; length > 1; length--) {
+    if (known.names.byLetters.has(token.slice(0, length))) return [{ word: token.slice(0, length), how: "" }];
+  }
+  return null;
 }
 
 function otherLayout(token, known) {

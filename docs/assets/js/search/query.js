@@ -1,30 +1,41 @@
 /* What a reader means: the concepts in a query, and how each was read. */
 
-import { ASKING, GROUPS } from "./everyday.js";
+import { ASKING, GROUPS, IMPLIED, WEAK } from "./everyday.js";
 import { isEnding, isParticle, stems } from "./endings.js";
+import { isHangul } from "./hangul.js";
 import { flatten } from "./text.js";
 import { mendings } from "./mending.js";
 
 const GROUP_OF = new Map(GROUPS.flatMap((group) => group.map((word) => [word, group])));
 /* What the question is about: 도커"는" 가상 머신인가요? */
 const TOPIC = /^(?:은|는|이|가|도)$/;
+const NONE = new Set();
 const LONGEST_KEY = Math.max(...[...GROUP_OF.keys()].map((key) => key.length));
 
 /** Kinds of names that lead to a term and do not mean it. */
 export const LEADS = new Set(["also", "part"]);
 
-/** A concept: `forms` are letters to look for, `term` the number of the term that it names (or -1),
+/** A concept: `forms` are letters to look for (those in `near` are not what was written), `term` the number of the term that it names (or -1),
     `weight` how much it matters, `read` what the reader wrote when it was read as something else.
-    @typedef {{forms: string[], shown: string, term: number, kind: string, weight: number, read: string, how: string}} Concept */
+    @typedef {{forms: string[], near: Set<string>, shown: string, term: number, kind: string, weight: number, read: string, how: string}} Concept */
 
 /** Returns the concepts of `query`, in its order. `known` answers for the libraries at hand: `names`,
     `vocabulary`, and `has(word)`, which tells whether a word stands in them. */
 export function conceptsOf(query, known) {
-  const { flat, begins, from, source } = flatten(query);
+  const spelt = flatten(query);
+  const { flat, from } = spelt;
   const concepts = [];
   let at = 0;
   while (at < flat.length) {
-    const name = nameAt(flat, begins, at, known);
+    const both = joinedAt(flat, from, at, known);
+    if (both) {
+      const word = flat.slice(at, both);
+      const entry = known.names.byLetters.get(word);
+      concepts.push(entry ? nameConcept(entry, word, known) : plain(word, 1));
+      at = both;
+      continue;
+    }
+    const name = nameAt(spelt, at, known);
     if (name) {
       const concept = nameConcept(name.entry, flat.slice(at, name.end), known);
       concepts.push(TOPIC.test(name.rest) ? { ...concept, weight: concept.weight * 1.3 } : concept);
@@ -32,10 +43,32 @@ export function conceptsOf(query, known) {
       continue;
     }
     const end = endOfToken(flat, from, at);
-    concepts.push(...wordConcepts(flat.slice(at, end), source, known, end === flat.length));
+    concepts.push(...wordConcepts(flat.slice(at, end), known, end === flat.length));
     at = end;
   }
-  return distinct(concepts);
+  return distinct(withImplied(concepts, known));
+}
+
+/* With what the query asks for without naming it: see IMPLIED. */
+function withImplied(concepts, known) {
+  const said = concepts.map((concept) => saidBy(concept, known));
+  for (const { words, means, by } of IMPLIED) {
+    const left = [...said];
+    const all = words.every((word) => {
+      const at = left.findIndex((names) => names.includes(word));
+      if (at >= 0) left.splice(at, 1);
+      return at >= 0;
+    });
+    const entry = all && known.names.byLetters.get(flatten(means).flat);
+    if (entry) return [...concepts.filter((_, i) => !by || !said[i].includes(by)), nameConcept(entry, "", known, "implied")];
+  }
+  return concepts;
+}
+
+function saidBy({ term, kind, forms, shown }, known) {
+  if (term >= 0) return LEADS.has(kind) ? [] : [known.nameOf(term)];
+  const group = GROUP_OF.get(forms[0]);
+  return group ? [group[0], `${group[0]}${shown.endsWith("에서") ? "에서" : ""}`] : [];
 }
 
 /* A token ends where the reader left a space or a mark. */
@@ -45,44 +78,75 @@ function endOfToken(flat, from, at) {
   return end;
 }
 
+/* vm ware: two tokens that are one word, where the second alone is none. Returns its end, or 0. */
+function joinedAt(flat, from, at, known) {
+  const end = endOfToken(flat, from, at);
+  if (end === flat.length) return 0;
+  const next = endOfToken(flat, from, end);
+  const second = flat.slice(end, next);
+  const isWord = stems(second).some(({ word }) => known.names.byLetters.has(word) || known.has(word) || ASKING.has(word) || GROUP_OF.has(word));
+  return !isWord && known.has(flat.slice(at, next)) ? next : 0;
+}
+
 /** The longest name that begins at `at` and ends where a word may end. */
-function nameAt(flat, begins, at, known) {
+function nameAt({ flat, begins, from }, at, known) {
   for (let length = Math.min(known.names.longest, flat.length - at); length > 0; length--) {
     const entry = known.names.byLetters.get(flat.slice(at, at + length));
-    if (!entry) continue;
+    if (!entry || (entry.kind === "part" && GROUP_OF.has(flat.slice(at, at + length)))) continue;
     const end = at + length;
-    let next = end;
-    while (next < flat.length && !begins[next]) next += 1;
-    const rest = flat.slice(end, next);
-    if (rest === "" || isParticle(rest) || isEnding(rest) || ASKING.has(rest)) return { entry, end, next, rest };
-    if (length > 1 && continues(rest, known)) return { entry, end, next: end, rest: "" };
+    const token = endOfToken(flat, from, end - 1);
+    const rest = flat.slice(end, token);
+    if (rest === "" || isParticle(rest) || isEnding(rest) || ASKING.has(rest)) return { entry, end, next: token, rest };
+    const particle = length > 1 ? particleBetween(rest, known) : "";
+    if (particle) return { entry, end, next: end + particle.length, rest: particle };
+    if (begins[end] || (length > 1 && continues(rest, known))) return { entry, end, next: end, rest: "" };
   }
   return null;
 }
 
+/* 전가상화와반가상화: a particle, then another name. */
+const particleBetween = (rest, known) =>
+  [rest.slice(0, 1), rest.slice(0, 2)].find((head) => isParticle(head) && startsWithName(rest.slice(head.length), known));
+
 /* 도커이미지, 가상머신차이: what follows a name without a space is a word of its own. */
 function continues(rest, known) {
   if (GROUP_OF.has(rest)) return true;
+  if (startsWithName(rest, known)) return true;
+  return stems(rest).some(({ word }) => word.length > 1 && (GROUP_OF.has(word) || ASKING.has(word)));
+}
+
+function startsWithName(rest, known) {
   for (let length = rest.length; length > 1; length--) {
     if (known.names.byLetters.has(rest.slice(0, length))) return true;
   }
-  return stems(rest).some(({ word }) => word.length > 1 && (GROUP_OF.has(word) || ASKING.has(word)));
+  return false;
+}
+
+/** The one name that a word being typed can only become, or others that begin with it. */
+function becoming(word, known) {
+  if (word.length < 2) return null;
+  const names = [...known.names.byLetters].filter(([name]) => name.startsWith(word)).sort((a, b) => a[0].length - b[0].length);
+  if (!names.length) return null;
+  const [shortest, entry] = names[0];
+  return names.every(([name, { term }]) => name.startsWith(shortest) || term === entry.term) ? entry : null;
 }
 
 function nameConcept({ name, term, kind }, written, known, how = "") {
   const own = LEADS.has(kind) ? [flatten(name).flat] : known.formsOf(term);
-  return { forms: own, shown: name, term, kind, weight: kind === "part" ? 0.8 : 1, read: how ? written : "", how };
+  return { forms: own, near: NONE, shown: name, term, kind, weight: kind === "part" ? 0.8 : 1, read: how ? written : "", how };
 }
 
-function wordConcepts(token, source, known, isLast) {
+function wordConcepts(token, known, isLast) {
   if (ASKING.has(token)) return [];
   for (const { word } of stems(token)) {
     if (ASKING.has(word)) return [];
-    const group = groupOf(word);
-    if (group) return [{ ...plain(word, 0.6), forms: [...new Set([word, ...group])] }];
+    const key = keyOf(word);
+    if (key) return [meantBy(token, key)];
   }
+  const name = isLast ? becoming(token, known) : null;
+  if (name) return [nameConcept(name, token, known)];
   for (const { word, bare } of stems(token)) {
-    if (known.has(word)) return [plain(word, bare ? 0.5 : 1)];
+    if (known.has(word)) return [plain(word, WEAK.has(word) ? 0.35 : bare ? 0.5 : /^[a-z]/.test(word) ? 1.3 : 1)];
   }
   const mended = mendings(token, known, isLast);
   if (mended) return mended.map((part) => mendedConcept(part, token, known));
@@ -93,26 +157,42 @@ function wordConcepts(token, source, known, isLast) {
 function mendedConcept({ word, how }, token, known) {
   const entry = known.names.byLetters.get(word);
   if (entry) return nameConcept(entry, token, known, how);
+  const name = how ? null : becoming(word, known);
+  if (name) return nameConcept(name, token, known);
   return { ...plain(word, 1), read: how ? token : "", how };
 }
 
-const plain = (word, weight) => ({ forms: [word], shown: word, term: -1, kind: "word", weight, read: "", how: "" });
+const plain = (word, weight) => ({ forms: [word], near: NONE, shown: word, term: -1, kind: "word", weight, read: "", how: "" });
 
 /* Stems of verbs are found from their beginning: 느려요 by 느려. */
-function groupOf(word) {
+function keyOf(word) {
   for (let length = Math.min(LONGEST_KEY, word.length); length > 1; length--) {
-    const group = GROUP_OF.get(word.slice(0, length));
-    if (group && (length === word.length || length < 4)) return group;
+    const key = word.slice(0, length);
+    if (GROUP_OF.has(key) && (length === word.length || (length < 4 && isHangul(key.at(-1))))) return key;
   }
-  return GROUP_OF.get(word);
+  return GROUP_OF.has(word) ? word : "";
 }
 
-function distinct(concepts) {
-  const seen = new Set();
-  return concepts.filter((concept) => {
-    const key = concept.term >= 0 ? `#${concept.term}:${LEADS.has(concept.kind)}` : concept.forms[0];
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+function meantBy(word, key) {
+  const others = GROUP_OF.get(key).filter((form) => form !== key);
+  return { ...plain(word, WEAK.has(key) ? 0.35 : 0.7), forms: [key, ...others], near: new Set(others) };
 }
+
+/* What is said twice, in the same or other words, matters more. */
+function distinct(concepts) {
+  const first = new Map();
+  for (const concept of concepts) {
+    const key = concept.term >= 0
+      ? `#${concept.term}:${LEADS.has(concept.kind)}`
+      : GROUP_OF.get(concept.forms[0])?.[0] ?? concept.forms[0];
+    const known = first.get(key);
+    first.set(key, known ? both(known, concept) : concept);
+  }
+  return [...first.values()];
+}
+
+const both = (one, other) => ({
+  ...one,
+  weight: 1.4 * one.weight,
+  near: new Set([...one.near].filter((form) => other.near.has(form))),
+});

@@ -2,25 +2,60 @@
 
 /* Beyond this part of what was asked (by weight) a page answers it. */
 const ENOUGH = 0.5;
-const TITLE = 2.4;
+const ENOUGH_AT_HOME = 0.25;
+/* Where a term is named, words that stand nowhere say little: 컨테이너 역사 asks for containers. */
+const UNKNOWN_BESIDE_A_TERM = 0.25;
+const TITLE = 1.6;
+const NEAR = 0.6;
+const TITLED = 2;
+const PHRASE = 1.2;
+const CLOSE = 14;
 const WHOLE_TITLE = 0.8;
-const PAGE_TITLE = 1;
+const PAGE_TITLE = 0.5;
 const ALONE_AT_HOME = 4;
-const AT_HOME = 1.2;
+const AT_HOME = 1.5;
 const OTHER_SECTIONS = 0.12;
 
-/** Returns `[{ page, score, sections: [{ section, score }] }]` of the library, best first. */
-export function rank(concepts, library) {
+/** Returns `[{ page, score, sections: [{ section, score }] }]` of the library, best first. `whole` is
+    all that was asked, as letters. */
+export function rank(concepts, library, whole = "") {
   const found = concepts.map((concept) => hitsOf(concept, library));
   const count = library.sections.length;
   const rarity = found.map(({ sections }) => (sections.size ? Math.log(1 + count / (sections.size + 0.5)) : 0));
   // What stands nowhere weighs a little more than anything that does.
   const unknown = 1.2 * Math.max(...rarity);
-  const worth = rarity.map((rare, i) => concepts[i].weight * (rare || unknown));
+  const named = concepts.some((concept, i) => concept.term >= 0 && rarity[i]);
+  const worth = rarity.map((rare, i) => concepts[i].weight * (rare || (named ? UNKNOWN_BESIDE_A_TERM : 1) * unknown));
   const total = worth.reduce((a, b) => a + b, 0);
   if (!total || !found.some(({ sections }) => sections.size)) return [];
   const scores = sectionScores(concepts, found, worth, total, library);
+  if (whole.length > 3 && concepts.length > 1) addWholeTitles(whole, scores, total, library);
   return pagesOf(scores, found, worth, total, library, homePages(concepts, worth, library));
+}
+
+const titled = (found, number) => found.filter(({ sections }) => sections.get(number)?.title > 0.3).length;
+
+/* Who types a title means what it stands over. */
+function addWholeTitles(whole, scores, total, library) {
+  library.titles.find(whole, (number, weight) => {
+    if (weight < 1) return;
+    const entry = scores.get(number) ?? { score: 0, covered: 0 };
+    scores.set(number, { score: entry.score + TITLED * total, covered: 1 });
+  });
+}
+
+/* Two things asked for after one another that also stand close together: 컨테이너를 지우면. */
+function addPhrases(found, worth, add) {
+  for (let i = 0; i + 1 < found.length; i++) {
+    for (const [number, hit] of found[i].sections) {
+      const other = found[i + 1].sections.get(number);
+      if (other && close(hit.places, other.places)) add(number, PHRASE * Math.min(worth[i], worth[i + 1]), 0);
+    }
+  }
+}
+
+function close(some, others) {
+  return some.some((place) => others.some((other) => other !== place && Math.abs(other - place) <= CLOSE));
 }
 
 /* What the pages that explain the terms asked for gain, where more than one thing was asked. */
@@ -32,7 +67,7 @@ function homePages(concepts, worth, library) {
     const home = homeOf(concept, library);
     if (home < 0) return;
     const { page } = library.sections[home];
-    gains.set(page, (gains.get(page) ?? 0) + (AT_HOME * worth[i]) / Math.sqrt(named));
+    gains.set(page, (gains.get(page) ?? 0) + (AT_HOME * worth[i] * (concept.kind === "part" ? 0.5 : 1)) / Math.sqrt(named));
   });
   return gains;
 }
@@ -41,16 +76,23 @@ function homePages(concepts, worth, library) {
 function hitsOf(concept, library) {
   const sections = new Map();
   const at = (number) => {
-    if (!sections.has(number)) sections.set(number, { title: 0, whole: false, text: 0 });
+    if (!sections.has(number)) sections.set(number, { title: 0, whole: false, text: 0, places: [] });
     return sections.get(number);
   };
   for (const form of concept.forms) {
+    // What the reader did not write but means counts less than what is written.
+    const nearness = concept.near.has(form) ? NEAR : 1;
     library.titles.find(form, (number, weight) => {
       const hit = at(number);
-      hit.title = Math.max(hit.title, weight);
-      hit.whole ||= library.titles.lengths[number] === form.length;
+      const share = form.length / library.titles.lengths[number];
+      hit.title = Math.max(hit.title, nearness * weight * (0.6 + 0.4 * share));
+      hit.whole ||= share === 1;
     });
-    library.texts.find(form, (number, weight) => { at(number).text += weight; });
+    library.texts.find(form, (number, weight, place) => {
+      const hit = at(number);
+      hit.text += nearness * weight;
+      hit.places.push(place);
+    });
   }
   const home = homeOf(concept, library);
   // A name that only the glossary knows (vMotion) still leads home.
@@ -68,13 +110,18 @@ function sectionScores(concepts, found, worth, total, library) {
     entry.covered += part;
     scores.set(number, entry);
   };
+  const several = concepts.length > 1;
   found.forEach(({ sections }, i) => {
     for (const [number, hit] of sections) {
       const length = 0.5 + (0.5 * library.texts.lengths[number]) / library.average;
-      const value = TITLE * hit.title + (hit.whole ? WHOLE_TITLE : 0) + hit.text / (hit.text + 1.2 * length);
-      add(number, worth[i] * value, Math.min(1, hit.title + hit.text) * worth[i]);
+      // Where more was asked than a page's title says, one of its other sections may say it.
+      const isPage = library.sections[number].anchor === "";
+      const title = several && isPage && titled(found, number) < 2 ? 0.6 * hit.title : hit.title;
+      const value = TITLE * title + (hit.whole ? WHOLE_TITLE : 0) + hit.text / (hit.text + 1.2 * length);
+      add(number, worth[i] * value, Math.min(1, 2 * hit.title + hit.text) * worth[i]);
     }
   });
+  addPhrases(found, worth, add);
   if (concepts.length === 1) {
     const home = homeOf(concepts[0], library);
     if (home >= 0) add(home, ALONE_AT_HOME * worth[0], worth[0]);
@@ -101,12 +148,12 @@ function pagesOf(scores, found, worth, total, library, gains) {
     const page = library.pages[entry.page];
     // A long list of unlike things (the glossary) covers a query only where one of its entries does.
     const covered = page.url === library.glossary ? entry.covered : coverOf(entry, found, worth, total);
-    if (covered < ENOUGH) continue;
+    if (covered < (gains.has(entry.page) ? ENOUGH_AT_HOME : ENOUGH)) continue;
     entry.sections.sort((a, b) => b.score - a.score || a.section - b.section);
     const [best, ...others] = entry.sections;
-    const titled = found.reduce((sum, { sections }, i) => sum + worth[i] * (sections.get(page.first)?.title ?? 0), 0);
-    const score = best.score + (gains.get(entry.page) ?? 0) + PAGE_TITLE * titled + OTHER_SECTIONS * others.slice(0, 3).reduce((a, b) => a + b.score, 0);
-    answers.push({ ...entry, score: score * covered ** 1.5 * page.weight });
+    const inTitle = found.reduce((sum, { sections }, i) => sum + worth[i] * (sections.get(page.first)?.title ?? 0), 0);
+    const score = best.score + (gains.get(entry.page) ?? 0) + PAGE_TITLE * inTitle + OTHER_SECTIONS * others.slice(0, 3).reduce((a, b) => a + b.score, 0);
+    answers.push({ ...entry, score: score * covered * page.weight });
   }
   return answers.sort((a, b) => b.score - a.score || a.page - b.page);
 }
@@ -116,7 +163,7 @@ function coverOf(entry, found, worth, total) {
   const part = found.reduce((sum, { sections }, i) => {
     const most = Math.max(0, ...numbers.map((number) => {
       const hit = sections.get(number);
-      return hit ? Math.min(1, hit.title + hit.text) : 0;
+      return hit ? Math.min(1, 2 * hit.title + hit.text) : 0;
     }));
     return sum + worth[i] * most;
   }, 0);

@@ -11,6 +11,10 @@ const isKept = (char) => (char >= "a" && char <= "z") || (char >= "0" && char <=
 export const plain = (text) => text.normalize("NFC").replace(/[\uff01-\uff5e]/g, (char) =>
   String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 
+/* Why a word begins: after a space or a mark, or where another script begins (VM을). */
+const SCRIPT = 1;
+const SPACE = 2;
+
 /** Returns the letters of `text`, and for each whether a word begins there and where it came from. */
 export function flatten(text) {
   const source = plain(text).toLowerCase();
@@ -22,7 +26,7 @@ export function flatten(text) {
     const char = source[at];
     if (isKept(char)) {
       flat += char;
-      begins.push(last === "" || isHangul(last) !== isHangul(char));
+      begins.push(last === "" ? SPACE : isHangul(last) !== isHangul(char) ? SCRIPT : 0);
       from.push(at);
       last = char;
     } else {
@@ -43,26 +47,28 @@ export class Texts {
     this.lengths = parts.map((part) => part.flat.length);
     let at = 0;
     parts.forEach((part, number) => {
-      part.begins.forEach((begins, i) => { this.begins[at + i] = begins ? 1 : 0; });
+      this.begins.set(part.begins, at);
       this.number.fill(number, at, at + part.flat.length + 1);
       at += part.flat.length + 1;
     });
   }
 
-  /** Calls `found(number, weight)` wherever the letters `word` stand; a word of its own weighs 1, a
+  /** Calls `found(number, weight, place)` wherever the letters `word` stand; a word of its own weighs 1, a
       part of a longer one less, and what is no part of a word is passed over. */
   find(word, found) {
     for (let at = this.flat.indexOf(word); at >= 0; at = this.flat.indexOf(word, at + 1)) {
       const weight = this.weight(word, at);
-      if (weight > 0) found(this.number[at], weight);
+      if (weight > 0) found(this.number[at], weight, at);
     }
   }
 
   weight(word, at) {
     const end = at + word.length;
+    // 정도 거리 does not hold 도거.
+    if (word.length < 4 && this.begins.subarray(at + 1, end).includes(SPACE) && /^[가-힣]+$/.test(word)) return 0;
     let next = end;
     while (!this.begins[next] && this.flat[next] !== "\n" && next - end < 6) next += 1;
-    return weightOf(word, this.begins[at] === 1, this.flat.slice(end, next));
+    return weightOf(word, this.begins[at] > 0, this.flat.slice(end, next));
   }
 }
 

@@ -43,7 +43,7 @@ BUNDLES: Mapping[str, frozenset[str]] = {
 """Extensions that bring others."""
 _NOTHING_TO_SAY = frozenset({"material.extensions.preview", "zensical.extensions.preview"})
 """They change how a link behaves, and nothing that a check looks at."""
-_READS_BELOW = ("pymdownx.snippets", "pymdownx.b64")
+READ_FILES = ("pymdownx.snippets", "pymdownx.b64")
 """They read files relative to the folder in which a command was started: the project's."""
 _NETWORK = ("url_download",)
 
@@ -75,8 +75,12 @@ def chosen_extensions(given: object, root: Path, trust: bool = False) -> Extensi
     for name in asked:
         if name in _NOTHING_TO_SAY:
             continue
-        (names if _is_known(name) or (trust and _is_installed(name)) else left_out).append(name)
-    configs = {name: _options(name, asked[name], root) for name in names if asked[name]}
+        (names if is_known(name) or (trust and _is_installed(name)) else left_out).append(name)
+    configs = {
+        name: _options(name, asked[name] or {}, root)
+        for name in names
+        if asked[name] or name in READ_FILES
+    }
     notices = [_left_out(name, trust) for name in left_out]
     if not _works(names, configs):
         for name in tuple(names):
@@ -106,7 +110,8 @@ def _asked(given: object) -> Iterator[tuple[str, Any]]:
                 yield str(item), None
 
 
-def _is_known(name: str) -> bool:
+def is_known(name: str) -> bool:
+    """Tell whether an extension comes with the tool."""
     return name in SHORT_NAMES or name.startswith(KNOWN_PACKAGES)
 
 
@@ -123,7 +128,7 @@ def _options(name: str, given: Any, root: Path) -> dict[str, Any]:
     options = dict(given)
     for key in _NETWORK:
         options.pop(key, None)
-    if name in _READS_BELOW:
+    if name in READ_FILES:
         options["base_path"] = _below(options.get("base_path", "."), root)
     if name == "pymdownx.superfences" and isinstance(options.get("custom_fences"), list):
         options["custom_fences"] = [

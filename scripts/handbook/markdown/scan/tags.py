@@ -6,18 +6,24 @@ import html
 import re
 
 from handbook.core.placed_text import PlacedText
+from handbook.markdown.scan.balance import EdgeToken
 from handbook.markdown.scan.html import TAG, addresses_in, attributes_of
 from handbook.markdown.scan.inlines import Inlines
+from handbook.markdown.scan.masking import FILLER
 from handbook.markdown.scan.tokens import AttributeToken, IdToken, LinkForm, LinkToken, TagToken
 
+_PROGRAM = re.compile(r"<(script|style|pre|svg)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _PROGRAMS = frozenset({"script", "style"})
 """Elements whose content is no HTML."""
 
 
 def read_html(text: PlacedText, inlines: Inlines) -> None:
-    """Note the addresses and ids in the tags of raw HTML."""
+    """Note the addresses and ids in the tags of raw HTML, and what stands between them."""
     content = _COMMENT.sub(lambda m: " " * len(m[0]), text.text)
+    between = _PROGRAM.sub(lambda m: FILLER * len(m[0]), content)
+    between = TAG.sub(lambda m: FILLER * len(m[0]), between)
+    inlines.raw.append(PlacedText(between, text.offsets))
     lower = content.lower()
     position = 0
     while (tag := TAG.search(content, position)) is not None:
@@ -31,9 +37,12 @@ def read_html(text: PlacedText, inlines: Inlines) -> None:
 
 def read_tag(text: PlacedText, content: str, tag: re.Match[str], inlines: Inlines) -> None:
     """Note one tag, a match of TAG in `content`, which is `text` with its comments masked."""
+    whole = text.span(*tag.span())
+    name = tag["name"].lower()
+    alone = tag["attributes"].endswith("/")
+    inlines.edges.append(EdgeToken(name, whole, bool(tag["close"]), alone))
     if tag["close"]:
         return
-    whole = text.span(*tag.span())
     found: list[AttributeToken] = []
     for attribute in attributes_of(content, tag):
         for address, offset in addresses_in(attribute.name, attribute.value):
@@ -46,4 +55,4 @@ def read_tag(text: PlacedText, content: str, tag: re.Match[str], inlines: Inline
             inlines.ids.append(IdToken(attribute.value, place))
         value = html.unescape(attribute.value)
         found.append(AttributeToken(attribute.name, value, place))
-    inlines.tags.append(TagToken(tag["name"].lower(), tuple(found), whole))
+    inlines.tags.append(TagToken(name, tuple(found), whole))

@@ -8,6 +8,8 @@ from enum import Enum
 from handbook.core.diagnostics import Span
 from handbook.core.placed_text import PlacedText
 from handbook.markdown.passage import Passage
+from handbook.markdown.scan.balance import UnevenToken
+from handbook.markdown.scan.indents import IndentToken
 
 
 class LinkForm(Enum):
@@ -201,5 +203,11 @@ class Scan:
     """The brackets that begin a stretch of text: `[ ]`, `[x]`, `[CPU]`."""
     markup: tuple[PlacedText, ...]
     """The stretches of inline markup with code, comments and escapes masked."""
+    raw: tuple[PlacedText, ...]
+    """What stands between the tags of raw HTML blocks."""
+    indents: tuple[IndentToken, ...]
+    """What looks nested and is not."""
+    uneven: tuple[UnevenToken, ...]
+    """The tags without their other half."""
     prose: str
     passages: tuple[Passage, ...]

@@ -15,9 +15,11 @@ from handbook.rules.diagrams import (
     dia010_spelling,
     dia011_fits_phone,
     dia012_unused_class,
+    dia020_mermaid_words,
     dia030_steps,
     dia031_variants,
     dia032_shared_boxes,
+    dia033_roles,
 )
 from handbook.rules.rule import Rule
 
@@ -35,7 +37,9 @@ RULES: tuple[Rule, ...] = (
     dia010_spelling.RULE,
     dia011_fits_phone.RULE,
     dia012_unused_class.RULE,
+    dia020_mermaid_words.RULE,
     dia030_steps.RULE,
     dia031_variants.RULE,
     dia032_shared_boxes.RULE,
+    dia033_roles.RULE,
 )

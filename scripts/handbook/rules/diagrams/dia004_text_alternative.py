@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.diagrams.model import Flow, Sequence
+from handbook.diagrams.kinds.flow.model import Flow
+from handbook.diagrams.kinds.sequence.model import Sequence
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.diagrams.model import FAMILIES, Stack
+from handbook.diagrams.kinds.stack.model import Stack
+from handbook.diagrams.model import FAMILIES
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.diagrams.model import Box, Stack
+from handbook.diagrams.kinds.stack.model import Box, Stack
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.diagrams.model import Flow, Stack
+from handbook.diagrams.kinds.flow.model import Flow
+from handbook.diagrams.kinds.sequence.model import Sequence
+from handbook.diagrams.kinds.stack.model import Stack
 from handbook.diagrams.places import Place
 from handbook.markdown.page import Diagram, Document
 from handbook.rules.rule import Rule, Scope
@@ -32,6 +34,10 @@ def _faults(diagram: Diagram) -> Iterator[_Fault]:
         for place in model.styling:
             hint = "이 줄을 지우고 class로 계층을 알려 주세요."
             yield place, "그림의 색과 모양은 책의 스타일시트가 정해요.", hint
+    if model is not None and not isinstance(model, Sequence):
+        for use in diagram.report.metadata.roles:
+            message = "role 줄은 순서 그림의 참여자에만 써요."
+            yield use.place, message, f"'class {use.target} {use.name}' 줄로 바꾸세요."
     for words in diagram.report.metadata.repeated:
         yield words.place, "같은 줄이 앞에도 있어서 쓰이지 않아요.", "하나만 남기세요."
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.diagrams.model import ClassUse, Flow, Stack
+from handbook.diagrams.kinds.flow.model import Flow
+from handbook.diagrams.kinds.stack.model import Stack
+from handbook.diagrams.model import ClassUse
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import nearest_name

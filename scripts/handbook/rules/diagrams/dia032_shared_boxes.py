@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.diagrams.model import Box, Stack
+from handbook.diagrams.kinds.stack.model import Box, Stack
 from handbook.markdown.page import Document
 from handbook.rules.diagrams.variants import Group, groups_of
 from handbook.rules.rule import Rule, Scope

@@ -29,6 +29,10 @@ from handbook.rules.links import (
     lnk024_front_matter,
     lnk025_removed,
     lnk026_external,
+    lnk030_snippet,
+    lnk031_file_name,
+    lnk032_swallowed,
+    lnk033_moved_pages,
 )
 from handbook.rules.rule import Rule
 
@@ -60,4 +64,8 @@ RULES: tuple[Rule, ...] = (
     lnk024_front_matter.RULE,
     lnk025_removed.RULE,
     lnk026_external.RULE,
+    lnk030_snippet.RULE,
+    lnk031_file_name.RULE,
+    lnk032_swallowed.RULE,
+    lnk033_moved_pages.RULE,
 )

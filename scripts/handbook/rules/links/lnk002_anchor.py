@@ -11,6 +11,7 @@ from handbook.markdown.page import Document, Link
 from handbook.rules.links.nearest import address_of
 from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.suggestions import nearest_name
+from handbook.rules.written_elsewhere import may_be_written
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -20,12 +21,12 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if target is None or not target.exists or not target.anchor:
             continue
         page = site.documents.get(target.uri)
-        if page is None or target.anchor in page.ids:
+        if page is None or target.anchor in page.ids or may_be_written(target.anchor, page, site):
             continue
         where = "이 페이지" if page is document else f"'{target.uri}' 페이지"
         message = f"{where}에는 '#{target.anchor}' 자리가 없어요."
         if link.included:
-            message += f" '{link.included}' 파일에 적혀 있고 이 쪽이 끼워 넣어요."
+            message += f" '{link.included}' 파일에 적혀 있고 이 페이지가 끼워 넣어요."
         location = document.locate(_anchor(document, link))
         yield RULE.found(location, message, missing_anchor_hint(target, document, link, site))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from handbook.book.site import Site
@@ -11,6 +12,7 @@ from handbook.markdown.scan.tokens import LinkForm
 from handbook.rules.links.raw_links import raw_links
 from handbook.rules.rule import Rule, Scope, Sites
 
+_NAMED = re.compile(r"\{:? *[^}\n]*#[^\s}]+")
 _MESSAGE = "링크에 글이 없어요. 누를 자리가 보이지 않아요."
 
 
@@ -20,6 +22,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     for link in document.links:
         typed = link.form in {LinkForm.INLINE, LinkForm.REFERENCE} and link.attribute == "href"
         if typed and link.located and not link.text and not link.pictured:
+            if not link.target and _NAMED.match(document.source.text, link.whole.end):
+                continue  # a place to link to, not a link
             hint = "대괄호 안에 가는 곳의 이름을 적으세요."
             yield RULE.found(document.locate(link.whole), _MESSAGE, hint)
     for raw in raw_links(document):

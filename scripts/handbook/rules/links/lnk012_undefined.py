@@ -10,6 +10,7 @@ from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm
 from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.suggestions import nearest_name
+from handbook.rules.written_elsewhere import may_be_written
 
 _MAKE_REFERENCES = frozenset({"autorefs", "mkdocstrings"})
 """What makes `[text][name]` a link although the page does not define the name."""
@@ -21,7 +22,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         return
     references = document.references
     for token in references.undefined:
-        if token.form is ReferenceForm.FULL:
+        if token.form is ReferenceForm.FULL and not may_be_written(token.name, document, site):
             near = nearest_name(token.name, {d.name for d in references.definitions})
             hint = (
                 f"'{near}' 이름으로 바꾸세요."

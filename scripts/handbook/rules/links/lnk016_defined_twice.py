@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Location, Severity, Span
+from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope, Sites
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each second definition of a reference or footnote of the same name.
+    """Yield each second definition of a reference or footnote of the same name, unless it says
+    the same.
 
     Python-Markdown takes the last one, CommonMark (section 4.7) the first.
     """
     del site
     references = document.references
-    named: list[tuple[str, Span]] = [(f"[{d.name}]", d.whole) for d in references.definitions]
-    named += [(f"[^{note.name}]", note.place) for note in references.footnotes]
+    named = [(d.whole, f"[{d.name}]", d.target) for d in references.definitions]
+    named += [(note.place, f"[^{note.name}]", "") for note in references.footnotes]
     first: dict[str, Location] = {}
-    for name, place in sorted(named, key=lambda item: item[1]):
+    targets: dict[str, str] = {}
+    for place, name, target in sorted(named):
+        if target and targets.setdefault(name, target) == target and name in first:
+            continue
         location = document.locate(place)
         if name in first:
             message = f"{name} 정의가 또 있어요. 하나는 버려져요."

@@ -14,6 +14,7 @@ from handbook.rules.rule import Rule, Scope, Sites
 _HINTS = {
     "bold": "짝이 되는 별표를 적고, 별표 안쪽의 빈칸을 없애세요. 별표를 보이려면 \\*로 적으세요.",
     "underline": "굵게는 **글**로 적으세요. 밑줄 글자는 백틱으로 감싸세요.",
+    "emphasis": "강조는 *글*로 적으세요. 밑줄은 조사가 바로 붙으면 듣지 않아요.",
     "code": "짝이 되는 백틱을 적으세요.",
     "link": "[글](주소) 꼴인지, 주소에 빈칸이나 짝 없는 괄호가 없는지 확인하세요.",
     "citation": "[@id]나 [@id, §2] 꼴로 적으세요. id는 영문 소문자와 숫자, 붙임표예요.",
@@ -26,15 +27,34 @@ _HINTS = {
     "item": "목록 앞에 빈 줄을 하나 두세요.",
 }
 
+_ELSEWHERE = {
+    "strike": "취소선은 pymdownx.tilde 확장을 켜야 나와요. 물결표를 지우거나 확장을 켜세요.",
+    "admonition": "상자와 탭은 앞뒤로 한 줄씩 비우고, 쓰는 확장이 켜져 있는지 보세요.",
+    "attributes": "중괄호는 붙을 것의 바로 뒤나 문단 끝에 두고, attr_list 확장을 켜세요.",
+    "container": "이 꼴의 상자를 읽는 확장이 없어요. 다른 꼴로 적거나 확장을 켜세요.",
+}
+"""What to do on a site that has not made the decisions of this book."""
+_OF_THIS_BOOK = frozenset({"citation"})
+
+
+def _is_meant(leak: Leak, site: Site) -> bool:
+    """Whether a sign is markup on this site."""
+    if leak.kind in _OF_THIS_BOOK:
+        return site.settings.is_book
+    return leak.kind != "container" or site.settings.is_book or not site.settings.not_run
+
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each sign that Markdown did not understand, but for signs within code."""
     known = ids_of(site.data.sources)
+    hints = _HINTS if site.settings.is_book else _HINTS | _ELSEWHERE
     for leak in document.leaks:
+        if leak.kind not in hints or not _is_meant(leak, site):
+            continue
         if leak.kind == "citation" and _is_unknown_source(document, leak, known):
             continue
         message = f"'{leak.sign}' 글자가 독자에게 그대로 보여요."
-        yield RULE.found(document.locate(leak.place), message, _HINTS[leak.kind])
+        yield RULE.found(document.locate(leak.place), message, hints[leak.kind])
 
 
 def _is_unknown_source(document: Document, leak: Leak, known: frozenset[str]) -> bool:

@@ -21,14 +21,17 @@ from mkdocs.structure.pages import Page
 
 from handbook.core.errors import CouldNotRun
 from handbook.core.revisions import korean_date, last_changes
+from handbook.core.source import SourceText
 from handbook.data.load import DATA_FILES, load_document
 from handbook.diagrams import engine
 from handbook.diagrams.figure import figure_ids
 from handbook.markdown.extensions.page_context import PageContext, set_page
+from handbook.markdown.guards import refuse_slow
+from handbook.markdown.scan.scanner import fenced
 from handbook.site import emulator, live
 from handbook.site.environment import addresses_from
 from handbook.site.reading_time import reading_minutes
-from handbook.site.search.wiring import wire
+from handbook.site.search.wiring import DOOR, wire
 from handbook.site.search.write import write_search
 from handbook.site.shown_words import (
     make_front_matter_safe,
@@ -78,7 +81,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Tell the extensions which page comes next."""
+    """Tell the extensions which page comes next; refuse one that would be read for ever."""
+    source = SourceText(f"docs/{page.file.src_uri}", markdown)
+    try:
+        refuse_slow(source, 0, [fence.whole for fence in fenced(markdown)[1]])
+    except CouldNotRun as error:
+        raise PluginError(str(error)) from None
     set_page(PageContext(_root(config), page.file.src_uri))
     make_front_matter_safe(page.meta)
     changed = _changes.get(f"docs/{page.file.src_uri}")
@@ -98,12 +106,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Lead the page's search to our worker."""
-    return wire(output)
+    return _wired(output, config)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Lead the search of the page that is shown for a wrong address to our worker."""
-    return wire(output_content) if template_name == "404.html" else output_content
+    return _wired(output_content, config) if template_name == "404.html" else output_content
 
 
 @event_priority(-100)  # after the theme has written its own index
@@ -115,6 +123,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     write_search(_root(config), Path(config.site_dir), config.repo_url or "")
     if _command == "serve":
         live.report(_root(config), Path(config.config_file_path), Path(config.site_dir))
+
+
+def _wired(html: str, config: MkDocsConfig) -> str:
+    # A book without the search's scripts keeps the theme's own.
+    return wire(html) if (Path(config.docs_dir) / DOOR).is_file() else html
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -12,9 +12,10 @@ from typing import Any
 from handbook.diagrams import engine
 from handbook.diagrams.arrows import Point, arrow, curve
 from handbook.diagrams.extras import PLAIN, Extras, step_marks
+from handbook.diagrams.kinds.flow.model import Flow, Group, Link, Node
 from handbook.diagrams.kinds.flow.routes import level_route, upright_route
 from handbook.diagrams.measure import Wrapped, longest_word, wrap
-from handbook.diagrams.model import Flow, Group, Label, Link, Node
+from handbook.diagrams.model import Label
 from handbook.diagrams.picture import Picture
 from handbook.diagrams.places import lines_of
 from handbook.diagrams.shapes import (

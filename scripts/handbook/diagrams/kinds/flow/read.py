@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Any
 
 from handbook.diagrams.engine import Fact, Parsed, decode_label, with_following
-from handbook.diagrams.model import ClassUse, Flow, Group, Label, Link, Node
+from handbook.diagrams.kinds.flow.model import Flow, Group, Link, Node
+from handbook.diagrams.model import ClassUse, Label
 from handbook.diagrams.places import DiagramError, Place
 
 _SHAPES = {"square": "box", "round": "round", "stadium": "round", "diamond": "choice"}

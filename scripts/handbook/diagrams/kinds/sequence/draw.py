@@ -6,22 +6,23 @@ from dataclasses import dataclass, replace
 
 from handbook.diagrams.arrows import Point, arrow
 from handbook.diagrams.extras import PLAIN, Extras, step_marks
+from handbook.diagrams.kinds.sequence.model import Message, Note, Sequence
 from handbook.diagrams.measure import Wrapped, longest_word, wrap
-from handbook.diagrams.model import Message, Note, Sequence
 from handbook.diagrams.picture import Picture
 from handbook.diagrams.shapes import (
-    BOX_RADIUS,
     BOX_TEXT,
     EDGE_ROOM,
     LABEL_SIZES,
     WIDTH,
     backed_text,
+    box_class,
+    draw_box,
 )
 from handbook.diagrams.svg import Rectangle, TextStyle, element, number, text_lines
 
 _TEXT = TextStyle(13.0, 16.5, "message__label")
 _NOTE_TEXT = TextStyle(13.0, 16.5, "note__label")
-_HEAD_SIDE, _HEAD_ABOVE, _HEAD_GAP, _MOST_HEAD = 6.0, 10.0, 9.0, 132.0
+_HEAD_SIDE, _HEAD_ABOVE, _HEAD_GAP, _MOST_HEAD = 8.0, 10.0, 9.0, 132.0
 _COMFORTABLE = 3
 _BESIDE_LINE = 7.0
 _STEP_GAP = 15.0
@@ -74,8 +75,8 @@ def draw_sequence(sequence: Sequence, extras: Extras = PLAIN) -> Picture:
         y += piece.height + _STEP_GAP
     bottom = y - _STEP_GAP + _TAIL
     tops = [
-        _draw_head(head, x, lifelines, foot)
-        for head, x in zip(heads, lifelines.x.values(), strict=True)
+        _draw_head(one.role, head, lifelines, (lifelines.x[one.id], foot))
+        for one, head in zip(sequence.participants, heads, strict=True)
     ]
     lines = "".join(f"M{number(x)} {number(foot)}V{number(bottom)}" for x in lifelines.x.values())
     marks = step_marks(extras.steps, dict(enumerate(routes)))
@@ -119,10 +120,11 @@ def _least_spacing(sequence: Sequence) -> float:
     return least
 
 
-def _draw_head(label: Wrapped, x: float, lifelines: _Lifelines, foot: float) -> str:
+def _draw_head(role: str, label: Wrapped, lifelines: _Lifelines, foot_point: Point) -> str:
+    x, foot = foot_point
     frame = Rectangle(x - lifelines.head / 2, EDGE_ROOM, lifelines.head, foot - EDGE_ROOM)
     words = text_lines(label.lines, x, frame.middle, replace(BOX_TEXT, size=lifelines.font))
-    return element("g", frame.element(rx=BOX_RADIUS), words, class_="box box--participant")
+    return draw_box(role, frame, words, class_=f"{box_class(role)} box--participant")
 
 
 def _draw_message(message: Message, lifelines: _Lifelines, y: float) -> _Piece:

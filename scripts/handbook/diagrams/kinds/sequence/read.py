@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from handbook.diagrams.engine import Fact, Parsed, decode_label, with_following
-from handbook.diagrams.model import Label, Message, Note, Participant
-from handbook.diagrams.model import Sequence as SequenceModel
+from handbook.diagrams.kinds.sequence.model import Message, Note, Participant
+from handbook.diagrams.kinds.sequence.model import Sequence as SequenceModel
+from handbook.diagrams.metadata import Metadata
+from handbook.diagrams.model import Label
 from handbook.diagrams.places import DiagramError, Place
 
 _ASKING = {0, 24}
@@ -15,7 +17,7 @@ _REPLYING = {1, 25}
 _NOTE = 2
 
 
-def read_sequence(parsed: Parsed) -> SequenceModel:
+def read_sequence(parsed: Parsed, metadata: Metadata) -> SequenceModel:
     """Build the model. Raises DiagramError for what Mermaid accepts and the book cannot draw."""
     semantic = parsed.semantic
     if semantic["boxes"] or semantic["createdActors"] or semantic["destroyedActors"]:
@@ -28,9 +30,14 @@ def read_sequence(parsed: Parsed) -> SequenceModel:
         key: _participant_words(parsed.facts, key, decode_label(actor["description"]))
         for key, actor in semantic["actors"].items()
     }
+    order = semantic["actorOrder"]
     return SequenceModel(
-        participants=tuple(Participant(key, labels[key]) for key in semantic["actorOrder"]),
+        participants=tuple(
+            Participant(key, labels[key], tuple(use for use in metadata.roles if use.target == key))
+            for key in order
+        ),
         steps=tuple(_steps(parsed)),
+        stray_roles=tuple(use for use in metadata.roles if use.target not in order),
     )
 
 

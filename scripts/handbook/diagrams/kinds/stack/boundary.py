@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from handbook.diagrams.arrows import Point
 from handbook.diagrams.kinds.stack.layout import HorizontalLayout, VerticalLayout
+from handbook.diagrams.kinds.stack.model import Stack
 from handbook.diagrams.measure import em_width
-from handbook.diagrams.model import Stack
 from handbook.diagrams.shapes import SMALL_FONT
 from handbook.diagrams.svg import TextStyle, element, number, text_lines
 

@@ -18,9 +18,9 @@ from handbook.diagrams.kinds.stack.layout import (
     lay_out_horizontally,
     lay_out_vertically,
 )
+from handbook.diagrams.kinds.stack.model import PathKind, Stack
 from handbook.diagrams.kinds.stack.path_labels import PlacedLabel, place_labels
 from handbook.diagrams.kinds.stack.segments import Network, build_network
-from handbook.diagrams.model import PathKind, Stack
 from handbook.diagrams.picture import Picture
 from handbook.diagrams.shapes import BOX_TEXT, SMALL_FONT, TAG_HEIGHT, box_class, draw_box, draw_tag
 from handbook.diagrams.svg import Rectangle, TextStyle, element, text_lines

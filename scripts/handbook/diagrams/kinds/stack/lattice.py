@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import pairwise
 
-from handbook.diagrams.model import Box, Edge, Stack
+from handbook.diagrams.kinds.stack.model import Box, Edge, Stack
 
 Point = tuple[int, int]
 Step = tuple[int, int]

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from handbook.diagrams.kinds.stack.model import Box, Stack
 from handbook.diagrams.kinds.stack.segments import Network, Segment
 from handbook.diagrams.measure import Wrapped, em_width, longest_word, wrap
-from handbook.diagrams.model import Box, Stack
 from handbook.diagrams.shapes import (
     BOX_TEXT,
     EDGE_ROOM,

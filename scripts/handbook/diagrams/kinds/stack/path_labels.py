@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handbook.diagrams.kinds.stack.layout import HorizontalLayout
+from handbook.diagrams.kinds.stack.model import PathKind, Stack
 from handbook.diagrams.kinds.stack.segments import Network, Segment
 from handbook.diagrams.measure import em_width
-from handbook.diagrams.model import PathKind, Stack
 from handbook.diagrams.shapes import EDGE_ROOM, SMALL_FONT
 
 _BESIDE = 7.0

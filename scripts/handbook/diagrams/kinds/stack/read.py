@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from handbook.diagrams.engine import Fact, Parsed, decode_label, with_following
+from handbook.diagrams.kinds.stack.model import Box, Edge, PathKind, Stack
 from handbook.diagrams.metadata import Metadata
-from handbook.diagrams.model import Boundary, Box, ClassUse, Edge, Label, Mark, PathKind, Stack
+from handbook.diagrams.model import Boundary, ClassUse, Label, Mark
 from handbook.diagrams.places import DiagramError, Place, line_place, lines_of
 
 _CPU_ARROW = re.compile(r"-{2,}>|--\s*-{2,}>")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from handbook.diagrams.kinds.stack.lattice import Point, Route, find_routes
-from handbook.diagrams.model import PathKind, Stack
+from handbook.diagrams.kinds.stack.model import PathKind, Stack
 
 Channel = tuple[bool, int]
 """Whether the channel is vertical, and its x (or y, if it is not) on the lattice."""

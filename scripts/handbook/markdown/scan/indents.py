@@ -1,0 +1,146 @@
+"""Finds what looks nested in the source and is not on the page, since it is indented too little.
+
+Python-Markdown counts four columns for each level, CommonMark (and so the eye and most editors)
+the width of the item's own mark: what lies between the two is nested in one and not in the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from handbook.core.diagnostics import Span
+from handbook.core.placed_text import TAB_WIDTH, PlacedText
+
+_ITEM = re.compile(r" *(?P<mark>[*+-]|\d{1,9}\.)(?P<space> +)(?=\S)")
+_CONTAINER = re.compile(
+    r" *(?:(?:!!!|\?\?\?\+?) ?[\w\"-]|===[!+]? ?\"|\[\^[^\]\n]+\]:|: {1,3}(?=\S)|/// )"
+)
+_ADMONITION = re.compile(r" *(?:!!!|\?\?\?\+?) ?[\w\"-]")
+_RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,})$")
+_UNSEEN = re.compile(r" *(?:\[[^\]\n]+\]:|\*\[|<!--|\{:?[ #.])")
+"""What is taken out of a page before its lists are read, and ends none."""
+_DEEPEST = 20
+
+
+class Indented(Enum):
+    """What is indented too little."""
+
+    ITEM = "item"
+    """A list item: it is a sibling of the one that it belongs to."""
+    BLOCK = "block"
+    """A paragraph or code below an item: it ends the list."""
+    ADMONITION = "admonition"
+    """The text of an admonition: it stands below the box."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndentToken:
+    """Something indented too little; `wanted` columns would do. `ordered` tells whether it is
+    below an item of a numbered list.
+    """
+
+    kind: Indented
+    place: Span
+    wanted: int
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    mark: int
+    content: int
+    ordered: bool
+
+    @property
+    def level(self) -> int:
+        return self.mark // TAB_WIDTH
+
+
+@dataclass(slots=True)
+class _Reader:
+    found: list[IndentToken]
+    depth: int = 0
+    base: int = 0
+    items: list[_Item] = field(default_factory=list)
+    after_blank: bool = True
+    told: _Item | None = None
+
+    def read(self, lines: Sequence[PlacedText]) -> None:
+        index = 0
+        while index < len(lines):
+            line = lines[index]
+            if line.blank:
+                self.after_blank = True
+                index += 1
+                continue
+            if _CONTAINER.match(line.text) and self.depth < _DEEPEST and not self._is_code(line):
+                index = self._container(lines, index)
+            else:
+                self._line(line)
+                index += 1
+            self.after_blank = False
+
+    def _is_code(self, line: PlacedText) -> bool:
+        """Whether a line is indented so far that it is a line of code."""
+        deepest = self.items[-1].level + 1 if self.items else 0
+        return line.indent // TAB_WIDTH > deepest
+
+    def _line(self, line: PlacedText) -> None:
+        item = None if _RULE.match(line.text) else _ITEM.match(line.text)
+        if item is None and (not self.after_blank or _UNSEEN.match(line.text)):
+            return  # goes on with the paragraph above, or is no part of the page
+        while self.items and line.indent < self.items[-1].content:
+            self.items.pop()
+        if self._is_code(line):
+            return
+        above = self.items[-1] if self.items else None
+        if above is not None and line.indent // TAB_WIDTH == above.level:
+            kind = Indented.BLOCK if item is None else Indented.ITEM
+            self._tell(kind, line, above)
+        if item is not None:
+            spaces = len(item["space"])
+            width = len(item["mark"]) + (spaces if spaces <= TAB_WIDTH else 1)
+            mark = line.indent
+            self.items.append(_Item(mark, mark + width, item["mark"][-1] == "."))
+
+    def _tell(self, kind: Indented, line: PlacedText, above: _Item) -> None:
+        if self.told is above:
+            return  # told for the first of several
+        self.told = above
+        place = line.span(line.indent, len(line.text.rstrip()))
+        wanted = self.base + (above.level + 1) * TAB_WIDTH
+        self.found.append(IndentToken(kind, place, wanted, above.ordered))
+
+    def _container(self, lines: Sequence[PlacedText], start: int) -> int:
+        """Read a container and the lines that are indented below it; return the line after."""
+        opening = lines[start]
+        while self.items and opening.indent < self.items[-1].content:
+            self.items.pop()
+        inside = opening.indent + TAB_WIDTH
+        end = start + 1
+        while end < len(lines) and (lines[end].blank or lines[end].indent >= inside):
+            end += 1
+        body = [line.dedent(inside) for line in lines[start + 1 : end]]
+        inner = _Reader(self.found, self.depth + 1, self.base + inside)
+        inner.read(body)
+        empty = all(line.blank for line in body)
+        below = lines[end] if end < len(lines) else None
+        if below is not None and empty and _ADMONITION.match(opening.text):
+            self._thin(opening, below)
+        return end
+
+    def _thin(self, opening: PlacedText, below: PlacedText) -> None:
+        if opening.indent < below.indent < opening.indent + TAB_WIDTH:
+            place = below.span(below.indent, len(below.text.rstrip()))
+            wanted = self.base + opening.indent + TAB_WIDTH
+            self.found.append(IndentToken(Indented.ADMONITION, place, wanted))
+
+
+def read_indents(lines: Sequence[PlacedText]) -> list[IndentToken]:
+    """Return what is indented too little in the lines of a stretch of Markdown."""
+    found: list[IndentToken] = []
+    _Reader(found).read(lines)
+    return found

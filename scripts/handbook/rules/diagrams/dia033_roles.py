@@ -1,0 +1,104 @@
+"""DIA033: the same name has the same colour in every diagram, participants too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.diagrams.kinds.flow.model import Flow
+from handbook.diagrams.kinds.models import Model
+from handbook.diagrams.kinds.sequence.model import Participant, Sequence
+from handbook.diagrams.kinds.stack.model import Stack
+from handbook.diagrams.model import FAMILIES, Label
+from handbook.diagrams.places import Place
+from handbook.markdown.page import Document
+from handbook.rules.data_entries import entries, strings
+from handbook.rules.rule import Part, Rule, Scope
+from handbook.rules.schema_faults import schema_faults
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Something of a diagram that has a name and a colour; `place` is where that is said."""
+
+    label: Label
+    role: str
+    place: Place
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each name whose colour is not the one of the table, and participants without one."""
+    for diagram in document.diagrams:
+        model = diagram.report.model
+        for named in _named(model):
+            known = site.roles.named(named.label.flat)
+            if known is None or FAMILIES.get(known[1]) == FAMILIES[named.role]:
+                continue
+            said = f"{known[1]} 역할로 정했는데 여기서는 {named.role} 역할이에요."
+            message = f"'{known[0]}' 이름은 {said}"
+            hint = f"'{known[1]}' 역할로 바꾸거나 docs/_data/roles.yml 표를 고치세요."
+            yield RULE.found(document.locate(diagram.span(named.place)), message, hint)
+        for one in _without(model):
+            known = site.roles.named(one.label.flat)
+            message = f"'{one.label.flat}' 참여자에 역할이 없어요."
+            hint = f"'%% role {one.id}: {known[1] if known else 'app'}' 줄을 넣으세요."
+            yield RULE.found(document.locate(diagram.span(one.label.place)), message, hint)
+        for place, message in _strays(model):
+            hint = "참여자의 이름을 확인하거나 이 줄을 지우세요."
+            yield RULE.found(document.locate(diagram.span(place)), message, hint)
+
+
+def _named(model: Model | None) -> Iterator[_Named]:
+    match model:
+        case Stack():
+            for box in model.boxes:
+                if box.role:
+                    yield _Named(box.label, box.role, box.classes[0].place)
+        case Flow():
+            for node in model.nodes:
+                if node.role:
+                    yield _Named(node.label, node.role, node.classes[0].place)
+        case Sequence():
+            for one in model.participants:
+                if one.role:
+                    yield _Named(one.label, one.role, one.classes[0].place)
+
+
+def _without(model: Model | None) -> Iterator[Participant]:
+    if isinstance(model, Sequence):
+        yield from (one for one in model.participants if not one.classes)
+
+
+def _strays(model: Model | None) -> Iterator[tuple[Place, str]]:
+    if isinstance(model, Sequence):
+        for use in model.stray_roles:
+            yield use.target_place, f"'{use.target}' 참여자가 이 그림에 없어요."
+
+
+def check_table(site: Site) -> Iterator[Diagnostic]:
+    """Yield each fault of roles.yml: of its shape, and a name that stands in it twice."""
+    document = site.data.roles
+    if document is None:
+        return
+    for location, message, hint in schema_faults(document, site.data.schemas["roles"]):
+        yield RULE.found(location, message, hint)
+    seen: set[str] = set()
+    for index, entry in entries(document):
+        for number, name in strings(entry, "names"):
+            if name in seen:
+                place = document.location((index, "names", number))
+                yield RULE.found(place, f"'{name}' 이름이 표에 두 번 있어요.", "하나만 남기세요.")
+            seen.add(name)
+
+
+RULE = Rule(
+    "DIA033",
+    "같은 이름은 어느 그림에서나 같은 색이에요",
+    Severity.ERROR,
+    "0.1",
+    Scope.PAGE,
+    check,
+    also=Part(Scope.DATA, check_table),
+)

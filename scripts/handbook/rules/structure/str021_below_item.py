@@ -1,0 +1,35 @@
+"""STR021: what looks like a part of a list item is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.markdown.page import Document
+from handbook.markdown.scan.indents import Indented
+from handbook.rules.rule import Rule, Scope, Sites
+from handbook.rules.structure.str020_nested_item import OTHER_LISTS
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield the first paragraph or code block below an item that ends the list instead."""
+    if not OTHER_LISTS.isdisjoint(site.settings.not_run):
+        return
+    for token in document.indents:
+        if token.kind is Indented.BLOCK:
+            numbers = " 다음 항목의 번호가 1부터 다시 시작해요." if token.ordered else ""
+            message = f"항목에 딸린 것으로 보이지만 사이트에서는 목록을 끊어요.{numbers}"
+            hint = f"항목에 딸린 글과 코드를 빈칸 {token.wanted}개로 들여 쓰세요."
+            yield RULE.found(document.locate(token.place), message, hint)
+
+
+RULE = Rule(
+    "STR021",
+    "항목에 딸린 글과 코드는 네 칸 들여 써요",
+    Severity.ERROR,
+    "0.1",
+    Scope.PAGE,
+    check,
+    applies_to=Sites.ANY,
+)

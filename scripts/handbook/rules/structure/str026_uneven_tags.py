@@ -1,0 +1,34 @@
+"""STR026: every tag has its other half."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.markdown.page import Document
+from handbook.rules.rule import Rule, Scope, Sites
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each tag that is opened and never closed, or closed and never opened."""
+    del site
+    for token in document.uneven:
+        if token.closes:
+            message = f"여는 태그 없이 </{token.name}> 태그가 있어요."
+            hint = "이 태그를 지우거나 앞에 여는 태그를 적으세요."
+        else:
+            message = f"<{token.name}> 태그를 닫지 않았어요. 뒤따르는 글까지 그 안에 들어가요."
+            hint = f"끝나는 곳에 </{token.name}> 태그를 적으세요."
+        yield RULE.found(document.locate(token.place), message, hint)
+
+
+RULE = Rule(
+    "STR026",
+    "HTML 태그를 열면 닫아요",
+    Severity.ERROR,
+    "0.1",
+    Scope.PAGE,
+    check,
+    applies_to=Sites.ANY,
+)

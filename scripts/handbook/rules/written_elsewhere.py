@@ -1,0 +1,19 @@
+"""What a check cannot know, since a hook or plugin that it does not run may write it."""
+
+from __future__ import annotations
+
+from handbook.book.site import Site
+from handbook.markdown.page import Document
+
+_SIGNS = "+-_.:~"
+"""What a hook may put before a name to make an id of it."""
+
+
+def may_be_written(name: str, document: Document, site: Site) -> bool:
+    """Tell whether a hook may give the page something called `name`.
+
+    Hooks make text and ids of comments such as `<!-- md:setting config.name -->`, so a name that
+    a comment of the page holds may be there once they have run.
+    """
+    words = name.lstrip(_SIGNS)
+    return bool(site.settings.not_run) and bool(words) and words in document.comments
