@@ -28,7 +28,7 @@ from handbook.markdown.locate_active import place_active
 from handbook.markdown.page import Diagram, Document, References
 from handbook.markdown.passage import Passage, TextKind, plain_passage, yaml_passage
 from handbook.markdown.scan.admonitions import read_admonitions
-from handbook.markdown.scan.scanner import scan
+from handbook.markdown.scan.scanner import fenced, scan
 from handbook.markdown.scan.tokens import FenceToken
 from handbook.markdown.snippets import moved
 from handbook.markdown.unparsed import find_leaks, seen_references, seen_tasks
@@ -43,8 +43,9 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
     Raises CouldNotRun when the Markdown extensions fail on it.
     """
     front = read_front_matter(source)
-    found = scan(source.text, front.body, tabs=pipeline.has_tabs)
-    refuse_slow(source, front.body, [fence.whole for fence in found.fences])
+    taken = fenced(source.text, front.body)
+    refuse_slow(source, front.body, [fence.whole for fence in taken[1]])
+    found = scan(source.text, front.body, pipeline.has_tabs, taken)
     facts = pipeline.convert(source.text[front.body :], uri)
     facts = replace(facts, snippets=tuple(moved(s, front.body) for s in facts.snippets))
     fences = place_fences(facts.fences, found.fences)

@@ -7,11 +7,9 @@ from unicodedata import normalize
 
 import pytest
 
-from handbook.check.run import diagnose
 from handbook.cli import fix
 from handbook.core.diagnostics import Diagnostic
-from handbook.rules.korean import RULES
-from sample_book import Find, make_book, project_of, read_book
+from sample_book import Find, make_book, project_of
 
 PAGE = "docs/basics/vm.md"
 
@@ -101,12 +99,6 @@ def test_a_decomposed_word_is_found_at_its_letters_and_not_in_addresses(find: Fi
     word = normalize("NFD", "한글")
     assert on(find, f"앞 {word} 뒤") == [("KOR001", 3, 3)]
     assert on(find, f"앞 `{word}` <https://example.com/{word}>") == []
-
-
-def test_a_decomposed_file_name_is_found(tmp_path: Path) -> None:
-    name = f"docs/assets/{normalize('NFD', '그림')}.svg"
-    site = read_book(tmp_path, {name: "<svg/>"})
-    assert [(d.rule, d.location.path) for d in diagnose(site, RULES)] == [("KOR001", name)]
 
 
 BROKEN = """# 가상 머신 { #vm }

@@ -34,6 +34,8 @@ def test_axe_finds_nothing_in_any_lesson_and_nothing_is_too_wide(
     expect(chooser).to_have_count(LESSONS)
     for number in range(LESSONS):
         chooser.nth(number).click()
+        expect(computer.lesson).to_have_count(1)
+        expect(computer.page.locator(".guest__honest:visible")).to_have_count(1)
         result = Axe().run(computer.page, context="#guest").response
         assert [f"{v['id']}: {v['nodes'][0]['html']}" for v in result["violations"]] == []
         assert computer.page.evaluate("document.documentElement.scrollWidth") <= width

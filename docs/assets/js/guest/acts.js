@@ -60,7 +60,9 @@ export class Acts {
       this.panel.note({ saved: true });
       const raw = NUMBER.format(saved.state.byteLength);
       const packed = NUMBER.format(this.snapshot.length);
-      this.panel.tell(`찍었어요. ${milliseconds.toFixed(0)}밀리초 멈췄고, 상태 ${raw}바이트를 ${packed}바이트로 눌러 담았어요.`);
+      this.panel.tell(
+        `찍었어요. ${milliseconds.toFixed(0)}밀리초 멈췄고, 상태 ${raw}바이트를 ${packed}바이트로 눌러 담았어요.`,
+      );
       keep(this.snapshot);
     });
   }
@@ -156,13 +158,17 @@ export class Acts {
 }
 
 function wordsOf({ pause, bytes, held }) {
-  const kept = held ? `그동안 온 글자 ${held}바이트는 붙들어 뒀다가 보냈어요.` : "그동안 온 글자는 없었어요.";
+  const kept = held
+    ? `그동안 온 글자 ${held}바이트는 붙들어 뒀다가 보냈어요.`
+    : "그동안 온 글자는 없었어요.";
   return `멈춘 시간은 ${pause.toFixed(0)}밀리초, 옮긴 상태는 ${NUMBER.format(bytes)}바이트예요. ${kept}`;
 }
 
 function tableOf(rows) {
   const fastest = Math.min(...rows.map(({ milliseconds }) => milliseconds));
-  const head = ["어디에서", "밀리초", "가장 빠른 곳의 몇 배"].map((words) => make("th", { scope: "col" }, words));
+  const head = ["어디에서", "밀리초", "가장 빠른 곳의 몇 배"].map((words) =>
+    make("th", { scope: "col" }, words),
+  );
   const body = rows.map(({ place, milliseconds }) =>
     make(
       "tr",
@@ -174,7 +180,12 @@ function tableOf(rows) {
   );
   const same = rows.every(({ sum }) => sum === rows[0].sum);
   return [
-    make("table", { class: "guest__table" }, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...body)),
+    make(
+      "table",
+      { class: "guest__table" },
+      make("thead", {}, make("tr", {}, ...head)),
+      make("tbody", {}, ...body),
+    ),
     make("p", {}, same ? `세 곳의 답이 같아요: ${rows[0].sum}` : "세 곳의 답이 달라요."),
   ];
 }

@@ -132,6 +132,11 @@ export class Target {
     this.wire.send("running", { to: from, at });
     this.wire.close();
     const waiting = saved.held.length + held.length;
-    this.came({ about: { ...about, half }, pause: at - stopped, bytes: saved.state.byteLength, held: waiting });
+    this.came({
+      about: { ...about, half },
+      pause: at - stopped,
+      bytes: saved.state.byteLength,
+      held: waiting,
+    });
   }
 }

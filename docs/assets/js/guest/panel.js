@@ -29,6 +29,8 @@ const COMMANDS = [
   "얼리기",
   "끄기",
 ];
+/* Beside the lesson's own buttons, on a page of another matter. */
+const FEW_COMMANDS = ["도움말", "세기"];
 const NUMBER = new Intl.NumberFormat("ko-KR");
 
 /* Builds the computer inside `frame` and switches it on, or lets it wait for one that moves here.
@@ -43,9 +45,7 @@ class Panel {
   constructor(block, frame) {
     this.block = block;
     this.whole = block.dataset.guest === ALL;
-    this.lessons = this.whole
-      ? LESSONS
-      : LESSONS.filter(({ id }) => id === block.dataset.guest);
+    this.lessons = this.whole ? LESSONS : LESSONS.filter(({ id }) => id === block.dataset.guest);
     this.notes = {};
     this.acts = new Acts(this);
     this.build(frame);
@@ -71,12 +71,17 @@ class Panel {
         finished: ({ title }) => this.finish(title),
       });
     });
-    const commands = (this.whole ? COMMANDS : lesson.commands).map((line) =>
+    const commands = (this.whole ? COMMANDS : FEW_COMMANDS).map((line) =>
       button(line, () => this.command(line)),
     );
     const hidden = { class: "guest__commands", role: "group", "aria-label": "눌러서 치는 명령" };
     frame.replaceChildren(
-      make("div", { class: "guest__switches" }, this.status, button("다시 켜기", () => this.power())),
+      make(
+        "div",
+        { class: "guest__switches" },
+        this.status,
+        button("다시 켜기", () => this.power()),
+      ),
       this.failure,
       ...(this.whole ? [this.chooser()] : []),
       make("div", { class: "guest__lessons" }, ...this.views.map(({ element }) => element)),
@@ -85,10 +90,16 @@ class Panel {
         { class: "guest__machine" },
         this.meters.lights,
         this.terminal.element,
-        make("div", hidden, ...commands, button("멈춤 Ctrl+C", () => this.terminal.interrupt())),
+        make(
+          "div",
+          hidden,
+          ...commands,
+          button("멈춤 Ctrl+C", () => this.terminal.interrupt()),
+        ),
       ),
       ...(shows("disk") ? [this.disk.element] : []),
       ...(shows("meters") ? [this.meters.element] : []),
+      ...this.views.map(({ honest }) => honest),
     );
     this.block.classList.add("guest--live");
   }
@@ -104,10 +115,13 @@ class Panel {
   choose(place) {
     this.lesson = this.views[place];
     this.lesson.forget();
-    this.views.forEach(({ element }, at) => {
-      element.hidden = at !== place;
+    this.views.forEach((view, at) => {
+      view.element.hidden = at !== place;
+      view.honest.hidden = at !== place;
     });
-    this.choices?.forEach((choice, at) => choice.setAttribute("aria-pressed", String(at === place)));
+    this.choices?.forEach((choice, at) =>
+      choice.setAttribute("aria-pressed", String(at === place)),
+    );
     if (this.machine?.latest) this.check();
   }
 

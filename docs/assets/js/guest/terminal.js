@@ -45,7 +45,11 @@ export class Terminal {
         { class: "guest__typing" },
         make("label", { for: this.field.id }, "명령 치기"),
         this.field,
-        make("button", { type: "button", class: "guest__button", click: () => this.enter() }, "보내기"),
+        make(
+          "button",
+          { type: "button", class: "guest__button", click: () => this.enter() },
+          "보내기",
+        ),
       ),
     );
   }
