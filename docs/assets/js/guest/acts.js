@@ -112,8 +112,20 @@ export class Acts {
     this.source = new Source(() => this.panel.note({ target: true }));
     const address = new URL(location.href);
     address.search = "?guest=receive";
-    window.open(address.href, "_blank");
-    this.panel.tell("새 창에서 '옮겨 올 컴퓨터 기다리기'를 눌러 주세요.");
+    const opened = window.open(address.href, "_blank");
+    this.panel.tell(
+      opened
+        ? "새 창에서 '옮겨 올 컴퓨터 기다리기'를 눌러 주세요."
+        : `브라우저가 새 창을 막았어요. 이 주소를 다른 창에서 여세요: ${address.href}`,
+    );
+  }
+
+  /* Nothing that was on its way concerns a machine that is switched on anew. */
+  endMoves() {
+    this.source?.close();
+    this.target?.close();
+    this.source = null;
+    this.target = null;
   }
 
   move() {
@@ -140,7 +152,8 @@ export class Acts {
       return;
     }
     this.panel.tell("준비됐어요. 보내는 창으로 돌아가 '옮기기'를 누르세요.");
-    new Target(machine, (came) => {
+    this.target = new Target(machine, (came) => {
+      this.target = null;
       this.panel.terminal.show(came.about.screen, came.about.line);
       this.panel.terminal.resume(came.about.half);
       this.panel.note({ prompt: true });
