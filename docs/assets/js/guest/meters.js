@@ -17,6 +17,7 @@ const TABLES = [
     [
       ["instructions", "실행한 명령어"],
       ["portWrites", "포트에 쓰기"],
+      ["diskWrites", "그 가운데 디스크로"],
       ["portReads", "포트에서 읽기"],
       ["lines", "장치의 신호(IRQ)"],
       ["compiled", "새로 옮긴 토막(JIT)"],
