@@ -13,8 +13,8 @@ from tools.bench.search.golden import Golden, golden, nonsense
 
 pytestmark = pytest.mark.browser
 
-# How many of a list's queries are to be answered first, and within three. The last two are nearer to
-# what new questions meet: their bars may only rise.
+# How many of a list are to be answered first, and within three. The last two are nearer to what new
+# questions meet: their bars may only rise.
 BARS = {
     "tuning": (0.95, 1.0),
     "held_out": (0.95, 1.0),
