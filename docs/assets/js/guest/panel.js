@@ -110,6 +110,11 @@ class Panel {
     return make("nav", { class: "guest__chooser", "aria-label": "배울 것 일곱" }, ...this.choices);
   }
 
+  /* Where a lesson shows what came of it. */
+  resultOf(id) {
+    return this.views.find(({ lesson }) => lesson.id === id).result;
+  }
+
   choose(place) {
     this.lesson = this.views[place];
     this.lesson.forget();
