@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from guest.machines import MACHINES, PROMPT, Machine, missing_tools, switched_on
-
-
-def skip_or_fail(reason: str) -> None:
-    """Skip with the reason, or fail where HANDBOOK_GUEST says that nothing may be missing."""
-    if os.environ.get("HANDBOOK_GUEST") == "required":
-        pytest.fail(reason)
-    pytest.skip(reason)
+from guest.needs import skip_or_fail
 
 
 @pytest.fixture(autouse=True)

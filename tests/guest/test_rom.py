@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import subprocess
 import sys
@@ -10,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from guest.conftest import skip_or_fail
 from guest.machines import FIELDS, ROM
+from guest.needs import skip_or_fail
 from guest.sources import GUEST, SOURCES, copy_sources
 
 BUILD = [sys.executable, str(GUEST / "build.py")]
@@ -56,7 +57,7 @@ def test_a_rom_of_other_sources_is_noticed(tmp_path: Path) -> None:
 def test_without_a_compiler_the_command_to_type_is_named(tmp_path: Path) -> None:
     result = subprocess.run(
         BUILD, capture_output=True, text=True, encoding="utf-8", check=False,
-        env={"PATH": str(tmp_path), "PYTHONUTF8": "1"},
+        env={**os.environ, "PATH": str(tmp_path), "PYTHONUTF8": "1"},
     )  # fmt: skip
     assert result.returncode == 2
     assert "sudo apt-get install binutils gcc nasm" in result.stderr

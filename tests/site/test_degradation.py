@@ -49,7 +49,10 @@ def test_plain_mkdocs_builds_strictly_without_a_network(root: Path, tmp_path: Pa
     site = tmp_path / "site"
     result = draft(root, site, tmp_path, {"sitecustomize": _NO_NETWORK}, "--strict")
     assert result.returncode == 0, result.stderr
-    assert "<svg" in (site / "basics/type-2/index.html").read_text(encoding="utf-8")
+    html = (site / "basics/type-2/index.html").read_text(encoding="utf-8")
+    assert "<svg" in html
+    assert "assets/js/search/worker.js" in html
+    assert (site / "search/book.json").is_file(), "a draft searches as the published book does"
 
 
 def copy_of(root: Path, book: Path) -> Path:

@@ -135,6 +135,7 @@ def _book(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
         roles=load_roles(root),
         data=_read_data(root),
         off_navigation=mkdocs.off_navigation,
+        moved_pages=paths.redirects,
         style_sheets=_read_style_sheets(root, mkdocs),
         templates=_read_templates(root, mkdocs),
         config_words=paths.words,
@@ -155,6 +156,7 @@ def _foreign(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
         sources=Sources(()),
         redirects=(),
         data=Data(),
+        moved_pages=paths.redirects,
         style_sheets=_read_style_sheets(root, mkdocs),
     )
 

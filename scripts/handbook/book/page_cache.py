@@ -10,7 +10,7 @@ from handbook.book.config.identity import identity_of
 from handbook.book.config.settings import MkdocsSettings
 from handbook.core.cache import NO_CACHE, Cache, digest, tool_digest
 from handbook.core.errors import CouldNotRun
-from handbook.core.source import SourceText, read_source
+from handbook.core.source import MAX_PAGE_BYTES, SourceText, read_source
 from handbook.data.load import DATA_FOLDER
 from handbook.markdown.convert import Pipeline
 from handbook.markdown.page import Document
@@ -66,7 +66,8 @@ class PageReader:
 
     def _source(self, uri: str) -> SourceText:
         if uri not in self._sources:
-            self._sources[uri] = read_source(self._root, f"{self._docs}/{uri}")
+            path = f"{self._docs}/{uri}"
+            self._sources[uri] = read_source(self._root, path, MAX_PAGE_BYTES)
         return self._sources[uri]
 
     def _key_of(self, uri: str) -> str:

@@ -17,7 +17,7 @@ _CSS_ADDRESS = re.compile(
     r"|(?(url)(?P<bare>[^\s\"'()]+)(?=\s*\))|(?!)))",
     re.IGNORECASE,
 )
-_TEMPLATE_COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
+_TEMPLATE_COMMENT = re.compile(r"\{#.*?(?:#\}|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
 _TEMPLATE_ADDRESS = re.compile(
     r"(?<=\s)(?P<name>href|src|srcset|poster)\s*=\s*"
     r"(?:\"(?P<double>(?:\{\{.*?\}\}|[^\"{])*)\"|'(?P<single>(?:\{\{.*?\}\}|[^'{])*)')"

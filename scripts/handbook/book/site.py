@@ -81,6 +81,8 @@ class Site:
     redirects: tuple[Redirect, ...]
     data: Data
     roles: Roles = field(default_factory=Roles)
+    moved_pages: tuple[tuple[PathEntry, PathEntry], ...] = ()
+    """The old and new pages that mkdocs.yml gives to the plugin mkdocs-redirects."""
     config_words: tuple[PathEntry, ...] = ()
     """Every key and value of mkdocs.yml."""
     active_files: tuple[str, ...] = ()

@@ -37,7 +37,7 @@ ACTS = {
     Act.REFRESH: "브라우저에게 명령하는 meta여서",
     Act.STYLE: "페이지 안에 적은 모양(style)이어서",
     Act.LOAD: "다른 것을 불러오거나 바꾸는 태그여서",
-    Act.DEPTH: "태그가 너무 깊게 겹쳐 있어서",
+    Act.DEPTH: "너무 크거나 깊어서 속을 볼 수 없어",
 }
 """Why something active is not published."""
 
@@ -102,6 +102,8 @@ _ENTITY = re.compile(r"<!ENTITY|<\?xml-stylesheet", re.IGNORECASE)
 _PREFIX = re.compile(r"<(/?)[\w.-]+:")
 _TAG = re.compile(r"<(/?)[a-zA-Z]")
 _DEEPEST = 3000
+_MOST_BYTES = 4 * 1024 * 1024
+"""A larger file takes hundreds of megabytes to look into."""
 _TEMPLATES = 8
 """Templates within templates that are looked into; no page needs two."""
 _PICTURES = frozenset({"img", "image", "source", "input", "link", "video"})
@@ -115,10 +117,12 @@ def active_in(markup: str) -> tuple[Active, ...]:
 
 
 def active_in_file(file: Path) -> tuple[Active, ...]:
-    """Return what is active in a picture or XML file. One that is not UTF-8, or that makes up its
-    own entities, cannot be looked into and counts as active.
+    """Return what is active in a picture or XML file. One that is not UTF-8, is very big or makes
+    up its own entities, cannot be looked into and counts as active.
     """
     try:
+        if file.stat().st_size > _MOST_BYTES:
+            return (Active(Act.DEPTH, "size"),)
         text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return (Active(Act.SCRIPT, ""),)

@@ -46,7 +46,9 @@ def load_yaml(source: SourceText, offset: int = 0, text: str | None = None) -> Y
         value = yaml.SafeLoader("").construct_document(node)
         return YamlDocument(source, value, places.spans)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # A key without its colon is noticed on the line below it.
+        marks = (error.problem_mark, error.context_mark)
+        mark = next(filter(None, reversed(marks) if error.problem == _NO_COLON else marks), None)
         index = mark.index if mark is not None else 0
         raise _broken(source, offset + index, error.problem or "") from None
     except yaml.reader.ReaderError as error:
@@ -113,12 +115,13 @@ class _Places:
         return CouldNotRun(message, f"{self.source.path}:{line}:{column}", hint)
 
 
+_NO_COLON = "could not find expected ':'"
 _PROBLEMS = {
     "mapping values are not allowed here": (
         "쌍점(:)이 뜻밖의 자리에 있어요.",
         "들여쓰기를 맞추거나 값을 큰따옴표로 묶으세요.",
     ),
-    "could not find expected ':'": ("키 뒤에 쌍점(:)이 없어요.", "`키: 값` 꼴로 적으세요."),
+    _NO_COLON: ("키 뒤에 쌍점(:)이 없어요.", "`키: 값` 꼴로 적으세요."),
     "found character '\\t' that cannot start any token": (
         "들여쓰기에 탭이 있어요.",
         "탭을 빈칸 두 개로 바꾸세요.",

@@ -119,7 +119,7 @@ class Pipeline:
             # A new instance for each page, as MkDocs has it: extensions may keep state.
             md = markdown.Markdown(extensions=self._extensions, extension_configs=self._configs)
             collector = _Collector(md)
-            snippets = _snippets(md, text)
+            snippets = _snippets(md, text, self._root)
             content = md.convert(text)
         except CouldNotRun:
             raise
@@ -174,12 +174,12 @@ class Pipeline:
         return f'<figure data-fence="{number}"{identifier}><p>{words}</p></figure>'
 
 
-def _snippets(md: markdown.Markdown, text: str) -> tuple[Snippet, ...]:
+def _snippets(md: markdown.Markdown, text: str, root: Path) -> tuple[Snippet, ...]:
     reader = snippet_reader(md)
     if reader is None:
         return ()
     without_failing(reader)
-    return read_snippets(text, 0, reader)
+    return read_snippets(text, reader, root)
 
 
 class _Collector:

@@ -2,25 +2,58 @@
 
 Both take more than linear time on some texts (measured with Markdown 3.11 and pymdownx 12.3):
 superfences twice as long for each further attribute of a fence whose line is wrong at its end,
-Python-Markdown the square of the brackets that stand open in a paragraph.
+Python-Markdown the square of what stands open in a paragraph, of the rules and headings that
+follow one another without a blank line, and of the references to one footnote.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from handbook.core.diagnostics import Span
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
 
 MOST_ATTRIBUTES = 12
-MOST_OPEN_BRACKETS = 1000
+MOST_OPEN = 1000
+"""Signs that stand open at once in one paragraph; each takes as long as all before it."""
+MOST_WORK = 10_000_000
+"""The squares of all paragraphs together: a few seconds."""
+_NOTE_WEIGHT = 10
 
-_FENCE = re.compile(r"^[> \t]*(?:`{3,}|~{3,})[^\n]*", re.MULTILINE)
+_FENCE = re.compile(r"[> \t]*(?:`{3,}|~{3,})[^\n]*")
 _ATTRIBUTE = re.compile(r"=[\"']")
-_BRACKET = re.compile(r"(?P<blank>\n[ \t]*(?=\n))|(?P<open>\[)|\]")
+_MAY_BE_FENCE = re.compile(r"^.*[`~]{3}.*$", re.MULTILINE)
+_NOTE = re.compile(r"\[\^[^\]\n]{1,80}\]")
+_RULE_OR_HEADING = r"\n(?=[ >]{0,9}(?:(?:[-*_] ?){3,}\n|[=#]|!!!|[?]{3}))"
+_PARAGRAPH_END = r"(?P<end>\n[ \t>]*(?=\n))"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """Something that is opened, and what closes one (`step`) or all (no `step`) of them."""
+
+    name: str
+    pattern: re.Pattern[str]
+    step: bool = False
+
+
+def _sign(name: str, opening: str, closing: str, step: bool = False) -> _Sign:
+    pattern = f"{_PARAGRAPH_END}|(?P<open>{opening})|(?P<close>{closing})"
+    return _Sign(name, re.compile(pattern), step)
+
+
+_SIGNS = (
+    _sign("닫지 않은 대괄호 [ 글자가", r"\[", r"\]", step=True),
+    _sign("닫지 않은 링크 주소의 괄호 ( 글자가", r"\]\(", r"\)", step=True),
+    _sign("닫지 않은 꺾쇠 < 글자가", r"<(?=[A-Za-z/!?])", r">"),
+    _sign("닫지 않은 중괄호 { 글자가", r"\{", r"[}\n]"),
+    _sign("빈 줄 없이 이어진 가로줄이나 제목, 상자가", _RULE_OR_HEADING, r"(?!)"),
+)
 
 
 def refuse_slow(source: SourceText, start: int, fences: Sequence[Span]) -> None:
@@ -28,28 +61,66 @@ def refuse_slow(source: SourceText, start: int, fences: Sequence[Span]) -> None:
 
     What stands within `fences`, in order, is not read as Markdown.
     """
-    within = [span.start for span in fences]
-    for fence in _FENCE.finditer(source.text, start):
-        above = bisect_left(within, fence.end()) - 1
-        inside = (
-            above >= 0 and fence.start() > fences[above].start and (fence.end() < fences[above].end)
+    _refuse_attributes(source, start, fences)
+    work = 0
+    for first, last in _between(source, start, fences):
+        for sign in _SIGNS:
+            work += _work(source, sign, first, last)
+    notes = Counter(_NOTE.findall(source.text, start))
+    work += _NOTE_WEIGHT * sum(count**2 for count in notes.values() if count > 1)
+    if work > MOST_WORK:
+        raise CouldNotRun(
+            "이 쪽에는 닫지 않은 괄호나 같은 각주가 너무 많아요.",
+            source.path,
+            "괄호를 닫거나 쪽을 나누세요.",
         )
-        if not inside and len(_ATTRIBUTE.findall(fence[0])) > MOST_ATTRIBUTES:
+
+
+def _refuse_attributes(source: SourceText, start: int, fences: Sequence[Span]) -> None:
+    within = [span.start for span in fences]
+    for line in _MAY_BE_FENCE.finditer(source.text, start):
+        fence = _FENCE.match(line[0])
+        if fence is None or len(_ATTRIBUTE.findall(fence[0])) <= MOST_ATTRIBUTES:
+            continue
+        above = bisect_left(within, line.end()) - 1
+        if above >= 0 and fences[above].start < line.start() and line.end() < fences[above].end:
+            continue
+        raise CouldNotRun(
+            f"코드 울타리의 속성이 {MOST_ATTRIBUTES}개보다 많아요.",
+            _place(source, line.start()),
+            "속성을 줄이세요.",
+        )
+
+
+def _between(source: SourceText, start: int, fences: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Yield the parts of the text that are no fence, as offsets."""
+    position = start
+    for fence in fences:
+        if fence.start > position:
+            yield position, fence.start
+        position = max(position, fence.end)
+    yield position, len(source.text)
+
+
+def _work(source: SourceText, sign: _Sign, first: int, last: int) -> int:
+    """Return the squares of what stands open at once in each paragraph from `first` to `last`."""
+    depth, most, work = 0, 0, 0
+    for found in sign.pattern.finditer(source.text, first, last):
+        if found["open"] is not None:
+            depth += 1
+            most = max(most, depth)
+        elif found["close"] is not None:
+            depth = max(0, depth - 1) if sign.step else 0
+        else:
+            work += most**2
+            depth = most = 0
+        if depth > MOST_OPEN:
             raise CouldNotRun(
-                f"코드 울타리의 속성이 {MOST_ATTRIBUTES}개보다 많아요.",
-                _place(source, fence.start()),
-                "속성을 줄이세요.",
+                f"{sign.name} 한 문단에 너무 많아요.",
+                _place(source, found.start()),
+                "닫거나 문단을 나누세요.",
             )
-    depth = 0
-    for sign in _BRACKET.finditer(source.text, start):
-        change = 1 if sign["open"] else -1
-        depth = 0 if sign["blank"] is not None else max(0, depth + change)
-        if depth > MOST_OPEN_BRACKETS:
-            raise CouldNotRun(
-                "닫지 않은 대괄호 [ 글자가 한 문단에 너무 많아요.",
-                _place(source, sign.start()),
-                "대괄호를 닫거나 문단을 나누세요.",
-            )
+    return work + most**2
 
 
 def _place(source: SourceText, offset: int) -> str:

@@ -9,9 +9,8 @@ from dataclasses import replace
 
 from handbook.core.crash import crash_of
 from handbook.core.source import SourceText
-from handbook.diagrams.analyse import DiagramReport, analyse
+from handbook.diagrams.analyse import DiagramReport, analyse, misfit
 from handbook.diagrams.figure import figure
-from handbook.diagrams.fit import misfit
 from handbook.diagrams.metadata import read_metadata
 from handbook.diagrams.switch import all_boxes
 from handbook.markdown.convert import Pipeline
@@ -29,7 +28,7 @@ from handbook.markdown.locate_active import place_active
 from handbook.markdown.page import Diagram, Document, References
 from handbook.markdown.passage import Passage, TextKind, plain_passage, yaml_passage
 from handbook.markdown.scan.admonitions import read_admonitions
-from handbook.markdown.scan.scanner import scan
+from handbook.markdown.scan.scanner import fenced, scan
 from handbook.markdown.scan.tokens import FenceToken
 from handbook.markdown.snippets import moved
 from handbook.markdown.unparsed import find_leaks, seen_references, seen_tasks
@@ -44,8 +43,9 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
     Raises CouldNotRun when the Markdown extensions fail on it.
     """
     front = read_front_matter(source)
-    found = scan(source.text, front.body, tabs=pipeline.has_tabs)
-    refuse_slow(source, front.body, [fence.whole for fence in found.fences])
+    taken = fenced(source.text, front.body)
+    refuse_slow(source, front.body, [fence.whole for fence in taken[1]])
+    found = scan(source.text, front.body, pipeline.has_tabs, taken)
     facts = pipeline.convert(source.text[front.body :], uri)
     facts = replace(facts, snippets=tuple(moved(s, front.body) for s in facts.snippets))
     fences = place_fences(facts.fences, found.fences)
@@ -95,7 +95,7 @@ def _diagram(fence: FenceToken) -> Diagram:
     """Read a diagram, and draw it too: what cannot be drawn is found here, not at the build."""
     try:
         report = analyse(fence.content)
-        wide = misfit(fence.content, report.model) if report.model is not None else None
+        wide = misfit(fence.content)
         if report.model is not None:
             figure(report, all_boxes(report.model) if report.metadata.variant else None)
     except Exception as error:

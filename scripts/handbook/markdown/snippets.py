@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -26,7 +27,8 @@ class Snippet:
     """A line of a page that includes a file: `path` as it is typed, without lines and section.
 
     `missing` is the path of the file that is not there, this one or one that it includes in turn;
-    `no_section` the name of a section that the file does not have. `text` is what is included.
+    `no_section` the name of a section that the file does not have. `file` is where it lies, from
+    the project's root (empty outside it), `text` what is included.
     """
 
     path: str
@@ -34,6 +36,9 @@ class Snippet:
     text: str = ""
     missing: str = ""
     no_section: str = ""
+    file: str = ""
+    appended: bool = False
+    """Whether the settings include it at the end of every page."""
 
 
 def moved(snippet: Snippet, by: int) -> Snippet:
@@ -63,12 +68,13 @@ def _is_text(file: Path) -> bool:
         return False
 
 
-def read_snippets(text: str, start: int, preprocessor: Any) -> tuple[Snippet, ...]:
-    """Return the includes of a page from offset `start`, as `preprocessor` would resolve them."""
-    appended = [PlacedText(path, [start] * (len(path) + 1)) for path in _appended(preprocessor)]
-    typed = _named(split_lines(text, start), preprocessor) if _MARK in text else ()
-    named = [*typed, *((line, line.text) for line in appended)]
-    return tuple(_read(line, path, preprocessor) for line, path in named)
+def read_snippets(text: str, preprocessor: Any, root: Path) -> tuple[Snippet, ...]:
+    """Return the includes of a page's text, as `preprocessor` would resolve them."""
+    typed = _named(split_lines(text), preprocessor) if _MARK in text else ()
+    found = [_read(line.span(), path, preprocessor, root) for line, path in typed]
+    for path in _appended(preprocessor):
+        found.append(replace(_read(Span(0, 0), path, preprocessor, root), appended=True))
+    return tuple(found)
 
 
 def _appended(preprocessor: Any) -> Iterator[str]:
@@ -93,9 +99,8 @@ def _named(lines: Sequence[PlacedText], preprocessor: Any) -> Iterator[tuple[Pla
             yield line.cut(line.indent, len(line.text.rstrip())), line.text.strip()
 
 
-def _read(line: PlacedText, typed: str, preprocessor: Any) -> Snippet:
+def _read(place: Span, typed: str, preprocessor: Any, root: Path) -> Snippet:
     path, section = _parts(typed, preprocessor)
-    place = line.span()
     if not path or _REMOTE.match(path):
         return Snippet(path, place)
     found = preprocessor.get_snippet_path(path)
@@ -105,7 +110,13 @@ def _read(line: PlacedText, typed: str, preprocessor: Any) -> Snippet:
     if section and not _has_section(text, section, preprocessor):
         return Snippet(path, place, text, no_section=section)
     missing, inner = _within(text, preprocessor, {found})
-    return Snippet(path, place, f"{text}\n{inner}" if inner else text, missing=missing)
+    whole = f"{text}\n{inner}" if inner else text
+    return Snippet(path, place, whole, missing=missing, file=_shown(found, root))
+
+
+def _shown(file: str, root: Path) -> str:
+    path = Path(os.path.normpath(file))
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else ""
 
 
 def _parts(typed: str, preprocessor: Any) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from handbook.core.diagnostics import Span
 from handbook.core.placed_text import PlacedText
@@ -46,6 +47,8 @@ _CITED = re.compile(r"\[[@^][^\[\]]*\]")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _NO_LETTER = re.compile(r"[\W_]+")
 _TASK = re.compile(r"\[[ xX]\]\s")
+_MOST = 200
+"""Leaks of one page that are looked for: nobody reads of more, and each takes a look at all."""
 _NEAR = 80
 _KEY = 12
 
@@ -86,7 +89,7 @@ def find_leaks(shown: Sequence[str], markup: Sequence[PlacedText]) -> tuple[Leak
     A sign that has no counterpart in `markup` is meant to be seen (an escape), and left out.
     """
     seen = [block for block in shown if _ANY.search(block)]
-    wanted = [sign for block in seen for sign in _first_signs(block)]
+    wanted = list(islice((sign for block in seen for sign in _first_signs(block)), _MOST))
     if not wanted:
         return ()
     kinds = {sign.kind for sign in wanted}

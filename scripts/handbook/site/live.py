@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from handbook.book.load import read_site
@@ -23,15 +23,17 @@ from handbook.report.source_lines import SourceLines
 
 SCRIPT = "assets/live-findings.js"
 """The script that every served page loads: the findings, and the bar that shows them."""
+_UNREAD = frozenset({"INT001", "INT002"})
 _BAR = Path(__file__).with_name("live_bar.js")
 
 
 def report(root: Path, config_file: Path, site_dir: Path) -> None:
     """Print the findings on standard error and write them where the pages find them.
 
-    Never stops the server: what cannot be read at all is printed in one line.
+    Never stops the server: what cannot be read at all is said in one line, there and here.
     """
-    (site_dir / SCRIPT).parent.mkdir(parents=True, exist_ok=True)
+    findings: Mapping[str, list[str]] = {}
+    everywhere: list[str] = []
     try:
         project = Project(root, config_file)
         cache = cache_of(root)
@@ -39,23 +41,63 @@ def report(root: Path, config_file: Path, site_dir: Path) -> None:
         found = diagnose(site, cache=cache)
         shown = Report(found, SourceLines(root).line, paint_for(sys.stderr))
         sys.stderr.write(text.render(shown))
-        words = _script(found, site)
+        findings = _by_page(found, site)
+        everywhere += _unread(found)
     except CouldNotRun as error:
-        print(error, file=sys.stderr)
-        words = ""
+        everywhere.append(_said(str(error)))
     except Exception as error:
-        print(f"검사기가 멈췄어요({crash_of(error)}). 책은 그대로 보여요.", file=sys.stderr)
-        words = ""
-    (site_dir / SCRIPT).write_text(words, encoding="utf-8", newline="\n")
+        everywhere.append(_said(f"검사기가 멈췄어요({crash_of(error)}). 책은 그대로 보여요."))
+    _write(site_dir, everywhere, findings)
 
 
-def _script(found: Iterable[Diagnostic], site: Site) -> str:
+def trouble(project: Project, error: BaseException) -> list[str]:
+    """Return why the book cannot be built, a line each: what the checker makes of it, or else the
+    words of `error`.
+    """
+    try:
+        found = diagnose(read_site(project, cache_of(project.root)))
+    except CouldNotRun as reason:
+        return [str(reason)]
+    except Exception as crash:
+        return [f"책을 짓지 못했어요({crash_of(error)}). 검사기도 멈췄어요({crash_of(crash)})."]
+    return _unread(found) or [
+        f"책을 짓지 못했어요({crash_of(error)}). 까닭은 바로 위에 적혀 있어요."
+    ]
+
+
+def _said(line: str) -> str:
+    print(line, file=sys.stderr)
+    return line
+
+
+def _unread(found: Iterable[Diagnostic]) -> list[str]:
+    """Return the findings about pages that cannot be read, which have no page to stand on."""
+    return [_line(d) for d in found if d.rule in _UNREAD]
+
+
+def show_trouble(site_dir: Path, lines: Sequence[str]) -> None:
+    """Have every page of the book in view say `lines`."""
+    _write(site_dir, lines, {})
+
+
+def _write(site_dir: Path, everywhere: Sequence[str], by_page: Mapping[str, Sequence[str]]) -> None:
+    file = site_dir / SCRIPT
+    file.parent.mkdir(parents=True, exist_ok=True)
+    data = f"var handbookTrouble = {json.dumps(list(everywhere))};\n"
+    data += f"var handbookFindings = {json.dumps(by_page)};\n"
+    file.write_text(data + _BAR.read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
+
+
+def _by_page(found: Iterable[Diagnostic], site: Site) -> Mapping[str, list[str]]:
     pages = {page.path: site.published[uri] for uri, page in site.documents.items()}
     by_address: dict[str, list[str]] = defaultdict(list)
     for diagnostic in found:
         address = pages.get(diagnostic.location.path)
         if address is not None:
-            words = f"{diagnostic.location}: {diagnostic.rule} {diagnostic.message}"
-            hint = f" 고치기: {diagnostic.hint}" if diagnostic.hint else ""
-            by_address[address.removesuffix("index.html")].append(words + hint)
-    return f"var handbookFindings = {json.dumps(by_address)};\n{_BAR.read_text(encoding='utf-8')}"
+            by_address[address.removesuffix("index.html")].append(_line(diagnostic))
+    return by_address
+
+
+def _line(diagnostic: Diagnostic) -> str:
+    hint = f" 고치기: {diagnostic.hint}" if diagnostic.hint else ""
+    return f"{diagnostic.location}: {diagnostic.rule} {diagnostic.message}{hint}"

@@ -1,11 +1,12 @@
-/* While serving only: a bar on the page that has a finding. `handbookFindings` stands above. */
+/* While serving only: a bar on the page that has a finding. `handbookFindings` (by page) and
+   `handbookTrouble` (for every page) stand above. */
 (function () {
   "use strict";
   var script = document.currentScript;
   var base = new URL("..", script.src).pathname;
   var path = decodeURIComponent(location.pathname);
   var page = path.indexOf(base) === 0 ? path.slice(base.length) : path;
-  var findings = handbookFindings[page.replace(/index\.html$/, "")] || [];
+  var findings = handbookTrouble.concat(handbookFindings[page.replace(/index\.html$/, "")] || []);
   if (findings.length === 0) {
     return;
   }

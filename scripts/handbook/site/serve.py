@@ -1,10 +1,8 @@
-"""`serve`: MkDocs' own server with live reload, after a look at the port."""
+"""`serve`: the book with live reload, after a look at the port."""
 
 from __future__ import annotations
 
-import os
 import socket
-import subprocess
 import sys
 
 from handbook.book.project import Project
@@ -27,12 +25,14 @@ def serve(project: Project, address: str) -> int:
             hint=f"그 프로그램을 끄거나 {way_out} 옵션을 붙이세요.",
         )
     print(f"브라우저에서 http://{host}:{port}/ 주소를 여세요. 끝내기: Ctrl+C", file=sys.stderr)
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"{host}:{port}"]
-    command += ["--livereload", "--config-file", str(project.config_file)]
+    # MkDocs takes a while to import: a taken port is said at once.
+    from handbook.site.serving import serve_forever  # noqa: PLC0415
+
     try:
-        return subprocess.call(command, cwd=project.root, env=dict(os.environ))
+        serve_forever(project, host, port)
     except KeyboardInterrupt:
-        return 0
+        print("끝냈어요.", file=sys.stderr)
+    return 0
 
 
 def _parse(address: str) -> tuple[str, int]:

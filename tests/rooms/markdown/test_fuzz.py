@@ -142,10 +142,10 @@ print(outcome, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no resource module")
-@pytest.mark.parametrize(("size", "is_read"), [(10, False), (1, True)])
-def test_a_large_page_takes_bounded_memory(tmp_path: Path, size: int, is_read: bool) -> None:
+@pytest.mark.parametrize(("size", "is_read"), [(10, False), (0.9, True)])
+def test_a_large_page_takes_bounded_memory(tmp_path: Path, size: float, is_read: bool) -> None:
     unit = "하이퍼바이저는 [게스트](vm.md)를 돌봐요. **굵게** `코드` 그리고 글이 이어져요.\n\n"
-    count = size * 2**20 // len(unit.encode()) + 1
+    count = int(size * 2**20) // len(unit.encode()) + 1
     root = make_book(tmp_path, {VM: unit * count})
     result = subprocess.run(
         [sys.executable, "-c", _MEASURED, str(root)],

@@ -7,11 +7,9 @@ from unicodedata import normalize
 
 import pytest
 
-from handbook.check.run import diagnose
 from handbook.cli import fix
 from handbook.core.diagnostics import Diagnostic
-from handbook.rules.korean import RULES
-from sample_book import Find, make_book, project_of, read_book
+from sample_book import Find, make_book, project_of
 
 PAGE = "docs/basics/vm.md"
 
@@ -44,6 +42,10 @@ def on(find: Find, text: str) -> list[tuple[str, int, int]]:
         ("켰어요 ✅", "KOR009", 3, 5),
         ("할께요.", "KOR010", 3, 2),
         ("켜야 되요.", "KOR010", 3, 4),
+        ("그것은 보통 프로그램이 켜요.", "KOR011", 3, 5),
+        ("그 보통의 커널이 켜요.", "KOR011", 3, 3),
+        ("느리다고 알기 쉬워요.", "KOR012", 3, 4),
+        ("커널이에요. 하나예요. 그래서 둘이 아니라 하나인 거예요.", "KOR013", 3, 14),
     ],
 )
 def test_a_fault_is_found_where_it_stands(
@@ -68,6 +70,10 @@ def test_a_fault_is_found_where_it_stands(
         "| 가 | 나 |\n| --- | --- |\n| 켠다. | 끈다. |\n| 가·나 | 가/나 → 다 |",
         "바다. 한번 켜 봐요. 세대가 바뀌어요. 3 대 1이에요. 타입 1 번호예요.",
         "리눅스 2.6.20부터 있어요. 1,024바이트예요. 12:30에 봐요. 3.5배예요.",
+        "보통은 켜요. 켜는 것이 보통이에요. 보통 한 시간이 걸려요. '보통 프로그램'은 모호해요.",
+        "느린 줄 알기 쉬워요. 에뮬레이터로 알기 쉬워요. 알기 쉽게 적어요.",
+        "커널이에요. 하나예요.\n\n둘이에요. 셋이에요. 켜요. 넷이에요. 넷이 아니에요. 다섯이에요.",
+        "- 하나예요.\n- 둘이에요.\n- 셋이에요.",
         "Yahoo!가 아니에요. a != b 예요. 팩토리얼 5!을 몰라요.",
         "가상 머신, 하이퍼바이저, 게스트 OS, 호스트 OS, 커널, 프로세스, 드라이버, 펌웨어, 디스크,"
         " 메모리, 네트워크 카드, 장치 드라이버, 시스템 호출, 사용자 모드, 커널 모드를 배워요.",
@@ -101,12 +107,6 @@ def test_a_decomposed_word_is_found_at_its_letters_and_not_in_addresses(find: Fi
     word = normalize("NFD", "한글")
     assert on(find, f"앞 {word} 뒤") == [("KOR001", 3, 3)]
     assert on(find, f"앞 `{word}` <https://example.com/{word}>") == []
-
-
-def test_a_decomposed_file_name_is_found(tmp_path: Path) -> None:
-    name = f"docs/assets/{normalize('NFD', '그림')}.svg"
-    site = read_book(tmp_path, {name: "<svg/>"})
-    assert [(d.rule, d.location.path) for d in diagnose(site, RULES)] == [("KOR001", name)]
 
 
 BROKEN = """# 가상 머신 { #vm }

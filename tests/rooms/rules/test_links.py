@@ -96,6 +96,16 @@ def test_an_address_typed_in_decomposed_hangul_says_so(find: Find) -> None:
     assert "'가상.md'" in finding.hint
 
 
+def test_which_of_the_two_is_decomposed_is_said(find: Find) -> None:
+    name = unicodedata.normalize("NFD", "가상.md")
+    found = find({f"docs/basics/{name}": "# 가\n", PAGE: f"{HEAD}[가](가상.md)"})
+    (link,) = [d for d in found if d.rule == "LNK001"]
+    assert "파일 이름의 글자가 자모로 풀려 있어요(NFD)" in link.message
+    assert f"git mv 'docs/basics/{name}' 'docs/basics/가상.md'" in link.hint
+    (file,) = [d for d in found if d.rule == "LNK031"]
+    assert file.location.path == f"docs/basics/{name}"
+
+
 def test_our_own_full_address_is_ours(tmp_path: Path) -> None:
     files = {
         "mkdocs.yml": "site_name: 책\nsite_url: https://book.example/a/\n",

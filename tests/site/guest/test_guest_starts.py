@@ -138,10 +138,10 @@ def test_an_order_is_counted_and_stands_on_the_disk(computer: Computer) -> None:
     expect(computer.page.locator(".guest__changed")).to_have_count(10)
     assert bytes(computer.bytes_of_disk()[:10]) == b"order 317\n"
     assert computer.counted("쓴 섹터", column=1) == 1
-    first = (computer.counted("포트에 쓰기", 1), computer.counted("포트에서 읽기", 1))
-    # 256 words of two bytes, the command, and what goes out on the serial line.
-    assert first[0] > 256
-    assert first[1] > 0
+    # A sector goes out in words of two bytes; the commands and the serial line come on top.
+    assert computer.counted("그 가운데 디스크로", column=1) == 256
+    assert computer.counted("포트에 쓰기", column=1) > 256
+    assert computer.counted("포트에서 읽기", column=1) > 0
     computer.type("주문 317", re.compile(r"적었어요: order 317[^$]*적었어요: order 317"))
     expect(computer.page.locator(".guest__changed")).to_have_count(0)
     assert computer.counted("실행한 명령어", 1) > 1000
@@ -166,6 +166,7 @@ def test_power_off_is_seen(computer: Computer) -> None:
     computer.type("끄기", "전원을 꺼요.")
     expect(computer.status).to_have_text("게스트가 전원을 껐어요.")
     expect(computer.failure).to_be_empty()
+    expect(computer.page.locator(".guest__light--on")).to_have_count(0)
     computer.page.get_by_role("button", name="다시 켜기").click()
     expect(computer.status).to_contain_text("켜졌어요", timeout=60_000)
 

@@ -68,3 +68,28 @@ def test_a_very_long_paste_is_refused_and_the_next_line_is_heard(computer: Compu
     refused = re.compile("200바이트보다 긴 줄은 버려요")
     expect(computer.screen).to_contain_text(refused, timeout=60_000)
     computer.type("디스크", "디스크 1번 섹터: 비어 있어요")
+
+
+def test_what_is_typed_while_the_power_comes_on_is_not_lost(computer: Computer) -> None:
+    computer.open()
+    computer.press()
+    computer.field.press_sequentially("메아리 먼저 왔어요")
+    computer.field.press("Enter")
+    expect(computer.screen).to_contain_text(
+        "게스트> 메아리 먼저 왔어요\n먼저 왔어요\n", use_inner_text=True, timeout=60_000
+    )
+    assert computer.errors == []
+
+
+def test_commands_pressed_in_a_hurry_are_all_obeyed(computer: Computer) -> None:
+    computer.start()
+    commands = computer.page.locator(".guest__commands")
+    names = ("주문 317", "정지", "엿보기 0x500", "디스크", "깃발", "차단", "지우기", "내보내기")
+    for name in names * 2:
+        commands.get_by_role("button", name=name, exact=True).click()
+    computer.type("메아리 끝", "\n끝\n")
+    said = computer.screen.inner_text()
+    assert said.count("13번 예외(#GP)") == 6
+    assert said.count("14번 예외(#PF)") == 2
+    assert said.count("적었어요: order 317") == said.count("섹터: order 317") == 2
+    assert said.count("0으로 채웠어요") == 2

@@ -11,7 +11,9 @@ export class Disk {
     this.bytes = null;
     this.rows = make("tbody");
     this.told = make("p", { class: "guest__told" });
-    const head = ["자리", "바이트(16진수)", "글자"].map((words) => make("th", { scope: "col" }, words));
+    const head = ["자리", "바이트(16진수)", "글자"].map((words) =>
+      make("th", { scope: "col" }, words),
+    );
     this.element = make(
       "section",
       { class: "guest__disk" },

@@ -22,22 +22,27 @@ export class LessonView {
     this.state = make("span", { class: "guest__state" }, "아직");
     this.items = lesson.tasks.map((task) => this.item(task));
     this.result = make("div", { class: "guest__result", "aria-live": "polite" });
-    this.body = make(
-      "div",
-      { class: "guest__lesson-body" },
-      make("ol", { class: "guest__tasks" }, ...this.items.map(({ element }) => element)),
-      this.result,
-      make(
-        "dl",
-        { class: "guest__honest" },
-        make("dt", {}, "진짜인 것"),
-        make("dd", {}, lesson.real),
-        make("dt", {}, "진짜가 아닌 것"),
-        make("dd", {}, lesson.notReal),
-      ),
+    const title = make(
+      heading,
+      { class: "guest__lesson-title" },
+      `${number}${lesson.title} `,
+      this.state,
     );
-    const title = make(heading, { class: "guest__lesson-title" }, `${number}${lesson.title} `, this.state);
-    this.element = make("section", { class: "guest__lesson", id: `lesson-${lesson.id}` }, title, this.body);
+    const tasks = make(
+      "ol",
+      { class: "guest__tasks" },
+      ...this.items.map(({ element }) => element),
+    );
+    const id = `lesson-${lesson.id}`;
+    this.element = make("section", { class: "guest__lesson", id }, title, tasks, this.result);
+    this.honest = make(
+      "dl",
+      { class: "guest__honest" },
+      make("dt", {}, "진짜인 것"),
+      make("dd", {}, lesson.real),
+      make("dt", {}, "진짜가 아닌 것"),
+      make("dd", {}, lesson.notReal),
+    );
     this.mark();
   }
 

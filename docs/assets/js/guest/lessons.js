@@ -7,7 +7,8 @@
 import { ORDER_SECTOR, RUNNING, SECTOR, sector } from "./contract.js";
 
 const ORDER = "order 317\n";
-const EMULATED = "CPU는 소프트웨어가 흉내 낸 것(에뮬레이션)이에요. 하드웨어 지원(VT-x)은 쓰지 않아요.";
+const EMULATED =
+  "CPU는 소프트웨어가 흉내 낸 것(에뮬레이션)이에요. 하드웨어 지원(VT-x)은 쓰지 않아요.";
 
 /* The text at the start of the sector of orders. */
 function order(disk) {
@@ -25,7 +26,6 @@ const power = {
   real: "실행하는 것은 진짜 x86 명령어이고, 롬은 이 책이 쓴 작은 커널과 프로그램이에요.",
   notReal: EMULATED,
   shows: ["meters"],
-  commands: ["도움말", "세기"],
   tasks: [
     {
       say: "컴퓨터를 켜고 '게스트> '가 나올 때까지 기다려요. 롬의 첫 명령어부터 여기까지 커널이 혼자 왔어요.",
@@ -46,7 +46,6 @@ const disk = {
   real: "디스크는 64KiB이고, 게스트는 진짜 컴퓨터처럼 IDE 포트로 섹터를 써요.",
   notReal: "디스크는 이 탭의 메모리에 있는 바이트예요. 탭을 닫으면 사라져요.",
   shows: ["disk", "meters"],
-  commands: ["디스크"],
   tasks: [
     {
       say: "317번 주문을 적어요. 아래 표에서 바뀐 바이트에 밑줄이 생겨요.",
@@ -79,11 +78,22 @@ const forbidden = {
   real: "막은 것은 CPU의 규칙이에요. 커널은 CPU가 넘겨준 예외를 받아 적었어요.",
   notReal: "그 규칙을 지키는 CPU가 소프트웨어예요. 진짜 CPU도 같은 예외를 내요.",
   shows: ["meters"],
-  commands: ["정지", "차단", "내보내기", "엿보기 0x500"],
   tasks: [
-    { say: "hlt는 CPU를 쉬게 해요. 프로그램이 실행하면 어떻게 될까요?", command: "정지", done: refused(0xf4) },
-    { say: "cli는 인터럽트를 막아요. 바이트 FA가 걸리는지 보세요.", command: "차단", done: refused(0xfa) },
-    { say: "out은 장치에 값을 보내요. 바이트 E6이 걸려요.", command: "내보내기", done: refused(0xe6) },
+    {
+      say: "hlt는 CPU를 쉬게 해요. 프로그램이 실행하면 어떻게 될까요?",
+      command: "정지",
+      done: refused(0xf4),
+    },
+    {
+      say: "cli는 인터럽트를 막아요. 바이트 FA가 걸리는지 보세요.",
+      command: "차단",
+      done: refused(0xfa),
+    },
+    {
+      say: "out은 장치에 값을 보내요. 바이트 E6이 걸려요.",
+      command: "내보내기",
+      done: refused(0xe6),
+    },
     {
       say: "커널의 메모리 0x500번지를 엿봐요. 이번에는 14번 예외이고, 닿으려던 주소가 남아요.",
       command: "엿보기 0x500",
@@ -99,7 +109,6 @@ const popf = {
   real: "x86의 구멍 그대로예요. 링 3의 popf와 sgdt는 예외 없이 지나가요.",
   notReal: "하이퍼바이저는 없어요. 걸리지 않으면 나설 수도 없다는 것만 보여요.",
   shows: ["meters"],
-  commands: ["깃발", "표주소"],
   tasks: [
     {
       say: "먼저 짐작해요.",
@@ -130,13 +139,13 @@ const speed = {
   title: "같은 셈을 세 곳에서 재기",
   real: "세 곳 모두 1부터 500만까지 더해요. 답이 같은지도 견줘요.",
   notReal: "잰 시간은 이 브라우저와 이 기계, 지금의 것이에요. 진짜 CPU에서 곧바로 잰 값은 없어요.",
-  shows: [],
-  commands: [],
+  shows: ["meters"],
   tasks: [
     {
       say: "재기를 눌러요. 컴퓨터를 하나 더 켜므로 몇 초 걸려요.",
       act: "measure",
-      done: ({ notes }) => notes.speed && notes.speed.every(({ sum }) => sum === notes.speed[0].sum),
+      done: ({ notes }) =>
+        notes.speed && notes.speed.every(({ sum }) => sum === notes.speed[0].sum),
     },
   ],
 };
@@ -145,11 +154,14 @@ const snapshot = {
   id: "snapshot",
   title: "스냅샷을 찍고 망가뜨리고 되돌리기",
   real: "메모리와 디스크, CPU의 레지스터를 모두 담아요. 되돌리면 그때의 바이트가 돌아와요.",
-  notReal: "담는 것이 작아서 금세 끝나요. 진짜 VM은 메모리만 몇 GB예요.",
+  notReal: "담는 것이 1.5MB뿐이라 금세 끝나요. 소희의 shop-vm은 메모리만 4GB예요.",
   shows: ["disk"],
-  commands: ["주문 317", "지우기", "디스크"],
   tasks: [
-    { say: "317번 주문을 적어 둬요.", command: "주문 317", done: ({ disk: bytes }) => order(bytes) === ORDER },
+    {
+      say: "317번 주문을 적어 둬요.",
+      command: "주문 317",
+      done: ({ disk: bytes }) => order(bytes) === ORDER,
+    },
     { say: "before-update 스냅샷을 찍어요.", act: "save", done: ({ notes }) => notes.saved },
     {
       say: "섹터를 지워요. 주문이 사라져요.",
@@ -170,7 +182,6 @@ const move = {
   real: "도는 컴퓨터를 멈추고, 상태를 옮기고, 저쪽에서 이어서 돌려요. 멈춘 시간을 재요.",
   notReal: "같은 브라우저의 두 창 사이예요. 네트워크도, 미리 복사하기도 없어요.",
   shows: [],
-  commands: [],
   tasks: [
     {
       say: "명령 치기 칸에 '메아리 엽서'까지만 치고 보내지 않아요. 반쯤 친 줄은 게스트의 메모리에 있어요.",

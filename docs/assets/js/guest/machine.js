@@ -14,7 +14,7 @@ export class Machine {
     this.waiters = [];
     this.still = 0;
     this.latest = null;
-    this.held = null;
+    this.held = []; // bytes that wait for a serial line, or null where there is one
   }
 
   /* Switches on and resolves when the guest waits for its first line; a machine that is to receive
@@ -39,6 +39,7 @@ export class Machine {
     this.made = await Promise.race([this.ask("start", { jit, running }), broken]);
     if (running) await Promise.race([this.within(prompt, "no-answer"), broken]);
     this.took = performance.now() - this.pressed;
+    this.release();
   }
 
   said({ bytes }) {
@@ -67,7 +68,7 @@ export class Machine {
     this.hears.trouble(new Trouble(trouble.code, trouble.detail));
   }
 
-  /* Sends text as if it had been typed. While a move is under way it is held back. */
+  /* Sends text as if it had been typed. Before the start is over, and during a move, it waits. */
   type(text) {
     const bytes = [...new TextEncoder().encode(text.normalize("NFC"))];
     if (this.held) {
@@ -76,6 +77,13 @@ export class Machine {
     }
     if (text.endsWith("\r") || text === INTERRUPT_KEY) this.expect();
     this.ask("input", { bytes });
+  }
+
+  /* Sends what was held back while there was nobody to hear it. */
+  release() {
+    const typed = new TextDecoder().decode(Uint8Array.from(this.held));
+    this.held = null;
+    if (typed) this.type(typed);
   }
 
   /* Types a whole line and resolves to what the guest says until it waits again. */

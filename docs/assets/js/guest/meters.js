@@ -17,8 +17,10 @@ const TABLES = [
     [
       ["instructions", "실행한 명령어"],
       ["portWrites", "포트에 쓰기"],
+      ["diskWrites", "그 가운데 디스크로"],
       ["portReads", "포트에서 읽기"],
-      ["lines", "장치의 인터럽트 신호"],
+      ["lines", "장치의 신호(IRQ)"],
+      ["compiled", "새로 옮긴 토막(JIT)"],
     ],
   ],
   [
@@ -38,7 +40,9 @@ const NAMES = TABLES.flatMap(([, rows]) => rows.map(([name]) => name));
 export class Meters {
   constructor(heading) {
     this.since = null;
-    this.bulbs = Object.fromEntries(LIGHTS.map(([name, words, where]) => [name, lightOf(words, where)]));
+    this.bulbs = Object.fromEntries(
+      LIGHTS.map(([name, words, where]) => [name, lightOf(words, where)]),
+    );
     this.lights = make(
       "ul",
       { class: "guest__lights", "aria-label": "방금 누가 움직였나요" },
@@ -52,7 +56,11 @@ export class Meters {
       "section",
       { class: "guest__meters" },
       make(heading, { class: "guest__heading" }, "호스트와 커널이 처리한 것"),
-      make("div", { class: "guest__tables" }, ...TABLES.map(([who, rows]) => this.table(who, rows))),
+      make(
+        "div",
+        { class: "guest__tables" },
+        ...TABLES.map(([who, rows]) => this.table(who, rows)),
+      ),
       this.fault,
     );
   }
@@ -95,6 +103,11 @@ export class Meters {
     this.set("user", user || look.returns !== before.returns);
     this.set("kernel", look.ringSwitches !== before.ringSwitches);
     this.set("idle", look.halted && !look.off);
+  }
+
+  /* Nothing runs here any more. */
+  putOut() {
+    for (const [name] of LIGHTS) this.set(name, false);
   }
 
   set(name, lit) {

@@ -107,6 +107,10 @@ export class Target {
     this.ready();
   }
 
+  close() {
+    this.wire.close();
+  }
+
   ready() {
     this.wire.send("ready", { rom: this.machine.made.rom });
   }
@@ -132,6 +136,11 @@ export class Target {
     this.wire.send("running", { to: from, at });
     this.wire.close();
     const waiting = saved.held.length + held.length;
-    this.came({ about: { ...about, half }, pause: at - stopped, bytes: saved.state.byteLength, held: waiting });
+    this.came({
+      about: { ...about, half },
+      pause: at - stopped,
+      bytes: saved.state.byteLength,
+      held: waiting,
+    });
   }
 }

@@ -134,7 +134,8 @@ async function wasm() {
 async function readOnlyMemory() {
   const { type, buffer } = await fetched("rom.bin");
   const bytes = new Uint8Array(buffer);
-  if (bytes.length !== ROM_SIZE) throw new Trouble("wrong-type", `rom.bin: ${bytes.length} (${type})`);
+  if (bytes.length !== ROM_SIZE)
+    throw new Trouble("wrong-type", `rom.bin: ${bytes.length} (${type})`);
   // Zeros are an instruction too (add [eax], al): the guest would run for ever and say nothing.
   if (bytes.every((byte) => byte === 0)) throw new Trouble("rom-blank");
   return buffer;

@@ -96,6 +96,7 @@ function whyOf(section, concepts, library) {
   const why = [];
   for (const { how, read, shown } of concepts) {
     if (how === "layout") why.push(`한/영을 바꿔 읽었어요: ${read} → ${shown}`);
+    if (how === "implied") why.push(`물은 말에서 짐작했어요: ${shown}`);
     if (how === "slip") why.push(`비슷한 말로 읽었어요: ${read} → ${shown}`);
   }
   const named = concepts.filter((concept) => concept.term >= 0);

@@ -60,7 +60,7 @@ function withImplied(concepts, known) {
       return at >= 0;
     });
     const entry = all && known.names.byLetters.get(flatten(means).flat);
-    if (entry) return [...concepts.filter((_, i) => !by || !said[i].includes(by)), nameConcept(entry, "", known)];
+    if (entry) return [...concepts.filter((_, i) => !by || !said[i].includes(by)), nameConcept(entry, "", known, "implied")];
   }
   return concepts;
 }

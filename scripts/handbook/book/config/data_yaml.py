@@ -79,7 +79,14 @@ def _read(file: Path, reading: _Reading) -> dict[str, Any]:
     try:
         values = yaml.load(source.text, Loader=_Loader)
         _refuse_growth(values, name)
-    except (yaml.YAMLError, RecursionError, ValueError, TypeError) as error:
+    except (
+        yaml.YAMLError,
+        RecursionError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        OverflowError,
+    ) as error:
         raise _unreadable(name, error) from None
     if values is None:
         return {}

@@ -21,6 +21,8 @@ class ConfigPaths:
 
     navigation: Navigation
     assets: tuple[PathEntry, ...]
+    redirects: tuple[tuple[PathEntry, PathEntry], ...] = ()
+    """The old and new pages that the plugin mkdocs-redirects is given."""
     words: tuple[PathEntry, ...] = ()
     """Every key and value of the file, wherever it stands."""
 
@@ -51,7 +53,27 @@ def read_config_paths(source: SourceText) -> ConfigPaths:
     ]
     nodes += [theme.get("logo"), theme.get("favicon")]
     assets = [entry for node in nodes for entry in _scalars(source, node)]
-    return ConfigPaths(navigation, tuple(assets), tuple(_words(source, root)))
+    moved = tuple(_redirects(source, values.get("plugins")))
+    return ConfigPaths(navigation, tuple(assets), moved, tuple(_words(source, root)))
+
+
+def _redirects(
+    source: SourceText, plugins: yaml.Node | None
+) -> Iterator[tuple[PathEntry, PathEntry]]:
+    """Yield the pairs of `redirect_maps`, whether the plugins are a list or a mapping."""
+    given = dict(_pairs(plugins))
+    for node in _items(plugins):
+        given |= dict(_pairs(node))
+    maps = dict(_pairs(given.get("redirects"))).get("redirect_maps")
+    if isinstance(maps, yaml.MappingNode):
+        for old, new in maps.value:
+            if isinstance(old, yaml.ScalarNode) and isinstance(new, yaml.ScalarNode):
+                yield _entry(source, old), _entry(source, new)
+
+
+def _entry(source: SourceText, node: yaml.ScalarNode) -> PathEntry:
+    span = Span(node.start_mark.index, node.end_mark.index)
+    return PathEntry(str(node.value), source.locate(span))
 
 
 def _items(node: yaml.Node | None) -> list[yaml.Node]:

@@ -7,6 +7,8 @@ What stands in brackets before an item is its answer, and says what kind of ques
     - [CPU] 덧셈          who does it; the names are what there is to choose from
     - [?] 꺼져요          a guess, which nobody marks; with [+] a reader may guess several
 
+Anywhere but below the heading `#quiz` and those of questions, [x] and [ ] are a list of tasks.
+
 Without a script each item of a question folds open to its explanation; docs/assets/js/quiz.js
 makes a form of it. At the foot of the page stands a key, which is seen on paper alone.
 """
@@ -31,6 +33,7 @@ _AGAIN = re.compile(r"^<!-- guess -->\s*$")
 _AFTER_FENCES = 24  # superfences has 25; raw HTML blocks, which would keep the comment, have 20
 _PLACE = "handbook-guess-again"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_QUIZ = "quiz"
 _CHOICES = frozenset({"", "x"})
 _GUESSES = frozenset({"?", "+"})
 _TRUTH = ("맞는 말이에요.", "틀린 말이에요.")
@@ -62,6 +65,7 @@ class QuizBuilder(Treeprocessor):
         """Change the page's tree in place."""
         self._answered: list[_Question] = []
         self._heading: etree.Element | None = None
+        self._section = ""
         self._visit(root)
         if self._answered:
             root.append(_key(self._answered))
@@ -70,13 +74,22 @@ class QuizBuilder(Treeprocessor):
         for index, child in enumerate(list(parent)):
             if child.tag in _HEADINGS:
                 self._heading = child
+                self._section = child.get("id", "") if child.tag == "h2" else self._section
             elif child.tag == "p" and child.text == _PLACE:
                 child.text = None
                 child.attrib.update({"class": "guess-again", "hidden": ""})
             elif child.tag == "ul" and (answers := _answers(child, self._name)) is not None:
-                parent[index] = self._built(child, answers)
+                if self._asks or set(answers) <= _GUESSES:
+                    parent[index] = self._built(child, answers)
+                else:
+                    _show_tasks(child, answers)
             else:
                 self._visit(child)
+
+    @property
+    def _asks(self) -> bool:
+        """Whether a list that stands here is a question."""
+        return self._section == _QUIZ or self._name.startswith(f"{_QUIZ}-")
 
     @property
     def _name(self) -> str:
@@ -108,7 +121,7 @@ def _answers(items: etree.Element, name: str) -> list[str] | None:
         return None
     answers = [answer.lower() if answer in "xX" else answer for answer in found]
     asked = all(answer in _CHOICES | _GUESSES for answer in answers)
-    return answers if asked or name.startswith("quiz-") else None
+    return answers if asked or name.startswith(f"{_QUIZ}-") else None
 
 
 def _kind(items: etree.Element, answers: list[str]) -> str:
@@ -147,6 +160,20 @@ def _drop_mark(item: etree.Element) -> None:
     paragraph = not (item.text or "").strip() and len(item) > 0 and item[0].tag == "p"
     holder = item[0] if paragraph else item
     holder.text = _MARK.sub("", (holder.text or "").lstrip(), count=1)
+
+
+def _show_tasks(items: etree.Element, answers: list[str]) -> None:
+    """Put a box, which nobody can tick, before each item of a list of tasks."""
+    items.set("class", "task-list")
+    for item, answer in zip(list(items), answers, strict=True):
+        paragraph = not (item.text or "").strip() and len(item) > 0 and item[0].tag == "p"
+        holder = item[0] if paragraph else item
+        _drop_mark(item)
+        box = etree.Element("input", {"type": "checkbox", "disabled": ""})
+        box.tail, holder.text = f" {holder.text or ''}", None
+        if answer == "x":
+            box.set("checked", "")
+        holder.insert(0, box)
 
 
 def _question(items: etree.Element, kind: str, answers: list[str], name: str) -> etree.Element:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from itertools import pairwise
+from itertools import zip_longest
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-_MARKER = re.compile(r"^<!-- sortable -->\s*$")
+_MARKER = re.compile(r"^(?P<indent>\s*)<!-- sortable -->\s*$")
 _AFTER_FENCES = 24  # superfences has 25: what a fence shows is no marker
 _PLACE = "handbook-sortable-table"
 
@@ -21,22 +21,26 @@ class SortableMarker(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines with each marker replaced."""
-        return [f"{_PLACE}\n" if _MARKER.match(line) else line for line in lines]
+        return [_MARKER.sub(rf"\g<indent>{_PLACE}\n", line) for line in lines]
 
 
 class SortableTables(Treeprocessor):
-    """Puts each marked table into its frame."""
+    """Puts each marked table into its frame; a marker before anything else marks nothing."""
 
     def run(self, root: etree.Element) -> None:
         """Change the page's tree in place."""
-        children = list(root)
-        for place, table in pairwise(children):
-            if place.tag == "p" and place.text == _PLACE and table.tag == "table":
+        for parent in list(root.iter()):
+            for place, table in zip_longest(list(parent), list(parent)[1:]):
+                if place.tag != "p" or place.text != _PLACE:
+                    continue
+                if table is None or table.tag != "table":
+                    parent.remove(place)
+                    continue
                 place.tag = "div"
                 place.text = None
                 place.set("class", "sortable-table")
                 place.set("data-sortable", "")
-                root.remove(table)
+                parent.remove(table)
                 place.append(table)
 
 

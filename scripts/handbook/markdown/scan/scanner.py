@@ -15,19 +15,29 @@ from handbook.markdown.scan.indents import IndentToken, read_indents
 from handbook.markdown.scan.inline import InlineReader
 from handbook.markdown.scan.inlines import Inlines
 from handbook.markdown.scan.tags import read_html
-from handbook.markdown.scan.tokens import Scan
+from handbook.markdown.scan.tokens import FenceToken, Scan
 
 BLANK = "\x00"
 """What stands in `Scan.prose` for everything but running text and line breaks."""
 
 
-def scan(text: str, start: int = 0, tabs: bool = True) -> Scan:
+Fenced = tuple[list[PlacedText], list[FenceToken]]
+"""The lines of a page with each fence as one line, and the fences."""
+
+
+def fenced(text: str, start: int = 0) -> Fenced:
+    """Return the lines of the source `text` from offset `start`, and its fences."""
+    return take_fences(split_lines(text, start))
+
+
+def scan(text: str, start: int = 0, tabs: bool = True, taken: Fenced | None = None) -> Scan:
     """Scan the source `text` of a page from offset `start`, where the front matter ends.
 
-    `tabs` tells whether the page's Markdown has content tabs (pymdownx.tabbed).
+    `tabs` tells whether the page's Markdown has content tabs (pymdownx.tabbed), `taken` what
+    `fenced` returned if it was asked already.
     All spans are code-point offsets within `text`. Never raises, whatever the text.
     """
-    lines, fences = take_fences(split_lines(text, start))
+    lines, fences = taken or fenced(text, start)
     blocks, inlines = Blocks(ADMONITION_OR_TAB if tabs else ADMONITION), Inlines()
     indents: list[IndentToken] = []
     for region, part in regions(join_lines(lines)):

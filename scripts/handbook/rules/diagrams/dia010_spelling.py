@@ -36,7 +36,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 
 def _labels(diagram: Diagram) -> Iterator[Label]:
-    captions = diagram.report.metadata.captions
+    captions = frozenset(diagram.report.metadata.captions)
     return (words for words in diagram.report.texts if words not in captions)
 
 

@@ -7,11 +7,8 @@ from dataclasses import dataclass
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
-from handbook.diagrams.kinds.flow.model import Flow
-from handbook.diagrams.kinds.models import Model
 from handbook.diagrams.kinds.sequence.model import Participant, Sequence
-from handbook.diagrams.kinds.stack.model import Stack
-from handbook.diagrams.model import FAMILIES, Label
+from handbook.diagrams.model import FAMILIES, Label, Model
 from handbook.diagrams.places import Place
 from handbook.markdown.page import Document
 from handbook.rules.data_entries import entries, strings
@@ -53,19 +50,9 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 
 def _named(model: Model | None) -> Iterator[_Named]:
-    match model:
-        case Stack():
-            for box in model.boxes:
-                if box.role:
-                    yield _Named(box.label, box.role, box.classes[0].place)
-        case Flow():
-            for node in model.nodes:
-                if node.role:
-                    yield _Named(node.label, node.role, node.classes[0].place)
-        case Sequence():
-            for one in model.participants:
-                if one.role:
-                    yield _Named(one.label, one.role, one.classes[0].place)
+    for one in model.named if model is not None else ():
+        if one.role:
+            yield _Named(one.label, one.role, one.classes[0].place)
 
 
 def _without(model: Model | None) -> Iterator[Participant]:

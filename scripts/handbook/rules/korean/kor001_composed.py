@@ -1,4 +1,4 @@
-"""KOR001: texts and file names are in Unicode's composed form (NFC).
+"""KOR001: texts are in Unicode's composed form (NFC). File names are the matter of LNK031.
 
 Not looked at: code, comments and addresses, whose bytes mean something as they are; a broken
 address is for the rules about links.
@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from unicodedata import is_normalized
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Edit, Fix, Location, Severity, Span
+from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from handbook.core.source import SourceText
-from handbook.korean.normalisation import decomposed, nfc
+from handbook.korean.normalisation import decomposed
 from handbook.rules.rule import Rule, Scope
 
 _UNREAD = re.compile(
@@ -24,7 +24,7 @@ _DIAGRAM = "mermaid"
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
-    """Yield each decomposed stretch of the pages and data files, and each such file name."""
+    """Yield each decomposed stretch of the pages and data files."""
     for page in site.documents.values():
         if not is_normalized("NFC", page.source.text):
             unread = [f.whole for f in page.fences if f.language != _DIAGRAM]
@@ -33,12 +33,6 @@ def check(site: Site) -> Iterator[Diagnostic]:
     for data in (site.data.glossary, site.data.sources):
         if data is not None and not is_normalized("NFC", data.source.text):
             yield from _search(data.source, [])
-    for uri in site.published:
-        if not is_normalized("NFC", uri):
-            place = Location(f"{site.settings.docs}/{uri}")
-            message = "파일 이름의 글자가 자모로 풀려 있어요(NFD)."
-            hint = f"'{nfc(uri)}' 이름으로 바꾸고 링크도 고치세요."
-            yield RULE.found(place, message, hint)
 
 
 def _search(source: SourceText, unread: list[Span]) -> Iterator[Diagnostic]:

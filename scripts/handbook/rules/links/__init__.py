@@ -30,6 +30,9 @@ from handbook.rules.links import (
     lnk025_removed,
     lnk026_external,
     lnk030_snippet,
+    lnk031_file_name,
+    lnk032_swallowed,
+    lnk033_moved_pages,
 )
 from handbook.rules.rule import Rule
 
@@ -62,4 +65,7 @@ RULES: tuple[Rule, ...] = (
     lnk025_removed.RULE,
     lnk026_external.RULE,
     lnk030_snippet.RULE,
+    lnk031_file_name.RULE,
+    lnk032_swallowed.RULE,
+    lnk033_moved_pages.RULE,
 )

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from handbook.book.project import CONFIG_NAME
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule, Scope, Sites
+from handbook.rules.rule import Part, Rule, Scope, Sites
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each line that includes what is not there: nothing stands in its place."""
     del site
     for snippet in document.snippets:
+        if snippet.appended:
+            continue
         if snippet.missing:
             through = f" '{snippet.path}' 파일이 불러요." if snippet.missing != snippet.path else ""
             message = f"끼워 넣을 '{snippet.missing}' 파일이 없어요.{through}"
@@ -25,6 +28,16 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(snippet.place), message, hint)
 
 
+def check_appended(site: Site) -> Iterator[Diagnostic]:
+    """Yield each file that the settings include on every page and that is not there."""
+    pages = site.documents.values()
+    missing = {s.missing for page in pages for s in page.snippets if s.appended and s.missing}
+    for path in sorted(missing):
+        message = f"모든 페이지에 끼워 넣을 '{path}' 파일이 없어요(auto_append)."
+        hint = "base_path에서 시작하는 경로인지 확인하세요."
+        yield RULE.found(Location(CONFIG_NAME), message, hint)
+
+
 RULE = Rule(
     "LNK030",
     "끼워 넣는 파일이 있어요",
@@ -32,5 +45,6 @@ RULE = Rule(
     "0.1",
     Scope.PAGE,
     check,
+    also=Part(Scope.SITE, check_appended),
     applies_to=Sites.ANY,
 )

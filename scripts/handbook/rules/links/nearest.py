@@ -14,6 +14,8 @@ from handbook.markdown.page import Document, Link
 from handbook.rules.suggestions import folded
 
 _CLOSE = 0.75
+_FILE_DECOMPOSED = " 파일 이름의 글자가 자모로 풀려 있어요(NFD). 주소는 모여 있어요(NFC)."
+_LINK_DECOMPOSED = " 주소의 글자가 자모로 풀려 있어요(NFD). 파일 이름은 모여 있어요(NFC)."
 _NO_IDEA = "주소를 다시 확인하거나, 그 파일을 먼저 만드세요."
 
 
@@ -34,8 +36,19 @@ def advise(target: Target, page: str, from_source: bool, site: Site) -> Advice:
     uri, reason = nearest(target.uri, site)
     if uri is None:
         return Advice("", _NO_IDEA)
+    if reason == _FILE_DECOMPOSED:
+        return Advice(reason, renaming(f"{site.settings.docs}/{uri}"))
     typed = address_of(uri, target.anchor, page, from_source, site)
+    if reason == _LINK_DECOMPOSED:
+        return Advice(reason, f"주소를 '{typed}' 꼴로 다시 치세요. 눈에는 같아 보여요.")
     return Advice(reason, f"'{typed}' 주소로 바꾸세요.")
+
+
+def renaming(path: str) -> str:
+    """Return how to give a file whose name is decomposed the composed one."""
+    composed = unicodedata.normalize("NFC", path)
+    command = f"git mv '{path}' '{composed}'"
+    return f"{command} 명령으로 바꾸세요. 앞은 풀린 이름(NFD), 뒤는 모은 이름(NFC)이에요."
 
 
 def advise_link(link: Link, target: Target, document: Document, site: Site) -> Advice:
@@ -71,7 +84,8 @@ def nearest(uri: str, site: Site) -> tuple[str | None, str]:
     found = same.get(folded(uri))
     if found is not None:
         if unicodedata.normalize("NFC", found) == unicodedata.normalize("NFC", uri):
-            return found, " 파일 이름의 한글이 풀어 쓴 꼴(NFD)이에요."
+            composed = unicodedata.is_normalized("NFC", uri)
+            return found, _FILE_DECOMPOSED if composed else _LINK_DECOMPOSED
         return found, " 대문자와 소문자가 파일 이름과 달라요."
     for stem in _stems(folded(uri)):
         for candidate in (f"{stem}.md", f"{stem}/index.md"):

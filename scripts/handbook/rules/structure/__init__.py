@@ -30,6 +30,9 @@ from handbook.rules.structure import (
     str026_uneven_tags,
     str027_extension_off,
     str028_backslash,
+    str029_abbreviation,
+    str030_citation_form,
+    str031_front_matter_ends,
 )
 
 NAME = "장의 모양"
@@ -60,4 +63,7 @@ RULES: tuple[Rule, ...] = (
     str026_uneven_tags.RULE,
     str027_extension_off.RULE,
     str028_backslash.RULE,
+    str029_abbreviation.RULE,
+    str030_citation_form.RULE,
+    str031_front_matter_ends.RULE,
 )

@@ -9,6 +9,7 @@ from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.schema_faults import schema_faults
+from handbook.rules.structure.str031_front_matter_ends import has_no_end
 
 _SAMPLE = "첫 줄에 ---, 다음 줄에 title: 제목, 그다음 줄에 다시 ---를 적으세요."
 
@@ -16,9 +17,8 @@ _SAMPLE = "첫 줄에 ---, 다음 줄에 title: 제목, 그다음 줄에 다시 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each fault of the page's front matter."""
     front = document.front
-    if front.problem is not None:
-        yield RULE.found(*front.problem)
-        return
+    if front.problem is not None or has_no_end(document):
+        return  # STR031 says so
     if front.yaml is None:
         yield RULE.found(
             document.locate(Span(0, 0)), "페이지의 정보를 적는 머리말이 없어요.", _SAMPLE

@@ -46,7 +46,7 @@ def check_site(site: Site) -> Iterator[Diagnostic]:
         for active in active_in_words(entry.target)[:1]:
             yield _found(entry.location, active)
     for path in site.active_files:
-        message = "이 파일에는 실행되는 것이 있어서 펴낼 수 없어요."
+        message = "이 파일에는 실행되는 것이 있거나 속을 볼 수 없어서 펴낼 수 없어요."
         yield RULE.found(Location(path), message, "스크립트와 이벤트 속성을 지우고 다시 넣으세요.")
 
 

@@ -21,10 +21,13 @@ from mkdocs.structure.pages import Page
 
 from handbook.core.errors import CouldNotRun
 from handbook.core.revisions import korean_date, last_changes
+from handbook.core.source import SourceText
 from handbook.data.load import DATA_FILES, load_document
 from handbook.diagrams import engine
 from handbook.diagrams.figure import figure_ids
 from handbook.markdown.extensions.page_context import PageContext, set_page
+from handbook.markdown.guards import refuse_slow
+from handbook.markdown.scan.scanner import fenced
 from handbook.site import emulator, live
 from handbook.site.environment import addresses_from
 from handbook.site.reading_time import reading_minutes
@@ -51,9 +54,13 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Fill in the addresses, read the data files once, and rest mermaid2 where it is not needed."""
     global _changes  # noqa: PLW0603 - one look at git per build
-    addresses = addresses_from(os.environ)
+    try:
+        addresses = addresses_from(os.environ)
+    except CouldNotRun as error:
+        raise PluginError(str(error)) from None
     config.site_url = addresses.site_url or None
     config.repo_url = addresses.repo_url or None
+    config.repo_name = addresses.repo_name or None
     config.edit_uri = addresses.edit_uri or None
     if engine.available():
         _rest_mermaid2(config)
@@ -78,7 +85,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Tell the extensions which page comes next."""
+    """Tell the extensions which page comes next; refuse one that would be read for ever."""
+    source = SourceText(f"docs/{page.file.src_uri}", markdown)
+    try:
+        refuse_slow(source, 0, [fence.whole for fence in fenced(markdown)[1]])
+    except CouldNotRun as error:
+        raise PluginError(str(error)) from None
     set_page(PageContext(_root(config), page.file.src_uri))
     make_front_matter_safe(page.meta)
     changed = _changes.get(f"docs/{page.file.src_uri}")

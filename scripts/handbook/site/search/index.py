@@ -63,4 +63,6 @@ def _sections(url: str, page: PageText) -> Iterator[list[str]]:
         yield ["", page.title, page.description]
         return
     for section in page.sections:
-        yield [section.anchor, section.title, section.text]
+        # What a page says it is about reads better than how it opens.
+        text = section.text if section.anchor else f"{page.description} {section.text}".strip()
+        yield [section.anchor, section.title, text]

@@ -20,7 +20,7 @@ from tools.bench.serving import served
 FIRST_ANSWER_MS = 300
 KEY_MS = 25
 _OURS = "docs/assets/js/search"
-_NOT_COPIED = shutil.ignore_patterns(".git", ".venv", "node_modules", "site", "__pycache__")
+_COPIED = ("docs", "overrides", "scripts", "guest", "mkdocs.yml", "CHANGELOG.md", "pyproject.toml")
 _LEFT_OUT = "[data-search-exclude], .headerlink, .citation, .sources, .chapter-facts"
 
 
@@ -61,7 +61,13 @@ def bench_search(project: Project) -> int:
 def _sites(project: Project, folder: Path) -> tuple[Path, Path]:
     """Build the book with our search, and once more without: the theme then keeps its own."""
     ours, theirs, copy = folder / "ours", folder / "theirs", folder / "copy"
-    shutil.copytree(project.root, copy, ignore=_NOT_COPIED)
+    copy.mkdir()
+    for name in _COPIED:
+        place = project.root / name
+        if place.is_dir():
+            shutil.copytree(place, copy / name, ignore=shutil.ignore_patterns("node_modules"))
+        elif place.is_file():
+            shutil.copy(place, copy / name)
     shutil.rmtree(copy / _OURS)
     for root, site in ((project.root, ours), (copy, theirs)):
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]

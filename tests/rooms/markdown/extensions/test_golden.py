@@ -32,6 +32,28 @@ def test_a_marker_that_a_fence_shows_stays_as_it_is() -> None:
     assert "sortable" in page
 
 
+def test_a_list_of_tasks_is_no_quiz(convert: Convert) -> None:
+    tasks = "- [x] 메모리를 재요.\n- [ ] 게스트를 켜요.\n"
+    page = convert(f"## 준비 {{ #prepare }}\n\n{tasks}\n## 퀴즈 {{ #quiz }}\n\n{tasks}")
+    before, _, quiz = page.partition("퀴즈")
+    assert "맞아요" not in before
+    assert "quiz" not in before.replace('id="quiz"', "")
+    assert before.count('type="checkbox"') == 2
+    assert before.count("checked") == 1
+    assert "맞아요" in quiz
+
+
+@pytest.mark.parametrize("inside", ["", '!!! note "표"\n\n'])
+def test_a_marker_of_tables_is_never_seen(inside: str) -> None:
+    indent = "    " if inside else ""
+    table = "\n".join(indent + row for row in ("| a | b |", "| - | - |", "| 1 | 2 |"))
+    text = f"{inside}{indent}<!-- sortable -->\n\n{table}\n\n<!-- sortable -->\n\n글\n"
+    names = ["admonition", "tables", "handbook.markdown.extensions.sortable"]
+    page = markdown.markdown(text, extensions=names)
+    assert page.count("data-sortable") == 1
+    assert "handbook-sortable-table" not in page
+
+
 def test_there_are_pairs_for_every_extension() -> None:
     names = {path.stem.partition("-")[0] for path in PAIRS}
     assert names == {"term", "citation", "quiz", "sortable", "glossary", "bibliography"}

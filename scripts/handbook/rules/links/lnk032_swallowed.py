@@ -1,0 +1,62 @@
+"""LNK032: an address ends before the particle that follows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity, Span
+from handbook.korean.particles import WORD_REST
+from handbook.markdown.page import Document
+from handbook.markdown.scan.tokens import LinkForm
+from handbook.rules.rule import Rule, Scope, Sites
+
+_TYPED = re.compile(r"https?://[^\s<>\"'`\x00)\]]*[!-~](?=[가-힣])")
+_ADDRESS = re.compile(r"(?P<address>https?://[!-~]*[!-~])(?P<tail>[가-힣]+)")
+_PARTICLE = re.compile(WORD_REST)
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each address with a particle at its end: of a link, and of one that is only typed,
+    which previews and some extensions make a link of.
+    """
+    del site
+    for link in document.links:
+        match = _ADDRESS.fullmatch(link.target)
+        if match is not None and link.located and _is_particle(match["tail"]):
+            bare = link.form is LinkForm.AUTOLINK
+            hint = _hint(match) if bare else f"{match['address']} 주소만 적고 조사는 밖에 두세요."
+            yield _found(document, link.place, match["tail"], hint)
+    linked = [link.place for link in document.links if link.located]
+    for typed in _TYPED.finditer(document.prose):
+        match = _ADDRESS.match(document.prose, typed.start())
+        if match is None or not _is_particle(match["tail"]):
+            continue
+        place = Span(*match.span())
+        if not any(other.start <= place.start < other.end for other in linked):
+            yield _found(document, place, match["tail"], _hint(match))
+
+
+def _is_particle(tail: str) -> bool:
+    match = _PARTICLE.match(tail)
+    return match is not None and match.end() == len(tail)
+
+
+def _hint(match: re.Match[str]) -> str:
+    return f"<{match['address']}>{match['tail']} 꼴로 주소만 꺾쇠로 감싸세요."
+
+
+def _found(document: Document, place: Span, tail: str, hint: str) -> Diagnostic:
+    return RULE.found(document.locate(place), f"주소가 조사 '{tail}'까지 삼켜요.", hint)
+
+
+RULE = Rule(
+    "LNK032",
+    "주소가 조사를 삼키지 않아요",
+    Severity.ERROR,
+    "0.1",
+    Scope.PAGE,
+    check,
+    applies_to=Sites.ANY,
+)

@@ -1,0 +1,37 @@
+"""STR030: several sources are cited as the book has it, and a source stands in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
+from handbook.markdown.page import Document
+from handbook.rules.data_entries import ids_of
+from handbook.rules.rule import Rule, Scope
+
+_NEXT = re.compile(r"(?P<gap>,\s*|\s+)@(?=[A-Za-z0-9])")
+_BARE = re.compile(r"(?<![\w@/.\[;,-])@(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each `[@a, @b]` and `[@a @b]`, and each source that is named outside brackets."""
+    for whole in dict.fromkeys(citation.whole for citation in document.citations):
+        typed = document.source.text[whole.start : whole.end]
+        match = _NEXT.search(typed)
+        if match is not None and ";" not in match["gap"] and typed[match.start() - 1] != ";":
+            gap = Span(whole.start + match.start("gap"), whole.start + match.end("gap"))
+            fix = Fix("출처 사이를 쌍반점으로 나누기", (Edit(document.locate(gap), "; "),))
+            message = "출처 여럿을 나누는 표가 쌍반점(;)이 아니라서 뒤의 출처가 빠져요."
+            hint = f"{typed[: match.start()]}; {typed[match.end() - 1 :]} 꼴로 적으세요."
+            yield RULE.found(document.locate(whole), message, hint, fix)
+    known = ids_of(site.data.sources)
+    for bare in _BARE.finditer(document.prose):
+        if bare["id"] in known:
+            message = f"'@{bare['id']}' 글자가 독자에게 그대로 보여요."
+            hint = f"[@{bare['id']}] 꼴로 대괄호로 감싸세요."
+            yield RULE.found(document.locate(Span(*bare.span())), message, hint)
+
+
+RULE = Rule("STR030", "출처 여럿은 쌍반점으로 나눠요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -1,0 +1,116 @@
+"""No input makes a check take more than a gigabyte, or more than a while; it ends with a place."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from sample_book import ROOT, make_book
+
+VM = "docs/basics/vm.md"
+TITLE = "# 가상 머신 { #vm }\n\n"
+CPU_SECONDS = 120
+"""Where the kernel ends the child. What never ends takes any time; what takes long, a tenth."""
+MOST_MEMORY_KIB = 2**20
+
+# Runs the command line in a process that may take no more, and says the peak of its memory.
+_MEASURED = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_CPU, (int(sys.argv[1]), int(sys.argv[1])))
+from handbook.cli.main import main
+status = main(sys.argv[2:])
+own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(max(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss), file=sys.stderr)
+sys.exit(status)
+"""
+
+
+def page(text: str) -> dict[str, bytes]:
+    return {VM: (TITLE + text).encode()}
+
+
+def diagram(*lines: str) -> dict[str, bytes]:
+    return page("```mermaid\n" + "\n".join(lines) + "\n```\n")
+
+
+def aliases(depth: int) -> str:
+    names = [chr(ord("a") + n) for n in range(depth)]
+    rows = [f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]" for old, new in pairwise(names)]
+    return "\n".join([f"a: &a [{'x, ' * 9}]", *rows, ""])
+
+
+WORST: dict[str, Callable[[], dict[str, bytes]]] = {
+    "a page of ten megabytes": lambda: page("글 " * 2_500_000),
+    "a gigabyte of nothing": lambda: {},
+    "a line of a megabyte": lambda: page("가상 머신은 " * 60_000),
+    "a word of a megabyte": lambda: page("가" * 340_000),
+    "open brackets": lambda: page("[" * 200_000),
+    "open brackets, paragraph after paragraph": lambda: page(("[" * 900 + "\n\n") * 1_000),
+    "open addresses": lambda: page("[a](" * 200_000),
+    "open tags": lambda: page("<a " * 300_000),
+    "open braces": lambda: page("# x " + "{: " * 300_000),
+    "rules without end": lambda: page("***\n" * 200_000),
+    "boxes without end": lambda: page("??? note\n" * 90_000),
+    "one footnote": lambda: page("글[^1] " * 90_000 + "\n\n[^1]: 글\n"),
+    "attributes of a fence": lambda: page("```python " + 'a="" ' * 40 + "!\n"),
+    "attributes of many fences": lambda: page(("```python " + 'a="" ' * 12 + "!\n\n") * 3_000),
+    "a wide table": lambda: page("\n".join("|" + cell * 20_000 for cell in ("a|", "-|", "b|"))),
+    "a long table": lambda: page("| a | b |\n| - | - |\n" + "| 가상 | 나 |\n" * 20_000),
+    "deep lists": lambda: page("\n".join("    " * depth + "- 글" for depth in range(400))),
+    "deep tags": lambda: page("<div>\n" * 50_000),
+    "a flowchart of ten thousand boxes": lambda: diagram(
+        "flowchart TD", *(f'n{n}["상자"] --> n{n + 1}["상자"]' for n in range(10_000))
+    ),
+    "a stack as wide as a house": lambda: diagram("block", "columns 100000000", 'a["x"]:100000000'),
+    "arrows from all to all": lambda: diagram(
+        "flowchart TD", " & ".join(f"a{n}" for n in range(2_000)) + " --> " + "b & " * 2_000 + "c"
+    ),
+    "captions without end": lambda: diagram("block", 'a["x"]', *["%% caption: 글"] * 30_000),
+    "front matter of aliases": lambda: {VM: f"---\n{aliases(12)}---\n{TITLE}".encode()},
+    "settings of aliases": lambda: {"mkdocs.yml": f"site_name: 책\n{aliases(12)}".encode()},
+    "a glossary of two megabytes": lambda: {
+        "docs/_data/glossary.yml": "".join(
+            f"- id: t{n}\n  ko: 말{n}\n  en: word {n}\n  short: 글이에요.\n" for n in range(30_000)
+        ).encode()
+    },
+    "a picture of a hundred megabytes": lambda: {
+        "docs/assets/x.svg": b"<svg>" + b"<g/>" * 25_000_000
+    },
+    "a picture that is deep": lambda: {"docs/assets/x.svg": b"<svg>" + b"<g>" * 500_000},
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no resource module")
+@pytest.mark.parametrize("kind", WORST)
+def test_the_worst_ends_within_bounds(kind: str, tmp_path: Path) -> None:
+    root = make_book(tmp_path)
+    for path, data in WORST[kind]().items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(data)
+    if kind == "a gigabyte of nothing":
+        with (root / VM).open("wb") as file:
+            file.truncate(2**30)
+    command = [sys.executable, "-c", _MEASURED, str(CPU_SECONDS), "check", "--format", "json"]
+    done = subprocess.run(
+        command,
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "scripts"), "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode in {1, 2}, done.stderr
+    assert "Traceback" not in done.stderr
+    unit = 1024 if sys.platform == "darwin" else 1
+    assert int(done.stderr.split()[-1]) // unit < MOST_MEMORY_KIB
+    if done.returncode == 1:
+        found = json.loads(done.stdout)
+        assert not [f for f in found if f["rule"] == "INT001"]
+        assert any(f["path"] in {VM, "docs/_data/glossary.yml", "docs/assets/x.svg"} for f in found)
