@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -203,8 +205,13 @@ def test_a_file_that_is_no_snapshot_and_one_that_is(
     cut = tmp_path / "cut.guest"
     cut.write_bytes(good.read_bytes()[:-2000])
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0" * 50)
+    head, _, body = good.read_bytes().partition(b"\n")
+    bomb = gzip.compress(bytes(64 * 1024 * 1024))
+    (tmp_path / "bomb.guest").write_bytes(head + b"\n" + bomb)
+    odd = json.loads(head) | {"half": 5}
+    (tmp_path / "odd.guest").write_bytes(json.dumps(odd).encode() + b"\n" + body)
     chooser = computer.page.get_by_label("파일에서 되돌리기")
-    for name in ("cut.guest", "photo.jpg"):
+    for name in ("cut.guest", "photo.jpg", "bomb.guest", "odd.guest"):
         chooser.set_input_files(tmp_path / name)
         expect_failure(computer, root, "state-broken")
         computer.type("지우기", "0으로 채웠어요")

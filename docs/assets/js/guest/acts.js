@@ -41,9 +41,10 @@ export class Acts {
 
   measure() {
     return this.alone(async () => {
+      this.panel.terminal.erase();
       const speed = await measure(this.machine, (words) => this.panel.tell(words));
       this.panel.tell("다 쟀어요.");
-      this.panel.lesson.result.replaceChildren(...tableOf(speed));
+      this.panel.resultOf("speed").replaceChildren(...tableOf(speed));
       this.panel.note({ speed });
     });
   }
@@ -94,7 +95,7 @@ export class Acts {
     file.addEventListener("change", () =>
       this.alone(async () => this.bringBack(new Uint8Array(await file.files[0].arrayBuffer()))),
     );
-    this.panel.lesson.result.replaceChildren(
+    this.panel.resultOf("snapshot").replaceChildren(
       button("파일로 받기", () => download(this.snapshot)),
       make("label", { class: "guest__file-label", for: "guest-file" }, "파일에서 되돌리기 ", file),
     );
@@ -126,6 +127,8 @@ export class Acts {
     this.target?.close();
     this.source = null;
     this.target = null;
+    // What still waits for the old machine waits for ever.
+    this.busy = false;
   }
 
   move() {
@@ -137,7 +140,7 @@ export class Acts {
       const took = await this.source.move(this.machine, () => this.about());
       this.panel.note({ moved: true });
       this.panel.leave("이 창의 컴퓨터는 없앴어요. 받은 창에서 이어서 돌고 있어요.");
-      this.panel.lesson.result.replaceChildren(make("p", {}, wordsOf(took)));
+      this.panel.resultOf("move").replaceChildren(make("p", {}, wordsOf(took)));
     });
   }
 

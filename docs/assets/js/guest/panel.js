@@ -110,6 +110,11 @@ class Panel {
     return make("nav", { class: "guest__chooser", "aria-label": "배울 것 일곱" }, ...this.choices);
   }
 
+  /* Where a lesson shows what came of it. */
+  resultOf(id) {
+    return this.views.find(({ lesson }) => lesson.id === id).result;
+  }
+
   choose(place) {
     this.lesson = this.views[place];
     this.lesson.forget();
@@ -184,7 +189,10 @@ class Panel {
 
   see(look) {
     this.meters.show(look);
-    if (look.off) this.tell("게스트가 전원을 껐어요.");
+    if (look.off) {
+      this.meters.putOut();
+      this.tell("게스트가 전원을 껐어요.");
+    }
     this.check();
   }
 
@@ -239,6 +247,7 @@ class Panel {
   leave(words) {
     this.machine = null;
     this.terminal.clear();
+    this.meters.putOut();
     this.tell(words);
   }
 }

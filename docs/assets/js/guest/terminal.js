@@ -98,6 +98,12 @@ export class Terminal {
     this.enter();
   }
 
+  /* Takes back what is half typed. */
+  erase() {
+    this.field.value = "";
+    this.follow();
+  }
+
   interrupt() {
     this.forget();
     this.typed(INTERRUPT_KEY);
