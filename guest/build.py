@@ -70,8 +70,8 @@ def require_tools() -> None:
     missing = sorted({package for tool, package in TOOLS.items() if shutil.which(tool) is None})
     if missing:
         raise BuildError(
-            f"롬을 빌드하는 데 필요한 것이 없어요: {', '.join(missing)}. 다음 명령을 실행한 뒤 다시 "
-            f"시작하세요: sudo apt-get install {' '.join(missing)}"
+            f"롬을 빌드하는 데 필요한 것이 없어요: {', '.join(missing)}. 다음 명령을 실행한 뒤 "
+            f"다시 시작하세요: sudo apt-get install {' '.join(missing)}"
         )
 
 
