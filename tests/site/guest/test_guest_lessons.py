@@ -169,6 +169,7 @@ def test_a_running_guest_moves_to_another_window_with_its_half_typed_line(
     )
     expect(other.status).to_contain_text("글자 5바이트는 붙들어 뒀다가 보냈어요")
     expect(computer.status).to_contain_text("이 창의 컴퓨터는 없앴어요")
+    expect(computer.page.locator(".guest__light--on")).to_have_count(0)
     finished(computer)
     expect(other.screen).to_contain_text("게스트> 메아리 엽서 3장")
     expect(other.field).to_have_value("메아리 엽서 3장")

@@ -59,6 +59,23 @@ def test_large_text_on_a_narrow_screen_stays_within_it(
     context.close()
 
 
+def test_a_finger_and_a_phone_s_keyboard_are_enough(browser: Browser, server: GuestServer) -> None:
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    computer = Computer(context.new_page(), server)
+    computer.open()
+    computer.page.locator(".guest__power").tap()
+    expect(computer.status).to_contain_text("켜졌어요", timeout=60_000)
+    computer.field.tap()
+    # Such a keyboard puts words in without naming a key.
+    computer.page.keyboard.insert_text("메아리 휴대폰")
+    computer.page.get_by_role("button", name="보내기", exact=True).tap()
+    expect(computer.screen).to_contain_text("\n휴대폰\n", use_inner_text=True)
+    assert computer.page.evaluate("visualViewport.scale") == 1, "the field is no reason to zoom in"
+    context.close()
+
+
 def test_forced_colours_keep_the_lit_and_the_chosen_apart(
     browser: Browser, server: GuestServer
 ) -> None:

@@ -166,6 +166,7 @@ def test_power_off_is_seen(computer: Computer) -> None:
     computer.type("끄기", "전원을 꺼요.")
     expect(computer.status).to_have_text("게스트가 전원을 껐어요.")
     expect(computer.failure).to_be_empty()
+    expect(computer.page.locator(".guest__light--on")).to_have_count(0)
     computer.page.get_by_role("button", name="다시 켜기").click()
     expect(computer.status).to_contain_text("켜졌어요", timeout=60_000)
 

@@ -105,6 +105,11 @@ export class Meters {
     this.set("idle", look.halted && !look.off);
   }
 
+  /* Nothing runs here any more. */
+  putOut() {
+    for (const [name] of LIGHTS) this.set(name, false);
+  }
+
   set(name, lit) {
     const light = this.bulbs[name];
     if (light.classList.contains("guest__light--on") === lit) return;

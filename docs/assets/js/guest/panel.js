@@ -189,7 +189,10 @@ class Panel {
 
   see(look) {
     this.meters.show(look);
-    if (look.off) this.tell("게스트가 전원을 껐어요.");
+    if (look.off) {
+      this.meters.putOut();
+      this.tell("게스트가 전원을 껐어요.");
+    }
     this.check();
   }
 
@@ -244,6 +247,7 @@ class Panel {
   leave(words) {
     this.machine = null;
     this.terminal.clear();
+    this.meters.putOut();
     this.tell(words);
   }
 }
