@@ -24,7 +24,7 @@ export class Library {
     for (const page of index.pages) this.addPage(page.url, page.title, page.sections);
     if (this.terms.length) this.addPage(this.glossary, "용어집", this.terms.map(entryOf));
     this.titles = new Texts(this.sections.map((section) => section.title));
-    this.texts = new Texts(this.sections.map((section) => section.text));
+    this.texts = new Texts(this.sections.map((section) => `${section.text} ${section.rest}`));
     this.letters = this.texts.flat.split("\n");
     this.average = this.texts.lengths.reduce((a, b) => a + b, 0) / this.sections.length || 1;
     this.homes = this.terms.map((term) => this.homeOf(term));
@@ -35,9 +35,10 @@ export class Library {
     const weight = url === "" ? HOME : FOLDERS.find(([folder]) => url.startsWith(folder))?.[1] ?? 1;
     this.pages.push({ url, title, weight, first: this.sections.length });
     if (sections[0]?.[0] !== "") sections = [["", title, ""], ...sections];
-    for (const [anchor, heading, text, weight = PARTS[anchor] ?? 1] of sections) {
+    // `rest` are words of a section that are found but not shown.
+    for (const [anchor, heading, text, rest = "", weight = PARTS[anchor] ?? 1] of sections) {
       const location = anchor ? `${url}#${anchor}` : url;
-      this.sections.push({ page: number, anchor, location, title: heading, text, weight });
+      this.sections.push({ page: number, anchor, location, title: heading, text, rest, weight });
     }
   }
 
@@ -60,7 +61,7 @@ export class Library {
 }
 
 /* An entry says less than the chapter that explains its term. */
-const entryOf = (term) => [`term-${term.id}`, `${term.ko} (${term.en})`, `${term.short} ${term.more}`.trim(),
+const entryOf = (term) => [`term-${term.id}`, `${term.ko} (${term.en})`, `${term.short} ${term.more}`.trim(), "",
   term.home ? 0.25 : 1];
 
 /** The names of the terms: each as letters, with its term and how it names it. */
