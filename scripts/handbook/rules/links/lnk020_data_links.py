@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.book.targets import Target, resolve
-from handbook.core.diagnostics import Diagnostic, Location, Severity, Span
+from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.yaml import YamlDocument
-from handbook.markdown.scan.scanner import scan
 from handbook.markdown.scan.tokens import LinkToken
-from handbook.rules.data_entries import entries
+from handbook.rules.data_entries import entries, place_within, scanned_bodies
 from handbook.rules.links.data_page import fault_of
 from handbook.rules.rule import Rule, Scope
 
@@ -26,15 +25,13 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 
 def _bodies(document: YamlDocument, site: Site) -> Iterator[Diagnostic]:
-    for index, entry in entries(document):
-        body = entry.get("body")
-        if not isinstance(body, str) or "](" not in body:
-            continue
-        for link in scan(body).links:
+    for index, _, found in scanned_bodies(document):
+        for link in found.links:
             target = resolve(link.target, _ROOT, True, site)
             fault = fault_of(link.target, site) if _is_wanted(target, link) else None
             if fault is not None:
-                yield RULE.found(_place(document, (index, "body"), link.target), *fault)
+                place = place_within(document, (index, "body"), link.target)
+                yield RULE.found(place, *fault)
 
 
 def _is_wanted(target: Target | None, link: LinkToken) -> bool:
@@ -50,16 +47,6 @@ def _addresses(document: YamlDocument, site: Site) -> Iterator[Diagnostic]:
                 message = f"이 사이트에 '{address}' 페이지가 없어요."
                 hint = "출처에는 이 책이 아니라 원래 글의 주소를 적으세요."
                 yield RULE.found(document.location((index, key)), message, hint)
-
-
-def _place(document: YamlDocument, key: tuple[int, str], words: str) -> Location:
-    """Return where `words` stand within a value, or where the value does."""
-    value = document.spans.get(key)
-    if value is not None:
-        start = document.source.text.find(words, value.start, value.end)
-        if start >= 0:
-            return document.source.locate(Span(start, start + len(words)))
-    return document.location(key)
 
 
 RULE = Rule(
