@@ -92,17 +92,12 @@ def _stamped(site: Site, stamp: str) -> Site:
 
 
 def _with_damaged_data(site: Site, damage: Damage) -> Site:
-    data = site.data
-    for name, build in (
-        ("glossary", glossary_from),
-        ("sources", sources_from),
-        ("redirects", redirects_from),
-    ):
-        document = getattr(data, name)
-        if document is not None and document.source.path == damage.path:
+    builders = {"glossary": glossary_from, "sources": sources_from, "redirects": redirects_from}
+    for name, document in site.data_files.items():
+        if document.source.path == damage.path:
             new = load_yaml(damage.apply(document.source))
-            changes: dict[str, Any] = {name: build(new.value)}
-            return replace(site, data=replace(data, **{name: new}), **changes)
+            changes: dict[str, Any] = {name: builders[name](new.placed)}
+            return replace(site, data_files={**site.data_files, name: new}, **changes)
     raise AssertionError(f"nobody knows how to damage {damage.path}")
 
 

@@ -39,9 +39,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 def check_site(site: Site) -> Iterator[Diagnostic]:
     """Yield what acts in the data files, in mkdocs.yml, and in files that are only copied."""
-    for data in (site.data.glossary, site.data.sources, site.data.redirects):
-        if data is not None:
-            yield from _in_data(data)
+    for data in site.data_files.values():
+        yield from _in_data(data)
     for entry in site.config_words:
         for active in active_in_words(entry.target)[:1]:
             yield _found(entry.location, active)
