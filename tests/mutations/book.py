@@ -21,6 +21,7 @@ from handbook.core.source import SourceText, read_source
 from handbook.core.yaml import load_yaml
 from handbook.data.glossary import glossary_from
 from handbook.data.redirects import redirects_from
+from handbook.data.roles import roles_from
 from handbook.data.sources import sources_from
 from handbook.markdown.convert import Pipeline
 from handbook.markdown.read_page import read_document
@@ -92,7 +93,12 @@ def _stamped(site: Site, stamp: str) -> Site:
 
 
 def _with_damaged_data(site: Site, damage: Damage) -> Site:
-    builders = {"glossary": glossary_from, "sources": sources_from, "redirects": redirects_from}
+    builders: dict[str, Callable[[Any], Any]] = {
+        "glossary": glossary_from,
+        "sources": sources_from,
+        "redirects": redirects_from,
+        "roles": roles_from,
+    }
     for name, document in site.data_files.items():
         if document.source.path == damage.path:
             new = load_yaml(damage.apply(document.source))
