@@ -14,7 +14,7 @@ from guest.needs import skip_or_fail
 @pytest.fixture(autouse=True)
 def _tools(request: pytest.FixtureRequest) -> None:
     if request.node.get_closest_marker("guest") and (missing := missing_tools()):
-        skip_or_fail(f"게스트를 짓고 돌리는 데 필요한 것이 없어요: {', '.join(missing)}")
+        skip_or_fail(f"게스트를 빌드하고 켜는 데 필요한 것이 없어요: {', '.join(missing)}")
 
 
 @pytest.fixture(params=MACHINES)

@@ -16,9 +16,8 @@ from guest.session import hold
 TRANSCRIPT = ROM.with_name("transcript.txt")
 PAGE = ROOT / "docs" / "guest" / "index.md"
 SHOWN = re.compile(r"(?<=^    ```text\n).*?(?=^    ```$)", re.DOTALL | re.MULTILINE)
-TICKS_OF_A_READER = (
-    20  # between two lines: a second, so that the guest's clock has something to say
-)
+# Between two lines: a second, so that the guest's clock has something to say.
+TICKS_OF_A_READER = 20
 
 
 def wait_like_a_reader(machine: Machine) -> None:

@@ -1,6 +1,6 @@
 /* What a reader means: the concepts in a query, and how each was read. */
 
-import { ASKING, GROUPS, IMPLIED, WEAK } from "./everyday.js";
+import { ASKING, GROUPS, IMPLIED, SUBJECT, WEAK } from "./everyday.js";
 import { isEnding, isParticle, stems } from "./endings.js";
 import { isHangul } from "./hangul.js";
 import { flatten } from "./text.js";
@@ -188,7 +188,9 @@ function distinct(concepts) {
     const known = first.get(key);
     first.set(key, known ? both(known, concept) : concept);
   }
-  return [...first.values()];
+  const all = [...first.values()];
+  if (all.length < 2) return all;
+  return all.map((concept) => (concept.shown === SUBJECT ? { ...concept, weight: 0.7 * concept.weight } : concept));
 }
 
 const both = (one, other) => ({

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from handbook.core.yaml import place_of
 from handbook.diagrams.kinds.sequence.model import Participant, Sequence
 from handbook.diagrams.model import FAMILIES, Label, Model
@@ -40,8 +40,10 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         for one in _without(model):
             known = site.roles.named(one.label.flat)
             message = f"'{one.label.flat}' 참여자에 역할이 없어요."
-            hint = f"'%% role {one.id}: {known[1] if known else 'app'}' 줄을 넣으세요."
-            yield RULE.found(document.locate(diagram.span(one.label.place)), message, hint)
+            line = f"%% role {one.id}: {known[1] if known else 'app'}"
+            span = diagram.span(one.label.place)
+            fix = _with_line(document, span, line) if known else None
+            yield RULE.found(document.locate(span), message, f"'{line}' 줄을 넣으세요.", fix)
         for place, message in _strays(model):
             hint = "참여자의 이름을 확인하거나 이 줄을 지우세요."
             yield RULE.found(document.locate(diagram.span(place)), message, hint)
@@ -56,6 +58,16 @@ def _named(model: Model | None) -> Iterator[_Named]:
 def _without(model: Model | None) -> Iterator[Participant]:
     if isinstance(model, Sequence):
         yield from (one for one in model.participants if not one.classes)
+
+
+def _with_line(document: Document, span: Span, line: str) -> Fix:
+    """Put `line` below the one in which `span` ends, as far to the right."""
+    text = document.source.text
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    indent = " " * (len(text[start:end]) - len(text[start:end].lstrip(" ")))
+    place = document.locate(Span(end, end))
+    return Fix("참여자에 역할 적기", (Edit(place, f"\n{indent}{line}"),))
 
 
 def _strays(model: Model | None) -> Iterator[tuple[Place, str]]:

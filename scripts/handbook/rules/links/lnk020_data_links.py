@@ -8,8 +8,8 @@ from handbook.book.site import Site
 from handbook.book.targets import Target, resolve
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.yaml import Placed, place_of
-from handbook.markdown.scan.scanner import scan
 from handbook.markdown.scan.tokens import LinkToken
+from handbook.rules.glossary_bodies import scanned_bodies
 from handbook.rules.links.data_page import fault_of
 from handbook.rules.rule import Rule, Scope
 
@@ -23,13 +23,12 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 
 def _bodies(site: Site) -> Iterator[Diagnostic]:
-    for term in site.glossary.listed:
-        body = term.body or ""
-        for link in scan(body).links if "](" in body else ():
+    for body, found in scanned_bodies(site.glossary):
+        for link in found.links:
             target = resolve(link.target, _ROOT, True, site)
             fault = fault_of(link.target, site) if _is_wanted(target, link) else None
             if fault is not None:
-                yield RULE.found(place_of(body).locate(link.target), *fault)
+                yield RULE.found(body.locate(link.target), *fault)
 
 
 def _is_wanted(target: Target | None, link: LinkToken) -> bool:
