@@ -70,8 +70,8 @@ def require_tools() -> None:
     missing = sorted({package for tool, package in TOOLS.items() if shutil.which(tool) is None})
     if missing:
         raise BuildError(
-            f"롬을 짓는 데 필요한 것이 없어요: {', '.join(missing)}. 다음 명령을 실행한 뒤 다시 "
-            f"시작하세요: sudo apt-get install {' '.join(missing)}"
+            f"롬을 빌드하는 데 필요한 것이 없어요: {', '.join(missing)}. 다음 명령을 실행한 뒤 "
+            f"다시 시작하세요: sudo apt-get install {' '.join(missing)}"
         )
 
 
@@ -98,7 +98,7 @@ def versions() -> str:
 
 def main() -> int:
     """Build, and write the ROM and its hash or compare with the one that is there."""
-    parser = argparse.ArgumentParser(description="게스트의 롬을 짓거나, 있는 롬과 견줘요.")
+    parser = argparse.ArgumentParser(description="게스트의 롬을 빌드하거나, 있는 롬과 견줘요.")
     parser.add_argument("--check", action="store_true", help="쓰지 않고 있는 롬과 견줘요")
     parser.add_argument("--versions", action="store_true", help="쓰는 도구의 버전만 보여 줘요")
     options = parser.parse_args()
@@ -113,7 +113,7 @@ def main() -> int:
         return COULD_NOT_RUN
     if options.check:
         same = ROM.exists() and ROM.read_bytes() == rom
-        print("롬이 원본과 같아요." if same else "롬이 원본과 달라요: python3 guest/build.py")
+        print("롬이 소스와 같아요." if same else "롬이 소스와 달라요: python3 guest/build.py")
         return 0 if same else 1
     ROM.parent.mkdir(parents=True, exist_ok=True)
     ROM.write_bytes(rom)

@@ -210,7 +210,7 @@ def ensure_guest_tools() -> None:
         return
     names = ", ".join(wanted)
     if may_apt():
-        say(f"게스트를 짓고 켜는 데 쓸 {names} 패키지를 설치해요.")
+        say(f"게스트를 빌드하고 켜는 데 쓸 {names} 패키지를 설치해요.")
         if apt_install(*wanted):
             return
     say(

@@ -19,7 +19,7 @@ enum { CTRL_C = 3, QUEUE = 4096 };
 
 static uint8_t queue[QUEUE];
 static uint32_t taken, put; /* they only grow; the queue holds `put - taken` bytes */
-static int stalled;       /* the queue was full when the line last had something */
+static int stalled;         /* the queue was full when the line last had something */
 static uint8_t last;
 volatile int stop_asked;
 

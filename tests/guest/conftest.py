@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from guest.machines import MACHINES, PROMPT, Machine, missing_tools, switched_on
-
-
-def skip_or_fail(reason: str) -> None:
-    """Skip with the reason, or fail where HANDBOOK_GUEST says that nothing may be missing."""
-    if os.environ.get("HANDBOOK_GUEST") == "required":
-        pytest.fail(reason)
-    pytest.skip(reason)
+from guest.needs import skip_or_fail
 
 
 @pytest.fixture(autouse=True)
 def _tools(request: pytest.FixtureRequest) -> None:
     if request.node.get_closest_marker("guest") and (missing := missing_tools()):
-        skip_or_fail(f"게스트를 짓고 돌리는 데 필요한 것이 없어요: {', '.join(missing)}")
+        skip_or_fail(f"게스트를 빌드하고 켜는 데 필요한 것이 없어요: {', '.join(missing)}")
 
 
 @pytest.fixture(params=MACHINES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from guest.machines import PROMPT, SWITCHED_OFF, Machine
 
@@ -27,10 +28,14 @@ order 318
 VARIES = re.compile(r"^(타이머 인터럽트|직렬 인터럽트|링 3으로 복귀) \d+$", re.MULTILINE)
 
 
-def hold(machine: Machine) -> str:
-    """Hold the session and return all that the guest has said, as lines that end with a newline."""
+def hold(machine: Machine, pause: Callable[[], None] = lambda: None) -> str:
+    """Hold the session and return all that the guest has said, as lines that end with a newline.
+
+    `pause` is called before each line.
+    """
     said = machine.until(PROMPT)
     for line in LINES:
+        pause()
         said += machine.ask(line) + PROMPT
     machine.send("끄기\r")
     assert machine.finish() == SWITCHED_OFF

@@ -111,6 +111,14 @@ def test_the_timer_ticks_while_the_guest_waits(machine: Machine) -> None:
     assert machine.counters()["ticks"] >= 2
 
 
+def test_the_timer_is_set_to_20_ticks_a_second(tmp_path: Path) -> None:
+    with switched_on("v86", tmp_path) as machine:
+        assert isinstance(machine, V86)
+        machine.until(PROMPT)
+        divisor = int.from_bytes(machine.looked()["timer"], "little")
+        assert 1193182 // divisor == 20
+
+
 def test_each_way_into_the_kernel_has_its_way_back(tmp_path: Path) -> None:
     """One more return than entries: the first start. In v86 the prompt's own call is still open."""
     with switched_on("v86", tmp_path) as machine:

@@ -14,6 +14,7 @@ from guest.machines import PROMPT, ROM, ROOT, SWITCHED_OFF, Machine, Qemu, switc
 from guest.sources import GUEST, copy_sources
 
 pytestmark = pytest.mark.guest
+KERNEL_CODE = 0x08
 TIMER, SERIAL = 1 << 0, 1 << 4  # lines of the interrupt controller
 PAGES = [GUEST / "README.md", ROOT / "docs/guest/index.md"]
 CHANGES = {
@@ -27,6 +28,11 @@ CHANGES = {
         ".eflags = INTERRUPTS_ON | ALWAYS_ONE,",
         ".eflags = INTERRUPTS_ON | ALWAYS_ONE | 3 << 12,",
     ),
+    "a kernel that writes to its ROM": (
+        "kernel/kernel.c",
+        "    greet();\n",
+        "    greet();\n    *(volatile uint8_t *)0xF0000 = 0;\n",
+    ),
     "no end of interrupt": (
         "kernel/interrupts.c",
         "    out8(FIRST_COMMAND, END_OF_INTERRUPT);\n",
@@ -38,11 +44,11 @@ CHANGES = {
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parent.name)
 def test_the_command_that_is_printed_starts_the_guest(page: Path, tmp_path: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    (block,) = re.findall(r"```sh\n(truncate .*?)```", text, re.DOTALL)
+    (block,) = re.findall(r"```sh\n(dd .*?)```", text, re.DOTALL)
     (tmp_path / "docs").symlink_to(ROOT / "docs")
     (tmp_path / "rom.bin").symlink_to(ROM)
     make_disk, start = block.replace("\\\n", " ").strip().split("\n")
-    subprocess.run(shlex.split(make_disk), cwd=tmp_path, check=True)
+    subprocess.run(shlex.split(make_disk), cwd=tmp_path, check=True, stderr=subprocess.DEVNULL)
     machine = Machine(shlex.split(start), tmp_path)
     try:
         machine.until(PROMPT)
@@ -55,11 +61,11 @@ def test_the_command_that_is_printed_starts_the_guest(page: Path, tmp_path: Path
 
 
 def changed_rom(name: str, folder: Path) -> Path:
-    """Build the guest with one of the changes that the README proposes."""
+    """Build the guest with one of CHANGES: most of them are what the README proposes."""
     path, old, new = CHANGES[name]
     file = copy_sources(folder) / path
     text = file.read_text(encoding="utf-8")
-    assert text.count(old) == 1, "the line that the README names is there"
+    assert text.count(old) == 1, "the line is there"
     file.write_text(text.replace(old, new), encoding="utf-8")
     build = [sys.executable, str(folder / "guest/build.py")]
     subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
@@ -90,3 +96,14 @@ def test_without_the_end_of_an_interrupt_the_next_one_never_comes(tmp_path: Path
         machine.wait_for(machine.interrupt_lines, {"served": TIMER, "waiting": TIMER | SERIAL})
         block = machine.counters()
         assert (block["ticks"], block["serial_irqs"], block["bytes_in"]) == (1, 0, 0)
+
+
+def test_the_rom_is_closed_to_the_kernel_too_and_its_own_fault_stops_it(tmp_path: Path) -> None:
+    rom = changed_rom("a kernel that writes to its ROM", tmp_path)
+    with switched_on("qemu", tmp_path, rom) as machine:
+        assert isinstance(machine, Qemu)
+        assert "커널이 멈췄어요: 14번 예외(#PF)" in machine.until("쓰려 했어요\r\n")
+        machine.wait_for(machine.processor, {"HLT": 1, "IF": 0})
+        block = machine.counters()
+        assert (block["stage"], block["fault_address"], block["fault_error"]) == (8, 0xF0000, 3)
+        assert (block["fault_cs"], block["faults"]) == (KERNEL_CODE, 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import subprocess
 import sys
@@ -10,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from guest.conftest import skip_or_fail
 from guest.machines import FIELDS, ROM
+from guest.needs import skip_or_fail
 from guest.sources import GUEST, SOURCES, copy_sources
 
 BUILD = [sys.executable, str(GUEST / "build.py")]
@@ -29,7 +30,7 @@ def test_the_sources_give_the_rom() -> None:
     recorded = (GUEST / "toolchain.txt").read_text(encoding="utf-8")
     here = said_by("--versions").stdout
     if here != recorded:
-        skip_or_fail(f"롬을 지은 도구와 달라요.\n지은 도구:\n{recorded}이 컴퓨터:\n{here}")
+        skip_or_fail(f"롬을 빌드한 도구와 달라요.\n빌드한 도구:\n{recorded}이 컴퓨터:\n{here}")
     result = said_by("--check")
     assert result.returncode == 0, result.stdout + result.stderr
 
@@ -50,13 +51,13 @@ def test_a_rom_of_other_sources_is_noticed(tmp_path: Path) -> None:
         check=False,
     )
     assert result.returncode == 1
-    assert "롬이 원본과 달라요: python3 guest/build.py" in result.stdout
+    assert "롬이 소스와 달라요: python3 guest/build.py" in result.stdout
 
 
 def test_without_a_compiler_the_command_to_type_is_named(tmp_path: Path) -> None:
     result = subprocess.run(
         BUILD, capture_output=True, text=True, encoding="utf-8", check=False,
-        env={"PATH": str(tmp_path), "PYTHONUTF8": "1"},
+        env={**os.environ, "PATH": str(tmp_path), "PYTHONUTF8": "1"},
     )  # fmt: skip
     assert result.returncode == 2
     assert "sudo apt-get install binutils gcc nasm" in result.stderr

@@ -5,13 +5,14 @@
    Standard input is the serial line, standard output what the guest sends. It ends with 33 when the
    guest switches itself off, as QEMU's isa-debug-exit does, and the disk is then written back.
    Whenever the guest waits at its prompt, one line of JSON on standard error says what has been
-   counted: port writes by port, and the block of counters at 0x500 as bytes. */
+   counted: port writes by port, the bytes given to the timer, and the block of counters at 0x500. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const [library, rom, disk] = process.argv.slice(2);
 const PROMPT = Buffer.from("게스트> ");
 const BLOCK = { address: 0x500, size: 0x100 };
+const TIMER_PORT = 0x40;
 const POWER_PORT = 0xf4;
 const SWITCHED_OFF = 33;
 const WRITES = ["io_port_write8", "io_port_write16", "io_port_write32"];
@@ -21,6 +22,7 @@ const program = await WebAssembly.compile(readFileSync(`${library}/v86.wasm`));
 const bytes = (path) => new Uint8Array(readFileSync(path)).buffer;
 
 const writes = {};
+const timer = [];
 const writtenSectors = [];
 let tail = Buffer.alloc(0);
 
@@ -30,6 +32,7 @@ async function instantiate(imports) {
     imports.env[name] = (port, value) => {
       writes[port] = (writes[port] || 0) + 1;
       work(port, value);
+      if (port === TIMER_PORT) timer.push(value);
       if (port === POWER_PORT) switchOff(value);
     };
   }
@@ -68,7 +71,7 @@ machine.add_listener("serial0-output-byte", (byte) => {
 
 function counted() {
   const block = [...machine.read_memory(BLOCK.address, BLOCK.size)];
-  return { writes, sectors: writtenSectors.reduce((sum, count) => sum + count, 0), block };
+  return { writes, timer, sectors: writtenSectors.reduce((sum, count) => sum + count, 0), block };
 }
 
 process.stdin.on("data", (chunk) => machine.serial_send_bytes(0, [...chunk]));

@@ -189,6 +189,10 @@ OPERATORS: Operators = {
     "a place in the navigation": ("LNK021", left_out_pages),
     "a single place in the navigation": ("LNK022", doubled_pages),
     "a scheme": ("LNK023", in_links(r"(?P<x>)[\w/.-]+\.md(?:#.*)?", "javascript:")),
+    "a scheme in an explanation": (
+        "LNK023",
+        in_glossary(r"^  body: \"?[^\s\[]+ (?P<x>)", "[글](javascript:alert) "),
+    ),
     "a scheme's spelling": (
         "LNK023",
         in_prose(SENTENCE, r"[보기](htps://example.com/) \g<x>"),

@@ -13,8 +13,10 @@ from mutations.damage import (
     Operator,
     Operators,
     in_chapters,
+    in_glossary,
     in_pages,
     in_prose,
+    in_sources,
     in_text,
     on_pages,
 )
@@ -167,6 +169,18 @@ OPERATORS: Operators = {
     "a program": ("STR012", in_prose(SENTENCE, r"<script>alert(1)</script> \g<x>")),
     "a style": ("STR012", in_prose(SENTENCE, r'<span style="color: red">글</span> \g<x>')),
     "an event": ("STR012", in_prose(SENTENCE, r'<span onclick="a()">글</span> \g<x>')),
+    "a program in a source": (
+        "STR018",
+        in_sources(r"^  title: \"?(?P<x>)[가-힣A-Za-z]", "<script>1</script> "),
+    ),
+    "an event in an attribute list": (
+        "STR018",
+        in_prose(SENTENCE, r'*글*{ onclick="a()" } \g<x>'),
+    ),
+    "an element of an explanation": (
+        "STR012",
+        in_glossary(r"^  body: \"?[^\s\[]+ (?P<x>)", "<marquee>글</marquee> "),
+    ),
     "a name in angle brackets": ("STR012", in_prose(SENTENCE, r"ssh <host> \g<x>")),
     "a short summary": (
         "STR014",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -31,6 +34,46 @@ def test_as_root_the_venv_module_is_installed(monkeypatch: pytest.MonkeyPatch) -
     bootstrap.ensure_venv_module()
     assert [command[0] for command in called[1:]] == ["apt-get", "apt-get"]
     assert called[-1][-1].endswith("-venv")
+
+
+@pytest.mark.parametrize("kind", ["another machine's", "not a program", "gone"])
+def test_an_environment_that_cannot_start_is_made_anew(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    python = tmp_path / "bin/python"
+    if kind != "gone":
+        python.parent.mkdir()
+        python.write_bytes(b"\x7fELF\x00\x00nothing of this machine")
+        python.chmod(0o755 if kind == "another machine's" else 0o644)
+    made: list[list[str]] = []
+    monkeypatch.setattr(bootstrap, "VENV", tmp_path)
+    monkeypatch.setattr(bootstrap, "venv_python", lambda: python)
+    monkeypatch.setattr(bootstrap, "ensure_venv_module", lambda: None)
+    call = subprocess.call
+
+    def note(command: list[str], **options: Any) -> int:
+        if command[1:3] != ["-m", "venv"]:
+            return call(command, **options)
+        made.append(command)
+        return 0
+
+    monkeypatch.setattr(subprocess, "call", note)
+    bootstrap.make_venv()
+    assert [command[-1] for command in made] == [str(tmp_path)]
+    assert not python.exists(), "what was there is gone"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are another thing there")
+@pytest.mark.parametrize(("quiet", "status"), [(False, 130), (True, 0)])
+def test_an_interrupted_command_says_so_but_serving_ends_that_way(quiet: bool, status: int) -> None:
+    child = "import os, signal, sys; os.kill(os.getppid(), signal.SIGINT); sys.exit(3)"
+    call = f"bootstrap.run({[sys.executable, '-c', child]!r}, None, {quiet})"
+    code = f"import sys, bootstrap; sys.exit({call})"
+    environment = {**os.environ, "PYTHONPATH": str(bootstrap.ROOT / "scripts")}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (status, b"")
 
 
 def test_a_missing_browser_is_named_with_the_command_to_type(

@@ -50,7 +50,12 @@ def title_of(site: Path, path: str) -> str:
 def test_every_page_links_to_the_form_with_its_title_and_address(
     root: Path, tmp_path: Path
 ) -> None:
-    site = draft(root, tmp_path / "site", REPO_URL=REPO, SITE_URL=SITE)
+    # As somebody types them: without the slashes at the end.
+    typed = {"SITE_URL": SITE.rstrip("/"), "EDIT_URI": "edit/main/docs"}
+    site = draft(root, tmp_path / "site", REPO_URL=REPO, **typed)
+    home = (site / "basics/type-2/index.html").read_text(encoding="utf-8")
+    assert '<div class="md-source__repository">someone/first-steps</div>' in home
+    assert f'href="{REPO}/edit/main/docs/basics/type-2.md"' in home
     form = yaml.safe_load((root / ".github/ISSUE_TEMPLATE/page.yml").read_text(encoding="utf-8"))
     fields = {item["id"]: item["type"] for item in form["body"] if "id" in item}
     found = links_of(site)

@@ -36,6 +36,11 @@ def test_the_same_articles_in_other_surroundings_do_not_differ(tmp_path: Path) -
     assert "모두 같아요" in report(ours, theirs)
 
 
+def test_what_no_parser_knows_is_a_comment_as_in_browsers(tmp_path: Path) -> None:
+    odd = "<h1>책</h1><div><![foo[ x ]]></div><h2>둘</h2>"
+    assert compare(site(tmp_path / "ours", home=odd), site(tmp_path / "theirs", home=odd)) == []
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [

@@ -32,6 +32,9 @@
 
   function load(element) {
     var block = element.parentElement, name = block.dataset.sim;
+    if (!/^[a-z-]+$/.test(name)) {
+      return; /* A name, and no way to a script elsewhere. */
+    }
     (location.protocol === "file:" ? bundled : imported)(name).then(function (parts) {
       parts.mount(element, parts.simulator);
       fold(block, element);

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-import yaml
-
 from handbook.core.errors import CouldNotRun
 from handbook.core.json_source import read_json
+from handbook.core.source import SourceText
+from handbook.core.yaml import load_yaml
 
 _KEY = re.compile(r"  (?P<key>[\w-]+):(?:\s|$)")
 
@@ -58,12 +58,7 @@ def keys_of(schema: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _value(text: str, path: str) -> object:
-    try:
-        return yaml.safe_load(text)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark is not None else 1
-        hint = "이 줄과 바로 윗줄의 들여쓰기, 따옴표, 쌍점을 확인하세요."
-        raise CouldNotRun("YAML 문법이 깨졌어요.", f"{path}:{line}", hint) from None
+    return load_yaml(SourceText(path, text)).value
 
 
 def _entries(lines: Sequence[str]) -> Iterator[list[str]]:

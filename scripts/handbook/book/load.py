@@ -23,7 +23,7 @@ from handbook.book.config.settings import MkdocsSettings
 from handbook.book.page_cache import PageReader
 from handbook.book.project import Project
 from handbook.book.read_site_files import read_style_sheet, read_template
-from handbook.book.site import Data, Schema, Settings, Site, Unread
+from handbook.book.site import Schema, Settings, Site, Unread
 from handbook.book.site_files import SiteFile
 from handbook.core.active_content import (
     HARMLESS_IN_FILES,
@@ -58,6 +58,7 @@ _INVENTORY = "objects.inv"
 _MARK_OF_THE_BOOK = "chapter.schema.json"
 """Other sites may have a folder of that name, with data of their own."""
 SCHEMAS = ("glossary", "sources", "redirects", "roles", "chapter", "page")
+_FILES = {"glossary": GLOSSARY, "sources": SOURCES, "redirects": REDIRECTS, "roles": ROLES}
 
 
 def read_site(project: Project, cache: Cache = NO_CACHE, trust: bool = False) -> Site:
@@ -135,7 +136,8 @@ def _book(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
         sources=load_sources(root),
         redirects=load_redirects(root),
         roles=load_roles(root),
-        data=_read_data(root),
+        data_files={name: load_document(root, path) for name, path in _FILES.items()},
+        schemas={name: _read_schema(root, name) for name in SCHEMAS},
         off_navigation=mkdocs.off_navigation,
         moved_pages=paths.redirects,
         style_sheets=_read_style_sheets(root, mkdocs),
@@ -157,7 +159,6 @@ def _foreign(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
         glossary=Glossary(()),
         sources=Sources(()),
         redirects=(),
-        data=Data(),
         moved_pages=paths.redirects,
         style_sheets=_read_style_sheets(root, mkdocs),
     )
@@ -231,16 +232,6 @@ def _read_templates(root: Path, mkdocs: MkdocsSettings) -> tuple[SiteFile, ...]:
             file.relative_to(folder).as_posix(),
         )
         for file in sorted(folder.rglob("*.html"))
-    )
-
-
-def _read_data(root: Path) -> Data:
-    return Data(
-        glossary=load_document(root, GLOSSARY),
-        sources=load_document(root, SOURCES),
-        redirects=load_document(root, REDIRECTS),
-        roles=load_document(root, ROLES),
-        schemas={name: _read_schema(root, name) for name in SCHEMAS},
     )
 
 

@@ -60,18 +60,6 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class Data:
-    """The data files, with positions; a file that the project does not have is None."""
-
-    glossary: YamlDocument | None = None
-    sources: YamlDocument | None = None
-    redirects: YamlDocument | None = None
-    roles: YamlDocument | None = None
-    schemas: Mapping[str, Schema] = field(default_factory=dict)
-    """The JSON schemas of docs/_data by name: `glossary`, `chapter` and so on."""
-
-
-@dataclass(frozen=True, slots=True)
 class Unread:
     """A page that could not be read, and why; `crash` where nobody foresaw that."""
 
@@ -97,7 +85,10 @@ class Site:
     glossary: Glossary
     sources: Sources
     redirects: tuple[Redirect, ...]
-    data: Data
+    data_files: Mapping[str, YamlDocument] = field(default_factory=dict)
+    """The files behind the typed data, by name (`glossary`), for rules about a file as such."""
+    schemas: Mapping[str, Schema] = field(default_factory=dict)
+    """The JSON schemas of docs/_data by name: `glossary`, `chapter` and so on."""
     roles: Roles = field(default_factory=Roles)
     moved_pages: tuple[tuple[PathEntry, PathEntry], ...] = ()
     """The old and new pages that mkdocs.yml gives to the plugin mkdocs-redirects."""

@@ -1,12 +1,15 @@
-"""`build [--site-dir DIR] [--with-guest]`."""
+"""`build [--site-dir DIR] [--with-guest] [--report]`."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from handbook.book.load import read_site
 from handbook.book.project import Project
 from handbook.check import run as check
+from handbook.core.cache import cache_of
+from handbook.report.rhythm import report
 from handbook.site.build import build
 
 
@@ -16,8 +19,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--with-guest", action="store_true", help="페이지 안의 컴퓨터가 빠지면 짓지 않기"
     )
+    parser.add_argument("--report", action="store_true", help="장마다 글의 리듬을 재어 보여 주기")
 
 
 def run(project: Project, options: Namespace) -> int:
-    """Check the book and build it; 1 if either finds something."""
-    return check.command(project) or build(project, options.site_dir.resolve(), options.with_guest)
+    """Check the book and build it; 1 if either finds something. The report finds nothing."""
+    found = check.command(project)
+    found = found or build(project, options.site_dir.resolve(), options.with_guest)
+    if options.report:
+        print(report(read_site(project, cache_of(project.root))), end="")
+    return found

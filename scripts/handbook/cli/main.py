@@ -51,6 +51,16 @@ class Parser(argparse.ArgumentParser):
             f"명령을 읽을 수 없어요({message}).", hint=f"{self.prog} --help 명령을 보세요."
         )
 
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Refuse a word that is no choice, naming the nearest that is one."""
+        if action.choices is None or value in action.choices:
+            return
+        known = [str(choice) for choice in action.choices]
+        near = difflib.get_close_matches(str(value), known, 1)
+        hint = f"혹시 {near[0]}인가요?" if near else f"쓸 수 있는 말: {', '.join(known)}"
+        what = action.metavar or "/".join(action.option_strings) or action.dest
+        raise CouldNotRun(f"{what}: '{value}' 값은 쓸 수 없어요.", hint=hint)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""

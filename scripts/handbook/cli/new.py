@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from argparse import REMAINDER, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from handbook.authoring.chapter import new_chapter
@@ -11,36 +12,22 @@ from handbook.authoring.scaffold import Scaffold
 from handbook.authoring.source import SourceArguments, new_source
 from handbook.authoring.term import TermArguments, new_term
 from handbook.book.project import Project
-from handbook.core.errors import CouldNotRun
 from handbook.core.files import write_all
 from handbook.data.sources import KIND_NAMES, Seen
-from handbook.rules.suggestions import nearest_name
-
-KINDS = {
-    "chapter": "장: 페이지를 만들고 차례에 넣어요",
-    "term": "용어: 용어집에 항목을 더해요",
-    "source": "출처: 출처 목록에 항목을 더해요",
-    "rule": "규칙: 코드, 설명 페이지, 목록, 훼손 테스트를 만들어요",
-}
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the arguments of the command."""
-    parser.formatter_class = RawDescriptionHelpFormatter
-    listing = "\n".join(f"  {kind:9}{words}" for kind, words in KINDS.items())
-    parser.epilog = f"종류\n{listing}\n\n종류마다 쓰는 법: dev.py new chapter --help"
-    parser.add_argument("kind", type=_kind, metavar="종류", help=", ".join(KINDS))
-    parser.add_argument("words", nargs=REMAINDER, metavar="…", help="종류마다 달라요")
-    # So that a mistake in what follows is told in the same way.
-    parser.set_defaults(parser_class=type(parser))
+    """Add the arguments of the command: a parser for each kind of thing to make."""
+    kinds = parser.add_subparsers(dest="kind", required=True, metavar="종류")
+    for name, (help_, arguments, make) in KINDS.items():
+        subparser = kinds.add_parser(name, help=help_, description=help_)
+        arguments(subparser)
+        subparser.set_defaults(make=make)
 
 
 def run(project: Project, options: Namespace) -> int:
     """Make what was asked for, and say what is left to do."""
-    parser = options.parser_class(prog=f"dev.py new {options.kind}")
-    _ARGUMENTS[options.kind](parser)
-    words = parser.parse_args(options.words)
-    scaffold: Scaffold = _MAKERS[options.kind](project, words)
+    scaffold: Scaffold = options.make(project, options)
     write_all(project.root, scaffold.changes)
     for change in scaffold.changes:
         print(f"{'만들었어요' if change.new else '고쳤어요'}: {change.path}")
@@ -48,14 +35,6 @@ def run(project: Project, options: Namespace) -> int:
     for number, step in enumerate(scaffold.next_steps, start=1):
         print(f"{number}. {step}")
     return 0
-
-
-def _kind(value: str) -> str:
-    if value in KINDS:
-        return value
-    near = nearest_name(value, KINDS)
-    hint = f"혹시 new {near} 명령인가요?" if near else f"쓸 수 있는 종류: {', '.join(KINDS)}"
-    raise CouldNotRun(f"'{value}' 종류는 만들 줄 몰라요.", hint=hint)
 
 
 def _chapter_arguments(parser: ArgumentParser) -> None:
@@ -80,26 +59,18 @@ def _source_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--authors", required=True, help="지은이. 여럿이면 쉼표로 이어요")
     parser.add_argument("--year", required=True, type=int, help="나온 해")
     kinds = ", ".join(f"{kind}({name})" for kind, name in KIND_NAMES.items())
-    parser.add_argument("--kind", required=True, type=_source_kind, metavar="갈래", help=kinds)
+    parser.add_argument("--kind", required=True, choices=KIND_NAMES, metavar="갈래", help=kinds)
     parser.add_argument(
         "--valid-until", type=date.fromisoformat, metavar="날짜", help="이 날까지 맞는 내용"
     )
-    ways = ", ".join(Seen)
+    seen = ", ".join(Seen)
     parser.add_argument(
-        "--seen", default=Seen.PAGE, type=_seen, metavar="방법", help=f"어떻게 봤는지: {ways}"
+        "--seen",
+        default=Seen.PAGE.value,
+        choices=list(map(str, Seen)),
+        metavar="방법",
+        help=f"어떻게 봤는지: {seen}",
     )
-
-
-def _source_kind(value: str) -> str:
-    if value in KIND_NAMES:
-        return value
-    raise CouldNotRun(f"'{value}' 갈래는 없어요.", hint=f"쓸 수 있는 갈래: {', '.join(KIND_NAMES)}")
-
-
-def _seen(value: str) -> Seen:
-    if value in list(Seen):
-        return Seen(value)
-    raise CouldNotRun(f"'{value}' 방법은 없어요.", hint=f"쓸 수 있는 말: {', '.join(Seen)}")
 
 
 def _rule_arguments(parser: ArgumentParser) -> None:
@@ -128,7 +99,7 @@ def _source(project: Project, words: Namespace) -> Scaffold:
         words.year,
         words.kind,
         words.valid_until,
-        words.seen,
+        Seen(words.seen),
     )
     return new_source(project, typed, date.today())
 
@@ -137,10 +108,17 @@ def _rule(project: Project, words: Namespace) -> Scaffold:
     return new_rule(project, words.family, words.slug, words.title)
 
 
-_ARGUMENTS = {
-    "chapter": _chapter_arguments,
-    "term": _term_arguments,
-    "source": _source_arguments,
-    "rule": _rule_arguments,
+_Arguments = Callable[[ArgumentParser], None]
+_Make = Callable[[Project, Namespace], Scaffold]
+
+KINDS: Mapping[str, tuple[str, _Arguments, _Make]] = {
+    "chapter": ("장: 페이지를 만들고 차례에 넣어요", _chapter_arguments, _chapter),
+    "term": ("용어: 용어집에 항목을 더해요", _term_arguments, _term),
+    "source": ("출처: 출처 목록에 항목을 더해요", _source_arguments, _source),
+    "rule": (
+        "규칙: 코드, 설명 페이지, 목록, 훼손 테스트를 만들어요",
+        _rule_arguments,
+        _rule,
+    ),
 }
-_MAKERS = {"chapter": _chapter, "term": _term, "source": _source, "rule": _rule}
+"""What can be made: its help, its arguments, and what makes it."""

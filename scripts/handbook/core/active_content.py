@@ -26,6 +26,7 @@ class Act(Enum):
     REFRESH = "refresh"
     STYLE = "style"
     LOAD = "load"
+    FETCH = "fetch"
     DEPTH = "depth"
 
 
@@ -37,6 +38,7 @@ ACTS = {
     Act.REFRESH: "브라우저에게 명령하는 meta여서",
     Act.STYLE: "페이지 안에 적은 모양(style)이어서",
     Act.LOAD: "다른 것을 불러오거나 바꾸는 태그여서",
+    Act.FETCH: "다른 서버에서 가져와서",
     Act.DEPTH: "너무 크거나 깊어서 속을 볼 수 없어",
 }
 """Why something active is not published."""
@@ -98,6 +100,8 @@ _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b\u2028\u2029\ufeff]+")
 _PROGRAM = re.compile(r"(?:javascript|vbscript|livescript|mocha|view-source):", re.IGNORECASE)
 _DATA = re.compile(r"data:(?P<kind>[^,;]*)", re.IGNORECASE)
 _PICTURE = re.compile(r"image/(?:png|jpe?g|gif|webp|avif|svg\+xml)", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"\s*(?:https?:|ftp:)?//", re.IGNORECASE)
+_FETCHED_BY_STYLE = re.compile(r"(?:url\(|@import)[\s\"']*(?:https?:|ftp:)?//", re.IGNORECASE)
 _ENTITY = re.compile(r"<!ENTITY|<\?xml-stylesheet", re.IGNORECASE)
 _PREFIX = re.compile(r"<(/?)[\w.-]+:")
 _TAG = re.compile(r"<(/?)[a-zA-Z]")
@@ -129,7 +133,31 @@ def active_in_file(file: Path) -> tuple[Active, ...]:
     if _ENTITY.search(text):
         return (Active(Act.SCRIPT, "entity"),)
     # Elements may have a prefix of any name in XML; HTML knows none.
-    return active_in(_PREFIX.sub(r"<\1", text))
+    markup = _PREFIX.sub(r"<\1", text)
+    found = active_in(markup)
+    if any(active.act is Act.DEPTH for active in found):
+        return found
+    return (*found, *_fetched(markup))
+
+
+def _fetched(markup: str) -> Iterator[Active]:
+    """Yield what a browser gets from another host when it shows the file as a page."""
+    root = _root(markup)
+    for node in root.traverse(include_text=False) if root is not None else ():
+        tag = (node.tag or "").lower()
+        for name, value in node.attributes.items():
+            if value and _is_fetched(tag, name.lower(), value):
+                yield Active(Act.FETCH, tag, name, value)
+        text = node.text(deep=True) if tag == "style" else ""
+        if text and _FETCHED_BY_STYLE.search(text):
+            yield Active(Act.FETCH, tag, "", text)
+
+
+def _is_fetched(tag: str, name: str, value: str) -> bool:
+    followed = tag in {"a", "link"} and name in {"href", "xlink:href"}
+    if name in _ADDRESSES and not followed and _ELSEWHERE.match(value):
+        return True
+    return not name.startswith("xmlns") and _FETCHED_BY_STYLE.search(value) is not None
 
 
 def active_in_words(words: str) -> tuple[Active, ...]:

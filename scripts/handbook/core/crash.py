@@ -15,6 +15,8 @@ from typing import NoReturn
 _SHOWN = "HANDBOOK_DEBUG"
 """An environment variable, so that the processes that a command starts know it too."""
 _LONGEST = 160
+CRASH_HINT = "바로 전에 고친 줄을 되돌려 보고, 그 줄과 이 말을 이슈에 적어 주세요."
+"""What to do where the tool itself stopped at a text."""
 
 
 def show_tracebacks() -> None:

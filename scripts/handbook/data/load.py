@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
+from handbook.core.crash import CRASH_HINT, crash_of
+from handbook.core.errors import CouldNotRun
 from handbook.core.source import read_source
 from handbook.core.yaml import YamlDocument, load_yaml
 from handbook.data.glossary import Glossary, glossary_from
@@ -36,7 +39,8 @@ def load_document(root: Path, path: str) -> YamlDocument:
     known = _documents.get(file)
     if known is not None and known[0] == stamp:
         return known[1]
-    document = load_yaml(read_source(root, path))
+    with _named(path):
+        document = load_yaml(read_source(root, path))
     _documents[file] = (stamp, document)
     return document
 
@@ -67,9 +71,23 @@ def _model(root: Path, path: str, build: Callable[[Any], _T]) -> _T:
     if known is not None and known[0] is document:
         model: _T = known[1]
         return model
-    model = build(document.value)
+    with _named(path):
+        model = build(document.placed)
     _models[(root, path)] = (document, model)
     return model
+
+
+@contextlib.contextmanager
+def _named(path: str) -> Iterator[None]:
+    """Have an error that nobody foresaw name the file that it stands in."""
+    try:
+        yield
+    except CouldNotRun:
+        raise
+    except Exception as error:
+        raise CouldNotRun(
+            f"이 자료 파일을 읽다가 검사기가 멈췄어요({crash_of(error)}).", path, CRASH_HINT
+        ) from None
 
 
 def _stamp(file: Path) -> _Stamp:

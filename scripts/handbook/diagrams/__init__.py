@@ -4,8 +4,8 @@
 mistake. `figure.figure(report)` draws it; `fence` of the extension `mermaid` does both for a page.
 Only `engine` knows merman.
 
-    source → engine, metadata → read_stack | read_sequence | read_flow → model
-    model → draw_stack | draw_sequence | draw_flow → picture → figure
+    source → engine, metadata → read of its kind → model
+    model → draw of its kind → picture → figure
 
 A stack is drawn in four steps: lattice (the route of each arrow), segments (the track of each
 of parallel lines), layout and path_labels (sizes and places), draw (markup).

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from handbook.diagrams import engine
+from handbook.diagrams.advice import explain
 from handbook.diagrams.bounds import refuse_long, refuse_size
-from handbook.diagrams.engine import Parsed
-from handbook.diagrams.kinds.flow.model import Flow
-from handbook.diagrams.kinds.flow.read import read_flow
-from handbook.diagrams.kinds.models import Model
-from handbook.diagrams.kinds.sequence.model import Sequence
-from handbook.diagrams.kinds.sequence.read import read_sequence
-from handbook.diagrams.kinds.stack.model import Stack
-from handbook.diagrams.kinds.stack.read import read_stack
+from handbook.diagrams.fit import Misfit
+from handbook.diagrams.kinds.table import KINDS, kind_of, kind_parsed, kind_typed
 from handbook.diagrams.metadata import Metadata, read_metadata
-from handbook.diagrams.model import Label
-from handbook.diagrams.places import DiagramError, line_place
+from handbook.diagrams.model import Label, Model
+from handbook.diagrams.places import DiagramError, Place, line_place, lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,33 +33,8 @@ class DiagramReport:
         marks += [boundary.words for boundary in metadata.boundaries]
         steps = [step.words for step in metadata.steps]
         names = [metadata.variant.label] if metadata.variant else []
-        return (*own, *metadata.captions, *marks, *steps, *names, *_labels(self.model))
-
-    @property
-    def kind(self) -> str:
-        """`stack`, `sequence`, `flow`, or an empty string."""
-        match self.model:
-            case Stack():
-                return "stack"
-            case Sequence():
-                return "sequence"
-            case Flow():
-                return "flow"
-        return ""
-
-
-def _labels(model: Model | None) -> Iterator[Label]:
-    match model:
-        case Stack():
-            yield from (box.label for box in model.boxes)
-            yield from (edge.label for edge in model.edges if edge.label is not None)
-        case Sequence():
-            yield from (participant.label for participant in model.participants)
-            yield from (step.label for step in model.steps)
-        case Flow():
-            yield from (node.label for node in model.nodes)
-            yield from (group.label for group in model.groups)
-            yield from (link.label for link in model.links if link.label is not None)
+        labels = self.model.labels if self.model is not None else ()
+        return (*own, *metadata.captions, *marks, *steps, *names, *labels)
 
 
 @lru_cache(maxsize=512)
@@ -80,24 +49,45 @@ def analyse(source: str) -> DiagramReport:
         return DiagramReport(source, metadata, None, error)
 
 
+@lru_cache(maxsize=512)
+def misfit(source: str) -> Misfit | None:
+    """Return what makes the drawing of a fence too wide for a phone; None where nothing does, and
+    where it cannot be read.
+    """
+    model = analyse(source).model
+    return None if model is None else kind_of(model).misfit(source, model)
+
+
 def _read(source: str, metadata: Metadata) -> Model:
     refuse_long(source)
-    model = _model(source, engine.parse(source), metadata)
+    try:
+        parsed = engine.parse(source)
+    except engine.Unreadable as error:
+        typed = None if error.unknown_kind else kind_typed(source)
+        if typed is None:
+            raise _unknown(_first_words(source), error.detail) from None
+        raise explain(source, error.place, error.detail, typed.advice) from None
+    kind = kind_parsed(parsed.kind)
+    if kind is None:
+        raise _unknown(line_place(source, 1), parsed.kind)
+    model = kind.read(source, parsed, metadata)
     refuse_size(source, model)
     return model
 
 
-def _model(source: str, parsed: Parsed, metadata: Metadata) -> Model:
-    match parsed.kind:
-        case "block":
-            return read_stack(source, parsed, metadata)
-        case "sequence":
-            return read_sequence(parsed, metadata)
-        case "flowchart-v2" | "flowchart":
-            return read_flow(parsed)
-    raise DiagramError(
-        line_place(source, 1),
+def _unknown(place: Place, detail: str) -> DiagramError:
+    examples = ", ".join(kind.example for kind in KINDS)
+    return DiagramError(
+        place,
         "이 책이 그릴 수 있는 그림이 아니에요.",
-        "첫 줄에 block, sequenceDiagram, flowchart TD 가운데 하나를 쓰세요.",
-        parsed.kind,
+        f"첫 줄에 {examples} 가운데 하나를 쓰세요.",
+        detail,
     )
+
+
+def _first_words(source: str) -> Place:
+    """The first line that is neither empty nor a comment."""
+    for number, line in enumerate(lines_of(source), start=1):
+        if line.strip() and not line.lstrip().startswith("%%"):
+            return line_place(source, number)
+    return Place()

@@ -6,10 +6,7 @@ schema), and arranging boxes takes more than linear time.
 
 from __future__ import annotations
 
-from handbook.diagrams.kinds.flow.model import Flow
-from handbook.diagrams.kinds.models import Model
-from handbook.diagrams.kinds.sequence.model import Sequence
-from handbook.diagrams.kinds.stack.model import Stack
+from handbook.diagrams.model import Model
 from handbook.diagrams.places import DiagramError, line_place, lines_of
 
 MOST_CHARACTERS = 50_000
@@ -33,7 +30,7 @@ def refuse_long(source: str) -> None:
 
 def refuse_size(source: str, model: Model) -> None:
     """Raise DiagramError for no box at all, and for more boxes or arrows than can be arranged."""
-    boxes, arrows = _size(model)
+    boxes, arrows = model.size
     if boxes == 0:
         message, hint = "그림에 상자가 하나도 없어요.", '상자["이름"]처럼 상자를 쓰세요.'
         raise DiagramError(line_place(source, 1), message, hint)
@@ -47,13 +44,3 @@ def refuse_size(source: str, model: Model) -> None:
 def _too_many(source: str, line: int) -> DiagramError:
     message = f"그림에 화살표가 {MOST_ARROWS}개보다 많아요. Mermaid도 그리지 않아요."
     return DiagramError(line_place(source, line), message, _HINT)
-
-
-def _size(model: Model) -> tuple[int, int]:
-    match model:
-        case Stack():
-            return len(model.boxes), len(model.edges)
-        case Sequence():
-            return len(model.participants), len(model.steps)
-        case Flow():
-            return len(model.nodes) + len(model.groups), len(model.links)

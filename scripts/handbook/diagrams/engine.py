@@ -19,8 +19,7 @@ from threading import Lock
 from types import ModuleType
 from typing import Any
 
-from handbook.diagrams.places import DiagramError, Place
-from handbook.diagrams.syntax_help import explain
+from handbook.diagrams.places import Place
 
 _FLOW_OPTIONS = {
     "htmlLabels": False,
@@ -59,6 +58,19 @@ class Parsed:
     facts: tuple[Fact, ...]
 
 
+class Unreadable(Exception):
+    """The parser stopped at `place`; `detail` are its own English words.
+
+    `unknown_kind` tells that it does not know what kind of diagram this is.
+    """
+
+    def __init__(self, place: Place, detail: str, unknown_kind: bool) -> None:
+        super().__init__(detail)
+        self.place = place
+        self.detail = detail
+        self.unknown_kind = unknown_kind
+
+
 @cache
 def _module() -> ModuleType | None:
     try:
@@ -83,12 +95,12 @@ def available() -> bool:
 
 
 def parse(source: str) -> Parsed:
-    """Read the source of one fence. Raises DiagramError at the first syntax error."""
+    """Read the source of one fence. Raises Unreadable at the first syntax error."""
     with _reader_lock:
         report = json.loads(_reader().analysis_facts_json(source, None))
     for diagnostic in report["diagnostics"]:
         if diagnostic["severity"] == "error":
-            raise _syntax_error(source, diagnostic)
+            raise _syntax_error(diagnostic)
     syntax = report["diagrams"][0]["syntax"]
     facts = tuple(
         Fact(
@@ -166,10 +178,10 @@ def _measured(module: ModuleType, kind: Any, **values: float) -> Any:
     )
 
 
-def _syntax_error(source: str, diagnostic: Mapping[str, Any]) -> DiagramError:
+def _syntax_error(diagnostic: Mapping[str, Any]) -> Unreadable:
     place = _place(diagnostic["span"]) if diagnostic.get("span") else Place()
     unknown = diagnostic["id"] == "merman.parse.no_diagram"
-    return explain(source, place, diagnostic["message"], unknown_kind=unknown)
+    return Unreadable(place, diagnostic["message"], unknown)
 
 
 def _place(span: Mapping[str, Any]) -> Place:

@@ -7,32 +7,20 @@ from hashlib import sha256
 
 from handbook.diagrams.analyse import DiagramReport
 from handbook.diagrams.extras import PLAIN, Extras
-from handbook.diagrams.kinds.flow.draw import draw_flow
-from handbook.diagrams.kinds.flow.model import Flow
-from handbook.diagrams.kinds.models import Model
-from handbook.diagrams.kinds.sequence.draw import draw_sequence
-from handbook.diagrams.kinds.sequence.model import Sequence
-from handbook.diagrams.kinds.stack.draw import draw_stack
-from handbook.diagrams.kinds.stack.model import PathKind, Stack
+from handbook.diagrams.kinds.table import kind_of
 from handbook.diagrams.metadata import Metadata
+from handbook.diagrams.model import Model
 from handbook.diagrams.picture import Picture
 from handbook.diagrams.shapes import WIDTH
 from handbook.diagrams.steps import numbered
 from handbook.diagrams.svg import element, text_of
-from handbook.diagrams.text_alternative import PATH_NAMES, text_alternative
 
 _FIGURE_ID = re.compile(r'<figure\b[^>]* id="(fig-[^"]+)"')
 
 
 def draw(source: str, model: Model, extras: Extras = PLAIN) -> Picture:
     """Draw any diagram of the book: `model` is what `source` says."""
-    match model:
-        case Stack():
-            return draw_stack(model, extras)
-        case Sequence():
-            return draw_sequence(model, extras)
-        case Flow():
-            return draw_flow(source, model, extras)
+    return kind_of(model).draw(source, model, extras)
 
 
 def figure(report: DiagramReport, changed: frozenset[str] | None = None) -> str:
@@ -47,7 +35,8 @@ def figure(report: DiagramReport, changed: frozenset[str] | None = None) -> str:
     steps = numbered(report.model, report.metadata.steps)
     extras = Extras(steps, changed or frozenset(), named=changed is not None)
     picture = draw(report.source, report.model, extras)
-    words = text_alternative(report.model, report.metadata)
+    kind = kind_of(report.model)
+    words = kind.describe(report.model, report.metadata)
     wide = picture.width > WIDTH
     frame = element(
         "div",
@@ -58,13 +47,13 @@ def figure(report: DiagramReport, changed: frozenset[str] | None = None) -> str:
         role="region" if wide else None,
         aria_label=f"{words.title}. 가로로 밀어 볼 수 있어요." if wide else None,
     )
-    classes = f"diagram diagram--{report.kind}" + (" diagram--wide" if wide else "")
+    classes = f"diagram diagram--{kind.name}" + (" diagram--wide" if wide else "")
     label = report.metadata.variant if changed is not None else None
     return element(
         "figure",
         element("p", text_of(label.label.text), class_="switch__name") if label else "",
         frame,
-        _legend(report.model, changed=bool(changed)),
+        kind.legend(report.model, bool(changed)) if kind.legend else "",
         caption(report.metadata, name),
         class_=classes,
         id=name,
@@ -109,38 +98,3 @@ def _steps(metadata: Metadata, name: str) -> str:
 def _choice(group: str, words: str, *, chosen: bool = False) -> str:
     button = element("input", type="radio", name=group, checked="" if chosen else None)
     return element("label", button, words)
-
-
-def _legend(model: Model, *, changed: bool) -> str:
-    """What the lines of a stack mean, for the kinds of path that it has."""
-    if not isinstance(model, Stack):
-        return ""
-    kinds = [kind for kind in PathKind if any(edge.kind is kind for edge in model.edges)]
-    items = [element("li", _sample(kind), text_of(PATH_NAMES[kind])) for kind in kinds]
-    if changed:
-        items.append(element("li", _CHANGED_SAMPLE, "굵은 테두리: 첫 그림과 다른 상자"))
-    return element("ul", *items, class_="diagram__legend", data_search_exclude="") if items else ""
-
-
-def _sample(kind: PathKind) -> str:
-    return element(
-        "svg",
-        element("path", class_=f"path path--{kind.value}", d="M1 6H22"),
-        element("path", class_=f"path__head path__head--{kind.value}", d="M22 2L30 6L22 10z"),
-        class_="diagram__sample",
-        viewBox="0 0 31 12",
-        width="31",
-        height="12",
-        aria_hidden="true",
-    )
-
-
-_CHANGED_SAMPLE = element(
-    "svg",
-    element("rect", class_="diagram__changed", x="2", y="2", width="26", height="8", rx="2"),
-    class_="diagram__sample",
-    viewBox="0 0 31 12",
-    width="31",
-    height="12",
-    aria_hidden="true",
-)

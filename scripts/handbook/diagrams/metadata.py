@@ -48,6 +48,11 @@ class Metadata:
     """Second and later `id`, `accTitle`, `accDescr` or `variant` lines, which are not used."""
 
     @property
+    def title_text(self) -> str:
+        """The words of `accTitle`, empty without it."""
+        return self.title.text if self.title else ""
+
+    @property
     def caption(self) -> str:
         """The caption lines as one text."""
         return " ".join(words.text for words in self.captions if words.text)

@@ -6,7 +6,9 @@ models hold facts only; which of them are faults is for the rules to say.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from handbook.diagrams.places import Place
 
@@ -109,3 +111,59 @@ class Variant:
 
     first: str
     label: Label
+
+
+class Named(Protocol):
+    """What has a name and a colour: a box, a participant."""
+
+    @property
+    def id(self) -> str:
+        """The name by which lines of the source speak of it."""
+
+    @property
+    def label(self) -> Label:
+        """The words in it."""
+
+    @property
+    def classes(self) -> tuple[ClassUse, ...]:
+        """The classes that the source gives it."""
+
+    @property
+    def role(self) -> str:
+        """The first class that the book draws, or an empty string."""
+
+
+class Model(Protocol):
+    """What a diagram of any kind can be asked."""
+
+    @property
+    def named(self) -> tuple[Named, ...]:
+        """Its boxes or participants, in the order of the source."""
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """Every text that is drawn, but for what comments add."""
+
+    @property
+    def arrows(self) -> tuple[tuple[str, str], ...]:
+        """The ends of its arrows, in the order in which they are typed."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """How many boxes have to be arranged, and how many lines between them."""
+
+    @property
+    def looks(self) -> Mapping[str, object]:
+        """How each box looks, by its id; empty where boxes cannot change behind a switch."""
+
+    @property
+    def stray_classes(self) -> tuple[ClassUse, ...]:
+        """Classes for boxes that are not there."""
+
+    @property
+    def stray_marks(self) -> tuple[Mark, ...]:
+        """Marks of boxes that are not there."""
+
+    @property
+    def styling(self) -> tuple[Place, ...]:
+        """Lines that choose colours of their own."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handbook.diagrams.analyse import DiagramReport
 from handbook.diagrams.figure import figure, figure_id
-from handbook.diagrams.kinds.stack.model import Box, Stack
+from handbook.diagrams.model import Model
 from handbook.diagrams.svg import element, text_of
 
 
@@ -41,20 +41,14 @@ def switch(reports: Sequence[DiagramReport]) -> str:
     )
 
 
-def changed_boxes(first: object, model: object) -> frozenset[str]:
-    """Return the ids of the boxes of `model` that are not in `first`, or not as they are there:
-    by their words, role, mark, or what they stand on.
-    """
-    if not isinstance(first, Stack) or not isinstance(model, Stack) or first is model:
+def changed_boxes(first: Model | None, model: Model | None) -> frozenset[str]:
+    """Return the ids of the boxes of `model` that are not in `first`, or not as they are there."""
+    if first is None or model is None or first is model:
         return frozenset()
-    before = {box.id: _look(box, first) for box in first.boxes}
-    return frozenset(box.id for box in model.boxes if before.get(box.id) != _look(box, model))
+    before = first.looks
+    return frozenset(name for name, look in model.looks.items() if before.get(name) != look)
 
 
-def all_boxes(model: object) -> frozenset[str]:
-    """Return the ids of every box of a stack, as if all of them differed."""
-    return frozenset(box.id for box in model.boxes) if isinstance(model, Stack) else frozenset()
-
-
-def _look(box: Box, stack: Stack) -> tuple[str, str, str, frozenset[str]]:
-    return box.label.flat, box.role, box.mark.text if box.mark else "", stack.below(box)
+def all_boxes(model: Model) -> frozenset[str]:
+    """Return the ids of every box, as if all of them differed."""
+    return frozenset(model.looks)

@@ -47,6 +47,10 @@ _PART = 2
 """The level of the headings that divide a page."""
 
 
+NEVER_SILENT = frozenset({"STR018", "INT001", "INT002"})
+"""Rules that no comment silences: what would act in the reader's browser, and what was not read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link, image or other address.
@@ -253,6 +257,8 @@ class Document:
         rule, and the finding begins in the block below.
         """
         if not suppression.reason or diagnostic.rule not in suppression.rules:
+            return False
+        if diagnostic.rule in NEVER_SILENT:
             return False
         block, place = self.locate(suppression.covers), diagnostic.location
         begins = (place.line, place.column)

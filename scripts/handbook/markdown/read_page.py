@@ -9,9 +9,8 @@ from dataclasses import replace
 
 from handbook.core.crash import crash_of
 from handbook.core.source import SourceText
-from handbook.diagrams.analyse import DiagramReport, analyse
+from handbook.diagrams.analyse import DiagramReport, analyse, misfit
 from handbook.diagrams.figure import figure
-from handbook.diagrams.fit import misfit
 from handbook.diagrams.metadata import read_metadata
 from handbook.diagrams.switch import all_boxes
 from handbook.markdown.convert import Pipeline
@@ -96,7 +95,7 @@ def _diagram(fence: FenceToken) -> Diagram:
     """Read a diagram, and draw it too: what cannot be drawn is found here, not at the build."""
     try:
         report = analyse(fence.content)
-        wide = misfit(fence.content, report.model) if report.model is not None else None
+        wide = misfit(fence.content)
         if report.model is not None:
             figure(report, all_boxes(report.model) if report.metadata.variant else None)
     except Exception as error:

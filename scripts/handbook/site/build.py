@@ -21,8 +21,9 @@ def build(project: Project, site_dir: Path, with_guest: bool = False) -> int:
     """Build the whole site into `site_dir`, which changes only if everything succeeds.
 
     Returns 0, or 1 when MkDocs or a check of the built pages found something.
-    Raises CouldNotRun when the diagrams cannot be drawn, the folder cannot be written, or the
-    emulator of the guest is not there and the site may not go without it (`with_guest`).
+    Raises CouldNotRun when the diagrams cannot be drawn, an address of the environment is none, the
+    folder cannot be written, or the emulator of the guest is not there and the site may not go
+    without it (`with_guest`).
     """
     if not engine.available():
         raise CouldNotRun(
@@ -36,6 +37,7 @@ def build(project: Project, site_dir: Path, with_guest: bool = False) -> int:
             emulator.FOLDER,
             emulator.WAY_OUT,
         )
+    site_url = addresses_from(os.environ).site_url
     refuse_other_folder(site_dir)
     with _workshop(site_dir) as workshop:
         site = Path(workshop) / "site"
@@ -44,7 +46,7 @@ def build(project: Project, site_dir: Path, with_guest: bool = False) -> int:
                 "MkDocs가 사이트를 빌드하다가 멈췄어요. 바로 위의 WARNING이나 ERROR 줄을 고치세요."
             )
             return 1
-        faults = finish(project.root, site, addresses_from(os.environ).site_url)
+        faults = finish(project.root, site, site_url)
         for fault in faults:
             print(f"빌드한 사이트: {fault}")
         if faults:

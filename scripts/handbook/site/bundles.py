@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from handbook.core.errors import CouldNotRun
+
 SIMULATORS = "assets/js/sim"
 SHELL = "shell.js"
 VIEW = "view.js"
@@ -22,8 +24,15 @@ _REST = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
 
 
-class BundleError(ValueError):
+class BundleError(CouldNotRun):
     """A module holds an import or export that this does not understand, or leads nowhere."""
+
+    def __init__(self, path: str, what: str) -> None:
+        super().__init__(
+            f"모듈을 한 파일로 묶지 못했어요({what}).",
+            path,
+            'import { 이름 } from "./파일.js"; 줄과 export const, function, class만 쓰세요.',
+        )
 
 
 def write_bundles(site: Path) -> None:
@@ -72,7 +81,9 @@ def _collect(folder: Path, path: str, modules: dict[str, str]) -> None:
     try:
         text = (folder / path).read_text(encoding="utf-8")
     except OSError as error:
-        raise BundleError(f"{path}: {error.strerror}") from None
+        raise BundleError(path, error.strerror or type(error).__name__) from None
+    except UnicodeDecodeError:
+        raise BundleError(path, "UTF-8이 아니에요") from None
     for _, target in _imports(path, text):
         _collect(folder, target, modules)
     modules[path] = text
@@ -95,5 +106,5 @@ def _wrapped(path: str, text: str, numbers: dict[str, int]) -> str:
     body = _COMMENT.sub("", _EXPORT.sub("", _IMPORT.sub("", text)))
     unknown = _REST.search(body)
     if unknown:
-        raise BundleError(f"{path}: {unknown[0]}")
+        raise BundleError(path, unknown[0])
     return f"m[{numbers[path]}] = (function () {{\n{head}{body}return {{ {exports} }};\n}})();\n"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from pathlib import Path
+
+from handbook.core.html_parser import TolerantParser
 
 _HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
 
@@ -27,7 +28,7 @@ def read_article(file: Path) -> Article:
     return parser.article
 
 
-class _ArticleParser(HTMLParser):
+class _ArticleParser(TolerantParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.article = Article()

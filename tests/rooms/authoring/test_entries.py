@@ -103,7 +103,7 @@ def test_a_cited_source_adds_nothing(
         (("popek1974", "Title", "https://example.com/a", *SOURCE), "출처가 이미"),
         (("x1", "Title", "https://doi.org/10.1145/361011.361073", *SOURCE), "'popek1974' 항목에"),
         (("x1", "Title", "example.com", *SOURCE), "주소를 읽을 수 없어요"),
-        (("x1", "Title", "https://example.com/a", *SOURCE[:4], "--kind", "blog"), "갈래는 없어요"),
+        (("x1", "Title", "https://example.com/a", *SOURCE[:4], "--kind", "blog"), "갈래: 'blog'"),
         (("x1", "Title", "https://example.com/a", "--year", "1"), "dev.py new source --help"),
     ],
 )
@@ -115,7 +115,7 @@ def test_a_source_that_cannot_be_is_refused(
     assert out == "" and reason in err and err.count("\n") == 1
 
 
-@pytest.mark.parametrize(("kind", "reason"), [("chaptr", "new chapter 명령"), ("집", "chapter, ")])
+@pytest.mark.parametrize(("kind", "reason"), [("chaptr", "혹시 chapter"), ("집", "chapter, ")])
 def test_an_unknown_kind_names_the_known(
     type_new: Type, capsys: pytest.CaptureFixture[str], kind: str, reason: str
 ) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 import pytest
 
@@ -64,7 +65,7 @@ class _Handler(BaseHTTPRequestHandler):
     do_HEAD = do_GET = answer  # noqa: N815 - the names that http.server looks for
 
     def reply(self, number: int) -> tuple[int, dict[str, str]]:
-        kind = self.path.strip("/").split("/")[0]
+        kind = self.path.strip("/").partition("?")[0].split("/")[0]
         if kind == "moved":
             return 301, {"Location": "/200"}
         if kind == "loop":
@@ -74,7 +75,7 @@ class _Handler(BaseHTTPRequestHandler):
         if kind == "recovers":
             return (200 if number > 1 else 503), {}
         if kind == "busy":
-            return 429, {"Retry-After": "7"}
+            return 429, {"Retry-After": unquote(self.path.partition("?")[2] or "7")}
         return int(kind), {}
 
     def log_message(self, format: str, *args: object) -> None:
@@ -136,6 +137,30 @@ def test_a_pause_stands_between_two_questions(host: Host, monkeypatch: pytest.Mo
     ask([host.url("/200/a"), host.url("/200/b"), host.url("/busy")], NO_CACHE, Pace(between=3.0))
     assert waited.count(3.0) >= 2
     assert 7.0 in waited, "the host asked for seven seconds"
+
+
+@pytest.mark.parametrize(
+    ("asked", "seconds"),
+    [
+        *(("7", 7.0), ("²", 0.0), ("abc", 0.0), ("-5", 0.0), ("1e9", 0.0)),
+        *(("99999999999", 30.0), ("Fri, 31 Dec 9999 23:59:59 GMT", 30.0)),
+        *(("Thu, 01 Jan 1970 00:00:00 GMT", 0.0), ("Thu, 99 Foo 1970", 0.0)),
+    ],
+)
+def test_how_long_a_host_asks_to_wait_is_read_and_never_more_than_half_a_minute(
+    host: Host, monkeypatch: pytest.MonkeyPatch, asked: str, seconds: float
+) -> None:
+    waited: list[float] = []
+
+    class Hasty(external._Host):
+        def ask(self, addresses: Iterable[str]) -> Mapping[str, str]:
+            monkeypatch.setattr(self._pause, "wait", waited.append)
+            return super().ask(addresses)
+
+    monkeypatch.setattr(external, "_Host", Hasty)
+    assert ask([host.url(f"/busy?{quote(asked)}"), host.url("/200")], NO_CACHE, Pace(0.0)) == {}
+    assert all(wait <= Pace().longest_wait for wait in waited)
+    assert max(waited) == seconds
 
 
 def test_good_news_is_believed_for_a_week_and_bad_news_never(

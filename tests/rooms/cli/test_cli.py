@@ -88,6 +88,53 @@ def test_what_cannot_be_read_is_named_with_a_way_out(
     assert "고치기:" in line
 
 
+@pytest.mark.parametrize(
+    "settings",
+    [
+        b"\x01",
+        b"- a\n",
+        b"[" * 5000,
+        b"a: &a [*a]\n",
+        b"a: !!timestamp x\n",
+        "글: 가".encode("cp949"),
+    ],
+    ids=["control", "list", "deep", "circle", "tag", "cp949"],
+)
+def test_settings_that_are_none_are_one_sentence(run: Run, book: Path, settings: bytes) -> None:
+    (book / "mkdocs.yml").write_bytes(settings)
+    assert one_line(run("check")).startswith("mkdocs.yml")
+
+
+@pytest.mark.parametrize("path", ["docs/_data/glossary.yml", "docs/_data/redirects.yml"])
+def test_a_merge_key_is_named_with_its_place(run: Run, book: Path, path: str) -> None:
+    (book / path).write_text("- <<: {title: 가}\n", encoding="utf-8")
+    assert one_line(run("check")).startswith(f"{path}:1:3: ")
+
+
+def test_data_with_a_control_character_is_no_matter_of_layout(run: Run, book: Path) -> None:
+    (book / "docs/_data/glossary.yml").write_bytes(b"- id: a\x01\n")
+    result = run("lint", "docs/_data/glossary.yml")
+    assert "docs/_data/glossary.yml:1:8: " in one_line(result)
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1:²", "127.0.0.1:99999", "127.0.0.1", ":80", "x:-1"])
+def test_an_address_to_serve_at_that_is_none_is_named(run: Run, address: str) -> None:
+    assert f"'{address}'" in one_line(run("serve", "--addr", address))
+
+
+def test_the_report_has_a_line_for_each_chapter_and_one_for_all_whatever_was_found(
+    run: Run,
+) -> None:
+    shown = run("build", "--report").stdout
+    lines = [line for line in shown.splitlines() if "어절" in line]
+    assert [line.partition(":")[0] for line in lines] == [
+        "basics/hypervisor.md",
+        "basics/vm.md",
+        "basics/type-2.md",
+        "모두",
+    ]
+
+
 def test_a_broken_diagram_is_found_at_its_line(run: Run, book: Path) -> None:
     page = book / "docs/basics/vm.md"
     text = page.read_text("utf-8")

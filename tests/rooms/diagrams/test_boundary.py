@@ -9,8 +9,8 @@ import pytest
 from handbook.diagrams import engine
 from handbook.diagrams.analyse import analyse
 from handbook.diagrams.figure import draw
+from handbook.diagrams.kinds.stack.describe import describe_stack
 from handbook.diagrams.kinds.stack.model import Stack
-from handbook.diagrams.text_alternative import describe_stack
 
 pytestmark = pytest.mark.skipif(not engine.available(), reason="no merman on this machine")
 

@@ -319,7 +319,7 @@ def test_a_message_of_one_long_word_pushes_its_lifelines_apart() -> None:
 
 def test_labels_are_text_and_not_markup() -> None:
     source = 'block\ncolumns 1\n a["<b>가</b> & #lt;script#gt;"]\n'
-    drawing = ET.fromstring(draw_stack(stack_of(source)).svg("fig-x", "<i>", "&"))
+    drawing = ET.fromstring(draw_stack(source, stack_of(source)).svg("fig-x", "<i>", "&"))
     assert [line for line, _ in texts_of(drawing)] == ["<b>가</b> & <script>"]
     assert {e.tag for e in drawing.iter()} <= {"svg", "title", "desc", "g", "rect", "path", "text"}
 

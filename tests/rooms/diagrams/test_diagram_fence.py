@@ -129,7 +129,7 @@ def test_without_merman_the_browser_gets_the_source(no_merman: None) -> None:
 
 def test_without_merman_nothing_is_judged(no_merman: None) -> None:
     report = analyse("block\n  a[\n")
-    assert (report.model, report.error, report.kind) == (None, None, "")
+    assert (report.model, report.error) == (None, None)
     assert report.metadata.id is None
 
 

@@ -9,6 +9,7 @@ from handbook.diagrams.analyse import DiagramReport, analyse
 from handbook.diagrams.kinds.flow.model import Flow
 from handbook.diagrams.kinds.sequence.model import Message, Note, Sequence
 from handbook.diagrams.kinds.stack.model import PathKind, Stack
+from handbook.diagrams.kinds.table import kind_of
 from handbook.diagrams.metadata import read_metadata
 from handbook.diagrams.places import DiagramError, Place
 from rooms.diagrams.samples import ALL, CHOICE, SYSTEM_CALL, TYPE_2
@@ -212,4 +213,5 @@ def test_other_comments_are_just_comments() -> None:
 def test_every_sample_is_read(source: str) -> None:
     report: DiagramReport = analyse(source)
     assert report.error is None
-    assert report.kind in {"stack", "sequence", "flow"}
+    assert report.model is not None
+    assert kind_of(report.model).name in {"stack", "sequence", "flow"}

@@ -6,7 +6,8 @@ import pytest
 
 from handbook.diagrams import engine
 from handbook.diagrams.analyse import analyse
-from handbook.diagrams.text_alternative import TextAlternative, text_alternative
+from handbook.diagrams.kinds.table import kind_of
+from handbook.diagrams.text_alternative import TextAlternative
 from rooms.diagrams.samples import CHOICE, CONTAINERS, KVM, SYSTEM_CALL, TYPE_2
 
 pytestmark = pytest.mark.skipif(not engine.available(), reason="no merman on this machine")
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.skipif(not engine.available(), reason="no merman on thi
 def words_of(source: str) -> TextAlternative:
     report = analyse(source)
     assert report.model is not None, report.error
-    return text_alternative(report.model, report.metadata)
+    return kind_of(report.model).describe(report.model, report.metadata)
 
 
 def test_a_stack_is_told_from_the_bottom_to_the_top() -> None:

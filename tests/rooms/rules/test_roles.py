@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from handbook.cli.fix import fix
 from handbook.data.roles import roles_from
 from handbook.diagrams import engine
 from handbook.diagrams.analyse import analyse
 from handbook.diagrams.figure import draw
-from sample_book import Find
+from sample_book import Find, make_book, project_of
 
 pytestmark = pytest.mark.skipif(not engine.available(), reason="no merman on this machine")
 PAGE = "docs/basics/vm.md"
@@ -102,3 +105,15 @@ def test_a_role_line_of_a_stack_does_nothing_and_is_said_to(find: Find) -> None:
     )
     found = [(d.rule, d.location.line) for d in find({PAGE: HEAD + stack + "```\n"})]
     assert ("DIA009", 10) in found
+
+
+def test_fix_writes_the_role_of_a_name_that_the_table_has(tmp_path: Path) -> None:
+    bare = "".join(
+        f"  {line}\n" if line.startswith("participant") else f"{line}\n"
+        for line in SEQUENCE.splitlines()
+        if "%% role" not in line
+    )
+    root = make_book(tmp_path, {PAGE: HEAD + bare + "```\n"})
+    assert fix(project_of(root)) == 0
+    repaired = (root / PAGE).read_text(encoding="utf-8")
+    assert "  participant K as KVM\n  %% role K: hypervisor\nG->>K" in repaired

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from handbook.site.bundles import BundleError, bundle, write_bundles
+from handbook.core.errors import CouldNotRun
+from handbook.site.bundles import SIMULATORS, BundleError, bundle, write_bundles
 
 SHELL = "export function mount(element) {\n  return element;\n}\n"
 
@@ -50,6 +51,14 @@ def test_a_missing_module_is_named(tmp_path: Path) -> None:
     view = 'import { seven } from "./model.js";\nexport const simulator = { seven };\n'
     with pytest.raises(BundleError, match=r"toy/model\.js"):
         bundle(folder(tmp_path, view), "toy")
+
+
+def test_a_site_with_a_module_that_is_not_understood_is_not_built(tmp_path: Path) -> None:
+    folder(tmp_path / SIMULATORS, "export default 7;\n")
+    with pytest.raises(CouldNotRun, match="묶지 못했어요") as caught:
+        write_bundles(tmp_path)
+    assert caught.value.where == "toy/view.js"
+    assert caught.value.hint
 
 
 def test_a_site_without_simulators_gets_nothing(tmp_path: Path) -> None:

@@ -7,11 +7,15 @@ from pathlib import Path
 import material
 import pytest
 
+from handbook.book.project import Project
 from handbook.core.active_content import Act, active_in_file
 from handbook.core.errors import CouldNotRun
 from handbook.data.redirects import Redirect
+from handbook.site import build as build_site
+from handbook.site import publish
 from handbook.site.built_page import read_page
 from handbook.site.csp import policy_for, write_policy
+from handbook.site.environment import addresses_from
 from handbook.site.page_checks import check_pages
 from handbook.site.publish import replace_folder
 from handbook.site.redirects import write_redirects
@@ -93,6 +97,12 @@ def test_links_that_lead_somewhere_are_no_faults(tmp_path: Path) -> None:
     ]
 
 
+def test_an_address_that_only_begins_like_ours_is_another_site(tmp_path: Path) -> None:
+    site = built(tmp_path, index='<a href="https://example.org/bookshop/">x</a>')
+    for typed in ("https://example.org/book", "https://example.org/book/"):
+        assert faults(site, addresses_from({"SITE_URL": typed}).site_url) == []
+
+
 def test_an_old_address_leads_to_the_page_that_took_its_place(tmp_path: Path) -> None:
     site = built(tmp_path, basics__virtual_machine__index='<h1 id="virtual-machine">VM</h1>')
     write_redirects(site, [Redirect("vm/", "basics/virtual_machine.md#virtual-machine")])
@@ -167,6 +177,42 @@ def test_a_picture_that_runs_something_is_not_published(tmp_path: Path, svg: str
     assert active_in_file(file)
     file.write_text("<svg><style>a{}</style><path style='fill:red'/></svg>", encoding="utf-8")
     assert {a.act for a in active_in_file(file)} == {Act.STYLE}
+
+
+@pytest.mark.parametrize("reason", [KeyboardInterrupt(), SystemExit(143), OSError(28, "No space")])
+def test_publishing_that_is_interrupted_leaves_the_old_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reason: BaseException
+) -> None:
+    new, old = built(tmp_path, index="new"), tmp_path / "out"
+    old.mkdir()
+    (old / "sitemap.xml").write_text("old", encoding="utf-8")
+
+    def stop(_: object, target: Path) -> None:
+        target.mkdir()
+        (target / "half.html").write_text("half", encoding="utf-8")
+        raise reason
+
+    monkeypatch.setattr(publish.shutil, "move", stop)
+    with pytest.raises((type(reason), CouldNotRun)):
+        replace_folder(new, old)
+    assert {f.name: f.read_text("utf-8") for f in old.iterdir()} == {"sitemap.xml": "old"}
+    assert sorted(f.name for f in tmp_path.iterdir()) == ["out", "site"]
+
+
+@pytest.mark.parametrize("target", ["precious", "file/site"])
+def test_a_folder_that_cannot_be_the_site_is_refused_before_anything_is_built(
+    target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "precious").mkdir()
+    (tmp_path / "precious/notes.txt").write_text("mine", encoding="utf-8")
+    (tmp_path / "file").write_text("a file", encoding="utf-8")
+    monkeypatch.setattr(build_site, "_mkdocs_build", lambda *_: pytest.fail("it was built"))
+    project = Project(tmp_path, tmp_path / "mkdocs.yml")
+    with pytest.raises(CouldNotRun) as caught:
+        build_site.build(project, tmp_path / target)
+    assert caught.value.where == str(tmp_path / target)
+    assert caught.value.hint
+    assert (tmp_path / "precious/notes.txt").read_text(encoding="utf-8") == "mine"
 
 
 def test_publishing_replaces_a_built_site_but_nothing_else(tmp_path: Path) -> None:

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from handbook.core.errors import CouldNotRun
 from handbook.core.revisions import korean_date, last_changes
 from handbook.site.environment import Addresses, addresses_from
 from handbook.site.reading_time import SYLLABLES_PER_MINUTE, reading_minutes
 
 
 def test_nothing_is_invented_without_an_environment() -> None:
-    assert addresses_from({}) == Addresses("", "", "")
+    assert addresses_from({}) == Addresses("", "", "", "")
 
 
 @pytest.mark.parametrize(
@@ -30,11 +31,70 @@ def test_on_the_runner_the_addresses_follow_from_the_repository(repository: str,
     assert found.site_url == site
     assert found.repo_url == f"https://github.com/{repository}"
     assert found.edit_uri == "edit/main/docs/"
+    assert found.repo_name == repository
 
 
 def test_what_is_stated_wins_over_what_follows() -> None:
     stated = {"GITHUB_REPOSITORY": "a/b", "SITE_URL": "https://book.example/"}
     assert addresses_from(stated).site_url == "https://book.example/"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("https://Example.org", "https://example.org/"),
+        (" HTTPS://example.org/book ", "https://example.org/book/"),
+        ("https://example.org/Book//", "https://example.org/Book/"),
+        ("http://[::1]:80", "http://[::1]:80/"),
+        ("https://책.example/가", "https://책.example/가/"),
+        ("", ""),
+    ],
+)
+def test_the_address_of_the_site_in_every_form(typed: str, meant: str) -> None:
+    assert addresses_from({"SITE_URL": typed}).site_url == meant
+
+
+@pytest.mark.parametrize("name", ["SITE_URL", "REPO_URL"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *"example.org ftp://example.org javascript:alert(1) https:///x http://[abc".split(),
+        "https://a.example:²/",
+        *"https://a.example/?x=1 https://a.example/#b https://a.example/<b>".split(),
+        "https://a.example/x y",
+        'https://a.example/"onclick=',
+    ],
+)
+def test_what_is_no_address_is_named(name: str, typed: str) -> None:
+    with pytest.raises(CouldNotRun, match="주소가 아니에요") as caught:
+        addresses_from({name: typed})
+    assert caught.value.where == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("edit/main/docs", "edit/main/docs/"),
+        ("/edit/main/docs/", "edit/main/docs/"),
+        ("?query=root/docs/", "?query=root/docs/"),
+        ("https://forge.example/edit/docs", "https://forge.example/edit/docs/"),
+    ],
+)
+def test_where_a_page_is_edited_in_every_form(typed: str, meant: str) -> None:
+    repository = {"REPO_URL": "https://forge.example/a/b/"}
+    found = addresses_from({**repository, "EDIT_URI": typed})
+    assert found.edit_uri == meant
+    assert found.repo_name == "a/b"
+    alone = addresses_from({"EDIT_URI": typed}).edit_uri
+    assert alone == (meant if "://" in typed else ""), "there is nothing to join it to"
+
+
+@pytest.mark.parametrize(
+    "typed", ["javascript:alert(1)", "//evil.example/", "edit main", "http://["]
+)
+def test_where_a_page_is_edited_is_an_address(typed: str) -> None:
+    with pytest.raises(CouldNotRun, match="EDIT_URI"):
+        addresses_from({"REPO_URL": "https://forge.example/a/b", "EDIT_URI": typed})
 
 
 def commit(folder: Path, name: str, when: str) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.site import live
+from handbook.site import live, serve
 from sample_book import ROOT, make_book
 
 GLOSSARY = "docs/_data/glossary.yml"
@@ -123,6 +123,21 @@ def test_what_is_saved_broken_is_said_on_every_page_and_the_book_stays(book: Pat
             server.save(path, before)
             server.shows(live.SCRIPT, "handbookTrouble = [];")
         assert "Traceback" not in server.says("docs")
+
+
+def test_a_port_is_asked_for_alone_where_windows_would_share_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[int] = []
+
+    class Probe(socket.socket):
+        def setsockopt(self, *arguments: object) -> None:
+            asked.append(int(str(arguments[1])))
+
+    monkeypatch.setattr(serve.socket, "SO_EXCLUSIVEADDRUSE", -5, raising=False)
+    monkeypatch.setattr(serve.socket, "socket", Probe)
+    serve._is_free("127.0.0.1", 0)
+    assert asked == [-5]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are another thing there")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -14,9 +16,9 @@ from guest_server import Answer, GuestServer
 
 pytestmark = pytest.mark.browser
 
-WASM = "/assets/guest/v86.wasm"
+WASM = "/assets/guest/v86.wasm.gz"
 LIBRARY = "/assets/guest/libv86.js"
-ROM = "/assets/guest/rom.bin"
+ROM = "/assets/guest/rom.bin.gz"
 WORKER = "/assets/js/guest/worker.js"
 ROM_SIZE = 65_536
 RESET = 0xFFF0
@@ -100,7 +102,7 @@ def test_a_browser_without_webassembly(computer: Computer, root: Path, guest_sit
 
 
 def test_a_network_that_goes_away(computer: Computer, root: Path) -> None:
-    computer.page.route("**/v86.wasm", lambda route: route.abort())
+    computer.page.route("**/v86.wasm.gz", lambda route: route.abort())
     computer.open()
     computer.press()
     expect_failure(computer, root, "unreachable")
@@ -203,8 +205,13 @@ def test_a_file_that_is_no_snapshot_and_one_that_is(
     cut = tmp_path / "cut.guest"
     cut.write_bytes(good.read_bytes()[:-2000])
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0" * 50)
+    head, _, body = good.read_bytes().partition(b"\n")
+    bomb = gzip.compress(bytes(64 * 1024 * 1024))
+    (tmp_path / "bomb.guest").write_bytes(head + b"\n" + bomb)
+    odd = json.loads(head) | {"half": 5}
+    (tmp_path / "odd.guest").write_bytes(json.dumps(odd).encode() + b"\n" + body)
     chooser = computer.page.get_by_label("파일에서 되돌리기")
-    for name in ("cut.guest", "photo.jpg"):
+    for name in ("cut.guest", "photo.jpg", "bomb.guest", "odd.guest"):
         chooser.set_input_files(tmp_path / name)
         expect_failure(computer, root, "state-broken")
         computer.type("지우기", "0으로 채웠어요")
@@ -230,7 +237,7 @@ PRETENDER = """
 @pytest.fixture
 def rom_number(guest_site: Path) -> str:
     """The number by which the worker tells one ROM from another."""
-    return fingerprint((guest_site / ROM[1:]).read_bytes())
+    return fingerprint(gzip.decompress((guest_site / ROM[1:]).read_bytes()))
 
 
 @pytest.mark.parametrize(

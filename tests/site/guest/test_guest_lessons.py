@@ -43,7 +43,9 @@ def test_the_keyboard_reaches_the_power_button_and_the_field(computer: Computer)
     computer.open()
     press(computer.page.locator(".guest__power"))
     expect(computer.status).to_contain_text("켜졌어요", timeout=60_000)
-    press(computer.page.get_by_role("button", name="다시 켜기"))
+    computer.page.keyboard.press("Tab")
+    expect(computer.page.get_by_role("button", name="다시 켜기")).to_be_focused()
+    computer.page.keyboard.press("Enter")
     expect(computer.status).to_contain_text("켜졌어요", timeout=60_000)
     computer.field.focus()
     computer.page.keyboard.type("echo key")
@@ -111,6 +113,20 @@ def test_the_same_sum_in_three_places(computer: Computer) -> None:
     assert all(float(t) > 0 for t in rows.locator("td:nth-child(2)").all_inner_texts())
 
 
+def test_switching_on_anew_in_the_middle_of_measuring_leaves_nothing_stuck(
+    computer: Computer,
+) -> None:
+    computer.start()
+    choose(computer, "5. 같은")
+    computer.field.fill("반쯤 친 줄")
+    press(computer.lesson.get_by_role("button", name="재기"))
+    press(computer.page.get_by_role("button", name="다시 켜기"))
+    expect(computer.status).to_contain_text("켜졌어요", timeout=60_000)
+    computer.field.fill("반쯤 친 줄")
+    do(computer, "재기", 1)
+    finished(computer)
+
+
 def test_freeze_damage_and_bring_back(computer: Computer) -> None:
     computer.start()
     choose(computer, "6. 스냅샷")
@@ -137,6 +153,8 @@ def test_a_running_guest_moves_to_another_window_with_its_half_typed_line(
     press(other.page.get_by_role("button", name=re.compile("옮겨 올 컴퓨터 기다리기")))
     expect(other.status).to_contain_text("준비됐어요", timeout=60_000)
     expect(computer.lesson.locator(".guest__task--done")).to_have_count(2)
+    other.field.fill("먼저 친 것")
+    expect(other.status).to_have_text("아직 컴퓨터가 오지 않았어요.")
     # What is typed while the guest is on its way is held back and arrives with it.
     computer.lesson.get_by_role("button", name="옮기기", exact=True).evaluate(
         """button => {
@@ -151,6 +169,7 @@ def test_a_running_guest_moves_to_another_window_with_its_half_typed_line(
     )
     expect(other.status).to_contain_text("글자 5바이트는 붙들어 뒀다가 보냈어요")
     expect(computer.status).to_contain_text("이 창의 컴퓨터는 없앴어요")
+    expect(computer.page.locator(".guest__light--on")).to_have_count(0)
     finished(computer)
     expect(other.screen).to_contain_text("게스트> 메아리 엽서 3장")
     expect(other.field).to_have_value("메아리 엽서 3장")

@@ -13,9 +13,14 @@ from tools.bench.search.golden import Golden, golden, nonsense
 
 pytestmark = pytest.mark.browser
 
-# How many of a list's queries are to be answered first, and within three. The last list is what new
-# questions meet: its bar may only rise.
-BARS = {"tuning": (0.95, 1.0), "held_out": (0.95, 1.0), "fresh": (0.85, 0.95)}
+# How many of a list are to be answered first, and within three. The last two are nearer to what new
+# questions meet: their bars may only rise.
+BARS = {
+    "tuning": (0.95, 1.0),
+    "held_out": (0.95, 1.0),
+    "fresh": (0.85, 0.95),
+    "last": (0.8, 0.85),
+}
 
 
 @pytest.fixture(scope="module")

@@ -41,9 +41,10 @@ export class Acts {
 
   measure() {
     return this.alone(async () => {
+      this.panel.terminal.erase();
       const speed = await measure(this.machine, (words) => this.panel.tell(words));
       this.panel.tell("다 쟀어요.");
-      this.panel.lesson.result.replaceChildren(...tableOf(speed));
+      this.panel.resultOf("speed").replaceChildren(...tableOf(speed));
       this.panel.note({ speed });
     });
   }
@@ -94,7 +95,7 @@ export class Acts {
     file.addEventListener("change", () =>
       this.alone(async () => this.bringBack(new Uint8Array(await file.files[0].arrayBuffer()))),
     );
-    this.panel.lesson.result.replaceChildren(
+    this.panel.resultOf("snapshot").replaceChildren(
       button("파일로 받기", () => download(this.snapshot)),
       make("label", { class: "guest__file-label", for: "guest-file" }, "파일에서 되돌리기 ", file),
     );
@@ -112,8 +113,22 @@ export class Acts {
     this.source = new Source(() => this.panel.note({ target: true }));
     const address = new URL(location.href);
     address.search = "?guest=receive";
-    window.open(address.href, "_blank");
-    this.panel.tell("새 창에서 '옮겨 올 컴퓨터 기다리기'를 눌러 주세요.");
+    const opened = window.open(address.href, "_blank");
+    this.panel.tell(
+      opened
+        ? "새 창에서 '옮겨 올 컴퓨터 기다리기'를 눌러 주세요."
+        : `브라우저가 새 창을 막았어요. 이 주소를 다른 창에서 여세요: ${address.href}`,
+    );
+  }
+
+  /* Nothing that was on its way concerns a machine that is switched on anew. */
+  endMoves() {
+    this.source?.close();
+    this.target?.close();
+    this.source = null;
+    this.target = null;
+    // What still waits for the old machine waits for ever.
+    this.busy = false;
   }
 
   move() {
@@ -125,7 +140,7 @@ export class Acts {
       const took = await this.source.move(this.machine, () => this.about());
       this.panel.note({ moved: true });
       this.panel.leave("이 창의 컴퓨터는 없앴어요. 받은 창에서 이어서 돌고 있어요.");
-      this.panel.lesson.result.replaceChildren(make("p", {}, wordsOf(took)));
+      this.panel.resultOf("move").replaceChildren(make("p", {}, wordsOf(took)));
     });
   }
 
@@ -140,7 +155,8 @@ export class Acts {
       return;
     }
     this.panel.tell("준비됐어요. 보내는 창으로 돌아가 '옮기기'를 누르세요.");
-    new Target(machine, (came) => {
+    this.target = new Target(machine, (came) => {
+      this.target = null;
       this.panel.terminal.show(came.about.screen, came.about.line);
       this.panel.terminal.resume(came.about.half);
       this.panel.note({ prompt: true });

@@ -8,6 +8,7 @@ export const SECTOR = 512;
 export const ORDER_SECTOR = 1;
 export const PROMPT = "게스트> ";
 export const COM1 = 0x3f8;
+export const DISK_DATA = 0x1f0;
 export const POWER_PORT = 0xf4;
 export const POWER_OFF = 0x10;
 export const INTERRUPT_KEY = "\x03";

@@ -5,6 +5,7 @@ import {
   BLOCK,
   COM1,
   countersIn,
+  DISK_DATA,
   DISK_SIZE,
   MEMORY,
   POWER_OFF,
@@ -18,7 +19,7 @@ const WRITES = ["io_port_write8", "io_port_write16", "io_port_write32"];
 
 /* What the host handled since the guest was switched on. */
 function nothingYet() {
-  return { instructions: 0, portReads: 0, portWrites: 0, lines: 0, compiled: 0 };
+  return { instructions: 0, portReads: 0, portWrites: 0, diskWrites: 0, lines: 0, compiled: 0 };
 }
 
 export class Emulator {
@@ -61,7 +62,8 @@ export class Emulator {
       env[name] = this.counted(env[name], "portReads", (port) => port === COM1 && this.feed());
     for (const name of WRITES)
       env[name] = this.counted(env[name], "portWrites", (port, value) => {
-        if (port === POWER_PORT && value === POWER_OFF) this.off = true;
+        if (port === DISK_DATA) this.handled.diskWrites += 1;
+        else if (port === POWER_PORT && value === POWER_OFF) this.off = true;
       });
     env.codegen_finalize = this.counted(env.codegen_finalize, "compiled");
     const { exports } = await WebAssembly.instantiate(program, imports);

@@ -41,7 +41,8 @@ export function lettersOf(text) {
   const letters = [];
   for (const character of text) {
     const last = letters.length - 1;
-    if (last >= 0 && (joins(character) || letters[last].endsWith(JOINER))) letters[last] += character;
+    if (last >= 0 && (joins(character) || letters[last].endsWith(JOINER)))
+      letters[last] += character;
     else letters.push(character);
   }
   return letters;

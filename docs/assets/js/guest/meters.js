@@ -17,6 +17,7 @@ const TABLES = [
     [
       ["instructions", "실행한 명령어"],
       ["portWrites", "포트에 쓰기"],
+      ["diskWrites", "그 가운데 디스크로"],
       ["portReads", "포트에서 읽기"],
       ["lines", "장치의 신호(IRQ)"],
       ["compiled", "새로 옮긴 토막(JIT)"],
@@ -102,6 +103,11 @@ export class Meters {
     this.set("user", user || look.returns !== before.returns);
     this.set("kernel", look.ringSwitches !== before.ringSwitches);
     this.set("idle", look.halted && !look.off);
+  }
+
+  /* Nothing runs here any more. */
+  putOut() {
+    for (const [name] of LIGHTS) this.set(name, false);
   }
 
   set(name, lit) {

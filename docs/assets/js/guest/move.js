@@ -107,6 +107,10 @@ export class Target {
     this.ready();
   }
 
+  close() {
+    this.wire.close();
+  }
+
   ready() {
     this.wire.send("ready", { rom: this.machine.made.rom });
   }

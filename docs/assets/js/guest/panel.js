@@ -71,37 +71,35 @@ class Panel {
         finished: ({ title }) => this.finish(title),
       });
     });
-    const commands = (this.whole ? COMMANDS : FEW_COMMANDS).map((line) =>
-      button(line, () => this.command(line)),
-    );
-    const hidden = { class: "guest__commands", role: "group", "aria-label": "눌러서 치는 명령" };
+    const again = button("다시 켜기", () => this.power());
     frame.replaceChildren(
-      make(
-        "div",
-        { class: "guest__switches" },
-        this.status,
-        button("다시 켜기", () => this.power()),
-      ),
+      make("div", { class: "guest__switches" }, this.status, again),
       this.failure,
       ...(this.whole ? [this.chooser()] : []),
       make("div", { class: "guest__lessons" }, ...this.views.map(({ element }) => element)),
-      make(
-        "div",
-        { class: "guest__machine" },
-        this.meters.lights,
-        this.terminal.element,
-        make(
-          "div",
-          hidden,
-          ...commands,
-          button("멈춤 Ctrl+C", () => this.terminal.interrupt()),
-        ),
-      ),
+      this.screenAndKeys(),
       ...(shows("disk") ? [this.disk.element] : []),
       ...(shows("meters") ? [this.meters.element] : []),
       ...this.views.map(({ honest }) => honest),
     );
     this.block.classList.add("guest--live");
+    // The button that was pressed is gone, and the focus must not go with it.
+    frame.tabIndex = -1;
+    frame.focus({ preventScroll: true });
+  }
+
+  screenAndKeys() {
+    const lines = this.whole ? COMMANDS : FEW_COMMANDS;
+    const commands = lines.map((line) => button(line, () => this.command(line)));
+    const stop = button("멈춤 Ctrl+C", () => this.terminal.interrupt());
+    const group = { class: "guest__commands", role: "group", "aria-label": "눌러서 치는 명령" };
+    return make(
+      "div",
+      { class: "guest__machine" },
+      this.meters.lights,
+      this.terminal.element,
+      make("div", group, ...commands, stop),
+    );
   }
 
   /* The buttons that choose a lesson, where there are several. */
@@ -110,6 +108,11 @@ class Panel {
       button(`${place + 1}. ${title}`, () => this.choose(place)),
     );
     return make("nav", { class: "guest__chooser", "aria-label": "배울 것 일곱" }, ...this.choices);
+  }
+
+  /* Where a lesson shows what came of it. */
+  resultOf(id) {
+    return this.views.find(({ lesson }) => lesson.id === id).result;
   }
 
   choose(place) {
@@ -128,6 +131,7 @@ class Panel {
   /* Makes a machine whose doings reach this panel as long as it is the panel's own. */
   newMachine() {
     this.machine?.destroy();
+    this.acts.endMoves();
     this.terminal.clear();
     this.settle();
     this.notes = {};
@@ -163,6 +167,11 @@ class Panel {
 
   type(text) {
     if (!this.machine?.worker) return;
+    if (this.acts.target) {
+      this.terminal.forget();
+      this.tell("아직 컴퓨터가 오지 않았어요.");
+      return;
+    }
     if (text.endsWith("\r") || text === INTERRUPT_KEY) this.meters.mark();
     this.machine.type(text);
     this.check();
@@ -180,7 +189,10 @@ class Panel {
 
   see(look) {
     this.meters.show(look);
-    if (look.off) this.tell("게스트가 전원을 껐어요.");
+    if (look.off) {
+      this.meters.putOut();
+      this.tell("게스트가 전원을 껐어요.");
+    }
     this.check();
   }
 
@@ -235,6 +247,7 @@ class Panel {
   leave(words) {
     this.machine = null;
     this.terminal.clear();
+    this.meters.putOut();
     this.tell(words);
   }
 }

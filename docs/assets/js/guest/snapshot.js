@@ -5,6 +5,7 @@ export const V86_VERSION = "0.5.462";
 const FORMAT = 1;
 const KEY = "handbook-guest-snapshot";
 const NEW_LINE = 10;
+const LARGEST_STATE = 16 * 1024 * 1024;
 
 /* Packs what Machine.ask("save") gave, with `about`, the page's own part. */
 export async function pack(saved, about) {
@@ -35,17 +36,30 @@ function split(bytes) {
   try {
     const end = bytes.indexOf(NEW_LINE);
     const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));
-    const held = header.held.every((byte) => Number.isInteger(byte));
-    if (!held || typeof header.handled !== "object") throw new Error("header");
+    const { held, handled, screen, line, half } = header;
+    const whole =
+      held.every((byte) => Number.isInteger(byte) && byte >= 0 && byte < 256) &&
+      Object.values(handled).every(Number.isFinite) &&
+      [screen, line, half].every((words) => typeof words === "string");
+    if (!whole) throw new Error("header");
     return { header, body: bytes.subarray(end + 1) };
   } catch (error) {
     throw new Trouble("state-broken", error);
   }
 }
 
+/* Sends `data` through a stream; a file made to swell without end is given up on. */
 async function through(stream, data) {
-  const packed = new Blob([data]).stream().pipeThrough(stream);
-  return new Uint8Array(await new Response(packed).arrayBuffer());
+  const reader = new Blob([data]).stream().pipeThrough(stream).getReader();
+  const parts = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
+    parts.push(value);
+    length += value.length;
+    if (length > LARGEST_STATE) throw new Error("too large");
+  }
 }
 
 /* Keeps the snapshot in this browser alone. Throws a Trouble where that is refused. */

@@ -36,6 +36,10 @@ export class Terminal {
     });
     this.field.addEventListener("compositionend", () => this.follow());
     this.field.addEventListener("keydown", (event) => this.pressed(event));
+    // A phone's keyboard may not name its keys.
+    this.field.addEventListener("beforeinput", (event) => {
+      if (event.inputType === "insertLineBreak") this.enter();
+    });
     this.element = make(
       "div",
       { class: "guest__terminal" },
@@ -55,8 +59,9 @@ export class Terminal {
   }
 
   pressed(event) {
-    // While Hangul is being composed, Enter belongs to the input method.
-    if (event.isComposing) return;
+    // While Hangul is being composed, Enter belongs to the input method. Safari says that it is over
+    // one key too early, and marks the key by its code alone.
+    if (event.isComposing || event.keyCode === 229) return;
     if (event.key === "Enter") {
       event.preventDefault();
       this.enter();
@@ -91,6 +96,12 @@ export class Terminal {
   submit(line) {
     this.field.value = line;
     this.enter();
+  }
+
+  /* Takes back what is half typed. */
+  erase() {
+    this.field.value = "";
+    this.follow();
   }
 
   interrupt() {

@@ -7,7 +7,7 @@ import { stems } from "./endings.js";
 /* How much a page of each folder weighs against a chapter. */
 const FOLDERS = [
   ["review/", 0.35], ["simulators/", 0.6], ["reference/bibliography/", 0.3], ["reference/glossary/", 0.9],
-  ["reference/", 0.6], ["start/how-to-read/", 0.9], ["contributing/checks/", 0.8], ["contributing/", 1],
+  ["reference/", 0.5], ["start/how-to-read/", 0.9], ["contributing/checks/", 0.8], ["contributing/", 1],
 ];
 const HOME = 0.4;
 /* And how much parts that every chapter has weigh against its own sections. */
@@ -24,7 +24,7 @@ export class Library {
     for (const page of index.pages) this.addPage(page.url, page.title, page.sections);
     if (this.terms.length) this.addPage(this.glossary, "용어집", this.terms.map(entryOf));
     this.titles = new Texts(this.sections.map((section) => section.title));
-    this.texts = new Texts(this.sections.map((section) => section.text));
+    this.texts = new Texts(this.sections.map((section) => `${section.text} ${section.rest}`));
     this.letters = this.texts.flat.split("\n");
     this.average = this.texts.lengths.reduce((a, b) => a + b, 0) / this.sections.length || 1;
     this.homes = this.terms.map((term) => this.homeOf(term));
@@ -35,9 +35,10 @@ export class Library {
     const weight = url === "" ? HOME : FOLDERS.find(([folder]) => url.startsWith(folder))?.[1] ?? 1;
     this.pages.push({ url, title, weight, first: this.sections.length });
     if (sections[0]?.[0] !== "") sections = [["", title, ""], ...sections];
-    for (const [anchor, heading, text, weight = PARTS[anchor] ?? 1] of sections) {
+    // `rest` are words of a section that are found but not shown.
+    for (const [anchor, heading, text, rest = "", weight = PARTS[anchor] ?? 1] of sections) {
       const location = anchor ? `${url}#${anchor}` : url;
-      this.sections.push({ page: number, anchor, location, title: heading, text, weight });
+      this.sections.push({ page: number, anchor, location, title: heading, text, rest, weight });
     }
   }
 
@@ -60,7 +61,7 @@ export class Library {
 }
 
 /* An entry says less than the chapter that explains its term. */
-const entryOf = (term) => [`term-${term.id}`, `${term.ko} (${term.en})`, `${term.short} ${term.more}`.trim(),
+const entryOf = (term) => [`term-${term.id}`, `${term.ko} (${term.en})`, `${term.short} ${term.more}`.trim(), "",
   term.home ? 0.25 : 1];
 
 /** The names of the terms: each as letters, with its term and how it names it. */
@@ -104,6 +105,12 @@ function partsOf(terms) {
 /** Words that a mistyped one may have been meant for: names, and words of titles. */
 export function vocabularyOf(names, libraries) {
   const words = new Map([...names.byLetters.keys()].map((name) => [name, letters(name)]));
+  for (const { name } of names.byLetters.values()) {
+    for (const word of name.split(/\s+/)) {
+      const { flat } = flatten(word);
+      if (flat.length > 3 && !words.has(flat)) words.set(flat, letters(flat));
+    }
+  }
   for (const library of libraries) {
     for (const { title } of library.sections) {
       for (const word of title.split(/\s+/)) {

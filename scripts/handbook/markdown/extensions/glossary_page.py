@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 from markdown.util import AtomicString
 
+from handbook.core.source import SourceText
 from handbook.data.glossary import AliasKind, Glossary, Term
-from handbook.data.load import load_glossary, load_sources
+from handbook.data.load import GLOSSARY, load_glossary, load_sources
 from handbook.data.sources import Sources
 from handbook.markdown.extensions.page_context import PageContext
 from handbook.markdown.extensions.relative_links import moved_links, source_link
 from handbook.markdown.extensions.term_uses import Chapter, chapters_of
+from handbook.markdown.guards import refuse_slow
 from handbook.markdown.page import CHAPTER_FOLDERS
 
 BIBLIOGRAPHY = "reference/bibliography.md"
@@ -93,6 +95,7 @@ def _entry(parent: etree.Element, term: Term, book: _Book) -> None:
         english.text = AtomicString(term.en)
     etree.SubElement(entry, "p").text = AtomicString(term.short)
     if term.body:
+        refuse_slow(SourceText(GLOSSARY, term.body), 0, ())
         etree.SubElement(entry, "p").text = moved_links(term.body, book.context)
     for kind, label in _NAMES:
         if forms := term.forms(kind):

@@ -1,6 +1,6 @@
 """Tells the other extensions which page Zensical converts.
 
-MkDocs tells it through a hook (hooks.py). Zensical has no hooks: it leaves the page in a
+MkDocs tells it through a hook (handbook.site.hooks). Zensical has no hooks: it leaves the page in a
 preprocessor of the Markdown instance, and this extension looks there before any other runs.
 Under MkDocs and in the checker there is no such preprocessor, and nothing happens.
 """

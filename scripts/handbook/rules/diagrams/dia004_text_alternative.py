@@ -9,8 +9,7 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.diagrams.kinds.flow.model import Flow
-from handbook.diagrams.kinds.sequence.model import Sequence
+from handbook.diagrams.kinds.table import kind_of
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
 
@@ -19,7 +18,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each sequence and flowchart without `accTitle` or `accDescr`."""
     del site
     for diagram in document.diagrams:
-        if not isinstance(diagram.report.model, Sequence | Flow):
+        model = diagram.report.model
+        if model is None or not kind_of(model).owes_words:
             continue
         metadata = diagram.report.metadata
         words = {"accTitle": metadata.title, "accDescr": metadata.description}

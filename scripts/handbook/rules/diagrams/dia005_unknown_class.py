@@ -6,11 +6,7 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.diagrams.kinds.flow.model import Flow
-from handbook.diagrams.kinds.models import Model
-from handbook.diagrams.kinds.sequence.model import Sequence
-from handbook.diagrams.kinds.stack.model import Stack
-from handbook.diagrams.model import FAMILIES, ClassUse
+from handbook.diagrams.model import FAMILIES, ClassUse, Model
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import nearest_name
@@ -33,16 +29,9 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 
 def _uses(model: Model | None) -> Iterator[ClassUse]:
-    if isinstance(model, Stack):
-        for box in model.boxes:
-            yield from box.classes
+    if model is not None:
+        yield from (use for one in model.named for use in one.classes)
         yield from model.stray_classes
-    elif isinstance(model, Flow):
-        for node in model.nodes:
-            yield from node.classes
-    elif isinstance(model, Sequence):
-        for one in model.participants:
-            yield from one.classes
 
 
 RULE = Rule("DIA005", "그림의 클래스는 정해진 것만 써요", Severity.ERROR, "0.1", Scope.PAGE, check)

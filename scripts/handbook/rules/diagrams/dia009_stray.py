@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.diagrams.kinds.flow.model import Flow
 from handbook.diagrams.kinds.sequence.model import Sequence
-from handbook.diagrams.kinds.stack.model import Stack
 from handbook.diagrams.places import Place
 from handbook.markdown.page import Diagram, Document
 from handbook.rules.rule import Rule, Scope
@@ -26,14 +24,12 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 def _faults(diagram: Diagram) -> Iterator[_Fault]:
     model = diagram.report.model
-    if isinstance(model, Stack):
-        for mark in model.stray_marks:
-            message = f"'{mark.target}' 상자가 이 그림에 없어요."
-            yield mark.place, message, "상자의 이름을 확인하거나 이 줄을 지우세요."
-    if isinstance(model, Stack | Flow):
-        for place in model.styling:
-            hint = "이 줄을 지우고 class로 계층을 알려 주세요."
-            yield place, "그림의 색과 모양은 책의 스타일시트가 정해요.", hint
+    for mark in model.stray_marks if model is not None else ():
+        message = f"'{mark.target}' 상자가 이 그림에 없어요."
+        yield mark.place, message, "상자의 이름을 확인하거나 이 줄을 지우세요."
+    for place in model.styling if model is not None else ():
+        hint = "이 줄을 지우고 class로 계층을 알려 주세요."
+        yield place, "그림의 색과 모양은 책의 스타일시트가 정해요.", hint
     if model is not None and not isinstance(model, Sequence):
         for use in diagram.report.metadata.roles:
             message = "role 줄은 순서 그림의 참여자에만 써요."

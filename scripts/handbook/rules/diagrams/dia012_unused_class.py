@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.diagrams.kinds.flow.model import Flow
-from handbook.diagrams.kinds.stack.model import Stack
 from handbook.diagrams.model import ClassUse
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
@@ -19,16 +17,15 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     del site
     for diagram in document.diagrams:
         model = diagram.report.model
-        if not isinstance(model, Stack | Flow):
+        if model is None:
             continue
-        boxes = model.boxes if isinstance(model, Stack) else model.nodes
         for use in model.stray_classes:
-            near = nearest_name(use.target, (box.id for box in boxes))
+            near = nearest_name(use.target, (box.id for box in model.named))
             place = document.locate(diagram.span(use.target_place))
             message = f"'{use.target}' 상자가 이 그림에 없어요."
             hint = f"'{near}' 이름으로 고치세요." if near else "이 줄을 지우세요."
             yield RULE.found(place, message, hint)
-        for use in (again for box in boxes for again in _repeated(box.classes)):
+        for use in (again for box in model.named for again in _repeated(box.classes)):
             place = document.locate(diagram.span(use.target_place))
             message = f"'{use.target}' 상자에는 '{use.name}' 클래스가 이미 있어요."
             yield RULE.found(place, message, "하나만 남기세요.")

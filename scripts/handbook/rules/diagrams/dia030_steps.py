@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.diagrams.steps import MOST_STEPS, arrows_of, place_steps
+from handbook.diagrams.steps import MOST_STEPS, place_steps
 from handbook.markdown.page import Diagram, Document
 from handbook.rules.rule import Rule, Scope
 
@@ -22,7 +22,7 @@ def _check(document: Document, diagram: Diagram) -> Iterator[Diagnostic]:
     model, steps = diagram.report.model, diagram.report.metadata.steps
     if model is None:
         return
-    known = ", ".join(f"{start}->{end}" for start, end in dict.fromkeys(arrows_of(model)))
+    known = ", ".join(f"{start}->{end}" for start, end in dict.fromkeys(model.arrows))
     for step, arrow in zip(steps, place_steps(model, steps), strict=True):
         place = document.locate(diagram.span(step.words.place))
         if arrow is None:

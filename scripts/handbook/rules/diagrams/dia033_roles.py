@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.diagrams.kinds.flow.model import Flow
-from handbook.diagrams.kinds.models import Model
+from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
+from handbook.core.yaml import place_of
 from handbook.diagrams.kinds.sequence.model import Participant, Sequence
-from handbook.diagrams.kinds.stack.model import Stack
-from handbook.diagrams.model import FAMILIES, Label
+from handbook.diagrams.model import FAMILIES, Label, Model
 from handbook.diagrams.places import Place
 from handbook.markdown.page import Document
-from handbook.rules.data_entries import entries, strings
 from handbook.rules.rule import Part, Rule, Scope
 from handbook.rules.schema_faults import schema_faults
 
@@ -43,32 +40,34 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         for one in _without(model):
             known = site.roles.named(one.label.flat)
             message = f"'{one.label.flat}' 참여자에 역할이 없어요."
-            hint = f"'%% role {one.id}: {known[1] if known else 'app'}' 줄을 넣으세요."
-            yield RULE.found(document.locate(diagram.span(one.label.place)), message, hint)
+            line = f"%% role {one.id}: {known[1] if known else 'app'}"
+            span = diagram.span(one.label.place)
+            fix = _with_line(document, span, line) if known else None
+            yield RULE.found(document.locate(span), message, f"'{line}' 줄을 넣으세요.", fix)
         for place, message in _strays(model):
             hint = "참여자의 이름을 확인하거나 이 줄을 지우세요."
             yield RULE.found(document.locate(diagram.span(place)), message, hint)
 
 
 def _named(model: Model | None) -> Iterator[_Named]:
-    match model:
-        case Stack():
-            for box in model.boxes:
-                if box.role:
-                    yield _Named(box.label, box.role, box.classes[0].place)
-        case Flow():
-            for node in model.nodes:
-                if node.role:
-                    yield _Named(node.label, node.role, node.classes[0].place)
-        case Sequence():
-            for one in model.participants:
-                if one.role:
-                    yield _Named(one.label, one.role, one.classes[0].place)
+    for one in model.named if model is not None else ():
+        if one.role:
+            yield _Named(one.label, one.role, one.classes[0].place)
 
 
 def _without(model: Model | None) -> Iterator[Participant]:
     if isinstance(model, Sequence):
         yield from (one for one in model.participants if not one.classes)
+
+
+def _with_line(document: Document, span: Span, line: str) -> Fix:
+    """Put `line` below the one in which `span` ends, as far to the right."""
+    text = document.source.text
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    indent = " " * (len(text[start:end]) - len(text[start:end].lstrip(" ")))
+    place = document.locate(Span(end, end))
+    return Fix("참여자에 역할 적기", (Edit(place, f"\n{indent}{line}"),))
 
 
 def _strays(model: Model | None) -> Iterator[tuple[Place, str]]:
@@ -79,18 +78,15 @@ def _strays(model: Model | None) -> Iterator[tuple[Place, str]]:
 
 def check_table(site: Site) -> Iterator[Diagnostic]:
     """Yield each fault of roles.yml: of its shape, and a name that stands in it twice."""
-    document = site.data.roles
-    if document is None:
-        return
-    for location, message, hint in schema_faults(document, site.data.schemas["roles"]):
+    document, schema = site.data_files["roles"], site.schemas["roles"]
+    for location, message, hint in schema_faults(document, schema):
         yield RULE.found(location, message, hint)
     seen: set[str] = set()
-    for index, entry in entries(document):
-        for number, name in strings(entry, "names"):
-            if name in seen:
-                place = document.location((index, "names", number))
-                yield RULE.found(place, f"'{name}' 이름이 표에 두 번 있어요.", "하나만 남기세요.")
-            seen.add(name)
+    for name in site.roles.names:
+        if name in seen:
+            place = place_of(name).location
+            yield RULE.found(place, f"'{name}' 이름이 표에 두 번 있어요.", "하나만 남기세요.")
+        seen.add(name)
 
 
 RULE = Rule(

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.book.site import Site
+from handbook.core.crash import CRASH_HINT
 from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.markdown.page import Document
 from handbook.rules.rule import Part, Rule, Scope, Sites
-
-HINT = "바로 전에 고친 줄을 되돌려 보고, 그 줄과 이 말을 이슈에 적어 주세요."
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -18,7 +17,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     for diagram in document.diagrams:
         if diagram.crash:
             message = f"이 그림을 읽다가 검사기가 멈췄어요({diagram.crash})."
-            yield RULE.found(document.locate(diagram.fence.opening), message, HINT)
+            yield RULE.found(document.locate(diagram.fence.opening), message, CRASH_HINT)
 
 
 def check_site(site: Site) -> Iterator[Diagnostic]:
@@ -26,13 +25,13 @@ def check_site(site: Site) -> Iterator[Diagnostic]:
     for page in site.unread:
         if page.crash:
             message = f"이 페이지를 읽다가 검사기가 멈췄어요({page.message})."
-            yield RULE.found(page.location, message, HINT)
+            yield RULE.found(page.location, message, CRASH_HINT)
 
 
 def crash_in_rule(rule: Rule, path: str, crash: str) -> Diagnostic:
     """Return the finding for a rule that stopped at the file `path`, with the words `crash`."""
     message = f"{rule.id} 규칙으로 보다가 검사기가 멈췄어요({crash})."
-    return RULE.found(Location(path), message, HINT)
+    return RULE.found(Location(path), message, CRASH_HINT)
 
 
 RULE = Rule(

@@ -13,6 +13,9 @@ from handbook.rules.korean import (
     kor008_phrases,
     kor009_marks,
     kor010_spelling,
+    kor011_ordinary,
+    kor012_misread,
+    kor013_copulas,
 )
 from handbook.rules.rule import Rule
 
@@ -28,4 +31,7 @@ RULES: tuple[Rule, ...] = (
     kor008_phrases.RULE,
     kor009_marks.RULE,
     kor010_spelling.RULE,
+    kor011_ordinary.RULE,
+    kor012_misread.RULE,
+    kor013_copulas.RULE,
 )

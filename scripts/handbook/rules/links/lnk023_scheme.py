@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule, Scope
+from handbook.rules.glossary_bodies import scanned_bodies
+from handbook.rules.rule import Part, Rule, Scope
 from handbook.rules.suggestions import nearest_name
 
 SCHEMES = frozenset({"http", "https", "mailto"})
@@ -23,17 +24,24 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each address of another scheme: a script, a file, a misspelt `https`."""
     del site
     for link in document.links:
-        scheme = refused_scheme(link.target)
-        if not scheme:
-            continue
-        near = nearest_name(scheme.lower(), SCHEMES)
-        hint = (
-            f"'{near}:' 주소로 고치세요."
-            if near
-            else "https:, mailto: 주소나 책 안의 경로를 쓰세요."
-        )
-        message = f"'{scheme}:' 주소는 쓸 수 없어요."
-        yield RULE.found(document.locate(link.place), message, hint)
+        if scheme := refused_scheme(link.target):
+            yield _found(document.locate(link.place), scheme)
+
+
+def check_bodies(site: Site) -> Iterator[Diagnostic]:
+    """Yield the same for the explanations in the glossary."""
+    for body, found in scanned_bodies(site.glossary):
+        for link in found.links:
+            if scheme := refused_scheme(link.target):
+                yield _found(body.locate(link.target), scheme)
+
+
+def _found(place: Location, scheme: str) -> Diagnostic:
+    near = nearest_name(scheme.lower(), SCHEMES)
+    hint = (
+        f"'{near}:' 주소로 고치세요." if near else "https:, mailto: 주소나 책 안의 경로를 쓰세요."
+    )
+    return RULE.found(place, f"'{scheme}:' 주소는 쓸 수 없어요.", hint)
 
 
 def refused_scheme(address: str) -> str:
@@ -42,4 +50,12 @@ def refused_scheme(address: str) -> str:
     return "" if match is None or match["scheme"].lower() in SCHEMES else match["scheme"]
 
 
-RULE = Rule("LNK023", "http, https, mailto 주소만 써요", Severity.ERROR, "0.1", Scope.PAGE, check)
+RULE = Rule(
+    "LNK023",
+    "http, https, mailto 주소만 써요",
+    Severity.ERROR,
+    "0.1",
+    Scope.PAGE,
+    check,
+    also=Part(Scope.DATA, check_bodies),
+)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.active_content import active_in_words
+from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.markdown.page import Document
+from handbook.markdown.scan.masking import masked
 from handbook.markdown.scan.tokens import TagToken
-from handbook.rules.rule import Rule, Scope
+from handbook.rules.glossary_bodies import scanned_bodies
+from handbook.rules.rule import Part, Rule, Scope
 from handbook.rules.structure.allowed_html import ELEMENTS, is_allowed
 
 _INSTEAD = {
@@ -25,15 +28,28 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each element and each attribute that is not on the list."""
     del site
     for tag in document.tags:
-        if tag.name not in ELEMENTS:
-            message = f"<{tag.name}> 태그는 쓸 수 없어요."
-            hint = _INSTEAD.get(tag.name, _NOT_HTML)
-            yield RULE.found(document.locate(tag.place), message, hint)
+        for place, message, hint in _faults(tag):
+            yield RULE.found(document.locate(place), message, hint)
+
+
+def check_bodies(site: Site) -> Iterator[Diagnostic]:
+    """Yield the same for the explanations in the glossary, but for what acts: that is STR018's."""
+    for body, found in scanned_bodies(site.glossary):
+        if active_in_words(masked(body)):
             continue
-        yield from _attributes(document, tag)
+        for tag in found.tags:
+            for _, message, hint in _faults(tag):
+                yield RULE.found(body.locate(f"<{tag.name}"), message, hint)
 
 
-def _attributes(document: Document, tag: TagToken) -> Iterator[Diagnostic]:
+def _faults(tag: TagToken) -> Iterator[tuple[Span, str, str]]:
+    """Yield where an element that is not on the list stands, and each such attribute, with what
+    is said of it.
+    """
+    if tag.name not in ELEMENTS:
+        hint = _INSTEAD.get(tag.name, _NOT_HTML)
+        yield tag.place, f"<{tag.name}> 태그는 쓸 수 없어요.", hint
+        return
     for attribute in tag.attributes:
         if is_allowed(tag.name, attribute.name):
             continue
@@ -43,7 +59,15 @@ def _attributes(document: Document, tag: TagToken) -> Iterator[Diagnostic]:
         elif attribute.name.startswith("on"):
             hint = "보안 정책(CSP)이 막아요. 이 속성을 지우세요."
         message = f"<{tag.name}> 태그에 {attribute.name} 속성은 쓸 수 없어요."
-        yield RULE.found(document.locate(attribute.place), message, hint)
+        yield attribute.place, message, hint
 
 
-RULE = Rule("STR012", "직접 쓴 HTML은 허락한 것만 써요", Severity.ERROR, "0.1", Scope.PAGE, check)
+RULE = Rule(
+    "STR012",
+    "직접 쓴 HTML은 허락한 것만 써요",
+    Severity.ERROR,
+    "0.1",
+    Scope.PAGE,
+    check,
+    also=Part(Scope.DATA, check_bodies),
+)

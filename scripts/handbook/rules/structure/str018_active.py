@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.active_content import ACTS, Act, Active, active_in_words
-from handbook.core.diagnostics import Diagnostic, Location, Severity
+from handbook.core.diagnostics import Diagnostic, Location, Severity, Span
 from handbook.core.yaml import YamlDocument
 from handbook.markdown.page import Document
 from handbook.markdown.scan.masking import masked
@@ -14,6 +14,8 @@ from handbook.rules.links.lnk023_scheme import refused_scheme
 from handbook.rules.rule import Part, Rule, Scope
 from handbook.rules.structure.allowed_html import ELEMENTS, is_allowed
 
+_TELLERS = frozenset({"STR012", "LNK023"})
+"""The rules that tell of the same; what a comment silences there is told here."""
 _HINT = "지우세요. HTML을 보여 주려면 백틱으로 감싸거나 &lt;로 적으세요."
 
 
@@ -21,27 +23,51 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield what acts on a rendered page, but for the tags that STR012 tells and the addresses
     that LNK023 does, and what would act if a text of the front matter were printed as it is.
     """
-    del site
-    told = {tag.place for tag in document.tags if tag.name not in ELEMENTS}
-    told |= {
-        attribute.place
-        for tag in document.tags
-        for attribute in tag.attributes
-        if not is_allowed(tag.name, attribute.name)
+    silent = [s.covers for s in document.suppressions if s.reason and _TELLERS & {*s.rules}]
+    told = {
+        place
+        for place in _told_by_str012(document)
+        if not any(block.start <= place.start < block.end for block in silent)
     }
     addresses = {link.target for link in document.links if refused_scheme(link.target)}
     for active, place in document.active:
-        if place not in told and not (active.act is Act.ADDRESS and active.value in addresses):
+        if place in told or (
+            active.act is Act.ADDRESS and active.value in addresses and not silent
+        ):
+            continue
+        if place.start < place.end or not document.made_from:
             yield _found(document.locate(place), active)
+        elif not _is_typed_in_data(active, site):
+            yield _found(_made_from(document), active)
     if document.front.yaml is not None:
         yield from _in_data(document.front.yaml)
 
 
+def _told_by_str012(document: Document) -> Iterator[Span]:
+    for tag in document.tags:
+        if tag.name not in ELEMENTS:
+            yield tag.place
+        for attribute in tag.attributes:
+            if not is_allowed(tag.name, attribute.name):
+                yield attribute.place
+
+
+def _is_typed_in_data(active: Active, site: Site) -> bool:
+    """Whether the data files hold what a generated page shows: it is told there."""
+    words = active.value if active.name and active.value else f"<{active.tag}"
+    return any(words.casefold() in data.source.text.casefold() for data in site.data_files.values())
+
+
+def _made_from(document: Document) -> Location:
+    """Return the one other file that a page is made from, or the page's own top."""
+    files = [name for name in document.made_from if "*" not in name]
+    return Location(files[0]) if len(files) == 1 else document.title_place
+
+
 def check_site(site: Site) -> Iterator[Diagnostic]:
     """Yield what acts in the data files, in mkdocs.yml, and in files that are only copied."""
-    for data in (site.data.glossary, site.data.sources, site.data.redirects):
-        if data is not None:
-            yield from _in_data(data)
+    for data in site.data_files.values():
+        yield from _in_data(data)
     for entry in site.config_words:
         for active in active_in_words(entry.target)[:1]:
             yield _found(entry.location, active)

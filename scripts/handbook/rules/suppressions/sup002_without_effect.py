@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.directives import Suppression
-from handbook.markdown.page import Document
+from handbook.markdown.page import NEVER_SILENT, Document
 from handbook.rules.rule import Results, Rule, Scope, Sites
 from handbook.rules.suggestions import nearest_name
 
@@ -31,6 +31,9 @@ def _unused(suppression: Suppression, document: Document, results: Results) -> I
             near = nearest_name(rule, results.known)
             hint = f"혹시 {near} 규칙인가요?" if near else "규칙 번호를 확인하세요."
             yield RULE.found(place, f"{rule} 규칙은 없어요.", hint)
+        elif rule in NEVER_SILENT:
+            hint = f"주석에서 {rule} 번호를 빼고 걸린 것을 고치세요."
+            yield RULE.found(place, f"{rule} 규칙은 주석으로 멈출 수 없어요.", hint)
         elif rule in results.ran and rule not in silenced:
             message = f"바로 아래 문단이나 표에는 {rule} 규칙에 걸릴 것이 없어요."
             yield RULE.found(place, message, f"주석에서 {rule} 번호를 빼세요.")

@@ -54,9 +54,13 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Fill in the addresses, read the data files once, and rest mermaid2 where it is not needed."""
     global _changes  # noqa: PLW0603 - one look at git per build
-    addresses = addresses_from(os.environ)
+    try:
+        addresses = addresses_from(os.environ)
+    except CouldNotRun as error:
+        raise PluginError(str(error)) from None
     config.site_url = addresses.site_url or None
     config.repo_url = addresses.repo_url or None
+    config.repo_name = addresses.repo_name or None
     config.edit_uri = addresses.edit_uri or None
     if engine.available():
         _rest_mermaid2(config)

@@ -8,11 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from handbook.data.glossary import Glossary
-from handbook.site.search.sections import PageText, page_text
+from handbook.site.search.budget import compressed, within
+from handbook.site.search.sections import PageText, SearchPage, SearchSection, page_text
 from handbook.site.search.terms import GLOSSARY_PAGE, term_entries
 
 BOOK = "book.json"
 CONTRIBUTING = "contributing.json"
+BOOK_BYTES = 115_000
+CONTRIBUTING_BYTES = 33_000
+"""Compressed, so that no query fetches more than 150 kB."""
 _CONTRIBUTORS = "contributing/"
 _RULES = "contributing/rules/"
 # Its entries come from the glossary itself, once.
@@ -21,22 +25,18 @@ _NOT_INDEXED = frozenset({GLOSSARY_PAGE})
 _LISTS = ("contributing/checks/", "contributing/changelog/", "reference/bibliography/")
 
 
-def indexes(site: Path, glossary: Glossary, issues: str) -> dict[str, Any]:
+def indexes(site: Path, glossary: Glossary, issues: str) -> dict[str, dict[str, Any]]:
     """Return what each index file holds, by the file's name.
 
     `issues` is the address at which an issue is filed, or nothing where no repository is known.
     """
     pages = list(_pages(site))
-    book = [entry for entry in pages if not entry["url"].startswith(_CONTRIBUTORS)]
-    rest = [entry for entry in pages if entry["url"].startswith(_CONTRIBUTORS)]
+    book = {"glossary": GLOSSARY_PAGE, "issues": issues, "terms": term_entries(glossary)}
+    ours = [page for page in pages if not page["url"].startswith(_CONTRIBUTORS)]
+    rest = [page for page in pages if page["url"].startswith(_CONTRIBUTORS)]
     return {
-        BOOK: {
-            "glossary": GLOSSARY_PAGE,
-            "issues": issues,
-            "pages": book,
-            "terms": term_entries(glossary),
-        },
-        CONTRIBUTING: {"pages": rest},
+        BOOK: _index(ours, book, BOOK_BYTES),
+        CONTRIBUTING: _index(rest, {}, CONTRIBUTING_BYTES),
     }
 
 
@@ -45,7 +45,24 @@ def as_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _pages(site: Path) -> Iterator[dict[str, Any]]:
+def _index(pages: list[SearchPage], others: dict[str, Any], most: int) -> dict[str, Any]:
+    def whole(some: list[SearchPage]) -> dict[str, Any]:
+        return {**others, "pages": [_compact(page) for page in some]}
+
+    return whole(within(pages, lambda some: compressed(as_json(whole(some))), most))
+
+
+def _compact(page: SearchPage) -> dict[str, Any]:
+    """Return the page with its sections as lists: their names would stand a thousand times."""
+    sections = [
+        [section["anchor"], section["title"], section["text"]]
+        + ([section["rest"]] if section.get("rest") else [])
+        for section in page["sections"]
+    ]
+    return {"url": page["url"], "title": page["title"], "sections": sections}
+
+
+def _pages(site: Path) -> Iterator[SearchPage]:
     for file in sorted(site.rglob("index.html")):
         url = file.relative_to(site).as_posix().removesuffix("index.html")
         if url in _NOT_INDEXED:
@@ -55,14 +72,12 @@ def _pages(site: Path) -> Iterator[dict[str, Any]]:
             yield {"url": url, "title": page.title, "sections": list(_sections(url, page))}
 
 
-def _sections(url: str, page: PageText) -> Iterator[list[str]]:
-    """Yield `[anchor, title, text]`: of a rule only what it is about, since its samples are wrong
-    on purpose.
-    """
+def _sections(url: str, page: PageText) -> Iterator[SearchSection]:
+    """Yield the sections. Of a rule only what it is about: its samples are wrong on purpose."""
     if url.startswith(_RULES) or url in _LISTS:
-        yield ["", page.title, page.description]
+        yield {"anchor": "", "title": page.title, "text": page.description}
         return
     for section in page.sections:
         # What a page says it is about reads better than how it opens.
         text = section.text if section.anchor else f"{page.description} {section.text}".strip()
-        yield [section.anchor, section.title, text]
+        yield {"anchor": section.anchor, "title": section.title, "text": text}

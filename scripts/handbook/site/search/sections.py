@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NotRequired, TypedDict
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -20,6 +21,23 @@ _BLOCKS = frozenset(
 )
 
 _LOOSE_MARK = re.compile(r" ([.,!?])(?= |$)")
+
+
+class SearchSection(TypedDict):
+    """A section in the index: `rest` are words that stand further below."""
+
+    anchor: str
+    title: str
+    text: str
+    rest: NotRequired[str]
+
+
+class SearchPage(TypedDict):
+    """A page in the index: its address within the site, and its sections, the page itself first."""
+
+    url: str
+    title: str
+    sections: list[SearchSection]
 
 
 @dataclass(slots=True)

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from handbook.data.glossary import glossary_from
+from handbook.site.search.budget import compressed, within
 from handbook.site.search.index import BOOK, CONTRIBUTING, indexes
-from handbook.site.search.sections import page_text
+from handbook.site.search.sections import SearchPage, page_text
 from handbook.site.search.terms import term_entries
 from handbook.site.search.wiring import wire
 from handbook.site.search.write import write_search
@@ -80,6 +81,27 @@ def test_contributors_pages_are_apart_and_a_rule_is_found_by_its_description(sit
     assert [page["url"] for page in files[BOOK]["pages"]] == ["containers/docker/"]
     (rule,) = files[CONTRIBUTING]["pages"]
     assert rule["sections"] == [["", "도커", "설명"]]
+
+
+def test_a_book_that_grows_keeps_the_beginnings_and_the_rare_words() -> None:
+    common = " ".join(f"낱말{number}" for number in range(300))
+    pages: list[SearchPage] = [
+        {
+            "url": f"{name}/",
+            "title": name,
+            "sections": [{"anchor": "", "title": name, "text": f"{common} 드문말{name}"}],
+        }
+        for name in "가나다"
+    ]
+
+    def size(some: list[SearchPage]) -> int:
+        return compressed(str(some))
+
+    assert within(pages, size, size(pages)) == pages
+    (section,) = within(pages, size, size(pages) - 1)[0]["sections"]
+    assert section["text"].startswith("낱말0 낱말1")
+    assert len(section["text"]) < len(common)
+    assert section["rest"] == "드문말가"
 
 
 def test_a_site_without_the_themes_search_is_left_alone(site: Path, root: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from handbook.diagrams.engine import Fact, Parsed, decode_label, with_following
 from handbook.diagrams.kinds.flow.model import Flow, Group, Link, Node
+from handbook.diagrams.metadata import Metadata
 from handbook.diagrams.model import ClassUse, Label
 from handbook.diagrams.places import DiagramError, Place
 
@@ -16,7 +17,7 @@ _DASHES = {"normal": False, "dotted": True}
 _STYLING = {"flowchart style", "flowchart class definition style"}
 
 
-def read_flow(parsed: Parsed) -> Flow:
+def read_flow(_source: str, parsed: Parsed, _metadata: Metadata) -> Flow:
     """Build the model. Raises DiagramError for what Mermaid accepts and the book cannot draw."""
     uses = tuple(_class_uses(parsed.facts))
     nodes = tuple(_nodes(parsed, uses))

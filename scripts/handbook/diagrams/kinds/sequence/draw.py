@@ -53,7 +53,7 @@ class _Piece:
     """The corners of a message."""
 
 
-def draw_sequence(sequence: Sequence, extras: Extras = PLAIN) -> Picture:
+def draw_sequence(_source: str, sequence: Sequence, extras: Extras = PLAIN) -> Picture:
     """Draw the sequence at phone width, or wider for four and more participants."""
     lifelines = _lifelines(sequence)
     heads = [

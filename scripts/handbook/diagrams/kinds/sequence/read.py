@@ -17,7 +17,7 @@ _REPLYING = {1, 25}
 _NOTE = 2
 
 
-def read_sequence(parsed: Parsed, metadata: Metadata) -> SequenceModel:
+def read_sequence(_source: str, parsed: Parsed, metadata: Metadata) -> SequenceModel:
     """Build the model. Raises DiagramError for what Mermaid accepts and the book cannot draw."""
     semantic = parsed.semantic
     if semantic["boxes"] or semantic["createdActors"] or semantic["destroyedActors"]:

@@ -1,4 +1,4 @@
-"""The long line horizontal a stack, such as the one between the root and the non-root mode."""
+"""The long line across a stack, such as the one between the root and the non-root mode."""
 
 from __future__ import annotations
 

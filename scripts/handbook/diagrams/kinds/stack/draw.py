@@ -26,7 +26,7 @@ from handbook.diagrams.shapes import BOX_TEXT, SMALL_FONT, TAG_HEIGHT, box_class
 from handbook.diagrams.svg import Rectangle, TextStyle, element, text_lines
 
 
-def draw_stack(stack: Stack, extras: Extras = PLAIN) -> Picture:
+def draw_stack(_source: str, stack: Stack, extras: Extras = PLAIN) -> Picture:
     """Draw the boxes and, on top, the paths with their labels."""
     network = build_network(stack)
     horizontal = lay_out_horizontally(stack, network)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -62,6 +63,35 @@ class Stack:
     stray_marks: tuple[Mark, ...]
     styling: tuple[Place, ...]
     boundary: Boundary | None = None
+
+    @property
+    def named(self) -> tuple[Box, ...]:
+        """Its boxes."""
+        return self.boxes
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """The words of boxes and arrows."""
+        edges = (edge.label for edge in self.edges if edge.label is not None)
+        return (*(box.label for box in self.boxes), *edges)
+
+    @property
+    def arrows(self) -> tuple[tuple[str, str], ...]:
+        """The ends of its edges."""
+        return tuple((edge.start, edge.end) for edge in self.edges)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Boxes and edges."""
+        return len(self.boxes), len(self.edges)
+
+    @property
+    def looks(self) -> Mapping[str, object]:
+        """The words, role and mark of each box, and what it stands on."""
+        return {box.id: self._look(box) for box in self.boxes}
+
+    def _look(self, box: Box) -> tuple[str, str, str, frozenset[str]]:
+        return box.label.flat, box.role, box.mark.text if box.mark else "", self.below(box)
 
     @property
     def rows(self) -> tuple[tuple[Box, ...], ...]:

@@ -1,0 +1,30 @@
+"""The flowchart."""
+
+from __future__ import annotations
+
+from handbook.diagrams.kinds.flow.advice import ADVICE
+from handbook.diagrams.kinds.flow.draw import draw_flow
+from handbook.diagrams.kinds.flow.fit import flow_misfit
+from handbook.diagrams.kinds.flow.model import Flow
+from handbook.diagrams.kinds.flow.read import read_flow
+from handbook.diagrams.kinds.kind import Kind
+from handbook.diagrams.metadata import Metadata
+from handbook.diagrams.text_alternative import TextAlternative, by_its_author
+
+
+def _in_words(_flow: Flow, metadata: Metadata) -> TextAlternative:
+    return by_its_author("흐름 그림", metadata)
+
+
+FLOW = Kind(
+    name="flow",
+    example="flowchart TD",
+    first_words=("flowchart", "graph"),
+    parsed_as=("flowchart-v2", "flowchart"),
+    model=Flow,
+    read=read_flow,
+    draw=draw_flow,
+    misfit=flow_misfit,
+    describe=_in_words,
+    advice=ADVICE,
+)

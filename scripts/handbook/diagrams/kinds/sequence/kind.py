@@ -1,0 +1,30 @@
+"""The sequence diagram."""
+
+from __future__ import annotations
+
+from handbook.diagrams.kinds.kind import Kind
+from handbook.diagrams.kinds.sequence.advice import ADVICE
+from handbook.diagrams.kinds.sequence.draw import draw_sequence
+from handbook.diagrams.kinds.sequence.fit import sequence_misfit
+from handbook.diagrams.kinds.sequence.model import Sequence
+from handbook.diagrams.kinds.sequence.read import read_sequence
+from handbook.diagrams.metadata import Metadata
+from handbook.diagrams.text_alternative import TextAlternative, by_its_author
+
+
+def _in_words(_sequence: Sequence, metadata: Metadata) -> TextAlternative:
+    return by_its_author("순서 그림", metadata)
+
+
+SEQUENCE = Kind(
+    name="sequence",
+    example="sequenceDiagram",
+    first_words=("sequenceDiagram",),
+    parsed_as=("sequence",),
+    model=Sequence,
+    read=read_sequence,
+    draw=draw_sequence,
+    misfit=sequence_misfit,
+    describe=_in_words,
+    advice=ADVICE,
+)

@@ -1,0 +1,27 @@
+"""The layer stack."""
+
+from __future__ import annotations
+
+from handbook.diagrams.kinds.kind import Kind
+from handbook.diagrams.kinds.stack.advice import ADVICE
+from handbook.diagrams.kinds.stack.describe import stack_in_words
+from handbook.diagrams.kinds.stack.draw import draw_stack
+from handbook.diagrams.kinds.stack.fit import stack_misfit
+from handbook.diagrams.kinds.stack.legend import stack_legend
+from handbook.diagrams.kinds.stack.model import Stack
+from handbook.diagrams.kinds.stack.read import read_stack
+
+STACK = Kind(
+    name="stack",
+    example="block",
+    first_words=("block",),
+    parsed_as=("block",),
+    model=Stack,
+    read=read_stack,
+    draw=draw_stack,
+    misfit=stack_misfit,
+    describe=stack_in_words,
+    advice=ADVICE,
+    owes_words=False,
+    legend=stack_legend,
+)
