@@ -21,6 +21,7 @@ from handbook.core.source import SourceText, read_source
 from handbook.core.yaml import load_yaml
 from handbook.data.glossary import glossary_from
 from handbook.data.redirects import redirects_from
+from handbook.data.roles import roles_from
 from handbook.data.sources import sources_from
 from handbook.markdown.convert import Pipeline
 from handbook.markdown.read_page import read_document
@@ -92,17 +93,17 @@ def _stamped(site: Site, stamp: str) -> Site:
 
 
 def _with_damaged_data(site: Site, damage: Damage) -> Site:
-    data = site.data
-    for name, build in (
-        ("glossary", glossary_from),
-        ("sources", sources_from),
-        ("redirects", redirects_from),
-    ):
-        document = getattr(data, name)
-        if document is not None and document.source.path == damage.path:
+    builders: dict[str, Callable[[Any], Any]] = {
+        "glossary": glossary_from,
+        "sources": sources_from,
+        "redirects": redirects_from,
+        "roles": roles_from,
+    }
+    for name, document in site.data_files.items():
+        if document.source.path == damage.path:
             new = load_yaml(damage.apply(document.source))
-            changes: dict[str, Any] = {name: build(new.value)}
-            return replace(site, data=replace(data, **{name: new}), **changes)
+            changes: dict[str, Any] = {name: builders[name](new.placed)}
+            return replace(site, data_files={**site.data_files, name: new}, **changes)
     raise AssertionError(f"nobody knows how to damage {damage.path}")
 
 

@@ -88,8 +88,7 @@ def sourceless_chapters(page: Document, site: Site) -> Iterator[Damage]:
 
 def repeated_sources(site: Site) -> Iterator[Damage]:
     """Put a source with the id of an earlier one before the last one."""
-    assert site.data.sources is not None
-    source = site.data.sources.source
+    source = site.data_files["sources"].source
     start = source.text.rindex("\n- id: ") + 1
     for entry in site.sources.entries[:-1]:
         text = (
@@ -101,8 +100,7 @@ def repeated_sources(site: Site) -> Iterator[Damage]:
 
 def copied_sources(site: Site) -> Iterator[Damage]:
     """Make another work of a source: that of the first one."""
-    assert site.data.sources is not None
-    source = site.data.sources.source
+    source = site.data_files["sources"].source
     works = list(re.finditer(r"^  title: (?:.*\n)*?  url: .*$", source.text, re.MULTILINE))
     for match in works[1:]:
         first = works[0][0]
@@ -112,12 +110,11 @@ def copied_sources(site: Site) -> Iterator[Damage]:
 
 def unused_sources(site: Site) -> Iterator[Damage]:
     """Add a source that nothing cites."""
-    assert site.data.sources is not None
     text = (
         "- id: cited-nowhere\n  title: 글\n  authors: 이\n  year: 2000\n  kind: paper\n"
         "  url: https://example.com/\n  accessed: 2026-11-23\n  seen: page\n\n"
     )
-    yield from in_text(site.data.sources.source, r"^(?P<x>)- id: ", text)
+    yield from in_text(site.data_files["sources"].source, r"^(?P<x>)- id: ", text)
 
 
 OPERATORS: Operators = {

@@ -104,8 +104,7 @@ def in_redirects(pattern: str, text: str) -> Operator:
     """Replace what the group `x` matches in the file of redirects."""
 
     def damages(site: Site) -> Iterator[Damage]:
-        assert site.data.redirects is not None
-        yield from in_text(site.data.redirects.source, pattern, text)
+        yield from in_text(site.data_files["redirects"].source, pattern, text)
 
     return damages
 
@@ -125,8 +124,7 @@ def in_glossary(pattern: str, text: str) -> Operator:
     """Replace what the group `x` matches in the glossary file."""
 
     def damages(site: Site) -> Iterator[Damage]:
-        assert site.data.glossary is not None
-        yield from in_text(site.data.glossary.source, pattern, text)
+        yield from in_text(site.data_files["glossary"].source, pattern, text)
 
     return damages
 
@@ -135,7 +133,6 @@ def in_sources(pattern: str, text: str) -> Operator:
     """Replace what the group `x` matches in the file of sources."""
 
     def damages(site: Site) -> Iterator[Damage]:
-        assert site.data.sources is not None
-        yield from in_text(site.data.sources.source, pattern, text)
+        yield from in_text(site.data_files["sources"].source, pattern, text)
 
     return damages

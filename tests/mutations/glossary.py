@@ -18,8 +18,7 @@ SENTENCE = r"^(?P<x>[가-힣])(?=[가-힣 ]{8})"
 
 def entry_of(term: Term, site: Site) -> tuple[int, int]:
     """Where the entry of a term stands in the glossary file, the blank line after it included."""
-    assert site.data.glossary is not None
-    text = site.data.glossary.source.text
+    text = site.data_files["glossary"].source.text
     start = text.index(f"- id: {term.id}\n")
     end = text.find("\n- id: ", start)
     return start, len(text) if end < 0 else end + 1
@@ -27,8 +26,7 @@ def entry_of(term: Term, site: Site) -> tuple[int, int]:
 
 def of_term(term: Term, site: Site, pattern: str) -> tuple[str, int, int, int] | None:
     """Path, start, end and line of what the group `x` matches in the entry of a term."""
-    assert site.data.glossary is not None
-    source = site.data.glossary.source
+    source = site.data_files["glossary"].source
     start, end = entry_of(term, site)
     match = re.compile(pattern, re.MULTILINE).search(source.text, start, end)
     if match is None:
@@ -79,7 +77,6 @@ def strange_terms(page: Document, _: Site) -> Iterator[Damage]:
 
 def unlisted_terms(site: Site) -> Iterator[Damage]:
     """Take a term out of the glossary to which nothing else leads; its chapter tells."""
-    assert site.data.glossary is not None
     seen = {name for term in site.glossary.terms for name in term.see}
     for page in site.documents.values():
         for one in introductions(page) if page.is_chapter else ():
@@ -89,7 +86,9 @@ def unlisted_terms(site: Site) -> Iterator[Damage]:
                     continue
                 start, end = entry_of(term, site)
                 line = page.locate(one.place).line
-                yield Damage(site.data.glossary.source.path, start, end, "", line, page.path)
+                yield Damage(
+                    site.data_files["glossary"].source.path, start, end, "", line, page.path
+                )
 
 
 def without_english(page: Document, site: Site) -> Iterator[Damage]:

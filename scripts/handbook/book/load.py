@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -12,19 +13,18 @@ from pathlib import Path
 from handbook.book.config.extensions import with_bundles
 from handbook.book.config.places import ConfigPaths, read_config_paths
 from handbook.book.config.plugins import (
+    gets_headings,
     is_rewritten,
-    make_files,
-    make_navigation,
     notices,
     short_name,
+    sure_entries,
 )
 from handbook.book.config.read_settings import read_mkdocs_settings
 from handbook.book.config.settings import MkdocsSettings
-from handbook.book.navigation import Navigation
 from handbook.book.page_cache import PageReader
 from handbook.book.project import Project
 from handbook.book.read_site_files import read_style_sheet, read_template
-from handbook.book.site import Data, Schema, Settings, Site, Unread
+from handbook.book.site import Schema, Settings, Site, Unread
 from handbook.book.site_files import SiteFile
 from handbook.core.active_content import (
     HARMLESS_IN_FILES,
@@ -54,9 +54,12 @@ from handbook.data.sources import Sources
 from handbook.markdown.page import Document
 
 _PLACE = re.compile(r"(?P<path>.*?):(?P<line>\d+)(?::(?P<column>\d+))?")
+_INVENTORY = "objects.inv"
+"""The file in which Sphinx keeps the names of another project's documentation."""
 _MARK_OF_THE_BOOK = "chapter.schema.json"
 """Other sites may have a folder of that name, with data of their own."""
 SCHEMAS = ("glossary", "sources", "redirects", "roles", "chapter", "page")
+_FILES = {"glossary": GLOSSARY, "sources": SOURCES, "redirects": REDIRECTS, "roles": ROLES}
 
 
 def read_site(project: Project, cache: Cache = NO_CACHE, trust: bool = False) -> Site:
@@ -125,7 +128,7 @@ class SiteReader:
 
 def _book(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
     return Site(
-        settings=_settings(mkdocs, paths, is_book=True),
+        settings=_settings(root, mkdocs, paths, is_book=True),
         documents={},
         published=mkdocs.published,
         hidden=mkdocs.hidden,
@@ -134,7 +137,8 @@ def _book(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
         sources=load_sources(root),
         redirects=load_redirects(root),
         roles=load_roles(root),
-        data=_read_data(root),
+        data_files={name: load_document(root, path) for name, path in _FILES.items()},
+        schemas={name: _read_schema(root, name) for name in SCHEMAS},
         off_navigation=mkdocs.off_navigation,
         moved_pages=paths.redirects,
         style_sheets=_read_style_sheets(root, mkdocs),
@@ -149,15 +153,14 @@ def _book(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
 def _foreign(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
     """Return a site that is not this book: it has none of our data, and plugins of its own."""
     return Site(
-        settings=_settings(mkdocs, paths, is_book=False),
+        settings=_settings(root, mkdocs, paths, is_book=False),
         documents={},
         published=mkdocs.published,
         hidden=mkdocs.hidden,
-        navigation=Navigation() if make_navigation(mkdocs.plugins) else paths.navigation,
+        navigation=sure_entries(paths.navigation, mkdocs.plugins),
         glossary=Glossary(()),
         sources=Sources(()),
         redirects=(),
-        data=Data(),
         moved_pages=paths.redirects,
         style_sheets=_read_style_sheets(root, mkdocs),
     )
@@ -165,25 +168,44 @@ def _foreign(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
 
 def _without_rewritten(site: Site, mkdocs: MkdocsSettings) -> Site:
     """Return a foreign site without the pages that a plugin rewrites, and what is said of it."""
+    writers = (*mkdocs.plugins, *mkdocs.left_out)
     known = {
         uri: page
         for uri, page in site.documents.items()
-        if not is_rewritten(page.source.text, mkdocs.plugins)
+        if not is_rewritten(page.source.text, writers)
     }
-    left_out = notices(mkdocs.plugins, mkdocs.hooks, len(site.documents) - len(known))
-    return replace(site, documents=known, notices=(*mkdocs.notices, *left_out))
+    headings = frozenset(
+        uri for uri, page in known.items() if gets_headings(page.source.text, writers, mkdocs.hooks)
+    )
+    rewritten = len(site.documents) - len(known)
+    left_out = notices(writers, mkdocs.hooks, rewritten, len(headings))
+    said = (*mkdocs.notices, *left_out)
+    return replace(site, documents=known, with_headings=headings, notices=said)
 
 
-def _settings(mkdocs: MkdocsSettings, paths: ConfigPaths, is_book: bool) -> Settings:
+def _settings(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths, is_book: bool) -> Settings:
     return Settings(
         docs=mkdocs.docs,
         site_url=mkdocs.site_url,
         assets=paths.assets,
         is_book=is_book,
-        is_complete=not make_files(mkdocs.plugins),
+        made_below=mkdocs.made_below,
+        programs="" if is_book else _programs(root, mkdocs),
         extensions=with_bundles(mkdocs.extensions),
         not_run=frozenset({*mkdocs.left_out, *map(short_name, mkdocs.plugins), *mkdocs.hooks}),
+        names_from_elsewhere=any(w.target.endswith(_INVENTORY) for w in paths.words),
     )
+
+
+def _programs(root: Path, mkdocs: MkdocsSettings) -> str:
+    """Return the text of the hooks of a foreign site, which tells what files they may make."""
+    return "\n".join(_texts(root, (hook for hook in mkdocs.hooks if hook.endswith(".py"))))
+
+
+def _texts(root: Path, paths: Iterable[str]) -> Iterator[str]:
+    for path in paths:
+        with suppress(CouldNotRun):
+            yield read_source(root, path).text
 
 
 def _active_files(root: Path, mkdocs: MkdocsSettings) -> Iterator[str]:
@@ -224,16 +246,6 @@ def _read_templates(root: Path, mkdocs: MkdocsSettings) -> tuple[SiteFile, ...]:
             file.relative_to(folder).as_posix(),
         )
         for file in sorted(folder.rglob("*.html"))
-    )
-
-
-def _read_data(root: Path) -> Data:
-    return Data(
-        glossary=load_document(root, GLOSSARY),
-        sources=load_document(root, SOURCES),
-        redirects=load_document(root, REDIRECTS),
-        roles=load_document(root, ROLES),
-        schemas={name: _read_schema(root, name) for name in SCHEMAS},
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -29,28 +30,33 @@ class Settings:
     """The style sheets and scripts that every page loads, relative to docs/."""
     is_book: bool = True
     """Whether the project is this book, with its data, rather than another MkDocs site."""
-    is_complete: bool = True
-    """Whether every file of the site is known: no plugin makes some of its own."""
+    made_below: tuple[str, ...] = ()
+    """The folders below docs/ to which plugins may add files; an empty one stands for all."""
     extensions: frozenset[str] = frozenset()
     """The Markdown extensions that convert the pages, those included that others bring."""
     not_run: frozenset[str] = frozenset()
     """The extensions and plugins that the site uses and a check does not."""
 
+    names_from_elsewhere: bool = False
+    """Whether references may name what another project's documentation describes."""
+    programs: str = ""
+    """The text of the site's hooks, which do not run."""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it is known of most files that they are not there."""
+        return "" not in self.made_below
+
+    def may_be_made(self, uri: str) -> bool:
+        """Tell whether a plugin may make the file `uri`, which is not below docs/."""
+        below = any(not folder or uri.startswith(f"{folder}/") for folder in self.made_below)
+        name = posixpath.basename(uri)
+        named = bool(name) and any(f"{name}{quote}" in self.programs for quote in "'\"")
+        return below or named
+
     def uses(self, *extensions: str) -> bool:
         """Tell whether one of `extensions` converts the pages."""
         return not self.extensions.isdisjoint(extensions)
-
-
-@dataclass(frozen=True, slots=True)
-class Data:
-    """The data files, with positions; a file that the project does not have is None."""
-
-    glossary: YamlDocument | None = None
-    sources: YamlDocument | None = None
-    redirects: YamlDocument | None = None
-    roles: YamlDocument | None = None
-    schemas: Mapping[str, Schema] = field(default_factory=dict)
-    """The JSON schemas of docs/_data by name: `glossary`, `chapter` and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,10 @@ class Site:
     glossary: Glossary
     sources: Sources
     redirects: tuple[Redirect, ...]
-    data: Data
+    data_files: Mapping[str, YamlDocument] = field(default_factory=dict)
+    """The files behind the typed data, by name (`glossary`), for rules about a file as such."""
+    schemas: Mapping[str, Schema] = field(default_factory=dict)
+    """The JSON schemas of docs/_data by name: `glossary`, `chapter` and so on."""
     roles: Roles = field(default_factory=Roles)
     moved_pages: tuple[tuple[PathEntry, PathEntry], ...] = ()
     """The old and new pages that mkdocs.yml gives to the plugin mkdocs-redirects."""
@@ -100,6 +109,8 @@ class Site:
     """What was not looked at, and why: one sentence each."""
     off_navigation: frozenset[str] = frozenset()
     """The pages that mkdocs.yml leaves out of the navigation on purpose (`not_in_nav`)."""
+    with_headings: frozenset[str] = frozenset()
+    """The pages to which a plugin adds headings that nobody knows."""
     style_sheets: tuple[SiteFile, ...] = ()
     templates: tuple[SiteFile, ...] = ()
     """The theme's overrides."""

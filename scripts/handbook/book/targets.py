@@ -79,6 +79,7 @@ def in_docs(path: str, anchor: str, site: Site) -> Target:
     uri = posixpath.normpath(path)
     # A page is never named as a folder in the sources: MkDocs leaves such an address alone.
     exists = uri in site.published and not path.endswith("/")
+    exists = exists or site.settings.may_be_made(uri)
     return Target(uri if exists or not path.endswith("/") else f"{uri}/", anchor, exists)
 
 
@@ -103,4 +104,5 @@ def _by_address(path: str, anchor: str, site: Site, own_site: bool = False) -> T
     for candidate in (*candidates, f"{folder}index.html"):
         if candidate in site.by_address:
             return Target(site.by_address[candidate], anchor, True, own_site=own_site)
-    return Target(folder if path.endswith("/") else address, anchor, False, own_site=own_site)
+    made = site.settings.may_be_made(address)
+    return Target(folder if path.endswith("/") else address, anchor, made, own_site=own_site)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import pickle
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 
 from handbook.book.load import SiteReader
 from handbook.check.kept import found_in_data, found_on_page
@@ -37,9 +39,11 @@ def warm(reader: SiteReader, rules: Sequence[Rule], cache: Cache) -> None:
     longest_first = sorted(unknown, key=reader.pages.size, reverse=True)
     pool = ProcessPoolExecutor(processes, get_context("fork"), _Worker.begin, (reader, asked))
     try:
-        for pages, found in pool.map(_Worker.look_at, [_DATA, *longest_first]):
-            _save(pages, reader.pages.cache)
-            _save(found, cache)
+        for packed in pool.map(_Worker.look_at, [_DATA, *longest_first]):
+            with suppress(Exception):  # what cannot be read again is worked out again
+                pages, found = pickle.loads(packed)
+                _save(pages, reader.pages.cache)
+                _save(found, cache)
     except BrokenProcessPool:
         return  # whatever ended a worker, the pages can be read without
     finally:
@@ -73,16 +77,23 @@ class _Worker:
         reader.pages.cache = Cache()
 
     @classmethod
-    def look_at(cls, uri: str) -> tuple[Entries, Entries]:
-        """Return what is to be saved of one page: itself, and the findings."""
+    def look_at(cls, uri: str) -> bytes:
+        """Return what is to be saved of one page: itself, and the findings.
+
+        It is packed here: a pool whose results cannot be packed or read waits for ever.
+        """
+        try:
+            return pickle.dumps(cls._look_at(uri))
+        except Exception:
+            return pickle.dumps(({}, {}))
+
+    @classmethod
+    def _look_at(cls, uri: str) -> tuple[Entries, Entries]:
         site, found = cls.reader.whole, Cache()
         if uri == _DATA:
             found_in_data(cls.rules, site, found)
             return {}, found.take()
-        try:
-            found_on_page(cls.reader.pages.read(uri), cls.rules, site, found)
-        except Exception:
-            return {}, {}
+        found_on_page(cls.reader.pages.read(uri), cls.rules, site, found)
         return cls.reader.pages.cache.take(), found.take()
 
 

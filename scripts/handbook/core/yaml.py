@@ -16,6 +16,42 @@ from handbook.core.source import SourceText
 KeyPath = tuple[str | int, ...]
 
 
+class Placed(str):
+    """A text of a YAML document that knows where it stands there, quotes included."""
+
+    __slots__ = ("source", "span")
+    source: SourceText
+    span: Span
+
+    def __new__(cls, text: str, source: SourceText, span: Span) -> Placed:
+        """Return `text`, which stands at `span` of `source`."""
+        placed = super().__new__(cls, text)
+        placed.source, placed.span = source, span
+        return placed
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        return str, (str(self),)
+
+    @property
+    def location(self) -> Location:
+        """Where it stands."""
+        return self.source.locate(self.span)
+
+    def locate(self, words: str) -> Location:
+        """Return where `words` of it stand, or where it does if they are not typed like that."""
+        start = self.source.text.find(words, self.span.start, self.span.end)
+        if start < 0:
+            return self.location
+        return self.source.locate(Span(start, start + len(words)))
+
+
+def place_of(text: str) -> Placed:
+    """Return a text of a document as one that knows its place. Raises TypeError for any other."""
+    if not isinstance(text, Placed):
+        raise TypeError(f"not from a document: {text!r}")
+    return text
+
+
 @dataclass(frozen=True, slots=True)
 class YamlDocument:
     """A parsed YAML document. `spans` maps a path of keys and indexes to its value's span."""
@@ -29,6 +65,20 @@ class YamlDocument:
         while path and path not in self.spans:
             path = path[:-1]
         return self.source.locate(self.spans.get(path, Span(0, 0)))
+
+    @property
+    def placed(self) -> Any:
+        """The value, every text of which is `Placed`."""
+        return self._placed(self.value, ())
+
+    def _placed(self, value: Any, path: KeyPath) -> Any:
+        if isinstance(value, str) and path in self.spans:
+            return Placed(value, self.source, self.spans[path])
+        if isinstance(value, list):
+            return [self._placed(item, (*path, index)) for index, item in enumerate(value)]
+        if isinstance(value, dict):
+            return {key: self._placed(item, (*path, str(key))) for key, item in value.items()}
+        return value
 
 
 def load_yaml(source: SourceText, offset: int = 0, text: str | None = None) -> YamlDocument:

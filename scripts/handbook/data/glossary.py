@@ -44,6 +44,8 @@ class Term:
     chapter: str | None = None
     see: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    is_whole: bool = True
+    """Whether it has what every term must have; what it lacks is an empty text."""
 
     @property
     def linked_forms(self) -> tuple[str, ...]:
@@ -63,22 +65,37 @@ class Term:
 
 @dataclass(frozen=True, slots=True, eq=False)  # equal to itself alone: much is kept by it
 class Glossary:
-    """All terms, in the order of the data file."""
+    """The terms, in the order of the data file.
 
-    terms: tuple[Term, ...] = ()
+    `listed` are all entries as far as they can be understood, for the rules; `terms` those that
+    lack nothing, from which pages are made. `is_whole` tells whether the file holds no others.
+    """
+
+    listed: tuple[Term, ...] = ()
+    is_whole: bool = True
+    terms: tuple[Term, ...] = field(init=False, repr=False, compare=False)
     by_id: Mapping[str, Term] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "terms", tuple(term for term in self.listed if term.is_whole))
         object.__setattr__(self, "by_id", {term.id: term for term in self.terms})
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all entries, even of those with other faults."""
+        return frozenset(term.id for term in self.listed if term.id)
 
 
 def glossary_from(value: Any) -> Glossary:
-    """Build the glossary from parsed YAML, passing over entries whose shape is wrong.
+    """Build the glossary from parsed YAML.
 
-    The schema rule reports those; a page must still be drawn from what is right.
+    What has another shape is left out or empty: the schema rule reports it, and a page must still
+    be drawn from what is right.
     """
     entries = value if isinstance(value, list) else []
-    return Glossary(tuple(_term(entry) for entry in entries if _usable(entry)))
+    terms = tuple(_term(entry) for entry in entries if isinstance(entry, dict))
+    whole = isinstance(value, list) and all(map(_usable, entries))
+    return Glossary(terms, whole)
 
 
 def _usable(entry: Any) -> bool:
@@ -89,10 +106,10 @@ def _usable(entry: Any) -> bool:
 
 def _term(entry: dict[str, Any]) -> Term:
     return Term(
-        id=entry["id"],
-        ko=entry["ko"],
-        en=entry["en"],
-        short=entry["short"],
+        id=_optional(entry.get("id")) or "",
+        ko=_optional(entry.get("ko")) or "",
+        en=_optional(entry.get("en")) or "",
+        short=_optional(entry.get("short")) or "",
         auto=entry.get("link", "auto") == "auto",
         aliases=tuple(_aliases(entry.get("aliases"))),
         avoid=_strings(entry.get("avoid")),
@@ -100,6 +117,7 @@ def _term(entry: dict[str, Any]) -> Term:
         chapter=_optional(entry.get("chapter")),
         see=_strings(entry.get("see")),
         sources=_strings(entry.get("sources")),
+        is_whole=_usable(entry),
     )
 
 

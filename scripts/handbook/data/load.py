@@ -72,7 +72,7 @@ def _model(root: Path, path: str, build: Callable[[Any], _T]) -> _T:
         model: _T = known[1]
         return model
     with _named(path):
-        model = build(document.value)
+        model = build(document.placed)
     _models[(root, path)] = (document, model)
     return model
 

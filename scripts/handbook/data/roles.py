@@ -12,6 +12,8 @@ class Roles:
     """The class of each name that the book has decided on."""
 
     classes: Mapping[str, str] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
+    """Every name of the table, as often as it stands there."""
 
     def named(self, label: str) -> tuple[str, str] | None:
         """Return the longest name that `label` begins with, a word at a time, and its class.
@@ -28,15 +30,14 @@ class Roles:
 
 def roles_from(value: Any) -> Roles:
     """Build the roles from parsed YAML, passing over entries whose shape is wrong."""
-    entries = value if isinstance(value, list) else []
-    return Roles(
-        {
-            name: entry["class"]
-            for entry in entries
-            if isinstance(entry, dict)
-            and isinstance(entry.get("class"), str)
-            and isinstance(entry.get("names"), list)
-            for name in entry["names"]
-            if isinstance(name, str)
-        }
+    entries = (
+        [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
     )
+    named = [(name, entry.get("class")) for entry in entries for name in _names(entry)]
+    classes = {name: role for name, role in named if isinstance(role, str)}
+    return Roles(classes, tuple(name for name, _ in named))
+
+
+def _names(entry: Mapping[str, Any]) -> list[str]:
+    names = entry.get("names")
+    return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []

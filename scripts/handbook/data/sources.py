@@ -57,6 +57,8 @@ class Source:
     seen: Seen = Seen.EARLIER
     archived: str | None = None
     valid_until: str | None = None
+    is_whole: bool = True
+    """Whether it has what every source must have; what it lacks is an empty text."""
 
     @property
     def kind_name(self) -> str:
@@ -71,40 +73,52 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All sources, in the order of the data file."""
+    """The sources, in the order of the data file.
 
-    entries: tuple[Source, ...] = ()
+    `listed` are all entries as far as they can be understood, for the rules; `entries` those that
+    lack nothing, from which pages are made.
+    """
+
+    listed: tuple[Source, ...] = ()
+    entries: tuple[Source, ...] = field(init=False, repr=False, compare=False)
     by_id: Mapping[str, Source] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "entries", tuple(one for one in self.listed if one.is_whole))
         object.__setattr__(self, "by_id", {entry.id: entry for entry in self.entries})
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all entries, even of those with other faults."""
+        return frozenset(entry.id for entry in self.listed if entry.id)
 
 
 def sources_from(value: Any) -> Sources:
-    """Build the sources from parsed YAML, passing over entries whose shape is wrong."""
+    """Build the sources from parsed YAML; what has another shape is left out or empty."""
     entries = value if isinstance(value, list) else []
-    return Sources(tuple(_source(entry) for entry in entries if _usable(entry)))
+    return Sources(tuple(_source(entry) for entry in entries if isinstance(entry, dict)))
 
 
 def _usable(entry: Any) -> bool:
-    return isinstance(entry, dict) and all(
+    return all(
         entry.get(key) is not None for key in ("id", "title", "authors", "year", "kind", "url")
     )
 
 
 def _source(entry: dict[str, Any]) -> Source:
-    year = entry["year"]
+    year = entry.get("year")
     return Source(
-        id=str(entry["id"]),
-        title=str(entry["title"]),
-        authors=str(entry["authors"]),
+        id=_text(entry.get("id")) or "",
+        title=_text(entry.get("title")) or "",
+        authors=_text(entry.get("authors")) or "",
         year=year if isinstance(year, int) else 0,
-        kind=str(entry["kind"]),
-        url=str(entry["url"]),
-        accessed=str(entry.get("accessed", "")),
+        kind=_text(entry.get("kind")) or "",
+        url=_text(entry.get("url")) or "",
+        accessed=_text(entry.get("accessed")) or "",
         seen=_seen(entry.get("seen")),
         archived=_text(entry.get("archived")),
         valid_until=_text(entry.get("valid_until")),
+        is_whole=_usable(entry),
     )
 
 
@@ -114,4 +128,4 @@ def _seen(value: Any) -> Seen:
 
 
 def _text(value: Any) -> str | None:
-    return None if value is None else str(value)
+    return value if value is None or isinstance(value, str) else str(value)

@@ -30,7 +30,7 @@ class DiagramError(Exception):
     """
 
     def __init__(self, place: Place, message: str, hint: str = "", detail: str = "") -> None:
-        super().__init__(message)
+        super().__init__(place, message, hint, detail)  # what pickling makes it of again
         self.place = place
         self.message = message
         self.hint = hint

@@ -10,10 +10,12 @@ _SIGNS = "+-_.:~"
 
 
 def may_be_written(name: str, document: Document, site: Site) -> bool:
-    """Tell whether a hook may give the page something called `name`.
+    """Tell whether a plugin or hook may give the page something called `name`.
 
     Hooks make text and ids of comments such as `<!-- md:setting config.name -->`, so a name that
     a comment of the page holds may be there once they have run.
     """
+    if document.uri in site.with_headings:
+        return True
     words = name.lstrip(_SIGNS)
     return bool(site.settings.not_run) and bool(words) and words in document.comments

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +14,7 @@ import pytest
 from handbook.check import run
 from handbook.core.diagnostics import Diagnostic
 from handbook.rules.registry import RULES
-from sample_book import make_book, project_of, read_book
+from sample_book import ROOT, make_book, project_of, read_book
 
 VM = "docs/basics/vm.md"
 TITLE = "# 가상 머신 { #vm }\n\n"
@@ -83,3 +86,22 @@ def test_a_rule_that_stops_is_a_finding_and_the_other_rules_go_on(tmp_path: Path
     crashes = [d for d in found if d.rule == "INT001"]
     assert [("LNK026" in d.message, "뜻밖이에요" in d.message) for d in crashes] == [(True, True)]
     assert "LNK001" in {d.rule for d in found}
+
+
+def test_a_broken_diagram_among_many_pages_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    pages = {f"docs/basics/page-{number}.md": "# 쪽\n" for number in range(40)}
+    broken = TITLE + fence("flowchart TD", 'a["A"')
+    root = make_book(tmp_path, {**pages, VM: broken})
+    code = "import sys; from handbook.cli.main import main; sys.exit(main(['check', '--no-cache']))"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "scripts")},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    assert f"{VM}:5:" in done.stdout
+    assert done.returncode == 1

@@ -122,6 +122,19 @@ def test_an_address_to_serve_at_that_is_none_is_named(run: Run, address: str) ->
     assert f"'{address}'" in one_line(run("serve", "--addr", address))
 
 
+def test_the_report_has_a_line_for_each_chapter_and_one_for_all_whatever_was_found(
+    run: Run,
+) -> None:
+    shown = run("build", "--report").stdout
+    lines = [line for line in shown.splitlines() if "어절" in line]
+    assert [line.partition(":")[0] for line in lines] == [
+        "basics/hypervisor.md",
+        "basics/vm.md",
+        "basics/type-2.md",
+        "모두",
+    ]
+
+
 def test_a_broken_diagram_is_found_at_its_line(run: Run, book: Path) -> None:
     page = book / "docs/basics/vm.md"
     text = page.read_text("utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 
@@ -27,16 +28,19 @@ def book(folder: Path, asked: str, installed: str, files: tuple[str, ...] = FILE
     return folder
 
 
-def test_the_package_is_copied_with_its_notice(tmp_path: Path) -> None:
+def test_the_package_is_copied_with_its_notice_and_compressed_once(tmp_path: Path) -> None:
     root = book(tmp_path / "book", "0.5.1", "0.5.1+gabcdef")
-    site = tmp_path / "site"
-    assert publish_emulator(root, site)
-    published = {file.name: file.read_text("utf-8") for file in (site / "assets/guest").iterdir()}
-    assert published == {
-        "libv86.js": "build/libv86.mjs",
-        "v86.wasm": "build/v86.wasm",
-        "v86-license.txt": "LICENSE",
-    }
+    folder = tmp_path / "site/assets/guest"
+    folder.mkdir(parents=True)
+    (folder / "rom.bin").write_bytes(b"rom")
+    assert publish_emulator(root, tmp_path / "site")
+    published = {file.name: file.read_bytes() for file in folder.iterdir()}
+    assert gzip.decompress(published.pop("v86.wasm.gz")) == b"build/v86.wasm"
+    assert gzip.decompress(published["rom.bin.gz"]) == published.pop("rom.bin") == b"rom"
+    packed = published.pop("rom.bin.gz")
+    assert published == {"libv86.js": b"build/libv86.mjs", "v86-license.txt": b"LICENSE"}
+    assert publish_emulator(root, tmp_path / "site")
+    assert (folder / "rom.bin.gz").read_bytes() == packed, "the same bytes, whenever it is built"
 
 
 @pytest.mark.parametrize(

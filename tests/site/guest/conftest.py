@@ -15,7 +15,7 @@ from guest_server import GuestServer, serve_guest
 @pytest.fixture(scope="session")
 def guest_site(built_site: Path) -> Path:
     """The built site, with the emulator in it."""
-    emulator = built_site / "assets/guest/v86.wasm"
+    emulator = built_site / "assets/guest/v86.wasm.gz"
     assert emulator.is_file(), "v86이 없어요: guest/ 폴더에서 npm ci --ignore-scripts"
     return built_site
 

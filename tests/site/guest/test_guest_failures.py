@@ -16,9 +16,9 @@ from guest_server import Answer, GuestServer
 
 pytestmark = pytest.mark.browser
 
-WASM = "/assets/guest/v86.wasm"
+WASM = "/assets/guest/v86.wasm.gz"
 LIBRARY = "/assets/guest/libv86.js"
-ROM = "/assets/guest/rom.bin"
+ROM = "/assets/guest/rom.bin.gz"
 WORKER = "/assets/js/guest/worker.js"
 ROM_SIZE = 65_536
 RESET = 0xFFF0
@@ -102,7 +102,7 @@ def test_a_browser_without_webassembly(computer: Computer, root: Path, guest_sit
 
 
 def test_a_network_that_goes_away(computer: Computer, root: Path) -> None:
-    computer.page.route("**/v86.wasm", lambda route: route.abort())
+    computer.page.route("**/v86.wasm.gz", lambda route: route.abort())
     computer.open()
     computer.press()
     expect_failure(computer, root, "unreachable")
@@ -237,7 +237,7 @@ PRETENDER = """
 @pytest.fixture
 def rom_number(guest_site: Path) -> str:
     """The number by which the worker tells one ROM from another."""
-    return fingerprint((guest_site / ROM[1:]).read_bytes())
+    return fingerprint(gzip.decompress((guest_site / ROM[1:]).read_bytes()))
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,14 @@ def test_a_lost_index_is_said_and_asked_for_again(page: Page, site_url: str) -> 
     expect(page.locator(".md-search-result__link").first).to_contain_text("도커")
 
 
+def test_the_page_for_a_wrong_address_searches_too(page: Page, site_url: str) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    open_search(page, site_url + "404.html")
+    assert ask(page, site_url, "도커")[0][0] == "containers/docker/"
+    assert errors == []
+
+
 def test_text_without_keys_counts_as_typed(page: Page, site_url: str) -> None:
     open_search(page, site_url)
     page.keyboard.insert_text("하이퍼바이저를")

@@ -6,6 +6,7 @@ import { plain, serve, Trouble } from "./protocol.js";
 
 const FILES = new URL("../../guest/", import.meta.url);
 const LOOK_EVERY = 100; // milliseconds
+const GZIP_MAGIC = [0x1f, 0x8b];
 const WASM_MAGIC = [0x00, 0x61, 0x73, 0x6d];
 const REFUSED = /unsafe-eval|content.security.policy|csp/i;
 
@@ -104,7 +105,18 @@ async function fetched(name) {
   }
   if (!response.ok) throw new Trouble("missing", `${name}: ${response.status}`);
   const type = response.headers.get("content-type") || "";
-  return { type, buffer: await response.arrayBuffer() };
+  return { type, bytes: await unpacked(new Uint8Array(await response.arrayBuffer())) };
+}
+
+/* Takes the compression off, where the server has not said what it is and the browser done so. */
+async function unpacked(bytes) {
+  if (!startsWith(bytes, GZIP_MAGIC)) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+function startsWith(bytes, magic) {
+  return magic.every((byte, place) => bytes[place] === byte);
 }
 
 async function library() {
@@ -120,25 +132,22 @@ async function library() {
 
 async function wasm() {
   if (typeof WebAssembly !== "object") throw new Trouble("no-wasm");
-  const { type, buffer } = await fetched("v86.wasm");
-  const start = new Uint8Array(buffer, 0, Math.min(4, buffer.byteLength));
-  if (!WASM_MAGIC.every((byte, place) => start[place] === byte))
-    throw new Trouble("wrong-type", `v86.wasm: ${type}`);
+  const { type, bytes } = await fetched("v86.wasm.gz");
+  if (!startsWith(bytes, WASM_MAGIC)) throw new Trouble("wrong-type", `v86.wasm.gz: ${type}`);
   try {
-    return await WebAssembly.compile(buffer);
+    return await WebAssembly.compile(bytes);
   } catch (error) {
     throw new Trouble(REFUSED.test(String(error)) ? "wasm-refused" : "wasm-broken", error);
   }
 }
 
 async function readOnlyMemory() {
-  const { type, buffer } = await fetched("rom.bin");
-  const bytes = new Uint8Array(buffer);
+  const { type, bytes } = await fetched("rom.bin.gz");
   if (bytes.length !== ROM_SIZE)
-    throw new Trouble("wrong-type", `rom.bin: ${bytes.length} (${type})`);
+    throw new Trouble("wrong-type", `rom.bin.gz: ${bytes.length} (${type})`);
   // Zeros are an instruction too (add [eax], al): the guest would run for ever and say nothing.
   if (bytes.every((byte) => byte === 0)) throw new Trouble("rom-blank");
-  return buffer;
+  return bytes.buffer;
 }
 
 /* A number that another ROM is unlikely to have (FNV-1a): no secret hangs on it. */

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   const config = JSON.parse(document.getElementById("__config").textContent);
-  const base = new URL(config.base + "/", window.location.href).href;
+  const base = new URL(config.base.replace(/\/?$/, "/"), window.location.href).href;
   const folder = document.currentScript.src.replace(/[^/]*$/, "");
   const door = { base: base, worker: null, result: null };
   const Native = window.Worker;

@@ -65,6 +65,17 @@ export class Engine {
     return this.kept.get(word);
   }
 
+  /** In how many sections of the book a word stands. */
+  count(word) {
+    const key = `#${word}`;
+    if (!this.kept.has(key)) {
+      const sections = new Set();
+      this.book.texts.find(word, (number) => sections.add(number));
+      this.kept.set(key, sections.size);
+    }
+    return this.kept.get(key);
+  }
+
   formsOf(term) {
     return this.forms[term];
   }

@@ -7,7 +7,7 @@ import { stems } from "./endings.js";
 /* How much a page of each folder weighs against a chapter. */
 const FOLDERS = [
   ["review/", 0.35], ["simulators/", 0.6], ["reference/bibliography/", 0.3], ["reference/glossary/", 0.9],
-  ["reference/", 0.6], ["start/how-to-read/", 0.9], ["contributing/checks/", 0.8], ["contributing/", 1],
+  ["reference/", 0.5], ["start/how-to-read/", 0.9], ["contributing/checks/", 0.8], ["contributing/", 1],
 ];
 const HOME = 0.4;
 /* And how much parts that every chapter has weigh against its own sections. */
@@ -105,6 +105,12 @@ function partsOf(terms) {
 /** Words that a mistyped one may have been meant for: names, and words of titles. */
 export function vocabularyOf(names, libraries) {
   const words = new Map([...names.byLetters.keys()].map((name) => [name, letters(name)]));
+  for (const { name } of names.byLetters.values()) {
+    for (const word of name.split(/\s+/)) {
+      const { flat } = flatten(word);
+      if (flat.length > 3 && !words.has(flat)) words.set(flat, letters(flat));
+    }
+  }
   for (const library of libraries) {
     for (const { title } of library.sections) {
       for (const word of title.split(/\s+/)) {

@@ -1,6 +1,6 @@
 /* What a reader means: the concepts in a query, and how each was read. */
 
-import { ASKING, GROUPS, IMPLIED, WEAK } from "./everyday.js";
+import { ASKING, GROUPS, IMPLIED, SUBJECT, WEAK } from "./everyday.js";
 import { isEnding, isParticle, stems } from "./endings.js";
 import { isHangul } from "./hangul.js";
 import { flatten } from "./text.js";
@@ -10,6 +10,7 @@ const GROUP_OF = new Map(GROUPS.flatMap((group) => group.map((word) => [word, gr
 /* What the question is about: 도커"는" 가상 머신인가요? */
 const TOPIC = /^(?:은|는|이|가|도)$/;
 const NONE = new Set();
+const MANY = 30;
 const LONGEST_KEY = Math.max(...[...GROUP_OF.keys()].map((key) => key.length));
 
 /** Kinds of names that lead to a term and do not mean it. */
@@ -92,7 +93,7 @@ function joinedAt(flat, from, at, known) {
 function nameAt({ flat, begins, from }, at, known) {
   for (let length = Math.min(known.names.longest, flat.length - at); length > 0; length--) {
     const entry = known.names.byLetters.get(flat.slice(at, at + length));
-    if (!entry || (entry.kind === "part" && GROUP_OF.has(flat.slice(at, at + length)))) continue;
+    if (!entry || (entry.kind === "part" && isEveryday(flat.slice(at, at + length), known))) continue;
     const end = at + length;
     const token = endOfToken(flat, from, end - 1);
     const rest = flat.slice(end, token);
@@ -103,6 +104,9 @@ function nameAt({ flat, begins, from }, at, known) {
   }
   return null;
 }
+
+/* A word within a name (장치 패스스루) leads to its term unless the book uses it all over. */
+const isEveryday = (word, known) => GROUP_OF.has(word) || known.count(word) > MANY;
 
 /* 전가상화와반가상화: a particle, then another name. */
 const particleBetween = (rest, known) =>
@@ -137,7 +141,7 @@ function nameConcept({ name, term, kind }, written, known, how = "") {
 }
 
 function wordConcepts(token, known, isLast) {
-  if (ASKING.has(token)) return [];
+  if (ASKING.has(token) || (ASKING.has(token[0]) && isParticle(token.slice(1)))) return [];
   for (const { word } of stems(token)) {
     if (ASKING.has(word)) return [];
     const key = keyOf(word);
@@ -145,7 +149,8 @@ function wordConcepts(token, known, isLast) {
   }
   const name = isLast ? becoming(token, known) : null;
   if (name) return [nameConcept(name, token, known)];
-  for (const { word, bare } of stems(token)) {
+  const [whole, ...shorter] = stems(token);
+  for (const { word, bare } of [...shorter.filter((stem) => !stem.bare), whole, ...shorter.filter((stem) => stem.bare)]) {
     if (known.has(word)) return [plain(word, WEAK.has(word) ? 0.35 : bare ? 0.5 : /^[a-z]/.test(word) ? 1.3 : 1)];
   }
   const mended = mendings(token, known, isLast);
@@ -188,7 +193,9 @@ function distinct(concepts) {
     const known = first.get(key);
     first.set(key, known ? both(known, concept) : concept);
   }
-  return [...first.values()];
+  const all = [...first.values()];
+  if (all.length < 2) return all;
+  return all.map((concept) => (concept.shown === SUBJECT ? { ...concept, weight: 0.7 * concept.weight } : concept));
 }
 
 const both = (one, other) => ({

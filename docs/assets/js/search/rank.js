@@ -2,9 +2,11 @@
 
 /* Beyond this part of what was asked (by weight) a page answers it. */
 const ENOUGH = 0.5;
-const ENOUGH_AT_HOME = 0.25;
+const ENOUGH_ON_TOPIC = 0.25;
 /* Where a term is named, words that stand nowhere say little: 컨테이너 역사 asks for containers. */
 const UNKNOWN_BESIDE_A_TERM = 0.25;
+/* A term matters, however often the book speaks of it, at least this part of the rarest word. */
+const NAMED = 0.5;
 const TITLE = 1.6;
 const NEAR = 0.6;
 const TITLED = 2;
@@ -25,12 +27,16 @@ export function rank(concepts, library, whole = "") {
   // What stands nowhere weighs a little more than anything that does.
   const unknown = 1.2 * Math.max(...rarity);
   const named = concepts.some((concept, i) => concept.term >= 0 && rarity[i]);
-  const worth = rarity.map((rare, i) => concepts[i].weight * (rare || (named ? UNKNOWN_BESIDE_A_TERM : 1) * unknown));
+  const least = NAMED * Math.max(...rarity);
+  const worth = rarity.map((rare, i) => {
+    if (!rare) return concepts[i].weight * (named ? UNKNOWN_BESIDE_A_TERM : 1) * unknown;
+    return concepts[i].weight * (concepts[i].term >= 0 ? Math.max(rare, least) : rare);
+  });
   const total = worth.reduce((a, b) => a + b, 0);
   if (!total || !found.some(({ sections }) => sections.size)) return [];
   const scores = sectionScores(concepts, found, worth, total, library);
   if (whole.length > 3 && concepts.length > 1) addWholeTitles(whole, scores, total, library);
-  return pagesOf(scores, found, worth, total, library, homePages(concepts, worth, library));
+  return pagesOf(scores, { concepts, found, worth, total, gains: homePages(concepts, worth, library) }, library);
 }
 
 const titled = (found, number) => found.filter(({ sections }) => sections.get(number)?.title > 0.3).length;
@@ -134,7 +140,8 @@ function sectionScores(concepts, found, worth, total, library) {
   return scores;
 }
 
-function pagesOf(scores, found, worth, total, library, gains) {
+function pagesOf(scores, { concepts, found, worth, total, gains }, library) {
+  const terms = found.filter((_, i) => concepts[i].term >= 0);
   const pages = new Map();
   for (const [number, { score, covered }] of scores) {
     const { page } = library.sections[number];
@@ -144,11 +151,13 @@ function pagesOf(scores, found, worth, total, library, gains) {
     entry.covered = Math.max(entry.covered, covered);
   }
   const answers = [];
+  const glossary = library.pages.findIndex(({ url }) => url === library.glossary && url !== "");
   for (const entry of pages.values()) {
     const page = library.pages[entry.page];
     // A long list of unlike things (the glossary) covers a query only where one of its entries does.
     const covered = page.url === library.glossary ? entry.covered : coverOf(entry, found, worth, total);
-    if (covered < (gains.has(entry.page) ? ENOUGH_AT_HOME : ENOUGH)) continue;
+    const onTopic = gains.has(entry.page) || (terms.length > 1 && entry.page !== glossary && holdsAll(entry, terms));
+    if (covered < (onTopic ? ENOUGH_ON_TOPIC : ENOUGH)) continue;
     entry.sections.sort((a, b) => b.score - a.score || a.section - b.section);
     const [best, ...others] = entry.sections;
     const inTitle = found.reduce((sum, { sections }, i) => sum + worth[i] * (sections.get(page.first)?.title ?? 0), 0);
@@ -157,6 +166,9 @@ function pagesOf(scores, found, worth, total, library, gains) {
   }
   return answers.sort((a, b) => b.score - a.score || a.page - b.page);
 }
+
+const holdsAll = (entry, terms) =>
+  terms.every(({ sections }) => entry.sections.some(({ section }) => sections.has(section)));
 
 function coverOf(entry, found, worth, total) {
   const numbers = entry.sections.map(({ section }) => section);

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+
+from handbook.book.navigation import Navigation
 
 MAKE_FILES = frozenset(
     {"gen-files", "api-autonav", "mkdoxy", "mkapi", "monorepo", "multirepo", "jupyter"}
-    | {"mkdocs-jupyter", "blog", "tags", "i18n"}
-    | {"same-dir", "simple", "autoapi", "exclude", "gallery"}
+    | {"mkdocs-jupyter", "i18n", "same-dir", "simple", "autoapi", "gallery"}
 )
-"""Those that add pages and files, or take some away."""
+"""Those that may add a page or file anywhere."""
+
+_MAKE_BELOW = {"blog": ("blog_dir", "blog")}
+"""Those that add pages to one folder: the option that names it, and what it is otherwise."""
 
 REWRITE_TEXT = frozenset(
     {"macros", "include-markdown", "markdownextradata", "ezlinks", "ezlinked", "roamlinks"}
     | {"obsidian-support", "obsidian-bridge", "simple-hooks", "table-reader", "markdown-exec"}
-    | {"include", "embed-file", "mdx-include", "autolinks"}
+    | {"include", "embed-file", "mdx-include", "mdx_include", "autolinks"}
 )
 """Those that rewrite the text of a page before Markdown reads it."""
 
@@ -25,39 +29,74 @@ MAKE_HEADINGS = frozenset({"mkdocstrings", "autorefs", "mkdocs-click", "tags", "
 MAKE_NAVIGATION = frozenset({"literate-nav", "awesome-pages", "awesome-nav"})
 """Those that read `nav` in a way of their own."""
 
-_MARKS = re.compile(r"\{\{|\{%|\{!|^\s*:::\s", re.MULTILINE)
+_CODE = re.compile(r"^ *(`{3,}|~{3,}).*?^ *\1`*~* *$|(?<!`)(`+)(?!`).*?(?<!`)\2(?!`)", re.M | re.S)
+_TEXT_MARKS = re.compile(r"\{\{|\{%|\{!")
+_HEADING_MARKS = re.compile(r"^\s*:::\s", re.MULTILINE)
 
 
 def short_name(plugin: str) -> str:
-    """Return a plugin's name without its theme: `material/blog` is `blog`."""
-    return plugin.rpartition("/")[2]
+    """Return a plugin's name without its theme or package: `material/blog` is `blog`."""
+    return re.split(r"[/.]", plugin)[-1]
 
 
 def is_rewritten(text: str, plugins: Iterable[str]) -> bool:
     """Tell whether the page `text` holds marks that one of `plugins` replaces."""
     names = {short_name(plugin) for plugin in plugins}
-    return bool(names & (REWRITE_TEXT | MAKE_HEADINGS)) and _MARKS.search(text) is not None
+    return bool(names & REWRITE_TEXT) and _has_marks(text)
 
 
-def make_files(plugins: Iterable[str]) -> bool:
-    """Tell whether a file that is not there may come from one of `plugins`."""
-    return any(short_name(plugin) in MAKE_FILES for plugin in plugins)
+def _has_marks(text: str) -> bool:
+    return _TEXT_MARKS.search(text) is not None and bool(_TEXT_MARKS.search(_CODE.sub("", text)))
 
 
-def make_navigation(plugins: Iterable[str]) -> bool:
-    """Tell whether one of `plugins` makes the navigation."""
-    return any(short_name(plugin) in MAKE_NAVIGATION for plugin in plugins)
+def gets_headings(text: str, plugins: Iterable[str], hooks: Iterable[str]) -> bool:
+    """Tell whether one of `plugins` or `hooks` may add headings to the page `text`."""
+    names = {short_name(plugin) for plugin in plugins}
+    if names & MAKE_HEADINGS and _HEADING_MARKS.search(text) is not None:
+        return True
+    return any(True for _ in hooks) and _has_marks(text)
 
 
-def notices(plugins: Iterable[str], hooks: Iterable[str], left_out: int) -> Iterator[str]:
+def made_below(plugins: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the folders below docs/ to which `plugins`, with their options, may add files.
+
+    An empty one stands for docs/ itself.
+    """
+    found: list[str] = []
+    for name, options in plugins.items():
+        short = short_name(name)
+        if short in MAKE_FILES:
+            found.append("")
+        elif short in _MAKE_BELOW:
+            option, usual = _MAKE_BELOW[short]
+            given = options.get(option, usual) if isinstance(options, Mapping) else usual
+            found.append(str(given).strip("./"))
+    return tuple(found)
+
+
+def sure_entries(navigation: Navigation, plugins: Iterable[str]) -> Navigation:
+    """Return what of `nav` names a page, whichever of `plugins` makes the navigation of it."""
+    if not any(short_name(plugin) in MAKE_NAVIGATION for plugin in plugins):
+        return navigation
+    plain = (e for e in navigation if e.target.endswith(".md") and "*" not in e.target)
+    return Navigation(tuple(plain))
+
+
+def notices(
+    plugins: Iterable[str], hooks: Iterable[str], rewritten: int, with_headings: int
+) -> Iterator[str]:
     """Yield what the check leaves alone, and why: one sentence each."""
     names = [short_name(plugin) for plugin in plugins]
     if makers := ", ".join(name for name in names if name in MAKE_FILES):
-        yield f"플러그인({makers})이 파일을 만들거나 빼므로, 없는 파일로 가는 링크는 보지 않아요."
+        yield f"플러그인({makers})이 파일을 만들므로, 없는 파일로 가는 링크는 보지 않아요."
     if makers := ", ".join(name for name in names if name in MAKE_NAVIGATION):
-        yield f"플러그인({makers})이 차례를 만들어서, nav에 적힌 페이지는 보지 않아요."
-    if left_out:
-        writers = ", ".join(name for name in names if name in REWRITE_TEXT | MAKE_HEADINGS)
-        yield f"플러그인({writers})이 글을 바꾸는 페이지 {left_out}개는 보지 않아요."
+        yield f"플러그인({makers})이 차례를 만들어서, nav에서는 .md로 끝나는 이름만 봐요."
+    if rewritten:
+        writers = ", ".join(name for name in names if name in REWRITE_TEXT)
+        yield f"플러그인({writers})이 글을 바꾸는 페이지 {rewritten}개는 보지 않아요."
+    if with_headings:
+        writers = ", ".join(name for name in names if name in MAKE_HEADINGS)
+        kept = f"페이지 {with_headings}개에서는 그 안의 자리로 가는 링크를 보지 않아요."
+        yield f"플러그인({writers})이 제목을 더하는 {kept}"
     if any(True for _ in hooks):
         yield "훅(hooks)은 실행하지 않아요. 훅이 바꾸는 글은 원문 그대로 읽어요."

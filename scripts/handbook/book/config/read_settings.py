@@ -16,6 +16,7 @@ from handbook.book.config.addresses import files_below, patterns_of
 from handbook.book.config.data_yaml import read_given
 from handbook.book.config.extensions import chosen_extensions
 from handbook.book.config.folders import refuse_loops
+from handbook.book.config.plugins import made_below
 from handbook.book.config.settings import MkdocsSettings
 from handbook.book.config.themes import Theme, theme_of
 from handbook.book.project import Project
@@ -56,6 +57,7 @@ def read_mkdocs_settings(project: Project, trust: bool = False) -> MkdocsSetting
         templates=frozenset(theme.templates()),
         plugins=tuple(_names(values.get("plugins"))),
         hooks=tuple(_names(values.get("hooks"))),
+        made_below=made_below(_options(values.get("plugins"))),
         left_out=extensions.left_out,
         notices=(*given.left_out, *extensions.notices),
     )
@@ -101,6 +103,16 @@ def _overrides(project: Project, theme: Theme) -> str:
     folder = Path(os.path.normpath(theme.custom))
     below = folder.is_relative_to(project.root)
     return folder.relative_to(project.root).as_posix() if below else ""
+
+
+def _options(value: Any) -> dict[str, object]:
+    """Return the options of each plugin, whether they are given as a list or a mapping."""
+    if isinstance(value, Mapping):
+        return {str(name): options for name, options in value.items()}
+    found: dict[str, object] = {}
+    for item in value if isinstance(value, list) else ():
+        found |= _options(item) if isinstance(item, Mapping) else {str(item): None}
+    return found
 
 
 def _names(value: Any) -> Iterable[str]:

@@ -31,6 +31,8 @@ class MkdocsSettings:
     """The templates of the theme and its overrides that make a whole page."""
     plugins: tuple[str, ...]
     hooks: tuple[str, ...]
+    made_below: tuple[str, ...] = ()
+    """The folders below docs/ to which plugins may add files; an empty one stands for all."""
     left_out: tuple[str, ...] = ()
     """The Markdown extensions that are asked for and not used."""
     notices: tuple[str, ...] = ()

@@ -12,9 +12,9 @@ from handbook.rules.schema_faults import schema_faults
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each difference between the sources and their schema."""
-    if site.data.sources is None:
-        return
-    for location, message, hint in schema_faults(site.data.sources, site.data.schemas["sources"]):
+    for location, message, hint in schema_faults(
+        site.data_files["sources"], site.schemas["sources"]
+    ):
         yield RULE.found(location, message, hint)
 
 

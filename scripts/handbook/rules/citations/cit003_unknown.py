@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.rules.data_entries import ids_of
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import nearest_name
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each citation whose source is not in sources.yml."""
-    known = ids_of(site.data.sources)
+    known = site.sources.ids
     for citation in document.citations:
         if citation.id in known:
             continue

@@ -15,7 +15,7 @@ _ABOUT_MISTAKES = "contributing"
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each figure without a source. A page that cites nothing is the matter of CIT006."""
-    if site.data.sources is None or document.folder == _ABOUT_MISTAKES or not document.citations:
+    if document.folder == _ABOUT_MISTAKES or not document.citations:
         return
     for figure in unfounded(document):
         message = f"'{figure.text}' 값의 출처가 이 문단에 없어요."

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
+from handbook.core.yaml import place_of
 from handbook.diagrams.kinds.sequence.model import Participant, Sequence
 from handbook.diagrams.model import FAMILIES, Label, Model
 from handbook.diagrams.places import Place
 from handbook.markdown.page import Document
-from handbook.rules.data_entries import entries, strings
 from handbook.rules.rule import Part, Rule, Scope
 from handbook.rules.schema_faults import schema_faults
 
@@ -78,18 +78,15 @@ def _strays(model: Model | None) -> Iterator[tuple[Place, str]]:
 
 def check_table(site: Site) -> Iterator[Diagnostic]:
     """Yield each fault of roles.yml: of its shape, and a name that stands in it twice."""
-    document = site.data.roles
-    if document is None:
-        return
-    for location, message, hint in schema_faults(document, site.data.schemas["roles"]):
+    document, schema = site.data_files["roles"], site.schemas["roles"]
+    for location, message, hint in schema_faults(document, schema):
         yield RULE.found(location, message, hint)
     seen: set[str] = set()
-    for index, entry in entries(document):
-        for number, name in strings(entry, "names"):
-            if name in seen:
-                place = document.location((index, "names", number))
-                yield RULE.found(place, f"'{name}' 이름이 표에 두 번 있어요.", "하나만 남기세요.")
-            seen.add(name)
+    for name in site.roles.names:
+        if name in seen:
+            place = place_of(name).location
+            yield RULE.found(place, f"'{name}' 이름이 표에 두 번 있어요.", "하나만 남기세요.")
+        seen.add(name)
 
 
 RULE = Rule(

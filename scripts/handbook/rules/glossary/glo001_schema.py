@@ -12,9 +12,9 @@ from handbook.rules.schema_faults import schema_faults
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each difference between the glossary and its schema."""
-    if site.data.glossary is None:
-        return
-    for location, message, hint in schema_faults(site.data.glossary, site.data.schemas["glossary"]):
+    for location, message, hint in schema_faults(
+        site.data_files["glossary"], site.schemas["glossary"]
+    ):
         yield RULE.found(location, message, hint)
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Location, Severity
-from handbook.core.yaml import YamlDocument
+from handbook.core.yaml import Placed, place_of
+from handbook.data.glossary import Glossary
 from handbook.korean.normalisation import folded, nfc
-from handbook.rules.data_entries import entries, strings
 from handbook.rules.rule import Rule, Scope
 
 _HINT = "한쪽을 지우거나 다르게 고치세요."
@@ -31,18 +31,14 @@ class _Spelling:
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each id, name, alias and avoided spelling that another term has already."""
-    document = site.data.glossary
-    if document is None:
-        return
     places: dict[str, Location] = {}
-    for index, entry in entries(document):
-        if isinstance(entry.get("id"), str):
-            place = document.location((index, "id"))
-            before = places.setdefault(entry["id"], place)
-            if before != place:
-                message = f"id '{entry['id']}' 값이 또 있어요."
-                yield RULE.found(place, message, _HINT, related=(before,))
-    yield from _repeated(_spellings(document))
+    for term in site.glossary.listed:
+        if isinstance(term.id, Placed):
+            before = places.setdefault(term.id, term.id.location)
+            if before != term.id.location:
+                message = f"id '{term.id}' 값이 또 있어요."
+                yield RULE.found(term.id.location, message, _HINT, related=(before,))
+    yield from _repeated(_spellings(site.glossary))
 
 
 def _repeated(spellings: Iterator[_Spelling]) -> Iterator[Diagnostic]:
@@ -62,22 +58,16 @@ def _repeated(spellings: Iterator[_Spelling]) -> Iterator[Diagnostic]:
                 yield RULE.found(spelling.place, message, _HINT, related=(near.place,))
 
 
-def _spellings(document: YamlDocument) -> Iterator[_Spelling]:
-    for index, entry in entries(document):
-        owner = str(entry.get("id", index))
-        if isinstance(entry.get("ko"), str):
-            yield _Spelling(entry["ko"], owner, document.location((index, "ko")))
-        aliases = entry.get("aliases")
-        for number, alias in enumerate(aliases if isinstance(aliases, list) else []):
-            if isinstance(alias, dict) and isinstance(alias.get("form"), str):
-                place = document.location((index, "aliases", number, "form"))
-                yield _Spelling(alias["form"], owner, place)
-        for number, form in strings(entry, "avoid"):
-            place = document.location((index, "avoid", number))
-            yield _Spelling(form, owner, place, is_name=False)
-        if isinstance(entry.get("en"), str):
-            place = document.location((index, "en"))
-            yield _Spelling(entry["en"], owner, place, is_english=True)
+def _spellings(glossary: Glossary) -> Iterator[_Spelling]:
+    for index, term in enumerate(glossary.listed):
+        owner = term.id or str(index)
+        for name in (term.ko, *(alias.form for alias in term.aliases)):
+            if isinstance(name, Placed):
+                yield _Spelling(name, owner, name.location)
+        for form in term.avoid:
+            yield _Spelling(form, owner, place_of(form).location, is_name=False)
+        if isinstance(term.en, Placed):
+            yield _Spelling(term.en, owner, term.en.location, is_english=True)
 
 
 RULE = Rule("GLO002", "용어의 id와 표기가 겹치지 않아요", Severity.ERROR, "0.1", Scope.DATA, check)

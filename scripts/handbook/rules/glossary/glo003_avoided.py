@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from handbook.core.source import SourceText
+from handbook.core.yaml import Placed
 from handbook.markdown.page import Document
-from handbook.rules.data_entries import entries
 from handbook.rules.glossary.avoided_spellings import AvoidedSpellings, avoided_spellings
 from handbook.rules.rule import Part, Rule, Scope
 
@@ -33,15 +33,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 def check_glossary(site: Site) -> Iterator[Diagnostic]:
     """Yield each avoided spelling in the explanations of the glossary."""
-    document = site.data.glossary
-    if document is None:
-        return
     spellings = avoided_spellings(site.glossary)
-    for index, _ in entries(document):
-        for key in ("short", "body"):
-            span = document.spans.get((index, key))
-            if span is not None:
-                yield from _search_span(document.source, span, spellings)
+    for term in site.glossary.listed:
+        for text in (term.short, term.body):
+            if isinstance(text, Placed):
+                yield from _search_span(text.source, text.span, spellings)
 
 
 def _search_span(

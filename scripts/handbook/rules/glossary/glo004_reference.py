@@ -6,29 +6,25 @@ from collections.abc import Iterable, Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.rules.data_entries import entries, ids_of, strings
+from handbook.core.yaml import place_of
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import nearest_name
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each unknown id under `see` and `sources`."""
-    document = site.data.glossary
-    if document is None:
-        return
-    terms, sources = ids_of(document), ids_of(site.data.sources)
-    for index, entry in entries(document):
-        for number, name in strings(entry, "see"):
-            place = document.location((index, "see", number))
-            if name == entry.get("id"):
+    terms, sources = site.glossary.ids, site.sources.ids
+    for term in site.glossary.listed:
+        for name in term.see:
+            place = place_of(name).location
+            if name == term.id:
                 yield RULE.found(place, "함께 볼 용어가 자기 자신이에요.", "이 id를 지우세요.")
             elif name not in terms:
                 yield RULE.found(place, f"용어집에 '{name}' 용어가 없어요.", _hint(name, terms))
-        for number, name in strings(entry, "sources"):
+        for name in term.sources:
             if name not in sources:
-                place = document.location((index, "sources", number))
                 message = f"sources.yml 파일에 '{name}' 출처가 없어요."
-                yield RULE.found(place, message, _hint(name, sources))
+                yield RULE.found(place_of(name).location, message, _hint(name, sources))
 
 
 def _hint(name: str, names: Iterable[str]) -> str:

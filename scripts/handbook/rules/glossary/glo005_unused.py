@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.yaml import place_of
 from handbook.data.glossary import Term
-from handbook.rules.data_entries import entries
 from handbook.rules.rule import Rule, Scope
 
 GLOSSARY_PAGE = "reference/glossary.md"
@@ -15,18 +15,16 @@ GLOSSARY_PAGE = "reference/glossary.md"
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each term that no page links or mentions in any of its spellings."""
-    document = site.data.glossary
-    if document is None or site.unread:  # a page that cannot be read may hold it
+    if site.unread:  # a page that cannot be read may hold it
         return
     pages = [page for uri, page in site.documents.items() if uri != GLOSSARY_PAGE]
     linked = frozenset[str]().union(*(page.terms for page in pages))
     text = "\n".join(page.text for page in pages).casefold()
-    for index, entry in entries(document):
-        term = site.glossary.by_id.get(str(entry.get("id")))
-        if term is not None and term.id not in linked and not _mentioned(term, text):
+    for term in site.glossary.terms:
+        if term.id not in linked and not _mentioned(term, text):
             message = f"'{term.ko}' 용어를 어느 페이지에서도 쓰지 않아요."
             hint = "본문에서 쓰거나 용어집에서 빼세요."
-            yield RULE.found(document.location((index, "id")), message, hint)
+            yield RULE.found(place_of(term.id).location, message, hint)
 
 
 def _mentioned(term: Term, text: str) -> bool:

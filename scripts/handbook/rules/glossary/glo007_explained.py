@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.rules.data_entries import entries
+from handbook.core.yaml import place_of
 from handbook.rules.glossary.introductions import Pages, chapter_of
 from handbook.rules.rule import Rule, Scope
 
@@ -16,14 +16,10 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
     A page that is not there is the matter of LNK008.
     """
-    document = site.data.glossary
-    if document is None:
-        return
     pages = Pages(site)
-    for index, entry in entries(document):
-        term = site.glossary.by_id.get(str(entry.get("id")))
-        page = chapter_of(term, site) if term is not None else None
-        if term is None or page is None or pages.explain(term, page):
+    for term in site.glossary.terms:
+        page = chapter_of(term, site)
+        if page is None or pages.explain(term, page):
             continue
         better = pages.introducing(term)
         message = f"'{page.uri}' 페이지에 '{term.ko}' 용어의 설명이 없어요."
@@ -32,7 +28,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
             if better
             else f"그 페이지에 '**{term.ko}**({term.en})' 꼴로 설명을 더하거나 이 줄을 고치세요."
         )
-        yield RULE.found(document.location((index, "chapter")), message, hint)
+        yield RULE.found(place_of(term.chapter or "").location, message, hint)
 
 
 RULE = Rule("GLO007", "용어를 설명한다는 장이 설명해요", Severity.WARNING, "0.1", Scope.SITE, check)

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.core.yaml import YamlDocument
-from handbook.rules.data_entries import entries
 from handbook.rules.glossary.introductions import Introduction, introductions, squeezed
 from handbook.rules.rule import Rule, Scope
 
@@ -19,9 +17,7 @@ _LONGEST_NAME = 30
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each term in bold, with its English in brackets, that the glossary lacks."""
-    if site.data.glossary is None:
-        return
-    known = frozenset(squeezed(name) for name in _names(site.data.glossary))
+    known = frozenset(squeezed(name) for term in site.glossary.listed for name in term.all_forms)
     for page in site.documents.values():
         for one in introductions(page) if page.is_chapter else ():
             if _is_term(one) and known.isdisjoint(map(squeezed, (one.name, *one.words))):
@@ -33,17 +29,6 @@ def check(site: Site) -> Iterator[Diagnostic]:
 def _is_term(one: Introduction) -> bool:
     english = one.words and _ENGLISH.match(one.words[0]) is not None
     return bool(english) and len(one.name) <= _LONGEST_NAME
-
-
-def _names(document: YamlDocument) -> Iterator[str]:
-    """Yield every name in the glossary, even of an entry with other faults."""
-    for _, entry in entries(document):
-        aliases = entry.get("aliases")
-        listed = aliases if isinstance(aliases, list) else []
-        forms = [alias.get("form") for alias in listed if isinstance(alias, dict)]
-        for name in (entry.get("ko"), entry.get("en"), *forms):
-            if isinstance(name, str):
-                yield name
 
 
 RULE = Rule("GLO008", "소개한 용어가 용어집에 있어요", Severity.WARNING, "0.1", Scope.SITE, check)

@@ -30,8 +30,9 @@ _LATER = re.compile(
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield the first use of each term that a later chapter explains."""
+    # With an entry unknown, 동적 이진 변환 would be taken for a use of 이진 변환.
     here = site.navigation.order.get(document.uri)
-    if here is None or not document.is_chapter or not _is_whole(site):
+    if here is None or not document.is_chapter or not site.glossary.is_whole:
         return
     later = {
         term.id: term
@@ -52,12 +53,6 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
                 message = f"'{term.ko}' 용어를 설명하기 전에 써요. 설명은 '{page}' 페이지에 있어요."
                 hint = "풀어 쓰거나, '뒤에서 배울'을 앞에 적거나, '!!! ahead' 상자에 넣으세요."
                 yield RULE.found(document.locate(place), message, hint)
-
-
-def _is_whole(site: Site) -> bool:
-    """Whether every entry of the glossary is known: 동적 이진 변환 is no use of 이진 변환."""
-    entries = site.data.glossary.value if site.data.glossary is not None else None
-    return isinstance(entries, list) and len(site.glossary.terms) == len(entries)
 
 
 def _order(term: Term, site: Site) -> int:

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.yaml import place_of
 from handbook.data.glossary import Glossary
 from handbook.data.term_matcher import glossary_matcher
 from handbook.markdown.passage import yaml_passage
-from handbook.rules.data_entries import entries
 from handbook.rules.rule import Rule, Scope
 
 _Uses = Mapping[str, frozenset[str]]
@@ -22,26 +22,24 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
     The terms stand in teaching order, so every circle has such a place.
     """
-    document = site.data.glossary
-    if document is None:
-        return
     uses = _uses(site.glossary)
     order = {term.id: index for index, term in enumerate(site.glossary.terms)}
-    for index, entry in entries(document):
-        name = str(entry.get("id"))
-        ahead = {other for other in uses.get(name, ()) if order[other] > order[name]}
-        closing = {other for other in ahead if _leads_to(other, name, uses)}
+    for term in site.glossary.terms:
+        name = term.id
+        ahead = {one for one in uses.get(name, ()) if order[one] > order[name]}
+        closing = {one for one in ahead if _leads_to(one, name, uses)}
         if not closing:
             continue
-        passage = yaml_passage(document.source, document.spans[index, "short"])
+        short = place_of(term.short)
+        passage = yaml_passage(short.source, short.span)
         for mention in glossary_matcher(site.glossary).find(passage.text):
             if mention.key in closing:
                 closing.remove(mention.key)
-                term = site.glossary.by_id[mention.key]
+                other = site.glossary.by_id[mention.key]
                 place = passage.span(mention.span.start, mention.span.end)
-                message = f"'{term.ko}' 용어의 설명도 돌고 돌아 이 용어를 써요."
+                message = f"'{other.ko}' 용어의 설명도 돌고 돌아 이 용어를 써요."
                 hint = "둘 가운데 한쪽을 그 말 없이 풀어 쓰세요."
-                yield RULE.found(document.source.locate(place), message, hint)
+                yield RULE.found(short.source.locate(place), message, hint)
 
 
 @lru_cache(maxsize=2)

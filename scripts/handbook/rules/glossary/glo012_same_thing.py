@@ -13,33 +13,26 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.yaml import place_of
 from handbook.data.glossary import AliasKind
-from handbook.rules.data_entries import entries
 from handbook.rules.rule import Rule, Scope
 
 _LATIN = re.compile(r"[A-Za-z0-9 ./-]+")
 _NO_LETTER = re.compile(r"[^a-z]")
-_SAME = frozenset({AliasKind.SPELLING.value, AliasKind.ABBREVIATION.value})
+_SAME = frozenset({AliasKind.SPELLING, AliasKind.ABBREVIATION})
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each alias of the same kind as its term whose letters are not in the English name."""
-    document = site.data.glossary
-    if document is None:
-        return
-    for index, entry in entries(document):
-        english, aliases = entry.get("en"), entry.get("aliases")
-        if not isinstance(english, str) or not isinstance(aliases, list):
-            continue
-        for number, alias in enumerate(aliases):
-            if not isinstance(alias, dict) or alias.get("kind") not in _SAME:
-                continue
-            form = alias.get("form")
-            if isinstance(form, str) and _LATIN.fullmatch(form) and not _within(form, english):
-                message = f"'{form}' 표기의 글자가 '{english}' 이름에 차례대로 들어 있지 않아요."
+    for term in site.glossary.listed:
+        for alias in term.aliases if term.en else ():
+            same = alias.kind in _SAME and _LATIN.fullmatch(alias.form) is not None
+            if same and not _within(alias.form, term.en):
+                message = (
+                    f"'{alias.form}' 표기의 글자가 '{term.en}' 이름에 차례대로 들어 있지 않아요."
+                )
                 hint = "같은 것을 부르는 말이 아니면 kind를 search로 고치세요."
-                place = document.location((index, "aliases", number, "form"))
-                yield RULE.found(place, message, hint)
+                yield RULE.found(place_of(alias.form).location, message, hint)
 
 
 def _within(form: str, english: str) -> bool:

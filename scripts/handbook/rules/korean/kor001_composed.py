@@ -30,8 +30,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
             unread = [f.whole for f in page.fences if f.language != _DIAGRAM]
             unread += [link.place for link in page.links if link.located]
             yield from _search(page.source, unread)
-    for data in (site.data.glossary, site.data.sources):
-        if data is not None and not is_normalized("NFC", data.source.text):
+    for data in site.data_files.values():
+        if not is_normalized("NFC", data.source.text):
             yield from _search(data.source, [])
 
 

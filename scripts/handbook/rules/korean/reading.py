@@ -7,17 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Edit, Fix, Location, Severity, Span
+from handbook.core.diagnostics import Diagnostic, Edit, Fix, Location, Severity
 from handbook.core.source import SourceText
-from handbook.core.yaml import YamlDocument
+from handbook.core.yaml import Placed
+from handbook.data.glossary import Glossary
 from handbook.markdown.page import Document
 from handbook.markdown.passage import Passage, TextKind, yaml_passage
-from handbook.rules.data_entries import entries
 from handbook.rules.rule import Part, Rule, Scope
 
 _ABOUT_MISTAKES = "contributing"
 """The folder of the pages that show mistakes on purpose."""
-_READ_KEYS = ("short", "body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +51,8 @@ def reading_rule(id: str, title: str, search: Search) -> Rule:
             yield from search(reading, site)
 
     def of_data(site: Site) -> Iterator[Diagnostic]:
-        if site.data.glossary is not None:
-            for reading in _of_glossary(site.data.glossary):
-                yield from search(reading, site)
+        for reading in _of_glossary(site.glossary):
+            yield from search(reading, site)
 
     return Rule(
         id, title, Severity.WARNING, "0.1", Scope.PAGE, of_page, also=Part(Scope.DATA, of_data)
@@ -68,18 +66,11 @@ def _of_page(page: Document) -> Iterator[Reading]:
                 yield Reading(page.source, passage)
 
 
-def _of_glossary(document: YamlDocument) -> Iterator[Reading]:
-    paths = [
-        (index, key)
-        for index, entry in entries(document)
-        for key in _READ_KEYS
-        if isinstance(entry.get(key), str)
-    ]
-    spans = tuple(document.spans[path] for path in paths)
-    for passage in _passages(document.source, spans):
-        yield Reading(document.source, passage)
-
-
 @lru_cache(maxsize=2)
-def _passages(source: SourceText, spans: tuple[Span, ...]) -> tuple[Passage, ...]:
-    return tuple(yaml_passage(source, span) for span in spans)
+def _of_glossary(glossary: Glossary) -> tuple[Reading, ...]:
+    texts = (text for term in glossary.listed for text in (term.short, term.body))
+    return tuple(
+        Reading(text.source, yaml_passage(text.source, text.span))
+        for text in texts
+        if isinstance(text, Placed)
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from handbook.book.site import Site
@@ -13,15 +14,19 @@ from handbook.rules.suggestions import nearest_name
 from handbook.rules.written_elsewhere import may_be_written
 
 _MAKE_REFERENCES = frozenset({"autorefs", "mkdocstrings"})
-"""What makes `[text][name]` a link although the page does not define the name."""
+"""What makes `[text][name]` a link to a heading of any page, or to a name of a program."""
+_PROGRAM_NAME = re.compile(r"-*[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*(?:\(\))?")
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each `[text][name]` whose name is not defined on the page."""
-    if not site.settings.not_run.isdisjoint(_MAKE_REFERENCES):
+    if site.settings.names_from_elsewhere:
         return
+    automatic = not site.settings.not_run.isdisjoint(_MAKE_REFERENCES)
     references = document.references
     for token in references.undefined:
+        if automatic and _is_automatic(token.name, site):
+            continue
         if token.form is ReferenceForm.FULL and not may_be_written(token.name, document, site):
             near = nearest_name(token.name, {d.name for d in references.definitions})
             hint = (
@@ -35,6 +40,12 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(token.place), message, hint)
 
 
+def _is_automatic(name: str, site: Site) -> bool:
+    name = name.strip("`")
+    known = any(name in page.ids for page in site.documents.values())
+    return known or _PROGRAM_NAME.fullmatch(name) is not None
+
+
 RULE = Rule(
     "LNK012",
     "참조 링크의 이름이 정의돼 있어요",
@@ -42,5 +53,6 @@ RULE = Rule(
     "0.1",
     Scope.PAGE,
     check,
+    needs_site=True,
     applies_to=Sites.ANY,
 )

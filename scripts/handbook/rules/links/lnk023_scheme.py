@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.markdown.page import Document
-from handbook.rules.data_entries import place_within, scanned_bodies
+from handbook.rules.glossary_bodies import scanned_bodies
 from handbook.rules.rule import Part, Rule, Scope
 from handbook.rules.suggestions import nearest_name
 
@@ -30,13 +30,10 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 def check_bodies(site: Site) -> Iterator[Diagnostic]:
     """Yield the same for the explanations in the glossary."""
-    document = site.data.glossary
-    if document is None:
-        return
-    for index, _, found in scanned_bodies(document):
+    for body, found in scanned_bodies(site.glossary):
         for link in found.links:
             if scheme := refused_scheme(link.target):
-                yield _found(place_within(document, (index, "body"), link.target), scheme)
+                yield _found(body.locate(link.target), scheme)
 
 
 def _found(place: Location, scheme: str) -> Diagnostic:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.web_addresses import without_fragment
+from handbook.core.yaml import place_of
 from handbook.markdown.page import Document
-from handbook.rules.data_entries import entries
 from handbook.rules.rule import Part, Rule, Scope, Sites
 
 
@@ -23,15 +23,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 def check_sources(site: Site) -> Iterator[Diagnostic]:
     """Yield each source whose host says that nothing is there."""
-    document = site.data.sources
-    if document is None:
-        return
-    for index, entry in entries(document):
-        address = str(entry.get("url", ""))
-        fault = site.dead_addresses.get(without_fragment(address))
+    for source in site.sources.listed:
+        fault = site.dead_addresses.get(without_fragment(source.url))
         if fault is not None:
             hint = "새 주소로 바꾸거나, 보관된 사본의 주소를 archived에 적으세요."
-            yield RULE.found(document.location((index, "url")), _message(address, fault), hint)
+            yield RULE.found(place_of(source.url).location, _message(source.url, fault), hint)
 
 
 def _message(address: str, fault: str) -> str:

@@ -24,7 +24,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             document.locate(Span(0, 0)), "페이지의 정보를 적는 머리말이 없어요.", _SAMPLE
         )
         return
-    schema = site.data.schemas.get("chapter" if document.is_chapter else "page", {})
+    schema = site.schemas.get("chapter" if document.is_chapter else "page", {})
     for location, message, hint in schema_faults(front.yaml, schema):
         yield RULE.found(location, message, hint)
 

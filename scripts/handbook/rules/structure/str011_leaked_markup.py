@@ -8,7 +8,6 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.markdown.unparsed import Leak
-from handbook.rules.data_entries import ids_of
 from handbook.rules.rule import Rule, Scope, Sites
 
 _HINTS = {
@@ -46,7 +45,7 @@ def _is_meant(leak: Leak, site: Site) -> bool:
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each sign that Markdown did not understand, but for signs within code."""
-    known = ids_of(site.data.sources)
+    known = site.sources.ids
     hints = _HINTS if site.settings.is_book else _HINTS | _ELSEWHERE
     for leak in document.leaks:
         if leak.kind not in hints or not _is_meant(leak, site):

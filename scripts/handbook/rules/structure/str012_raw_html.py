@@ -10,7 +10,7 @@ from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.markdown.page import Document
 from handbook.markdown.scan.masking import masked
 from handbook.markdown.scan.tokens import TagToken
-from handbook.rules.data_entries import place_within, scanned_bodies
+from handbook.rules.glossary_bodies import scanned_bodies
 from handbook.rules.rule import Part, Rule, Scope
 from handbook.rules.structure.allowed_html import ELEMENTS, is_allowed
 
@@ -34,16 +34,12 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 def check_bodies(site: Site) -> Iterator[Diagnostic]:
     """Yield the same for the explanations in the glossary, but for what acts: that is STR018's."""
-    document = site.data.glossary
-    if document is None:
-        return
-    for index, body, found in scanned_bodies(document):
+    for body, found in scanned_bodies(site.glossary):
         if active_in_words(masked(body)):
             continue
         for tag in found.tags:
             for _, message, hint in _faults(tag):
-                place = place_within(document, (index, "body"), f"<{tag.name}")
-                yield RULE.found(place, message, hint)
+                yield RULE.found(body.locate(f"<{tag.name}"), message, hint)
 
 
 def _faults(tag: TagToken) -> Iterator[tuple[Span, str, str]]:

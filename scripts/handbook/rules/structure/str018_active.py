@@ -55,7 +55,7 @@ def _told_by_str012(document: Document) -> Iterator[Span]:
 def _is_typed_in_data(active: Active, site: Site) -> bool:
     """Whether the data files hold what a generated page shows: it is told there."""
     words = active.value if active.name and active.value else f"<{active.tag}"
-    return any(words.casefold() in data.source.text.casefold() for data in _data(site))
+    return any(words.casefold() in data.source.text.casefold() for data in site.data_files.values())
 
 
 def _made_from(document: Document) -> Location:
@@ -64,16 +64,9 @@ def _made_from(document: Document) -> Location:
     return Location(files[0]) if len(files) == 1 else document.title_place
 
 
-def _data(site: Site) -> Iterator[YamlDocument]:
-    data = site.data
-    for document in (data.glossary, data.sources, data.redirects, data.roles):
-        if document is not None:
-            yield document
-
-
 def check_site(site: Site) -> Iterator[Diagnostic]:
     """Yield what acts in the data files, in mkdocs.yml, and in files that are only copied."""
-    for data in _data(site):
+    for data in site.data_files.values():
         yield from _in_data(data)
     for entry in site.config_words:
         for active in active_in_words(entry.target)[:1]:

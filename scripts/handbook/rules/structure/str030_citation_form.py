@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from handbook.markdown.page import Document
-from handbook.rules.data_entries import ids_of
 from handbook.rules.rule import Rule, Scope
 
 _NEXT = re.compile(r"(?P<gap>,\s*|\s+)@(?=[A-Za-z0-9])")
@@ -26,7 +25,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             message = "출처 여럿을 나누는 표가 쌍반점(;)이 아니라서 뒤의 출처가 빠져요."
             hint = f"{typed[: match.start()]}; {typed[match.end() - 1 :]} 꼴로 적으세요."
             yield RULE.found(document.locate(whole), message, hint, fix)
-    known = ids_of(site.data.sources)
+    known = site.sources.ids
     for bare in _BARE.finditer(document.prose):
         if bare["id"] in known:
             message = f"'@{bare['id']}' 글자가 독자에게 그대로 보여요."

@@ -1,0 +1,26 @@
+"""The Markdown of the glossary's longer explanations, for the rules about what is typed there."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+
+from handbook.core.errors import CouldNotRun
+from handbook.core.source import SourceText
+from handbook.core.yaml import Placed
+from handbook.data.glossary import Glossary
+from handbook.markdown.guards import refuse_slow
+from handbook.markdown.scan.scanner import scan
+from handbook.markdown.scan.tokens import Scan
+
+
+def scanned_bodies(glossary: Glossary) -> Iterator[tuple[Placed, Scan]]:
+    """Yield the `body` of each entry with what stands in it.
+
+    One that would be read for minutes is left out: the page that shows it says so.
+    """
+    for term in glossary.listed:
+        if isinstance(term.body, Placed):
+            with contextlib.suppress(CouldNotRun):
+                refuse_slow(SourceText(term.body.source.path, term.body), 0, ())
+                yield term.body, scan(term.body)

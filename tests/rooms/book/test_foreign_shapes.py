@@ -1,0 +1,110 @@
+"""What other sites are like: what a plugin or hook may write is not called a mistake, and what is
+one is told all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from handbook.book.load import read_site
+from handbook.book.project import Project
+from handbook.check.run import diagnose
+
+Files = Mapping[str, str]
+
+
+def found(folder: Path, files: Files) -> set[tuple[str, int, str]]:
+    for path, content in {"docs/index.md": "# Home\n", **files}.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, encoding="utf-8")
+    site = read_site(Project(folder, folder / "mkdocs.yml"))
+    return {(d.location.path, d.location.line, d.rule) for d in diagnose(site)}
+
+
+SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
+    "a blog adds pages to its own folder": (
+        {
+            "mkdocs.yml": "site_name: a\nplugins:\n  - blog:\n      blog_dir: news\n",
+            "docs/index.md": "# A\n\n[a](news/archive/2024.md) [b](gone.md)\n",
+        },
+        {("docs/index.md", 3, "LNK001")},
+    ),
+    "a hook gives headings the ids that comments name": (
+        {
+            "mkdocs.yml": "site_name: a\nhooks: [hooks.py]\n",
+            "hooks.py": "",
+            "docs/index.md": "# A\n\n[a](b.md#config.dir)\n[b](b.md#+type:x)\n[c](b.md#none)\n",
+            "docs/b.md": "# B\n\n#### <!-- md:setting config.dir -->\n\n<!-- x type:x -->\n",
+        },
+        {("docs/index.md", 5, "LNK002")},
+    ),
+    "a hook makes a file that it names": (
+        {
+            "mkdocs.yml": "site_name: a\nhooks: [hooks.py]\nnav: [index.md, log.md, none.md]\n",
+            "hooks.py": "new = DOCS / 'log.md'\n",
+        },
+        {("mkdocs.yml", 3, "LNK007")},
+    ),
+    "headings come from programs": (
+        {
+            "mkdocs.yml": "site_name: a\nplugins: [mkdocstrings]\n",
+            "docs/index.md": "# A\n\n[a](api.md#pkg.Thing)\n[b](index.md#none)\n[c][pkg.Thing]\n",
+            "docs/api.md": "# API\n\n::: pkg\n\n[gone](gone.md)\n",
+        },
+        {("docs/index.md", 4, "LNK002"), ("docs/api.md", 5, "LNK001")},
+    ),
+    "references lead to headings of any page": (
+        {
+            "mkdocs.yml": "site_name: a\nplugins: [autorefs]\n",
+            "docs/index.md": "# A\n\n[a][second-part]\n\n[b][no-such-part]\n\n[c][][pkg.thing]\n",
+            "docs/b.md": "# B\n\n## Second part\n",
+        },
+        {("docs/index.md", 5, "LNK012")},
+    ),
+    "macros rewrite a page": (
+        {
+            "mkdocs.yml": "site_name: a\nplugins: [macros]\n",
+            "docs/index.md": "# A\n\n{% for x in y %}\n[{{ x }}]({{ x.url }})\n{% endfor %}\n",
+            "docs/b.md": "# B\n\n```\n{{ shown }}\n```\n\n[gone](gone.md)\n",
+        },
+        {("docs/b.md", 7, "LNK001")},
+    ),
+    "the navigation holds folders and patterns": (
+        {
+            "mkdocs.yml": "site_name: a\nplugins: [literate-nav]\n"
+            "nav:\n  - Guide: guide/\n  - '*.md'\n  - none.md\n",
+        },
+        {("mkdocs.yml", 6, "LNK007")},
+    ),
+    "an empty link with an id is a place": (
+        {
+            "mkdocs.yml": "site_name: a\nmarkdown_extensions: [attr_list]\n",
+            "docs/index.md": "# A\n\n[](){#here}\n\n[a](#here)\n\n[](index.md)\n",
+        },
+        {("docs/index.md", 7, "LNK010")},
+    ),
+    "definitions in a list do not end it": (
+        {
+            "mkdocs.yml": "site_name: a\n",
+            "docs/index.md": "# A\n\n- [a]\n\n  [a]: index.md\n\n- b\n\n  text\n",
+        },
+        {("docs/index.md", 9, "STR021")},
+    ),
+    "an extension reads lists in another way": (
+        {
+            "mkdocs.yml": "site_name: a\nmarkdown_extensions: [mdx_truly_sane_lists]\n",
+            "docs/index.md": "# A\n\n- a\n  - b\n",
+        },
+        set(),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_what_cannot_be_known_is_no_mistake(name: str, tmp_path: Path) -> None:
+    files, expected = SHAPES[name]
+    assert found(tmp_path, files) == expected
