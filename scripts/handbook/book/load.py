@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -144,6 +145,7 @@ def _book(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
         templates=_read_templates(root, mkdocs),
         config_words=paths.words,
         active_files=tuple(_active_files(root, mkdocs)),
+        outside_files=tuple(_outside_files(root, mkdocs)),
         known_templates=mkdocs.templates,
     )
 
@@ -212,6 +214,18 @@ def _active_files(root: Path, mkdocs: MkdocsSettings) -> Iterator[str]:
         file = root / mkdocs.docs / uri
         shown = file.suffix.lower() in SHOWN_AS_PAGES and file.is_file()
         if shown and any(a.act not in HARMLESS_IN_FILES for a in active_in_file(file)):
+            yield f"{mkdocs.docs}/{uri}"
+
+
+def _outside_files(root: Path, mkdocs: MkdocsSettings) -> Iterator[str]:
+    """Yield the files that are links to something outside the project: who builds the site would
+    publish what lies on that machine.
+    """
+    home = os.path.realpath(root)
+    for uri in mkdocs.published:
+        file = root / mkdocs.docs / uri
+        real = os.path.realpath(file)
+        if os.path.lexists(file) and os.path.commonpath((home, real)) != home:
             yield f"{mkdocs.docs}/{uri}"
 
 

@@ -95,6 +95,7 @@ class Site:
     config_words: tuple[PathEntry, ...] = ()
     """Every key and value of mkdocs.yml."""
     active_files: tuple[str, ...] = ()
+    outside_files: tuple[str, ...] = ()
     """HTML files and pictures below docs/ that run something: their paths from the root."""
     unread: tuple[Unread, ...] = ()
     """The pages that are not among `documents` because they could not be read."""

@@ -47,9 +47,17 @@ def write_redirects(site: Path, redirects: Iterable[Redirect]) -> list[str]:
                 REDIRECTS,
                 "이 항목을 지우세요.",
             )
-        file.parent.mkdir(parents=True, exist_ok=True)
         target = html.escape(_relative(folder, redirect.new), quote=True)
-        file.write_text(_PAGE.format(target=target), encoding="utf-8", newline="\n")
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(_PAGE.format(target=target), encoding="utf-8", newline="\n")
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise CouldNotRun(
+                f"옛 주소 '{redirect.old}' 자리에 페이지를 둘 수 없어요({reason}).",
+                REDIRECTS,
+                "이 항목을 고치거나 지우세요.",
+            ) from None
         written.append(f"{folder}/index.html")
     return written
 

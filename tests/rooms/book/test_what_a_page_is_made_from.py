@@ -12,7 +12,7 @@ import pytest
 
 from handbook.book.load import read_site
 from handbook.check import run
-from handbook.core.cache import Cache, cache_of
+from handbook.core.cache import NO_CACHE, Cache, cache_of
 from sample_book import make_book, project_of
 
 Change = Callable[[Path, pytest.MonkeyPatch], None]
@@ -58,6 +58,20 @@ def test_with_and_without_a_cache_the_answer_is_the_same(
     assert cached.settings == fresh.settings
     assert run.diagnose(cached, cache=cache) == run.diagnose(fresh)
     assert (fresh.published, fresh.settings) != (before.published, before.settings)
+
+
+def test_settings_that_are_inherited_make_pages_anew(tmp_path: Path) -> None:
+    site = tmp_path / "foreign"
+    (site / "docs").mkdir(parents=True)
+    (site / "docs/index.md").write_text("# Title { #named }\n\n[x](#named)\n", "utf-8")
+    (site / "base.yml").write_text("markdown_extensions: [toc]\n", "utf-8")
+    (site / "mkdocs.yml").write_text("site_name: a\nINHERIT: base.yml\n", "utf-8")
+    project, cache = project_of(site), Cache(tmp_path / "cache")
+    before = read_site(project, cache).documents["index.md"]
+    (site / "base.yml").write_text("markdown_extensions: [toc, attr_list]\n", "utf-8")
+    cached, fresh = (read_site(project, one).documents["index.md"] for one in (cache, NO_CACHE))
+    assert cached.ids == fresh.ids == {"named"}
+    assert before.ids != fresh.ids
 
 
 def test_what_is_old_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -69,6 +69,13 @@ def test_a_page_that_cannot_be_read_is_found_and_the_others_are_checked(
     assert ("docs/basics/type-2.md", "LNK001") in {(d.location.path, d.rule) for d in found}
 
 
+@pytest.mark.parametrize("sign", ["\x0c", "\x0b", "\x1c", "\x85", "\u2028"])
+def test_what_ends_no_line_of_markdown_ends_none_of_a_diagram(tmp_path: Path, sign: str) -> None:
+    text = fence("block", f"%% caption: 가{sign}나", 'a["상자"]', "class a 없음")
+    found = [d for d in findings(tmp_path, text) if d.rule == "DIA005" and d.location.path == VM]
+    assert [d.location.line for d in found] == [TITLE.count("\n") + 5]
+
+
 def test_a_rule_that_stops_is_a_finding_and_the_other_rules_go_on(tmp_path: Path) -> None:
     def stop(*_: object) -> Iterator[Diagnostic]:
         raise ValueError("뜻밖이에요")

@@ -129,6 +129,14 @@ def test_a_redirect_never_leaves_the_site(tmp_path: Path, old: str) -> None:
     assert sorted(f.name for f in tmp_path.rglob("*") if f.is_file()) == ["index.html"]
 
 
+def test_a_redirect_never_takes_the_place_of_a_file(tmp_path: Path) -> None:
+    site = built(tmp_path, index="<p>1</p>")
+    (site / "sitemap.xml").write_text("<x/>", encoding="utf-8")
+    with pytest.raises(CouldNotRun, match="둘 수 없어요") as caught:
+        write_redirects(site, [Redirect("sitemap.xml/", "index.md")])
+    assert caught.value.hint
+
+
 def test_a_redirect_to_a_page_whose_name_ends_like_an_index_leads_there(tmp_path: Path) -> None:
     site = built(tmp_path, basics__reindex__index="<p>1</p>")
     write_redirects(site, [Redirect("old/", "basics/reindex.md")])

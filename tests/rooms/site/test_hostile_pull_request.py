@@ -126,6 +126,24 @@ def test_what_would_run_is_found_in_its_file(door: str, tmp_path: Path) -> None:
     assert {d.location.path for d in guilty} == {path}, found
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("name", ["docs/leak.txt", "docs/basics/leak.md"])
+def test_a_link_out_of_the_repository_is_not_published(name: str, tmp_path: Path) -> None:
+    root = make_book(tmp_path)
+    (tmp_path / "secret").write_text("비밀", encoding="utf-8")
+    (root / name).symlink_to(tmp_path / "secret")
+    (root / "docs/inside.txt").symlink_to(root / "docs/index.md")
+    found = {d.location.path for d in run.run(project_of(root)) if d.rule == "STR018"}
+    assert found == {name}
+
+
+def test_raw_html_passes_for_no_diagram(odd_site: Path) -> None:
+    page = (odd_site / "a/texts/index.html").read_text(encoding="utf-8")
+    assert "forged" in page
+    assert page.count('class="diagram diagram--') == page.count('<svg class="diagram__drawing')
+    assert 'data-variant="block' in page, "it stays what it is: an attribute"
+
+
 def test_the_page_of_changes_names_the_file_of_changes(tmp_path: Path) -> None:
     changes = "# 바뀐 것\n\n## 글\n\n<script>1</script>\n"
     root = make_book(tmp_path, {VM: PLAIN + "{{ changelog }}\n", "CHANGELOG.md": changes})
@@ -135,6 +153,7 @@ def test_the_page_of_changes_names_the_file_of_changes(tmp_path: Path) -> None:
 
 # What is always printed as text, whatever it holds.
 TEXTS = [
+    '<figure data-variant="block\na[&quot;forged&quot;]"></figure>\n\n',
     figure(f"%% caption: {EVIL}", 'a["x"]'),
     figure(f"%% accTitle: {EVIL}", f"%% accDescr: {EVIL}", 'a["x"]'),
     figure('a["x"] b["y"]', "a --> b", f"%% step a->b: {EVIL}"),

@@ -108,6 +108,16 @@ def test_a_network_that_goes_away(computer: Computer, root: Path) -> None:
     expect_failure(computer, root, "unreachable")
 
 
+def test_a_network_that_stalls_is_told_and_left_by_a_press(computer: Computer) -> None:
+    computer.page.route("**/v86.wasm.gz", lambda route: None)
+    computer.open()
+    computer.press()
+    expect(computer.status).to_contain_text("아직 내려받고 있어요", timeout=PATIENT)
+    computer.page.unroute_all(behavior="ignoreErrors")
+    computer.page.get_by_role("button", name="다시 켜기").click()
+    expect(computer.status).to_contain_text("켜졌어요", timeout=60_000)
+
+
 def test_without_the_script_of_the_panel_one_may_press_again(computer: Computer) -> None:
     panel = "/assets/js/guest/panel.js"
     computer.server.answers[panel] = Answer(status=404)

@@ -18,7 +18,7 @@ NODE = shutil.which("node")
 
 
 @pytest.mark.skipif(FIREFOX is None, reason="Firefox is not installed")
-def test_firefox_starts_writes_refuses_freezes_and_brings_back(
+def test_firefox_starts_writes_refuses_freezes_brings_back_and_moves(
     server: GuestServer, root: Path
 ) -> None:
     assert FIREFOX is not None
@@ -36,6 +36,6 @@ def test_firefox_starts_writes_refuses_freezes_and_brings_back(
     assert seen["written"] == "6F 72 64 65 72 20 33 31"
     assert "바이트 F4" in seen["fault"]
     assert seen["wiped"] == " ".join(["00"] * 8)
-    assert seen["restored"] == seen["written"]
+    assert seen["restored"] == seen["moved"] == seen["written"]
     # Firefox fetches the pages before and after this one beforehand, which the policy forbids.
     assert [error for error in seen["errors"] if "(default-src)" not in error] == []

@@ -43,12 +43,12 @@ const power = {
 const disk = {
   id: "order",
   title: "주문을 쓰고 디스크에서 찾기",
-  real: "디스크는 64KiB이고, 게스트는 진짜 컴퓨터처럼 IDE 포트로 섹터를 써요.",
+  real: "디스크는 64KiB예요. 커널은 옛 PC와 같은 방식(IDE)으로 섹터 하나를 두 바이트씩 256번 내보내요.",
   notReal: "디스크는 이 탭의 메모리에 있는 바이트예요. 탭을 닫으면 사라져요.",
   shows: ["disk", "meters"],
   tasks: [
     {
-      say: "317번 주문을 적어요. 아래 표에서 바뀐 바이트에 밑줄이 생겨요.",
+      say: "317번 주문을 적어요. 디스크는 512바이트씩 묶어서 읽고 쓰고, 그 묶음이 섹터예요. 아래 표에서 바뀐 바이트에 밑줄이 생겨요.",
       command: "주문 317",
       done: ({ look, start, disk: bytes }) =>
         look.sectorsWritten > start.sectorsWritten && order(bytes) === ORDER,
@@ -80,7 +80,7 @@ const forbidden = {
   shows: ["meters"],
   tasks: [
     {
-      say: "hlt는 CPU를 쉬게 해요. 프로그램이 실행하면 어떻게 될까요?",
+      say: "hlt는 CPU를 쉬게 하는 명령어예요. 프로그램이 실행하면 CPU는 거절하고 커널을 불러요(예외). 화면에서 바이트 F4를 찾아보세요.",
       command: "정지",
       done: refused(0xf4),
     },
@@ -126,7 +126,7 @@ const popf = {
       done: ({ look, start, heard }) => look.faults === start.faults && heard.includes("뒤 IF=1"),
     },
     {
-      say: "sgdt는 커널만 알 주소를 프로그램에 알려 줘요. 에뮬레이터 속 값과 같은지 이 페이지가 견줘요.",
+      say: "sgdt는 커널의 표(GDT)가 있는 주소를 프로그램에도 알려 줘요. 에뮬레이터 속 값과 같은지 이 페이지가 견줘요.",
       command: "표주소",
       done: ({ look, start, heard }) =>
         look.faults === start.faults && Number(/GDT (0x[0-9A-F]+)/.exec(heard)?.[1]) === look.gdt,

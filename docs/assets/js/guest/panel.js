@@ -5,7 +5,7 @@ import { Disk } from "./disk.js";
 import { sentenceFor } from "./failures.js";
 import { LessonView } from "./lesson-view.js";
 import { LESSONS } from "./lessons.js";
-import { Machine } from "./machine.js";
+import { Machine, PATIENCE } from "./machine.js";
 import { button, make } from "./make.js";
 import { Meters } from "./meters.js";
 import { plain } from "./protocol.js";
@@ -153,16 +153,25 @@ class Panel {
   async power() {
     const machine = this.newMachine();
     this.tell("켜고 있어요.");
+    const slow = setTimeout(() => this.excuse(machine), PATIENCE);
     try {
       await machine.start();
     } catch (error) {
       if (this.machine === machine) this.fail(plain(error));
       return;
+    } finally {
+      clearTimeout(slow);
     }
     const seconds = (machine.took / 1000).toFixed(2);
     const count = NUMBER.format(machine.latest.instructions);
     this.tell(`켜졌어요. 누른 뒤 ${seconds}초, 게스트의 명령어 ${count}개 만이에요.`);
     this.note({ prompt: true });
+  }
+
+  /* Says why nothing is to be seen while files are on their way. */
+  excuse(machine) {
+    if (this.machine === machine && !machine.latest)
+      this.tell("아직 내려받고 있어요. 네트워크가 멈춘 것 같으면 '다시 켜기'를 누르세요.");
   }
 
   type(text) {

@@ -6,12 +6,14 @@ import html
 import logging
 import re
 from functools import lru_cache
+from secrets import token_hex
 from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 
+from handbook.core.crash import crash_of
 from handbook.diagrams import engine
 from handbook.diagrams.analyse import DiagramReport, analyse
 from handbook.diagrams.figure import caption, figure, figure_id
@@ -22,7 +24,9 @@ from handbook.diagrams.switch import switch
 from handbook.markdown.extensions.page_context import current_page
 
 _AFTER_RAW_HTML = 25
-_VARIANT = re.compile(r'<figure data-variant="([^"]*)"></figure>')
+_SECRET = token_hex(8)
+"""Nobody who types a page knows it, so no raw HTML passes for a variant."""
+_VARIANT = re.compile(rf'<figure data-variant="{_SECRET} ([^"]*)"></figure>')
 _VARIANTS = re.compile(rf"(?:{_VARIANT.pattern}\s*)+")
 _log = logging.getLogger("mkdocs.plugins.handbook")
 
@@ -43,11 +47,11 @@ def fence(
     if not engine.available():
         return _for_the_browser(report)
     if report.metadata.variant is not None:
-        return element("figure", data_variant=source)
+        return element("figure", data_variant=f"{_SECRET} {source}")
     try:
         return _drawn(source)
-    except Exception:  # superfences would hide it and print the source as if it were code
-        _log.exception("%s그림을 그리다가 프로그램이 멈췄어요.", _page_prefix())
+    except Exception as error:  # superfences would hide it and print the source as code
+        _log.error("%s그림을 그리다가 프로그램이 멈췄어요(%s).", _page_prefix(), crash_of(error))
         return _error_box(report, _crash())
 
 
@@ -71,8 +75,10 @@ class SwitchBuilder(Postprocessor):
             groups[-1].append(source)
         try:
             return "\n".join(_drawn_together(tuple(group)) for group in groups)
-        except Exception:
-            _log.exception("%s그림을 그리다가 프로그램이 멈췄어요.", _page_prefix())
+        except Exception as error:
+            _log.error(
+                "%s그림을 그리다가 프로그램이 멈췄어요(%s).", _page_prefix(), crash_of(error)
+            )
             return "\n".join(_error_box(analyse(source), _crash()) for source in sources)
 
 

@@ -71,6 +71,9 @@ def check_site(site: Site) -> Iterator[Diagnostic]:
     for entry in site.config_words:
         for active in active_in_words(entry.target)[:1]:
             yield _found(entry.location, active)
+    for path in site.outside_files:
+        message = "저장소 밖의 파일을 가리켜서 펴낼 수 없어요."
+        yield RULE.found(Location(path), message, "링크를 지우고 파일을 저장소에 넣으세요.")
     for path in site.active_files:
         message = "이 파일에는 실행되는 것이 있거나 속을 볼 수 없어서 펴낼 수 없어요."
         yield RULE.found(Location(path), message, "스크립트와 이벤트 속성을 지우고 다시 넣으세요.")
