@@ -39,13 +39,23 @@ _MESSAGES = {
 
 
 def schema_faults(document: YamlDocument, schema: Mapping[str, Any]) -> Iterator[Fault]:
-    """Yield location, message and hint of each difference."""
-    # It takes longer to import than most checks to run, and data files seldom change.
-    from jsonschema import Draft202012Validator  # noqa: PLC0415
+    """Yield location, message and hint of each difference; one, where the schema is none."""
+    # They take longer to import than most checks to run, and data files seldom change.
+    from jsonschema import Draft202012Validator, SchemaError  # noqa: PLC0415
+    from referencing import Registry  # noqa: PLC0415
+    from referencing.exceptions import Unresolvable  # noqa: PLC0415
 
-    validator = Draft202012Validator(schema)
+    try:
+        Draft202012Validator.check_schema(schema)
+        # An empty registry: a schema that refers elsewhere is not fetched.
+        validator = Draft202012Validator(schema, registry=Registry())
+        errors = list(validator.iter_errors(_plain(document.value)))
+    except (SchemaError, Unresolvable, RecursionError) as reason:
+        message = f"이 파일의 꼴을 정한 스키마를 쓸 수 없어요({type(reason).__name__})."
+        yield document.location(()), message, "docs/_data의 .schema.json 파일을 되돌리세요."
+        return
     told: set[tuple[KeyPath, str]] = set()
-    for error in validator.iter_errors(_plain(document.value)):
+    for error in errors:
         path: KeyPath = tuple(error.absolute_path)
         if (path, error.validator) in told:
             continue

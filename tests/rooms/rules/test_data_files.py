@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from sample_book import Find
+from handbook.check.run import diagnose
+from sample_book import Find, read_book
 
 GLOSSARY = "docs/_data/glossary.yml"
 SOURCES = "docs/_data/sources.yml"
@@ -49,3 +52,14 @@ def test_a_date_may_be_quoted_or_not(find: Find) -> None:
     assert find({SOURCES: entry % "2026-11-23"}) == []
     bad = find({SOURCES: entry % "2026년"})
     assert [(d.rule, d.location.line) for d in bad] == [("CIT001", 2)]
+
+
+@pytest.mark.parametrize(
+    "schema",
+    ['{"$ref": "#"}', '{"type": 5}', "[1]", '{"$ref": "http://127.0.0.1:9/none.json"}', "3"],
+)
+def test_a_schema_that_is_none_is_said_and_nothing_is_fetched(schema: str, tmp_path: Path) -> None:
+    site = read_book(tmp_path, {"docs/_data/page.schema.json": schema})
+    found = [d for d in diagnose(site) if d.rule == "STR001" and "스키마" in d.message]
+    assert {d.location.path for d in found} == {"docs/index.md"}
+    assert not [d for d in diagnose(site) if d.rule == "INT001"]
