@@ -88,7 +88,9 @@ class SiteReader:
             raise CouldNotRun(
                 self._mkdocs.notices[0], config.path, "바로 전에 고친 설정을 되돌려 보세요."
             )
-        self.pages = PageReader(project.root, config, self._mkdocs, cache)
+        # The extensions of the book begin anew when they are told to: a test holds them to it.
+        reset = self._is_book
+        self.pages = PageReader(project.root, config, self._mkdocs, cache, reset=reset)
 
     @property
     def uris(self) -> tuple[str, ...]:

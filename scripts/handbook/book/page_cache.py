@@ -25,11 +25,18 @@ class PageReader:
     """
 
     def __init__(
-        self, root: Path, config: SourceText, settings: MkdocsSettings, cache: Cache
+        self,
+        root: Path,
+        config: SourceText,
+        settings: MkdocsSettings,
+        cache: Cache,
+        *,
+        reset: bool = False,
     ) -> None:
+        """Take what pages are made from; `reset` as for the Pipeline."""
         self._root = root
         self._docs = settings.docs
-        self._pipeline = Pipeline(root, settings.extensions, settings.configs)
+        self._pipeline = Pipeline(root, settings.extensions, settings.configs, reset=reset)
         self._sources: dict[str, SourceText] = {}
         identity = identity_of(settings)
         data = _matching(root, [f"{DATA_FOLDER}/*.*"])

@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 
 from handbook.diagrams import engine
+from handbook.diagrams.advice import explain
+from handbook.diagrams.bounds import refuse_long
+from handbook.diagrams.kinds.table import kind_typed
 from handbook.diagrams.places import DiagramError, Place, lines_of
 
 _KIND = re.compile(r"^\s*(?P<kind>[A-Za-z][\w-]*)")
@@ -60,18 +63,22 @@ def unreadable(source: str) -> DiagramError | None:
     if kind_of(source) not in _READ_ALIKE or not engine.available():
         return None
     try:
-        engine.parse(source)
+        refuse_long(source)
     except DiagramError as error:
-        return error if _fails(_NAMES_TO_MERMAID.sub(r"\1_", source)) else None
-    return None
+        return error
+    failure = _failure(source)
+    if failure is None or _failure(_NAMES_TO_MERMAID.sub(r"\1_", source)) is None:
+        return None
+    kind = kind_typed(source)
+    return explain(source, failure.place, failure.detail, kind.advice) if kind else None
 
 
-def _fails(source: str) -> bool:
+def _failure(source: str) -> engine.Unreadable | None:
     try:
         engine.parse(source)
-    except DiagramError:
-        return True
-    return False
+    except engine.Unreadable as error:
+        return error
+    return None
 
 
 def kind_of(source: str) -> str:

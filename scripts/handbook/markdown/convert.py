@@ -95,12 +95,22 @@ class Pipeline:
         root: Path,
         extensions: Sequence[Any],
         configs: Mapping[str, Mapping[str, Any]],
+        *,
+        reset: bool = False,
     ) -> None:
+        """Take the extensions and their options.
+
+        With `reset` one instance of Markdown converts all pages and is told to begin anew for
+        each. Otherwise each page has an instance of its own, as in MkDocs: extensions of others
+        may keep state in spite of it.
+        """
         self._root = root
         self._extensions = list(extensions)
         self._fences: list[str] = []
         self._configs = {name: dict(config) for name, config in configs.items()}
         self._leave_fences_undrawn()
+        self._reset = reset
+        self._kept: markdown.Markdown | None = None
 
     @property
     def has_tabs(self) -> bool:
@@ -116,8 +126,7 @@ class Pipeline:
         set_page(context)
         self._fences.clear()
         try:
-            # A new instance for each page, as MkDocs has it: extensions may keep state.
-            md = markdown.Markdown(extensions=self._extensions, extension_configs=self._configs)
+            md = self._markdown()
             collector = _Collector(md)
             snippets = _snippets(md, text, self._root)
             content = md.convert(text)
@@ -135,6 +144,7 @@ class Pipeline:
             ) from error
         finally:
             set_page(None)
+        self._kept = md if self._reset else None  # after a failure the next page begins afresh
         rendered = read_rendered(content)
         shown = tuple(
             self._fences[number] for number in rendered.fences if number < len(self._fences)
@@ -148,6 +158,13 @@ class Pipeline:
             frozenset(context.made_from),
             snippets,
         )
+
+    def _markdown(self) -> markdown.Markdown:
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            kept.reset()
+            return kept
+        return markdown.Markdown(extensions=self._extensions, extension_configs=self._configs)
 
     def _leave_fences_undrawn(self) -> None:
         """Have neither diagrams drawn nor code coloured: neither says more about a page."""

@@ -1,4 +1,4 @@
-"""`dev.py bench [search] [--runs N] [--pages N …]`."""
+"""`dev.py bench [search] [--quick] [--runs N] [--pages N …]`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from handbook.book.project import find_project
 from handbook.cli.main import Parser, guarded
+from tools.bench.quick import quick
 from tools.bench.report import SIZES, bench
 from tools.bench.search.compare import bench_search
 
@@ -17,7 +18,10 @@ def run(given: list[str]) -> int:
     parser.add_argument("part", nargs="?", choices=["search"], help="검색만 다른 검색과 견줘요")
     parser.add_argument("--runs", type=int, default=5, help="몇 번씩 재어 가운뎃값을 볼지")
     parser.add_argument("--pages", type=int, nargs="*", default=SIZES, help="지어낸 책의 페이지 수")
+    parser.add_argument("--quick", action="store_true", help="이 책의 비만 2분 안에 재요")
     options = parser.parse_args(given)
+    if options.quick:
+        return quick(find_project(Path.cwd()), max(1, options.runs))
     if options.part == "search":
         return bench_search(find_project(Path.cwd()))
     return bench(find_project(Path.cwd()), max(1, options.runs), options.pages)

@@ -22,7 +22,7 @@ _LINK = re.compile(r"(?<!!)\[(?P<text>[^\]\n]*)\]\((?P<target>[^)#\s]+\.md)(?P<a
 _FIGURE = re.compile(r"^(?P<key>%% id: *)(?P<id>[\w-]+)", re.MULTILINE)
 _NAVIGATION = re.compile(r"^(?:nav|not_in_nav|validation):.*\n(?:[ #].*\n|\n)*", re.MULTILINE)
 _REQUIRES = re.compile(r"^requires:.*$", re.MULTILINE)
-_OWN_EXTENSIONS = re.compile(r"^  - handbook\.mdx\..*\n", re.MULTILINE)
+_OWN_EXTENSIONS = re.compile(r"^  - handbook\..*\n", re.MULTILINE)
 _HOOKS = re.compile(r"^hooks:\n(?:[ #].*\n)*", re.MULTILINE)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 Run = Callable[[], float]
@@ -17,6 +19,30 @@ import resource, subprocess, sys
 subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Seconds that a process took: on the clock, and of CPU with the processes that it started."""
+
+    wall: float
+    cpu: float
+
+
+def spent(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Spent:
+    """Run `command` in `folder`, its output thrown away, and return what it took."""
+    before, start = os.times(), time.perf_counter()
+    subprocess.run(
+        command,
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )
+    after = os.times()
+    user = after.children_user - before.children_user
+    return Spent(time.perf_counter() - start, user + after.children_system - before.children_system)
 
 
 def process(command: Sequence[str], folder: Path) -> Run:

@@ -9,9 +9,13 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
+from handbook.book.config.read_settings import read_mkdocs_settings
+from handbook.book.project import Project
 from handbook.core.errors import CouldNotRun
+from handbook.core.source import SourceText
 from handbook.markdown.convert import Pipeline
 from handbook.markdown.extensions.page_context import current_page
+from handbook.markdown.front_matter import read_front_matter
 
 
 def test_addresses_are_as_a_browser_gets_them(pipeline: Pipeline) -> None:
@@ -60,3 +64,15 @@ def test_an_extension_that_fails_names_the_page(root: Path) -> None:
         Pipeline(root, [_Failing()], {}).convert("글", "basics/x.md")
     assert caught.value.where == "docs/basics/x.md"
     assert current_page() is None
+
+
+def test_one_instance_for_all_pages_says_what_a_new_one_for_each_does(root: Path) -> None:
+    settings = read_mkdocs_settings(Project(root, root / "mkdocs.yml"))
+    anew = Pipeline(root, settings.extensions, settings.configs)
+    again = Pipeline(root, settings.extensions, settings.configs, reset=True)
+    pages = [*sorted((root / "docs").glob("*/*.md"))[::3], root / "docs/reference/glossary.md"]
+    for file in (*pages, *reversed(pages)):
+        source = SourceText(file.name, file.read_text(encoding="utf-8"))
+        text = source.text[read_front_matter(source).body :]
+        uri = file.relative_to(root / "docs").as_posix()
+        assert again.convert(text, uri) == anew.convert(text, uri), uri

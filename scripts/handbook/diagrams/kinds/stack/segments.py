@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handbook.diagrams.kinds.stack.lattice import Point, Route, find_routes
 from handbook.diagrams.kinds.stack.model import PathKind, Stack
@@ -66,6 +67,7 @@ class Network:
         )
 
 
+@lru_cache(maxsize=64)  # whether it fits a phone is asked, and it is drawn
 def build_network(stack: Stack) -> Network:
     """Find the routes of a stack's edges, cut them into segments, and give each its track."""
     routes = find_routes(stack)
