@@ -70,8 +70,9 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
             "mkdocs.yml": "site_name: a\nplugins: [macros]\n",
             "docs/index.md": "# A\n\n{% for x in y %}\n[{{ x }}]({{ x.url }})\n{% endfor %}\n",
             "docs/b.md": "# B\n\n```\n{{ shown }}\n```\n\n[gone](gone.md)\n",
+            "docs/c.md": "# C\n\n{% raw %}\n{{ x }}\n{% endraw %}\n\n[gone](gone.md)\n",
         },
-        {("docs/b.md", 7, "LNK001")},
+        {("docs/b.md", 7, "LNK001"), ("docs/c.md", 7, "LNK001")},
     ),
     "the navigation holds folders and patterns": (
         {

@@ -30,6 +30,7 @@ MAKE_NAVIGATION = frozenset({"literate-nav", "awesome-pages", "awesome-nav"})
 """Those that read `nav` in a way of their own."""
 
 _CODE = re.compile(r"^ *(`{3,}|~{3,}).*?^ *\1`*~* *$|(?<!`)(`+)(?!`).*?(?<!`)\2(?!`)", re.M | re.S)
+_AS_IT_IS = re.compile(r"\{% *raw *%\}.*?\{% *endraw *%\}", re.DOTALL)
 _TEXT_MARKS = re.compile(r"\{\{|\{%|\{!")
 _HEADING_MARKS = re.compile(r"^\s*:::\s", re.MULTILINE)
 
@@ -46,7 +47,9 @@ def is_rewritten(text: str, plugins: Iterable[str]) -> bool:
 
 
 def _has_marks(text: str) -> bool:
-    return _TEXT_MARKS.search(text) is not None and bool(_TEXT_MARKS.search(_CODE.sub("", text)))
+    if _TEXT_MARKS.search(text) is None:
+        return False
+    return _TEXT_MARKS.search(_CODE.sub("", _AS_IT_IS.sub("", text))) is not None
 
 
 def gets_headings(text: str, plugins: Iterable[str], hooks: Iterable[str]) -> bool:
