@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # -*- coding: utf-8 -*-
-"""The one door: checks the Python that runs it, then leaves the work to bootstrap.py.
+"""The entry of every command: checks the Python that runs it; bootstrap.py does the rest.
 
 This file keeps to a syntax that even Python 2 can read, so that a too old Python can say so.
 """

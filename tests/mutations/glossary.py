@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.data.glossary import Term
 from handbook.markdown.page import Document
-from handbook.rules.glossary.introductions import introductions, is_korean, squeezed
+from handbook.rules.glossary.introductions import bare_spelling, introductions, is_korean
 from mutations.damage import Damage, Operators, in_glossary, in_prose, on_pages
 
 SENTENCE = r"^(?P<x>[가-힣])(?=[가-힣 ]{8})"
@@ -38,7 +38,7 @@ def elsewhere(site: Site) -> Iterator[Damage]:
     """Name a chapter for a term that says nothing of it."""
     page = site.documents["index.md"]
     for term in site.glossary.terms:
-        silent = not any(squeezed(form) in squeezed(page.text) for form in term.all_forms)
+        silent = not any(bare_spelling(form) in bare_spelling(page.text) for form in term.all_forms)
         found = of_term(term, site, r"^  chapter: (?P<x>\S+)$")
         if found is not None and silent:
             path, start, end, line = found
@@ -80,7 +80,9 @@ def unlisted_terms(site: Site) -> Iterator[Damage]:
     seen = {name for term in site.glossary.terms for name in term.see}
     for page in site.documents.values():
         for one in introductions(page) if page.is_chapter else ():
-            terms = [t for t in site.glossary.terms if squeezed(t.ko) == squeezed(one.name)]
+            terms = [
+                t for t in site.glossary.terms if bare_spelling(t.ko) == bare_spelling(one.name)
+            ]
             for term in terms:
                 if term.id in seen or term.sources or not re.match("[A-Za-z]", "".join(one.words)):
                     continue
@@ -94,12 +96,12 @@ def unlisted_terms(site: Site) -> Iterator[Damage]:
 def without_english(page: Document, site: Site) -> Iterator[Damage]:
     """Leave out the brackets after a term in bold."""
     own = {
-        squeezed(term.ko): term
+        bare_spelling(term.ko): term
         for term in site.glossary.terms
         if (term.chapter or "").partition("#")[0] == page.uri and is_korean(term.ko) and term.auto
     }
     for one in introductions(page):
-        term = own.get(squeezed(one.name))
+        term = own.get(bare_spelling(one.name))
         if term is None or not one.words or is_korean(term.en) or "," in term.en:
             continue
         if page.text.count(f"{term.ko}(") > 1:

@@ -47,6 +47,8 @@ def unlinked_heading_ids(page: Document, site: Site) -> Iterator[Damage]:
     """Take away an id that nothing links to."""
     linked = {link.target.partition("#")[2] for p in site.documents.values() for link in p.links}
     linked |= {str(term.chapter).partition("#")[2] for term in site.glossary.terms}
+    # By its id a heading's list is known as a quiz: without one its marks are links to nothing too.
+    linked |= {quiz.name for quiz in page.quizzes}
     for heading in page.headings:
         if heading.id_place and heading.id not in linked | {"summary", "quiz"}:
             line = page.locate(heading.place).line

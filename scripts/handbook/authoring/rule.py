@@ -95,7 +95,7 @@ docs/basics/vm.md:3:1: $id 무엇이 잘못됐는지 적어요.
 
 ## 언제부터 { #since }
 
-${since}판부터 있어요. 경고예요.
+${since}판부터 있어요. 경고예요. 이 책에서만 봐요.
 """)
 _DAMAGE = Template("""\
     "$slug": (

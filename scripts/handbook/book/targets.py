@@ -77,7 +77,7 @@ def _inside(path: str, anchor: str, page: str, from_source: bool, site: Site) ->
 def in_docs(path: str, anchor: str, site: Site) -> Target:
     """Return the target for a path below docs/, as the data files and mkdocs.yml give it."""
     uri = posixpath.normpath(path)
-    # A page is never named as a folder in the sources: MkDocs leaves such an address alone.
+    # In a source MkDocs follows `vm.md` alone, and leaves an address such as `vm/` as it is.
     exists = uri in site.published and not path.endswith("/")
     exists = exists or site.settings.may_be_made(uri)
     return Target(uri if exists or not path.endswith("/") else f"{uri}/", anchor, exists)

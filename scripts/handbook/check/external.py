@@ -1,6 +1,6 @@
 """Asks other hosts whether the addresses that the book links still lead somewhere.
 
-Kind to them: one question at a time for each host, with a pause between two; HEAD before GET; an
+Each host is asked one question at a time, with a pause between two, and HEAD before GET. An
 answer that is fine is believed for a week.
 """
 

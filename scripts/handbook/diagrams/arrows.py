@@ -48,7 +48,7 @@ def curve(points: Sequence[Point]) -> tuple[str, str]:
 
 
 def _without_kinks(points: list[Point], along: int) -> list[Point]:
-    """Drop turning points so near to another that a bend would be squeezed between them.
+    """Drop turning points so near to another that a bend would be bare_spelling between them.
     `along` is the coordinate that the curve follows: 0 for x, 1 for y.
     """
     kept = points[:1]

@@ -82,12 +82,12 @@ def place_headings(facts: PageFacts, scan: Scan, body: int) -> tuple[Heading, ..
     headings: list[Heading] = []
     for fact in facts.headings:
         tokens = waiting[fact.level, fact.id if fact.explicit else None]
-        _bring_up(tokens, fact.text)
+        _choose_next(tokens, fact.text)
         headings.append(_heading(fact, tokens, headings[-1].place if headings else None, body))
     return tuple(headings)
 
 
-def _bring_up(tokens: list[HeadingToken], text: str) -> None:
+def _choose_next(tokens: list[HeadingToken], text: str) -> None:
     """Move the next token with all the words of a heading to where the next one is taken.
 
     The scanner may have seen headings that are none, where an extension is not enabled.

@@ -12,13 +12,13 @@ _CLOSE = 0.6
 def nearest_name(name: str, names: Iterable[str]) -> str | None:
     """Return the one of `names` that was meant by `name`, or None."""
     pool = sorted(names)
-    same = {folded(other): other for other in pool}
-    if folded(name) in same:
-        return same[folded(name)]
+    same = {caseless(other): other for other in pool}
+    if caseless(name) in same:
+        return same[caseless(name)]
     close = get_close_matches(name, pool, n=1, cutoff=_CLOSE)
     return close[0] if close else None
 
 
-def folded(text: str) -> str:
+def caseless(text: str) -> str:
     """Return `text` without differences of case and of composed or decomposed Hangul."""
     return unicodedata.normalize("NFC", text).casefold()

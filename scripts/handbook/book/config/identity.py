@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from functools import partial
 from os import PathLike
 from typing import Any
@@ -10,6 +11,10 @@ from typing import Any
 from handbook.book.config.extensions import READ_FILES, is_known
 from handbook.book.config.settings import MkdocsSettings
 
+_FILES = frozenset(
+    {"pages", "published", "hidden", "off_navigation", "style_sheets", "templates", "notices"}
+)
+"""Settings that list files: no page is made from them, and rules that need them are asked anew."""
 _KNOWN_PACKAGES = frozenset({"markdown", "pymdownx", "material", "handbook", "builtins"})
 
 
@@ -25,18 +30,8 @@ def identity_of(settings: MkdocsSettings) -> str | None:
     if not all(is_known(name) and name not in READ_FILES for name in settings.extensions):
         return None
     try:
-        return _text(
-            (
-                settings.docs,
-                settings.site_url,
-                settings.extensions,
-                settings.configs,
-                settings.left_out,
-                settings.overrides,
-                settings.plugins,
-                settings.hooks,
-            )
-        )
+        names = (field.name for field in fields(settings) if field.name not in _FILES)
+        return _text({name: getattr(settings, name) for name in names})
     except _Unknown:
         return None
 

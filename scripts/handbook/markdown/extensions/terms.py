@@ -17,7 +17,7 @@ from handbook.markdown.extensions.page_context import PageContext, current_page
 from handbook.markdown.extensions.relative_links import source_link
 
 GLOSSARY_PAGE = "reference/glossary.md"
-# More marks than this in one paragraph make it a thicket.
+# At most this many links in one paragraph.
 MARKS_PER_BLOCK = 3
 _BLOCKS = frozenset({"p", "li", "td", "dd"})
 _PASSED_OVER = frozenset(

@@ -14,7 +14,7 @@ from handbook.core.placed_text import PlacedText
 from handbook.markdown.passage import CODE, NOTE, TextKind
 from handbook.markdown.scan.html import TAG
 from handbook.markdown.scan.inlines import Inlines
-from handbook.markdown.scan.masking import FILLER, masked, unescaped, unread
+from handbook.markdown.scan.masking import FILLER, masked, masked_markup, unescaped
 from handbook.markdown.scan.passages import read_passage
 from handbook.markdown.scan.tags import read_tag
 from handbook.markdown.scan.tokens import (
@@ -67,7 +67,7 @@ class InlineReader:
         self._content = masked(text.text)
         self._brackets = _bracket_pairs(self._content)
         self._blank: list[tuple[int, int]] = []
-        self._markup = unread(text.text)
+        self._markup = masked_markup(text.text)
         self._unseen: list[tuple[int, int]] = []
         self._full_from = 0
         self._undefined_to = 0

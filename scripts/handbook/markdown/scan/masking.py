@@ -29,7 +29,7 @@ def masked(text: str) -> str:
     return _MASKED.sub(lambda m: FILLER * len(m[0]), "".join(characters))
 
 
-def unread(text: str) -> Markup:
+def masked_markup(text: str) -> Markup:
     """Return what of the code, comments and escapes in `text` is not read as it is typed."""
     markup = Markup()
     characters = list(text)

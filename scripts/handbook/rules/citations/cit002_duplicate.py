@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.core.yaml import Placed
 from handbook.rules.rule import Rule, Scope
-from handbook.rules.suggestions import folded
+from handbook.rules.suggestions import caseless
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -18,7 +18,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     for source in site.sources.listed:
         if not isinstance(source.id, Placed):
             continue
-        work = (folded(source.title), source.url.rstrip("/"))
+        work = (caseless(source.title), source.url.rstrip("/"))
         before = works.setdefault(work, source.id)
         if source.id in places:
             message = f"출처 '{source.id}' 항목이 또 있어요."

@@ -14,7 +14,7 @@ _ABOUT_MISTAKES = "contributing"
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each figure without a source. A page that cites nothing is the matter of CIT006."""
+    """Yield each figure without a source. CIT006 tells of a page that cites nothing."""
     if document.folder == _ABOUT_MISTAKES or not document.citations:
         return
     for figure in unfounded(document):

@@ -35,7 +35,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     del site
     for diagram in document.diagrams:
         model = diagram.report.model
-        # A box without a class of its own is the matter of DIA005 and DIA006.
+        # DIA005 and DIA006 tell of a box without a class of its own.
         if not isinstance(model, Stack) or not all(box.role for box in model.boxes):
             continue
         faults = [(box, fault) for box in model.boxes if (fault := _fault(box, model))]

@@ -1,6 +1,6 @@
 """DIA010: the words in a diagram are spelt as the glossary spells them.
 
-Captions are running text and the matter of GLO003.
+GLO003 looks at captions: they are running text.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from handbook.rules.suggestions import nearest_name
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield the first thing in each diagram that Mermaid cannot read.
 
-    In this book what merman cannot read either is the matter of DIA001.
+    In this book DIA001 tells of what merman cannot read either.
     """
     for diagram in document.diagrams:
         source = diagram.report.source

@@ -14,7 +14,7 @@ from handbook.rules.rule import Rule, Scope
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each `chapter` that says nothing of its term, or less than another chapter does.
 
-    A page that is not there is the matter of LNK008.
+    LNK008 tells of a page that is not there.
     """
     pages = Pages(site)
     for term in site.glossary.terms:

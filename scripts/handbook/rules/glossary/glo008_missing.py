@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.rules.glossary.introductions import Introduction, introductions, squeezed
+from handbook.rules.glossary.introductions import Introduction, bare_spelling, introductions
 from handbook.rules.rule import Rule, Scope
 
 _ENGLISH = re.compile(r"(?=[^가-힣]*$).*[A-Za-z]{2}")
@@ -17,10 +17,12 @@ _LONGEST_NAME = 30
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each term in bold, with its English in brackets, that the glossary lacks."""
-    known = frozenset(squeezed(name) for term in site.glossary.listed for name in term.all_forms)
+    known = frozenset(
+        bare_spelling(name) for term in site.glossary.listed for name in term.all_forms
+    )
     for page in site.documents.values():
         for one in introductions(page) if page.is_chapter else ():
-            if _is_term(one) and known.isdisjoint(map(squeezed, (one.name, *one.words))):
+            if _is_term(one) and known.isdisjoint(map(bare_spelling, (one.name, *one.words))):
                 message = f"용어집에 '{one.name}' 용어가 없어요."
                 hint = "docs/_data/glossary.yml에 더하거나 굵은 글씨와 괄호를 빼세요."
                 yield RULE.found(page.locate(one.place), message, hint)

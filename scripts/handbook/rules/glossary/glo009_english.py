@@ -20,7 +20,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each term that its chapter explains without 국문(English).
 
     Everyday words that the text does not link by itself need none. A chapter that explains
-    nothing is the matter of GLO007.
+    nothing is told by GLO007.
     """
     pages = Pages(site)
     for term in site.glossary.terms:

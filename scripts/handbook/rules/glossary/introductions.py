@@ -54,7 +54,7 @@ def introductions(document: Document) -> Iterator[Introduction]:
             yield Introduction(passage, bold, words)
 
 
-def squeezed(text: str) -> str:
+def bare_spelling(text: str) -> str:
     """Return `text` without spaces, hyphens, quotes and capitals."""
     for character in _UNREAD:
         text = text.replace(character, "")
@@ -81,10 +81,10 @@ class Words:
     def __init__(self, document: Document) -> None:
         read = (one.text for one in document.passages if one.kind is not TextKind.DATA)
         self._text = _squeezed_page("\n".join(read))
-        self._headings = tuple(squeezed(heading.text) for heading in document.headings)
+        self._headings = tuple(bare_spelling(heading.text) for heading in document.headings)
         found = tuple(introductions(document))
-        self._bold = tuple(squeezed(one.name) for one in found)
-        self.introduced = frozenset(squeezed(one.name) for one in found if one.words)
+        self._bold = tuple(bare_spelling(one.name) for one in found)
+        self.introduced = frozenset(bare_spelling(one.name) for one in found if one.words)
 
     def introduces(self, term: Term) -> bool:
         """Whether a term stands in bold, or with brackets behind it."""
@@ -106,7 +106,7 @@ class Words:
 
     def gives_english(self, term: Term) -> bool:
         """Whether the English of a term, a part of it or an abbreviation follows in brackets."""
-        english = squeezed(term.en)
+        english = bare_spelling(term.en)
         latin = {name for name in _names(term) if not is_korean(name)}
         for name in _names(term):
             start = self._text.find(f"{name}(")
@@ -134,7 +134,7 @@ class Pages:
 
     def introducing(self, term: Term) -> Document | None:
         """Return the chapter that prints a term as **국문**(English), if there is one."""
-        name = squeezed(term.ko)
+        name = bare_spelling(term.ko)
         chapters = (page for page in self._site.documents.values() if page.is_chapter)
         return next((page for page in chapters if name in self.words(page).introduced), None)
 
@@ -147,14 +147,14 @@ class Pages:
 
 @lru_cache(maxsize=256)
 def _squeezed_page(text: str) -> str:
-    return squeezed(text)
+    return bare_spelling(text)
 
 
 def first_use(term: Term, document: Document) -> Span | None:
     """Return where a page prints a term in bold, or else first uses it in its running text."""
     names = _names(term)
     for one in introductions(document):
-        if squeezed(one.name) in names:
+        if bare_spelling(one.name) in names:
             return one.place
     forms = sorted(term.linked_forms, key=len, reverse=True)
     for passage in document.passages:
@@ -166,4 +166,4 @@ def first_use(term: Term, document: Document) -> Span | None:
 
 
 def _names(term: Term) -> tuple[str, ...]:
-    return tuple(squeezed(form) for form in term.all_forms)
+    return tuple(bare_spelling(form) for form in term.all_forms)

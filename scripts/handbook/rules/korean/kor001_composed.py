@@ -1,4 +1,4 @@
-"""KOR001: texts are in Unicode's composed form (NFC). File names are the matter of LNK031.
+"""KOR001: texts are in Unicode's composed form (NFC). LNK031 looks at file names.
 
 Not looked at: code, comments and addresses, whose bytes mean something as they are; a broken
 address is for the rules about links.

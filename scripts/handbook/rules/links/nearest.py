@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from handbook.book.site import Site
 from handbook.book.targets import Target
 from handbook.markdown.page import Document, Link
-from handbook.rules.suggestions import folded
+from handbook.rules.suggestions import caseless
 
 _CLOSE = 0.75
 _FILE_DECOMPOSED = " 파일 이름의 글자가 자모로 풀려 있어요(NFD). 주소는 모여 있어요(NFC)."
@@ -80,14 +80,14 @@ def address_of(uri: str, anchor: str, page: str, from_source: bool, site: Site) 
 def nearest(uri: str, site: Site) -> tuple[str | None, str]:
     """Return the published file that was meant by `uri`, and what is wrong with `uri` if known."""
     published = site.published
-    same = {folded(other): other for other in published}
-    found = same.get(folded(uri))
+    same = {caseless(other): other for other in published}
+    found = same.get(caseless(uri))
     if found is not None:
         if unicodedata.normalize("NFC", found) == unicodedata.normalize("NFC", uri):
             composed = unicodedata.is_normalized("NFC", uri)
             return found, _FILE_DECOMPOSED if composed else _LINK_DECOMPOSED
         return found, " 대문자와 소문자가 파일 이름과 달라요."
-    for stem in _stems(folded(uri)):
+    for stem in _stems(caseless(uri)):
         for candidate in (f"{stem}.md", f"{stem}/index.md"):
             if candidate in same:
                 return same[candidate], " 페이지는 .md 파일로 적어요."
@@ -99,7 +99,7 @@ def nearest(uri: str, site: Site) -> tuple[str | None, str]:
 
 def _with_other_suffix(uri: str, same: Mapping[str, str]) -> str | None:
     """Return the only file that has the path `uri` but for its suffix."""
-    stem = posixpath.splitext(folded(uri))[0]
+    stem = posixpath.splitext(caseless(uri))[0]
     found = [name for path, name in same.items() if posixpath.splitext(path)[0] == stem]
     return found[0] if len(found) == 1 else None
 

@@ -63,7 +63,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.repo_name = addresses.repo_name or None
     config.edit_uri = addresses.edit_uri or None
     if engine.available():
-        _rest_mermaid2(config)
+        _leave_out_mermaid2(config)
     root = _root(config)
     try:
         for path in DATA_FILES:
@@ -138,7 +138,7 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def _rest_mermaid2(config: MkDocsConfig) -> None:
+def _leave_out_mermaid2(config: MkDocsConfig) -> None:
     # merman has drawn every diagram, so there is nothing left to look for in the pages.
     plugin = config.plugins.get("mermaid2")
     if plugin is None:
