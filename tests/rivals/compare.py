@@ -2,9 +2,9 @@
 
     python tests/rivals/compare.py
 
-needs `mkdocs`, `zensical`, `rumdl` and `zenzic` on the path; one that is not there is left out. Not
-a part of the suite: what others find is theirs to change. Only what they say about links, places,
-lists and markup counts as a false alarm; a matter of taste, such as a page's length, is passed over.
+needs `mkdocs`, `zensical`, `rumdl` and `zenzic` on the path; one that is not there is left out. It
+is no part of the suite: what others find is theirs to change. Only what they say about links,
+places, lists and markup counts as a false alarm; matters of taste are passed over.
 """
 
 from __future__ import annotations
@@ -197,9 +197,10 @@ def main() -> None:
 
 _ABOUT = """# 같은 실수를 다른 검사기는 얼마나 찾나
 
-`python tests/rivals/compare.py` 명령이 만들어요. 수는 찾은 것이고, 괄호 안은 멀쩡한 곳을 틀렸다고 한 수예요.
-사람들이 실제로 걸려 넘어진 일을 작은 사이트로 옮겨 적은 `tests/rivals/cases/`의 경우들로 재요.
-모양을 고르는 규칙(줄 길이, 제목의 꼴)은 세지 않아요.
+`python tests/rivals/compare.py` 명령이 만들어요.
+수는 찾은 것이고, 괄호 안은 멀쩡한 곳을 틀렸다고 한 수예요.
+사람들이 실제로 걸려 넘어진 일을 `tests/rivals/cases/`에 작은 사이트로 옮겨 적어서 재요.
+경우는 우리가 골랐어요. 모양을 고르는 규칙(줄 길이, 제목의 꼴)은 세지 않아요.
 """
 
 if __name__ == "__main__":
