@@ -129,7 +129,7 @@ def test_the_address_of_a_moment_opens_it(page: Page, site_url: str, name: str) 
         step(simulator).click()
     told = simulator.get_by_role("status").inner_text()
     expect(page).to_have_url(re.compile(rf"\?sim={name}:at=3(#.*)?$"))
-    page.mouse.wheel(0, 2000)
+    page.mouse.wheel(0, 6000)
     expect(page.locator(".md-footer")).to_be_in_viewport()
     expect(page).to_have_url(re.compile(rf"\?sim={name}:at=3(#.*)?$"))
     page.goto("about:blank")
@@ -176,9 +176,12 @@ def test_a_tour_goes_on_when_the_reader_changes_what_it_shows(
     expect(told).to_contain_text("안내 1/")
     where = simulator.locator(".sim__where").inner_text().split("/")[0]
     simulator.locator(".sim__fold summary").click()
-    other = simulator.locator(".sim__fold input:not(:checked)").last
-    other.check()
-    expect(other).to_be_checked()
+    free = simulator.locator(".sim__fold input:not(:checked)").last
+    chosen = [free.get_attribute(name) for name in ("name", "value")]
+    free.check()
+    expect(
+        simulator.locator(f'input[name="{chosen[0]}"][value="{chosen[1]}"]:checked')
+    ).to_have_count(1)
     expect(told).to_contain_text("안내 1/")
     assert simulator.locator(".sim__where").inner_text().split("/")[0] == where
     simulator.get_by_role("button", name="다음 안내").click()
