@@ -8,6 +8,7 @@ import { LESSONS } from "./lessons.js";
 import { Machine, PATIENCE } from "./machine.js";
 import { button, make } from "./make.js";
 import { Meters } from "./meters.js";
+import { forgetProgress, recall, remember } from "./progress.js";
 import { plain } from "./protocol.js";
 import { Terminal } from "./terminal.js";
 
@@ -31,6 +32,8 @@ const COMMANDS = [
 ];
 /* Beside the lesson's own buttons, on a page of another matter. */
 const FEW_COMMANDS = ["도움말", "세기"];
+const OFF = "전원이 꺼져서 칠 수 없어요. '다시 켜기'를 누르면 켜져요.";
+const NOT_ON = "켜지지 않아서 칠 수 없어요.";
 const NUMBER = new Intl.NumberFormat("ko-KR");
 
 /* Builds the computer inside `frame` and switches it on, or lets it wait for one that moves here.
@@ -47,8 +50,12 @@ class Panel {
     this.whole = block.dataset.guest === ALL;
     this.lessons = this.whole ? LESSONS : LESSONS.filter(({ id }) => id === block.dataset.guest);
     this.notes = {};
+    this.why = "";
     this.acts = new Acts(this);
     this.build(frame);
+    const done = recall();
+    this.views.forEach((view) => view.goOn(done[view.lesson.id]));
+    this.markChoices();
     this.choose(0);
   }
 
@@ -59,7 +66,8 @@ class Panel {
     const shows = (part) => this.whole || lesson.shows.includes(part);
     this.status = make("p", { class: "guest__status", role: "status" });
     this.failure = make("div", { class: "guest__failure", role: "alert" });
-    this.terminal = new Terminal(`guest-${this.block.dataset.guest}`, (text) => this.type(text));
+    const id = `guest-${this.block.dataset.guest}`;
+    this.terminal = new Terminal(id, (text) => this.type(text), this.failure);
     this.meters = new Meters(heading);
     this.disk = new Disk(heading);
     this.views = this.lessons.map((one, place) => {
@@ -68,19 +76,20 @@ class Panel {
         command: (line) => this.command(line),
         act: (name) => this.acts[name](),
         answered: (id) => this.note({ answered: id }),
+        progressed: ({ id }, done) => remember(id, done),
         finished: ({ title }) => this.finish(title),
       });
     });
-    const again = button("다시 켜기", () => this.power());
+    this.again = button("다시 켜기", () => this.power());
     frame.replaceChildren(
-      make("div", { class: "guest__switches" }, this.status, again),
-      this.failure,
       ...(this.whole ? [this.chooser()] : []),
       make("div", { class: "guest__lessons" }, ...this.views.map(({ element }) => element)),
+      make("div", { class: "guest__switches" }, this.status, this.again),
       this.screenAndKeys(),
       ...(shows("disk") ? [this.disk.element] : []),
       ...(shows("meters") ? [this.meters.element] : []),
       ...this.views.map(({ honest }) => honest),
+      this.kept(),
     );
     this.block.classList.add("guest--live");
     // The button that was pressed is gone, and the focus must not go with it.
@@ -90,16 +99,29 @@ class Panel {
 
   screenAndKeys() {
     const lines = this.whole ? COMMANDS : FEW_COMMANDS;
-    const commands = lines.map((line) => button(line, () => this.command(line)));
     const stop = button("멈춤 Ctrl+C", () => this.terminal.interrupt());
+    this.keys = [...lines.map((line) => button(line, () => this.command(line))), stop];
     const group = { class: "guest__commands", role: "group", "aria-label": "눌러서 치는 명령" };
     return make(
       "div",
       { class: "guest__machine" },
-      this.meters.lights,
       this.terminal.element,
-      make("div", group, ...commands, stop),
+      make("div", group, ...this.keys),
+      this.meters.lights,
     );
+  }
+
+  /* What is kept in the reader's browser, and the way to be rid of it. */
+  kept() {
+    const clear = button("적어 둔 것 지우기", () => {
+      forgetProgress();
+      this.acts.forget();
+      this.views.forEach((view) => view.goOn(0));
+      this.markChoices();
+      this.tell("이 브라우저에 적어 둔 것을 지웠어요.");
+    });
+    const words = "다 한 과제와 스냅샷은 이 브라우저에만 적어 둬요. ";
+    return make("p", { class: "guest__kept" }, words, clear);
   }
 
   /* The buttons that choose a lesson, where there are several. */
@@ -107,12 +129,30 @@ class Panel {
     this.choices = this.lessons.map(({ title }, place) =>
       button(`${place + 1}. ${title}`, () => this.choose(place)),
     );
-    return make("nav", { class: "guest__chooser", "aria-label": "배울 것 일곱" }, ...this.choices);
+    const list = make("div", { class: "guest__choices" }, ...this.choices);
+    this.fold = button("다른 배울 것 고르기", () => this.unfold(!this.unfolded));
+    this.fold.classList.add("guest__narrow");
+    this.list = list;
+    this.unfold(false);
+    return make("nav", { class: "guest__chooser", "aria-label": "배울 것 일곱" }, this.fold, list);
+  }
+
+  /* On a narrow screen the list of lessons is folded, so that a task and the screen stand together. */
+  unfold(unfolded) {
+    this.unfolded = unfolded;
+    this.fold.setAttribute("aria-expanded", String(unfolded));
+    this.list.classList.toggle("guest__choices--open", unfolded);
+  }
+
+  markChoices() {
+    this.choices?.forEach((choice, at) =>
+      choice.classList.toggle("guest__button--done", this.views[at].over),
+    );
   }
 
   /* Where a lesson shows what came of it. */
   resultOf(id) {
-    return this.views.find(({ lesson }) => lesson.id === id).result;
+    return this.views.find(({ lesson }) => lesson.id === id)?.result;
   }
 
   choose(place) {
@@ -125,7 +165,33 @@ class Panel {
     this.choices?.forEach((choice, at) =>
       choice.setAttribute("aria-pressed", String(at === place)),
     );
+    if (this.unfolded) {
+      // The button that was pressed is out of sight, and the focus must not go with it.
+      this.unfold(false);
+      this.fold.focus();
+    }
     if (this.machine?.latest) this.check();
+  }
+
+  /* Opens the lesson that was open in another window, as far as it had come there. */
+  goOn(id, done) {
+    const place = this.lessons.findIndex((lesson) => lesson.id === id);
+    if (place < 0) return;
+    this.views[place].goOn(done);
+    this.choose(place);
+  }
+
+  /* Lets the reader type and press again, or says `why` nothing would come of it. */
+  allow(why) {
+    if (this.why === why) return;
+    this.why = why;
+    const focused = document.activeElement;
+    this.terminal.allow(why);
+    for (const key of this.keys) key.disabled = Boolean(why);
+    // A machine that is off can still be brought back, as long as it is here.
+    const mayPress = (act) => !why || act === "power" || (act === "restore" && why === OFF);
+    this.views.forEach((view) => view.allow(mayPress));
+    if (focused?.disabled) this.again.focus({ preventScroll: true });
   }
 
   /* Makes a machine whose doings reach this panel as long as it is the panel's own. */
@@ -134,8 +200,9 @@ class Panel {
     this.acts.endMoves();
     this.terminal.clear();
     this.settle();
+    this.allow("");
     this.notes = {};
-    this.views.forEach((view) => view.forget());
+    this.views.forEach((view) => view.restart());
     const mine = (work) => (value) => {
       if (this.machine === machine) work(value);
     };
@@ -145,6 +212,9 @@ class Panel {
       disk: mine((bytes) => this.disk.show(bytes)),
       trouble: mine((trouble) => this.fail(trouble)),
       lively: mine(() => this.settle()),
+      lost: mine((lines) =>
+        this.tell(`게스트가 멈추면서 기다리던 줄도 버렸어요. 다시 쳐 주세요: ${lines.join(" · ")}`),
+      ),
     });
     this.machine = machine;
     return machine;
@@ -157,7 +227,9 @@ class Panel {
     try {
       await machine.start();
     } catch (error) {
-      if (this.machine === machine) this.fail(plain(error));
+      if (this.machine !== machine) return;
+      this.fail(plain(error));
+      this.allow(NOT_ON);
       return;
     } finally {
       clearTimeout(slow);
@@ -176,11 +248,6 @@ class Panel {
 
   type(text) {
     if (!this.machine?.worker) return;
-    if (this.acts.target) {
-      this.terminal.forget();
-      this.tell("아직 컴퓨터가 오지 않았어요.");
-      return;
-    }
     if (text.endsWith("\r") || text === INTERRUPT_KEY) this.meters.mark();
     this.machine.type(text);
     this.check();
@@ -201,7 +268,8 @@ class Panel {
     if (look.off) {
       this.meters.putOut();
       this.tell("게스트가 전원을 껐어요.");
-    }
+      this.allow(OFF);
+    } else if (this.why === OFF) this.allow("");
     this.check();
   }
 
@@ -220,9 +288,7 @@ class Panel {
 
   finish(title) {
     this.tell(`'${title}'를 다 했어요.`);
-    this.choices?.forEach((choice, at) => {
-      if (this.views[at].over) choice.classList.add("guest__button--done");
-    });
+    this.markChoices();
   }
 
   tell(words) {
@@ -245,18 +311,25 @@ class Panel {
     );
     const still = this.block.querySelector("details");
     if (still && words.includes("기록으로 보기")) still.open = true;
+    // Only where the reader is at work here: whoever reads elsewhere is not moved.
+    if (this.block.contains(document.activeElement))
+      this.failure.scrollIntoView({ block: "nearest" });
   }
 
   /* Whatever was wrong is so no more. */
   settle() {
+    const focused = this.failure.contains(document.activeElement);
     this.failure.replaceChildren();
+    // The field would open a phone's keyboard over the screen.
+    if (focused) this.terminal.screen.focus({ preventScroll: true });
   }
 
-  /* This window has no computer any more. */
-  leave(words) {
+  /* This window has no computer any more, so that nothing can be typed: `why`. */
+  leave(words, why) {
     this.machine = null;
     this.terminal.clear();
     this.meters.putOut();
     this.tell(words);
+    this.allow(why);
   }
 }
