@@ -34,7 +34,7 @@ def test_axe_finds_nothing_in_any_lesson_and_nothing_is_too_wide(
     computer.start()
     computer.type("주문 317", "order 317")
     computer.type("엿보기 0x500", re.compile("14번 예외"))
-    chooser = computer.page.locator(".guest__chooser button")
+    chooser = computer.page.locator(".guest__choices button")
     expect(chooser).to_have_count(LESSONS)
     fold = computer.page.get_by_role("button", name="다른 배울 것 고르기")
     for number in range(LESSONS):
@@ -95,8 +95,8 @@ def test_forced_colours_keep_the_lit_and_the_chosen_apart(
     dark = computer.page.locator(".guest__light:not(.guest__light--on) .guest__bulb").first
     assert lit != dark.evaluate(colour)
     outline = "element => getComputedStyle(element).outlineStyle"
-    chosen = computer.page.locator(".guest__chooser [aria-pressed=true]")
-    other = computer.page.locator(".guest__chooser [aria-pressed=false]").first
+    chosen = computer.page.locator(".guest__choices [aria-pressed=true]")
+    other = computer.page.locator(".guest__choices [aria-pressed=false]").first
     assert chosen.evaluate(outline) != other.evaluate(outline)
     context.close()
 

@@ -22,11 +22,9 @@ export class LessonView {
     this.start = null;
     this.heard = "";
     this.state = make("span", { class: "guest__state" }, "아직");
-    this.items = lesson.tasks.map((task) => this.item(task));
+    this.items = lesson.tasks.map((task, place) => this.item(task, place + 1));
     this.result = make("div", { class: "guest__result", "aria-live": "polite" });
     this.ending = make("p", { class: "guest__ending", "aria-live": "polite" });
-    this.all = button("과제 모두 보기", () => this.showAll(), { "aria-pressed": "false" });
-    this.all.classList.add("guest__narrow");
     const title = make(
       heading,
       { class: "guest__lesson-title" },
@@ -39,7 +37,7 @@ export class LessonView {
       ...this.items.map(({ element }) => element),
     );
     const id = `lesson-${lesson.id}`;
-    const parts = [title, tasks, this.result, this.ending, this.all];
+    const parts = [title, tasks, this.result, this.ending];
     this.element = make("section", { class: "guest__lesson", id }, ...parts);
     this.honest = make(
       "dl",
@@ -52,14 +50,16 @@ export class LessonView {
     this.mark();
   }
 
-  item(task) {
+  item(task, number) {
     const tick = make("span", { class: "guest__tick" }, "");
     const parts = [tick, task.say, " "];
     if (task.command)
       parts.push(this.key("", task.command, () => this.hands.command(task.command)));
     if (task.act) parts.push(this.key(task.act, ACTS[task.act], () => this.hands.act(task.act)));
     if (task.ask) parts.push(this.question(task.ask));
-    return { element: make("li", { class: "guest__task" }, ...parts), tick };
+    // Where others are out of sight, it keeps its number.
+    const element = make("li", { class: "guest__task", value: number }, ...parts);
+    return { element, tick };
   }
 
   /* A button that works at the computer. */
@@ -115,12 +115,6 @@ export class LessonView {
     this.at = Number.isInteger(done) && done >= 0 && done <= length ? done : 0;
     this.forget();
     this.mark();
-  }
-
-  /* On a narrow screen only the task at hand and the one before it stand here. */
-  showAll() {
-    const all = this.element.classList.toggle("guest__lesson--all");
-    this.all.setAttribute("aria-pressed", String(all));
   }
 
   get over() {

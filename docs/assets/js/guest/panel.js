@@ -1,5 +1,6 @@
 /* A computer on a page: its switch, its screen, its meters, and the lessons that look at it. */
 import { Acts } from "./acts.js";
+import { Chooser } from "./chooser.js";
 import { INTERRUPT_KEY } from "./contract.js";
 import { Disk } from "./disk.js";
 import { sentenceFor } from "./failures.js";
@@ -8,7 +9,7 @@ import { LESSONS } from "./lessons.js";
 import { Machine, PATIENCE } from "./machine.js";
 import { button, make } from "./make.js";
 import { Meters } from "./meters.js";
-import { forgetProgress, recall, remember } from "./progress.js";
+import { keptNote, recall, remember } from "./progress.js";
 import { plain } from "./protocol.js";
 import { Terminal } from "./terminal.js";
 
@@ -55,7 +56,7 @@ class Panel {
     this.build(frame);
     const done = recall();
     this.views.forEach((view) => view.goOn(done[view.lesson.id]));
-    this.markChoices();
+    this.chooser.mark();
     this.choose(0);
   }
 
@@ -80,16 +81,19 @@ class Panel {
         finished: ({ title }) => this.finish(title),
       });
     });
+    const sections = this.views.map(({ element }) => element);
+    const list = make("div", { class: "guest__lessons" }, ...sections);
+    this.chooser = new Chooser(this.views, list, (place) => this.choose(place));
     this.again = button("다시 켜기", () => this.power());
     frame.replaceChildren(
-      ...(this.whole ? [this.chooser()] : []),
-      make("div", { class: "guest__lessons" }, ...this.views.map(({ element }) => element)),
+      this.chooser.element,
+      list,
       make("div", { class: "guest__switches" }, this.status, this.again),
       this.screenAndKeys(),
       ...(shows("disk") ? [this.disk.element] : []),
       ...(shows("meters") ? [this.meters.element] : []),
       ...this.views.map(({ honest }) => honest),
-      this.kept(),
+      keptNote(() => this.clear()),
     );
     this.block.classList.add("guest--live");
     // The button that was pressed is gone, and the focus must not go with it.
@@ -111,43 +115,12 @@ class Panel {
     );
   }
 
-  /* What is kept in the reader's browser, and the way to be rid of it. */
-  kept() {
-    const clear = button("적어 둔 것 지우기", () => {
-      forgetProgress();
-      this.acts.forget();
-      this.views.forEach((view) => view.goOn(0));
-      this.markChoices();
-      this.tell("이 브라우저에 적어 둔 것을 지웠어요.");
-    });
-    const words = "다 한 과제와 스냅샷은 이 브라우저에만 적어 둬요. ";
-    return make("p", { class: "guest__kept" }, words, clear);
-  }
-
-  /* The buttons that choose a lesson, where there are several. */
-  chooser() {
-    this.choices = this.lessons.map(({ title }, place) =>
-      button(`${place + 1}. ${title}`, () => this.choose(place)),
-    );
-    const list = make("div", { class: "guest__choices" }, ...this.choices);
-    this.fold = button("다른 배울 것 고르기", () => this.unfold(!this.unfolded));
-    this.fold.classList.add("guest__narrow");
-    this.list = list;
-    this.unfold(false);
-    return make("nav", { class: "guest__chooser", "aria-label": "배울 것 일곱" }, this.fold, list);
-  }
-
-  /* On a narrow screen the list of lessons is folded, so that a task and the screen stand together. */
-  unfold(unfolded) {
-    this.unfolded = unfolded;
-    this.fold.setAttribute("aria-expanded", String(unfolded));
-    this.list.classList.toggle("guest__choices--open", unfolded);
-  }
-
-  markChoices() {
-    this.choices?.forEach((choice, at) =>
-      choice.classList.toggle("guest__button--done", this.views[at].over),
-    );
+  /* Nothing of what was done here is kept any more. */
+  clear() {
+    this.acts.forget();
+    this.views.forEach((view) => view.goOn(0));
+    this.chooser.mark();
+    this.tell("이 브라우저에 적어 둔 것을 지웠어요.");
   }
 
   /* Where a lesson shows what came of it. */
@@ -162,14 +135,7 @@ class Panel {
       view.element.hidden = at !== place;
       view.honest.hidden = at !== place;
     });
-    this.choices?.forEach((choice, at) =>
-      choice.setAttribute("aria-pressed", String(at === place)),
-    );
-    if (this.unfolded) {
-      // The button that was pressed is out of sight, and the focus must not go with it.
-      this.unfold(false);
-      this.fold.focus();
-    }
+    this.chooser.choose(place);
     if (this.machine?.latest) this.check();
   }
 
@@ -288,7 +254,7 @@ class Panel {
 
   finish(title) {
     this.tell(`'${title}'를 다 했어요.`);
-    this.markChoices();
+    this.chooser.mark();
   }
 
   tell(words) {

@@ -1,5 +1,6 @@
 /* How many tasks of each lesson are done, kept in the reader's own browser alone. Where that is
    refused nothing is kept: the lessons go on all the same. */
+import { button, make } from "./make.js";
 
 const KEY = "hb:guest-lessons";
 
@@ -20,7 +21,17 @@ export function remember(id, done) {
   }
 }
 
-export function forgetProgress() {
+/* What is kept here, and the way to be rid of it: `clear()` forgets what else there is. */
+export function keptNote(clear) {
+  const forget = button("적어 둔 것 지우기", () => {
+    forgetProgress();
+    clear();
+  });
+  const words = "다 한 과제와 스냅샷은 이 브라우저에만 적어 둬요. ";
+  return make("p", { class: "guest__kept" }, words, forget);
+}
+
+function forgetProgress() {
   try {
     localStorage.removeItem(KEY);
   } catch {
