@@ -74,9 +74,7 @@ def decode_source(data: bytes, path: str, most: int = MAX_SOURCE_BYTES) -> Sourc
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise CouldNotRun(
-            "UTF-8이 아닌 글자가 있어요.",
-            f"{path}:{line}",
-            "편집기에서 'UTF-8로 저장'을 고르세요.",
+            "UTF-8이 아닌 글자가 있어요.", f"{path}:{line}", _way_to_utf8(data)
         ) from None
     return SourceText(path, text)
 
@@ -84,6 +82,17 @@ def decode_source(data: bytes, path: str, most: int = MAX_SOURCE_BYTES) -> Sourc
 def _too_big(size: int, most: int, path: str) -> CouldNotRun:
     message = f"파일이 너무 커요({size / _MIB:.1f}MiB). {most // _MIB}MiB까지 읽어요."
     return CouldNotRun(message, path, "여럿으로 나누세요.")
+
+
+def _way_to_utf8(data: bytes) -> str:
+    """Return how to save a file as UTF-8; one in the old Korean encoding must be read as such
+    first, or saving it destroys its words.
+    """
+    try:
+        data.decode("cp949")
+    except UnicodeDecodeError:
+        return "편집기에서 'UTF-8로 저장'을 고르세요."
+    return "cp949(EUC-KR)로 보여요. 편집기에서 그 인코딩으로 다시 연 다음 UTF-8로 저장하세요."
 
 
 def read_source(root: Path, path: str, most: int = MAX_SOURCE_BYTES) -> SourceText:

@@ -11,6 +11,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handbook.korean.hangul import (
+    BIEUP,
+    MIEUM,
+    NIEUN,
+    RIEUL,
+    SSANG_SIOT,
+    with_final,
+    with_vowel_before,
+)
+
 # The stem of the right verb, and the forms on which the second passive is put.
 _VERBS = {
     "되": "되어", "보이": "보여|보이어", "쓰이": "쓰여|씌여|쓰이어", "잊히": "잊혀|잊히어",
@@ -28,9 +38,7 @@ _CONTRACTED = {"되": "돼", "나뉘": "나뉘어", "바뀌": "바뀌어"}
 _DOUBLED = re.compile(
     f"(?P<stem>{'|'.join(sorted(_ROOTS, key=len, reverse=True))})(?P<second>[지진질집짐져졌])"
 )
-_FINALS = {"진": 4, "질": 8, "집": 17, "짐": 16}
-# Unicode Standard, section 3.12: the numbers of the final consonants ㄴ, ㄹ, ㅂ, ㅁ and ㅆ.
-_SS = 20
+_FINALS = {"진": NIEUN, "질": RIEUL, "집": BIEUP, "짐": MIEUM}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +61,15 @@ def doubled_passives(text: str) -> Iterator[DoubledPassive]:
 def _single(root: str, second: str) -> str:
     """Return the verb without its second passive, in the same form (진 of 보여진 is 인)."""
     if second in _FINALS:
-        return root[:-1] + chr(ord(root[-1]) + _FINALS[second])
+        return root[:-1] + with_final(root[-1], _FINALS[second])
     if second == "지":
         return root
     contracted = _CONTRACTED.get(root) or _contract(root)
-    return contracted if second == "져" else contracted[:-1] + chr(ord(contracted[-1]) + _SS)
+    return (
+        contracted if second == "져" else contracted[:-1] + with_final(contracted[-1], SSANG_SIOT)
+    )
 
 
 def _contract(root: str) -> str:
     """Return a root that ends in ㅣ with 어 (보이 and 보여): their vowels are 14 apart."""
-    return root[:-1] + chr(ord(root[-1]) - (20 - 6) * 28)
+    return root[:-1] + with_vowel_before(root[-1], 14)

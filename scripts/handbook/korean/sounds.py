@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from handbook.korean.hangul import RIEUL, final_of, is_syllable
 from handbook.korean.normalisation import nfc
 
 
@@ -24,9 +25,6 @@ class Ending(Enum):
 Endings = frozenset[Ending]
 UNKNOWN: Endings = frozenset()
 
-_FIRST_SYLLABLE, _LAST_SYLLABLE = ord("가"), ord("힣")
-_FINALS, _RIEUL = 28, 8
-# Unicode Standard, section 3.12: a syllable's number modulo 28 is its final consonant.
 
 _LETTER_NAMES = [
     "에이",
@@ -190,7 +188,7 @@ def endings(word: str) -> Endings:
         spoken = shorter
     if not spoken:
         return UNKNOWN
-    if _FIRST_SYLLABLE <= ord(spoken[-1]) <= _LAST_SYLLABLE:
+    if is_syllable(spoken[-1]):
         return frozenset({_of_syllable(spoken[-1])})
     if (number := _NUMBER.search(spoken)) is not None:
         return _of_number(number)
@@ -204,10 +202,10 @@ def _of_readings(readings: str) -> Endings:
 
 
 def _of_syllable(syllable: str) -> Ending:
-    final = (ord(syllable) - _FIRST_SYLLABLE) % _FINALS
+    final = final_of(syllable)
     if final == 0:
         return Ending.VOWEL
-    return Ending.RIEUL if final == _RIEUL else Ending.CONSONANT
+    return Ending.RIEUL if final == RIEUL else Ending.CONSONANT
 
 
 def _of_latin(word: str) -> Endings:

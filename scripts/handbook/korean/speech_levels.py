@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from handbook.korean.hangul import BIEUP, SSANG_SIOT, final_of
 from handbook.korean.sentences import CLOSERS, NOTE
 
 
@@ -33,7 +34,6 @@ class Ending:
 _MARKS = f" \n\t.?!。？！{CLOSERS}{NOTE}".replace(")", "")
 _LAST_WORD = re.compile(r"[가-힣A-Za-z0-9]+$")
 _LONGEST_WORD = 40
-_FIRST, _FINALS, _B, _SS = ord("가"), 28, 17, 20
 _NOUNS = frozenset(
     "바다 판다 캐나다 람다 소다 사이다 르완다 우간다 혼다 마쓰다 베란다 붓다 파고다".split()
 )
@@ -78,7 +78,7 @@ def _level(word: str, stopped: bool) -> SpeechLevel | None:
     if word.endswith("요"):
         return SpeechLevel.HAEYO
     if word.endswith("십시오") or (
-        word.endswith(("니다", "니까")) and len(word) > 2 and _final(word[-3]) == _B
+        word.endswith(("니다", "니까")) and len(word) > 2 and final_of(word[-3]) == BIEUP
     ):
         return SpeechLevel.HAPNIDA
     if stopped and word.endswith("다") and len(word) > 1 and word not in _NOUNS:
@@ -91,10 +91,6 @@ def _in_haeyo(word: str) -> str | None:
         if pattern.search(word):
             return pattern.sub(replacement, word)
     past = _PAST.search(word)
-    if past is not None and _final(past["past"]) == _SS and past["past"] not in "있겠":
+    if past is not None and final_of(past["past"]) == SSANG_SIOT and past["past"] not in "있겠":
         return word[: past.end("past")] + "어요"
     return None
-
-
-def _final(syllable: str) -> int:
-    return (ord(syllable) - _FIRST) % _FINALS if "가" <= syllable <= "힣" else 0

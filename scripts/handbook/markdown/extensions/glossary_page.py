@@ -13,6 +13,7 @@ from handbook.core.source import SourceText
 from handbook.data.glossary import AliasKind, Glossary, Term
 from handbook.data.load import GLOSSARY, load_glossary, load_sources
 from handbook.data.sources import Sources
+from handbook.korean.hangul import initial_of, is_syllable
 from handbook.markdown.extensions.page_context import PageContext
 from handbook.markdown.extensions.relative_links import moved_links, source_link
 from handbook.markdown.extensions.term_uses import Chapter, chapters_of
@@ -70,8 +71,8 @@ def initial(term: Term) -> str:
     A name of mixed script stands where its first character is looked for: CPU 사용률 under C.
     """
     first = _name(term)[0]
-    if "가" <= first <= "힣":
-        return _INITIALS[(ord(first) - ord("가")) // 588]
+    if is_syllable(first):
+        return _INITIALS[initial_of(first)]
     capital = first.upper()
     return capital if capital in _LETTERS else _OTHER
 

@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from handbook.data.glossary import Glossary, Term
+from handbook.korean.hangul import RIEUL, final_of, is_syllable
 from handbook.korean.particles import WORD_REST
 from handbook.korean.spacing import spacing_variants
 
@@ -27,7 +28,6 @@ _PARTICLE = (
     "|이라|라|이에요|예요|이고|고"
 )
 _TELLING_SPACE = re.compile(r"(?<=[가-힣]) | (?=[0-9가-힣])")
-_FIRST_SYLLABLE, _LAST_SYLLABLE, _FINALS = ord("가"), ord("힣"), 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +149,7 @@ def _without_repetition(before: str, right: str) -> str:
 
 def _ending(word: str) -> str | None:
     """Return what decides the particle after a Hangul word, or None for any other."""
-    code = ord(word[-1])
-    if not _FIRST_SYLLABLE <= code <= _LAST_SYLLABLE:
+    if not is_syllable(word[-1]):
         return None
-    final = (code - _FIRST_SYLLABLE) % _FINALS
-    return "vowel" if final == 0 else "rieul" if final == 8 else "consonant"
+    final = final_of(word[-1])
+    return "vowel" if final == 0 else "rieul" if final == RIEUL else "consonant"
