@@ -154,7 +154,7 @@ OPERATORS: Operators = {
     "the spelling of 거예요": ("KOR010", in_passages(r"(?<=거)(?P<x>예요)", "에요")),
     "the spelling of 아니에요": ("KOR010", in_passages(r"(?<=아니)(?P<x>에요)", "예요")),
     "보통 for 일반": ("KOR011", in_passages(r"(?P<x>일반) (?=프로그램|OS|커널)", "보통")),
-    "라고 for 인 줄": ("KOR012", in_passages(r"(?P<x>인 줄) (?=알기 쉬워요)", "이라고")),
+    "다고 for 는 줄": ("KOR012", in_passages(r"(?P<x>[는인] 줄) (?=알기 쉬워요)", "다고")),
     "a third 예요": (
         "KOR013",
         in_passages(r"[은는] [가-힣]+(?:예요|이에요)\.(?P<x> )", " 하나예요. 둘이에요. ", RUNNING),

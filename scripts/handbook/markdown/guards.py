@@ -23,10 +23,15 @@ MOST_OPEN = 1000
 """Signs that stand open at once in one paragraph; each takes as long as all before it."""
 MOST_WORK = 10_000_000
 """The squares of all paragraphs together: a few seconds."""
+MOST_SIGNS = 60_000
+"""Lines, brackets and stars of a page: each becomes an element, and the largest page of the sites
+that the checker was tried on has a third as many.
+"""
 _NOTE_WEIGHT = 10
 
 _FENCE = re.compile(r"[> \t]*(?:`{3,}|~{3,})[^\n]*")
 _ATTRIBUTE = re.compile(r"=[\"']")
+_SIGN = re.compile(r"^[ \t>]*\S|[\[<]|\*+|`+", re.MULTILINE)
 _MAY_BE_FENCE = re.compile(r"^.*[`~]{3}.*$", re.MULTILINE)
 _NOTE = re.compile(r"\[\^[^\]\n]{1,80}\]")
 _RULE_OR_HEADING = r"\n(?=[ >]{0,9}(?:(?:[-*_] ?){3,}\n|[=#]|!!!|[?]{3}))"
@@ -62,8 +67,16 @@ def refuse_slow(source: SourceText, start: int, fences: Sequence[Span]) -> None:
     What stands within `fences`, in order, is not read as Markdown.
     """
     _refuse_attributes(source, start, fences)
+    parts = list(_between(source, start, fences))
+    signs = sum(1 for part in parts for _ in _SIGN.finditer(source.text, *part)) + 5 * len(fences)
+    if signs > MOST_SIGNS:
+        raise CouldNotRun(
+            f"이 페이지의 줄과 괄호가 모두 {MOST_SIGNS}개를 넘어요.",
+            source.path,
+            "여러 페이지로 나누세요.",
+        )
     work = 0
-    for first, last in _between(source, start, fences):
+    for first, last in parts:
         for sign in _SIGNS:
             work += _work(source, sign, first, last)
     notes = Counter(_NOTE.findall(source.text, start))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import cast
 
@@ -96,17 +96,17 @@ class Rule:
     needs_site: bool = False
     also: Part | None = None
     applies_to: Sites = Sites.THIS_BOOK
+    parts: tuple[Part, ...] = field(init=False, repr=False, compare=False)
+    """The checks of the rule, one or two."""
+
+    def __post_init__(self) -> None:
+        own = Part(self.scope, self.check, self.needs_site)
+        object.__setattr__(self, "parts", (own,) if self.also is None else (own, self.also))
 
     @property
     def family(self) -> str:
         """The letters that the ids of its family begin with."""
         return self.id.rstrip("0123456789")
-
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        """The checks of the rule, one or two."""
-        own = Part(self.scope, self.check, self.needs_site)
-        return (own,) if self.also is None else (own, self.also)
 
     def holds_for(self, site: Site) -> bool:
         """Tell whether the rule says anything about `site`."""

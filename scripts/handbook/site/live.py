@@ -6,13 +6,14 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from handbook.book.load import read_site
 from handbook.book.project import Project
 from handbook.book.site import Site
 from handbook.check.run import diagnose
-from handbook.core.cache import cache_of
+from handbook.core.cache import Cache, cache_of
 from handbook.core.crash import crash_of
 from handbook.core.diagnostics import Diagnostic
 from handbook.core.errors import CouldNotRun
@@ -36,7 +37,7 @@ def report(root: Path, config_file: Path, site_dir: Path) -> None:
     everywhere: list[str] = []
     try:
         project = Project(root, config_file)
-        cache = cache_of(root)
+        cache = _kept_cache(root)
         site = read_site(project, cache)
         found = diagnose(site, cache=cache)
         shown = Report(found, SourceLines(root).line, paint_for(sys.stderr))
@@ -63,6 +64,12 @@ def trouble(project: Project, error: BaseException) -> list[str]:
     return _unread(found) or [
         f"책을 짓지 못했어요({crash_of(error)}). 까닭은 바로 위에 적혀 있어요."
     ]
+
+
+@lru_cache(maxsize=1)
+def _kept_cache(root: Path) -> Cache:
+    """The cache of all saves: what one has read the next need not even unpack."""
+    return cache_of(root)
 
 
 def _said(line: str) -> str:

@@ -133,3 +133,11 @@ def test_redirects_must_be_free_and_lead_somewhere(find: Find) -> None:
     )
     found = [(d.rule, d.location.line) for d in find({path: text})]
     assert found == [("LNK009", 1), ("LNK009", 2), ("LNK009", 5), ("LNK009", 7), ("LNK009", 7)]
+
+
+def test_a_place_typed_in_decomposed_hangul_says_so(find: Find) -> None:
+    typed = unicodedata.normalize("NFD", "계층")
+    found = find({PAGE: f"{HEAD}[계층](#{typed})\n\n## 계층 {{ #계층 }}\n"})
+    (finding,) = [d for d in found if d.rule == "LNK002"]
+    assert "풀려 있어요(NFD)" in finding.hint
+    assert "'#계층'" in finding.hint

@@ -174,3 +174,33 @@ def test_bold_text_that_the_preview_does_not_close(
 )
 def test_bold_text_that_the_preview_closes(find: Find, body: str) -> None:
     assert found_in(find, body, "STR015") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "글이에요. {: #end }",
+        "- 항목 {: #item }",
+        "글이에요.\n\n{: #alone }",
+        "글의 {: #가운데 } 가운데예요.",
+        '글의 {: title="가" } 가운데예요.',
+        "**굵게** {: #apart } 적어요.",
+    ],
+)
+def test_attributes_that_belong_to_nothing_are_seen(find: Find, body: str) -> None:
+    found = find({"docs/basics/vm.md": f"# 가상 머신 {{ #vm }}\n\n{body}\n"})
+    assert [d.rule for d in found if d.rule == "STR011"] == ["STR011"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "글이에요.\n{: #end }",
+        "- 항목\n{: #item }",
+        "**굵게**{: #bold } 적어요.",
+        "글의 { a } 글이에요.",
+    ],
+)
+def test_attributes_of_something_are_not(find: Find, body: str) -> None:
+    found = find({"docs/basics/vm.md": f"# 가상 머신 {{ #vm }}\n\n{body}\n"})
+    assert [d.rule for d in found if d.rule == "STR011"] == []

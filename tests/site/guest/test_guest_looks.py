@@ -13,6 +13,11 @@ from guest_server import GuestServer
 pytestmark = pytest.mark.browser
 
 LESSONS = 7
+TALL_LESSONS = {
+    "2. 주문을": ["주문 317", "518번째", "디스크"],
+    "3. 금지된": ["정지", "차단", "내보내기", "엿보기 0x500"],
+    "4. 걸리지": ["아무 일 없이 지나가고 막히지도 않아요", "깃발", "표주소"],
+}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -29,9 +34,12 @@ def test_axe_finds_nothing_in_any_lesson_and_nothing_is_too_wide(
     computer.start()
     computer.type("주문 317", "order 317")
     computer.type("엿보기 0x500", re.compile("14번 예외"))
-    chooser = computer.page.locator(".guest__chooser button")
+    chooser = computer.page.locator(".guest__choices button")
     expect(chooser).to_have_count(LESSONS)
+    fold = computer.page.get_by_role("button", name="다른 배울 것 고르기")
     for number in range(LESSONS):
+        if width < 600:
+            fold.click()
         chooser.nth(number).click()
         expect(computer.lesson).to_have_count(1)
         expect(computer.page.locator(".guest__honest:visible")).to_have_count(1)
@@ -87,9 +95,44 @@ def test_forced_colours_keep_the_lit_and_the_chosen_apart(
     dark = computer.page.locator(".guest__light:not(.guest__light--on) .guest__bulb").first
     assert lit != dark.evaluate(colour)
     outline = "element => getComputedStyle(element).outlineStyle"
-    chosen = computer.page.locator(".guest__chooser [aria-pressed=true]")
-    other = computer.page.locator(".guest__chooser [aria-pressed=false]").first
+    chosen = computer.page.locator(".guest__choices [aria-pressed=true]")
+    other = computer.page.locator(".guest__choices [aria-pressed=false]").first
     assert chosen.evaluate(outline) != other.evaluate(outline)
+    context.close()
+
+
+def test_on_a_phone_task_result_and_screen_stand_together(
+    browser: Browser, server: GuestServer
+) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    computer = Computer(context.new_page(), server)
+    computer.start()
+    fold = computer.page.get_by_role("button", name="다른 배울 것 고르기")
+    for number, title in enumerate(TALL_LESSONS):
+        fold.click()
+        computer.page.get_by_role("button", name=title).click()
+        expect(fold).to_be_focused()
+        steps = TALL_LESSONS[title]
+        for done, name in enumerate(steps, 1):
+            computer.lesson.get_by_role("button", name=name, exact=True).click()
+            expect(computer.lesson.locator(".guest__task--done")).to_have_count(done)
+            first = computer.lesson.locator(".guest__task:visible").first.bounding_box()
+            last = computer.field.bounding_box()
+            assert first is not None
+            assert last is not None
+            # The header of the site covers 48 of the 740 pixels.
+            assert last["y"] + last["height"] - first["y"] <= 740 - 48, (number, name)
+    context.close()
+
+
+def test_paper_shows_the_record_though_it_is_closed(browser: Browser, server: GuestServer) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(server.url + "guest/")
+    record = page.get_by_text("게스트> 끄기")
+    expect(record).not_to_be_visible()
+    page.emulate_media(media="print")
+    expect(record).to_be_visible()
     context.close()
 
 

@@ -70,6 +70,34 @@ def test_a_very_long_paste_is_refused_and_the_next_line_is_heard(computer: Compu
     computer.type("디스크", "디스크 1번 섹터: 비어 있어요")
 
 
+def test_lines_that_ctrl_c_throws_away_are_named(computer: Computer) -> None:
+    computer.start()
+    computer.field.fill("반복 4294967295")
+    computer.field.press("Enter")
+    for line in ("주문 317", "메아리 나"):
+        computer.field.fill(line)
+        computer.field.press("Enter")
+    computer.field.fill("반쯤")
+    computer.page.get_by_role("button", name="멈춤 Ctrl+C", exact=True).click()
+    expect(computer.status).to_contain_text("버렸어요")
+    expect(computer.status).to_contain_text("주문 317 · 메아리 나 · 반쯤")
+    computer.type("디스크", "\n디스크 1번 섹터: 비어 있어요\n")
+
+
+def test_lines_typed_ahead_are_obeyed_once_the_guest_is_free(computer: Computer) -> None:
+    computer.start()
+    computer.field.fill("반복 30000000")
+    computer.field.press("Enter")
+    computer.field.fill("주문 317")
+    computer.field.press("Enter")
+    computer.type("메아리 끝", "\n끝\n")
+    computer.field.fill("반쯤")
+    computer.page.get_by_role("button", name="멈춤 Ctrl+C", exact=True).click()
+    expect(computer.screen).to_contain_text("^C")
+    expect(computer.screen).to_contain_text("적었어요: order 317")
+    expect(computer.status).not_to_contain_text("버렸어요")
+
+
 def test_what_is_typed_while_the_power_comes_on_is_not_lost(computer: Computer) -> None:
     computer.open()
     computer.press()

@@ -2,9 +2,10 @@
 import { button, make } from "./make.js";
 import { Source, Target } from "./move.js";
 import { plain } from "./protocol.js";
-import { download, keep, kept, pack, unpack } from "./snapshot.js";
+import { download, forgetSnapshot, keep, kept, pack, unpack } from "./snapshot.js";
 import { measure } from "./speed.js";
 
+const AWAY = "이 창에는 이제 컴퓨터가 없어서 칠 수 없어요. '다시 켜기'를 누르면 새로 켜져요.";
 const HALF = "메아리 엽서";
 const NUMBER = new Intl.NumberFormat("ko-KR");
 
@@ -30,6 +31,7 @@ export class Acts {
       await work();
     } catch (error) {
       this.panel.fail(plain(error));
+      if (!this.machine?.worker) this.panel.allow(AWAY);
     } finally {
       this.busy = false;
     }
@@ -79,7 +81,7 @@ export class Acts {
   async bringBack(bytes) {
     const { header, saved } = await unpack(bytes, this.machine.made.rom);
     const start = performance.now();
-    await this.machine.ask("restore", saved);
+    await this.machine.restore(saved);
     await this.machine.ask("run");
     const milliseconds = performance.now() - start;
     this.panel.settle();
@@ -87,6 +89,13 @@ export class Acts {
     this.panel.terminal.resume(header.half);
     this.panel.note({ restored: true });
     this.panel.tell(`되돌렸어요. ${milliseconds.toFixed(0)}밀리초 걸렸어요.`);
+  }
+
+  /* Forgets what was kept of the snapshot, here and in the browser. */
+  forget() {
+    this.snapshot = null;
+    forgetSnapshot();
+    this.panel.resultOf("snapshot")?.replaceChildren();
   }
 
   /* Lets the reader keep the snapshot as a file, and bring one back. */
@@ -137,9 +146,14 @@ export class Acts {
         this.panel.tell("아직 기다리는 창이 없어요. 받는 창을 먼저 여세요.");
         return;
       }
-      const took = await this.source.move(this.machine, () => this.about());
+      const { lesson, at } = this.panel.lesson;
+      const took = await this.source.move(this.machine, () => ({
+        ...this.about(),
+        lesson: lesson.id,
+        done: at,
+      }));
       this.panel.note({ moved: true });
-      this.panel.leave("이 창의 컴퓨터는 없앴어요. 받은 창에서 이어서 돌고 있어요.");
+      this.panel.leave("이 창의 컴퓨터는 없앴어요. 받은 창에서 이어서 돌고 있어요.", AWAY);
       this.panel.resultOf("move").replaceChildren(make("p", {}, wordsOf(took)));
     });
   }
@@ -147,6 +161,7 @@ export class Acts {
   /* Waits for a computer of another window. */
   async receive() {
     const machine = this.panel.newMachine();
+    this.panel.allow("아직 컴퓨터가 오지 않아서 칠 수 없어요.");
     this.panel.tell("받을 준비를 하고 있어요.");
     try {
       await machine.start({ running: false });
@@ -156,10 +171,13 @@ export class Acts {
     }
     this.panel.tell("준비됐어요. 보내는 창으로 돌아가 '옮기기'를 누르세요.");
     this.target = new Target(machine, (came) => {
+      const { screen, line, half, lesson, done } = came.about;
       this.target = null;
-      this.panel.terminal.show(came.about.screen, came.about.line);
-      this.panel.terminal.resume(came.about.half);
-      this.panel.note({ prompt: true });
+      this.panel.allow("");
+      this.panel.goOn(lesson, done);
+      this.panel.terminal.show(screen, line);
+      this.panel.terminal.resume(half);
+      this.panel.note({ prompt: true, moved: true, half });
       this.panel.tell(`왔어요. ${wordsOf(came)}`);
       this.panel.terminal.field.focus();
     });

@@ -12,16 +12,19 @@ const ACTS = {
 };
 
 export class LessonView {
-  /* `hands` holds command(line), act(name), answered(id), finished(). */
+  /* `hands` holds command(line), act(name), answered(id), progressed(lesson, done),
+     finished(lesson). */
   constructor(lesson, number, heading, hands) {
     this.lesson = lesson;
     this.hands = hands;
     this.at = 0;
+    this.keys = [];
     this.start = null;
     this.heard = "";
     this.state = make("span", { class: "guest__state" }, "아직");
-    this.items = lesson.tasks.map((task) => this.item(task));
+    this.items = lesson.tasks.map((task, place) => this.item(task, place + 1));
     this.result = make("div", { class: "guest__result", "aria-live": "polite" });
+    this.ending = make("p", { class: "guest__ending", "aria-live": "polite" });
     const title = make(
       heading,
       { class: "guest__lesson-title" },
@@ -34,7 +37,8 @@ export class LessonView {
       ...this.items.map(({ element }) => element),
     );
     const id = `lesson-${lesson.id}`;
-    this.element = make("section", { class: "guest__lesson", id }, title, tasks, this.result);
+    const parts = [title, tasks, this.result, this.ending];
+    this.element = make("section", { class: "guest__lesson", id }, ...parts);
     this.honest = make(
       "dl",
       { class: "guest__honest" },
@@ -46,20 +50,35 @@ export class LessonView {
     this.mark();
   }
 
-  item(task) {
+  item(task, number) {
     const tick = make("span", { class: "guest__tick" }, "");
     const parts = [tick, task.say, " "];
-    if (task.command) parts.push(button(task.command, () => this.hands.command(task.command)));
-    if (task.act) parts.push(button(ACTS[task.act], () => this.hands.act(task.act)));
+    if (task.command)
+      parts.push(this.key("", task.command, () => this.hands.command(task.command)));
+    if (task.act) parts.push(this.key(task.act, ACTS[task.act], () => this.hands.act(task.act)));
     if (task.ask) parts.push(this.question(task.ask));
-    return { element: make("li", { class: "guest__task" }, ...parts), tick };
+    // Where others are out of sight, it keeps its number.
+    const element = make("li", { class: "guest__task", value: number }, ...parts);
+    return { element, tick };
+  }
+
+  /* A button that works at the computer. */
+  key(act, words, press) {
+    const element = button(words, press);
+    this.keys.push({ act, element });
+    return element;
+  }
+
+  /* Leaves only those buttons alive that `mayPress(act)` allows; a command has no act. */
+  allow(mayPress) {
+    for (const { act, element } of this.keys) element.disabled = !mayPress(act);
   }
 
   question(ask) {
     const verdict = make("p", { class: "guest__verdict", role: "status" });
     const choose = (choice) => {
       const right = choice === ask.right(this.scene);
-      verdict.textContent = right ? `✓ 맞아요. ${ask.why}` : "✗ 아니에요. 다시 골라 보세요.";
+      verdict.textContent = right ? `✓ 맞아요. ${ask.why}` : `✗ 아니에요. ${ask.hints[choice]}`;
       if (right) this.hands.answered(this.lesson.id);
     };
     const choices = ask.choices.map((choice) => button(choice, () => choose(choice)));
@@ -86,7 +105,16 @@ export class LessonView {
     this.start = scene.look;
     this.heard = "";
     this.mark();
+    if (this.over || !this.lesson.unbroken) this.hands.progressed(this.lesson, this.at);
     if (this.over) this.hands.finished(this.lesson);
+  }
+
+  /* Goes on after `done` tasks, which another window or an earlier visit has seen done. */
+  goOn(done) {
+    const { length } = this.lesson.tasks;
+    this.at = Number.isInteger(done) && done >= 0 && done <= length ? done : 0;
+    this.forget();
+    this.mark();
   }
 
   get over() {
@@ -98,11 +126,19 @@ export class LessonView {
       const done = place < this.at;
       element.classList.toggle("guest__task--done", done);
       element.classList.toggle("guest__task--now", place === this.at);
+      element.classList.toggle("guest__task--last", place === this.at - 1);
       tick.textContent = done ? "✓ 했어요. " : "";
     });
     const { length } = this.lesson.tasks;
     this.state.textContent = this.over ? "✓ 다 했어요" : `${length}가지 가운데 ${this.at}가지`;
     this.element.classList.toggle("guest__lesson--done", this.over);
+    this.ending.textContent = this.over ? this.lesson.ending : "";
+  }
+
+  /* Another guest is here: what has to be done in one go with one guest begins anew. */
+  restart() {
+    if (this.lesson.unbroken && !this.over) this.goOn(0);
+    else this.forget();
   }
 
   /* A guest that was switched on anew has other counters. */

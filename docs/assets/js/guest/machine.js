@@ -1,4 +1,5 @@
 /* A guest as the page sees it: a worker, its serial line as text, and a watch over its silence. */
+import { Ahead } from "./ahead.js";
 import { INTERRUPT_KEY, PROMPT } from "./contract.js";
 import { connect, Trouble } from "./protocol.js";
 
@@ -6,12 +7,14 @@ export const PATIENCE = 5000; // milliseconds without an answer before the page 
 const GLANCES = 3; // in a row, before a still guest is called dead
 
 export class Machine {
-  /* `hears` holds functions: said(text), seen(look), disk(bytes), trouble(Trouble), lively(). */
+  /* `hears` holds functions: said(text), seen(look), disk(bytes), trouble(Trouble), lively(),
+     lost(lines). */
   constructor(hears) {
     this.hears = hears;
     this.decoder = new TextDecoder();
     this.tail = "";
     this.waiters = [];
+    this.ahead = new Ahead();
     this.still = 0;
     this.latest = null;
     this.held = []; // bytes that wait for a serial line, or null where there is one
@@ -46,6 +49,8 @@ export class Machine {
     const text = this.decoder.decode(bytes, { stream: true });
     this.tail = (this.tail + text).slice(-PROMPT.length);
     this.hears.said(text);
+    const lost = this.ahead.heard(text);
+    if (lost.length) this.hears.lost(lost);
     for (const waiter of this.waiters) waiter.heard += text;
     if (this.tail !== PROMPT) return;
     this.quiet();
@@ -76,7 +81,14 @@ export class Machine {
       return;
     }
     if (text.endsWith("\r") || text === INTERRUPT_KEY) this.expect();
+    this.ahead.typed(text);
     this.ask("input", { bytes });
+  }
+
+  /* Becomes what was saved, in whose place nothing waits that was typed before. */
+  async restore(saved) {
+    await this.ask("restore", saved);
+    this.ahead = new Ahead();
   }
 
   /* Sends what was held back while there was nobody to hear it. */

@@ -124,7 +124,7 @@ export class Target {
 
   async take(from, { saved, about }) {
     this.moving = { from, saved, about };
-    await this.machine.ask("restore", saved);
+    await this.machine.restore(saved);
     if (this.moving) this.wire.send("restored", { to: from });
   }
 

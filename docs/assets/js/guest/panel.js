@@ -1,5 +1,6 @@
 /* A computer on a page: its switch, its screen, its meters, and the lessons that look at it. */
 import { Acts } from "./acts.js";
+import { Chooser } from "./chooser.js";
 import { INTERRUPT_KEY } from "./contract.js";
 import { Disk } from "./disk.js";
 import { sentenceFor } from "./failures.js";
@@ -8,6 +9,7 @@ import { LESSONS } from "./lessons.js";
 import { Machine, PATIENCE } from "./machine.js";
 import { button, make } from "./make.js";
 import { Meters } from "./meters.js";
+import { keptNote, recall, remember } from "./progress.js";
 import { plain } from "./protocol.js";
 import { Terminal } from "./terminal.js";
 
@@ -31,6 +33,8 @@ const COMMANDS = [
 ];
 /* Beside the lesson's own buttons, on a page of another matter. */
 const FEW_COMMANDS = ["도움말", "세기"];
+const OFF = "전원이 꺼져서 칠 수 없어요. '다시 켜기'를 누르면 켜져요.";
+const NOT_ON = "켜지지 않아서 칠 수 없어요.";
 const NUMBER = new Intl.NumberFormat("ko-KR");
 
 /* Builds the computer inside `frame` and switches it on, or lets it wait for one that moves here.
@@ -47,8 +51,12 @@ class Panel {
     this.whole = block.dataset.guest === ALL;
     this.lessons = this.whole ? LESSONS : LESSONS.filter(({ id }) => id === block.dataset.guest);
     this.notes = {};
+    this.why = "";
     this.acts = new Acts(this);
     this.build(frame);
+    const done = recall();
+    this.views.forEach((view) => view.goOn(done[view.lesson.id]));
+    this.chooser.mark();
     this.choose(0);
   }
 
@@ -59,7 +67,8 @@ class Panel {
     const shows = (part) => this.whole || lesson.shows.includes(part);
     this.status = make("p", { class: "guest__status", role: "status" });
     this.failure = make("div", { class: "guest__failure", role: "alert" });
-    this.terminal = new Terminal(`guest-${this.block.dataset.guest}`, (text) => this.type(text));
+    const id = `guest-${this.block.dataset.guest}`;
+    this.terminal = new Terminal(id, (text) => this.type(text), this.failure);
     this.meters = new Meters(heading);
     this.disk = new Disk(heading);
     this.views = this.lessons.map((one, place) => {
@@ -68,19 +77,23 @@ class Panel {
         command: (line) => this.command(line),
         act: (name) => this.acts[name](),
         answered: (id) => this.note({ answered: id }),
+        progressed: ({ id }, done) => remember(id, done),
         finished: ({ title }) => this.finish(title),
       });
     });
-    const again = button("다시 켜기", () => this.power());
+    const sections = this.views.map(({ element }) => element);
+    const list = make("div", { class: "guest__lessons" }, ...sections);
+    this.chooser = new Chooser(this.views, list, (place) => this.choose(place));
+    this.again = button("다시 켜기", () => this.power());
     frame.replaceChildren(
-      make("div", { class: "guest__switches" }, this.status, again),
-      this.failure,
-      ...(this.whole ? [this.chooser()] : []),
-      make("div", { class: "guest__lessons" }, ...this.views.map(({ element }) => element)),
+      this.chooser.element,
+      list,
+      make("div", { class: "guest__switches" }, this.status, this.again),
       this.screenAndKeys(),
       ...(shows("disk") ? [this.disk.element] : []),
       ...(shows("meters") ? [this.meters.element] : []),
       ...this.views.map(({ honest }) => honest),
+      keptNote(() => this.clear()),
     );
     this.block.classList.add("guest--live");
     // The button that was pressed is gone, and the focus must not go with it.
@@ -90,29 +103,29 @@ class Panel {
 
   screenAndKeys() {
     const lines = this.whole ? COMMANDS : FEW_COMMANDS;
-    const commands = lines.map((line) => button(line, () => this.command(line)));
     const stop = button("멈춤 Ctrl+C", () => this.terminal.interrupt());
+    this.keys = [...lines.map((line) => button(line, () => this.command(line))), stop];
     const group = { class: "guest__commands", role: "group", "aria-label": "눌러서 치는 명령" };
     return make(
       "div",
       { class: "guest__machine" },
-      this.meters.lights,
       this.terminal.element,
-      make("div", group, ...commands, stop),
+      make("div", group, ...this.keys),
+      this.meters.lights,
     );
   }
 
-  /* The buttons that choose a lesson, where there are several. */
-  chooser() {
-    this.choices = this.lessons.map(({ title }, place) =>
-      button(`${place + 1}. ${title}`, () => this.choose(place)),
-    );
-    return make("nav", { class: "guest__chooser", "aria-label": "배울 것 일곱" }, ...this.choices);
+  /* Nothing of what was done here is kept any more. */
+  clear() {
+    this.acts.forget();
+    this.views.forEach((view) => view.goOn(0));
+    this.chooser.mark();
+    this.tell("이 브라우저에 적어 둔 것을 지웠어요.");
   }
 
   /* Where a lesson shows what came of it. */
   resultOf(id) {
-    return this.views.find(({ lesson }) => lesson.id === id).result;
+    return this.views.find(({ lesson }) => lesson.id === id)?.result;
   }
 
   choose(place) {
@@ -122,10 +135,29 @@ class Panel {
       view.element.hidden = at !== place;
       view.honest.hidden = at !== place;
     });
-    this.choices?.forEach((choice, at) =>
-      choice.setAttribute("aria-pressed", String(at === place)),
-    );
+    this.chooser.choose(place);
     if (this.machine?.latest) this.check();
+  }
+
+  /* Opens the lesson that was open in another window, as far as it had come there. */
+  goOn(id, done) {
+    const place = this.lessons.findIndex((lesson) => lesson.id === id);
+    if (place < 0) return;
+    this.views[place].goOn(done);
+    this.choose(place);
+  }
+
+  /* Lets the reader type and press again, or says `why` nothing would come of it. */
+  allow(why) {
+    if (this.why === why) return;
+    this.why = why;
+    const focused = document.activeElement;
+    this.terminal.allow(why);
+    for (const key of this.keys) key.disabled = Boolean(why);
+    // A machine that is off can still be brought back, as long as it is here.
+    const mayPress = (act) => !why || act === "power" || (act === "restore" && why === OFF);
+    this.views.forEach((view) => view.allow(mayPress));
+    if (focused?.disabled) this.again.focus({ preventScroll: true });
   }
 
   /* Makes a machine whose doings reach this panel as long as it is the panel's own. */
@@ -134,8 +166,9 @@ class Panel {
     this.acts.endMoves();
     this.terminal.clear();
     this.settle();
+    this.allow("");
     this.notes = {};
-    this.views.forEach((view) => view.forget());
+    this.views.forEach((view) => view.restart());
     const mine = (work) => (value) => {
       if (this.machine === machine) work(value);
     };
@@ -145,6 +178,9 @@ class Panel {
       disk: mine((bytes) => this.disk.show(bytes)),
       trouble: mine((trouble) => this.fail(trouble)),
       lively: mine(() => this.settle()),
+      lost: mine((lines) =>
+        this.tell(`게스트가 멈추면서 기다리던 줄도 버렸어요. 다시 쳐 주세요: ${lines.join(" · ")}`),
+      ),
     });
     this.machine = machine;
     return machine;
@@ -157,7 +193,9 @@ class Panel {
     try {
       await machine.start();
     } catch (error) {
-      if (this.machine === machine) this.fail(plain(error));
+      if (this.machine !== machine) return;
+      this.fail(plain(error));
+      this.allow(NOT_ON);
       return;
     } finally {
       clearTimeout(slow);
@@ -176,11 +214,6 @@ class Panel {
 
   type(text) {
     if (!this.machine?.worker) return;
-    if (this.acts.target) {
-      this.terminal.forget();
-      this.tell("아직 컴퓨터가 오지 않았어요.");
-      return;
-    }
     if (text.endsWith("\r") || text === INTERRUPT_KEY) this.meters.mark();
     this.machine.type(text);
     this.check();
@@ -201,7 +234,8 @@ class Panel {
     if (look.off) {
       this.meters.putOut();
       this.tell("게스트가 전원을 껐어요.");
-    }
+      this.allow(OFF);
+    } else if (this.why === OFF) this.allow("");
     this.check();
   }
 
@@ -220,9 +254,7 @@ class Panel {
 
   finish(title) {
     this.tell(`'${title}'를 다 했어요.`);
-    this.choices?.forEach((choice, at) => {
-      if (this.views[at].over) choice.classList.add("guest__button--done");
-    });
+    this.chooser.mark();
   }
 
   tell(words) {
@@ -245,18 +277,25 @@ class Panel {
     );
     const still = this.block.querySelector("details");
     if (still && words.includes("기록으로 보기")) still.open = true;
+    // Only where the reader is at work here: whoever reads elsewhere is not moved.
+    if (this.block.contains(document.activeElement))
+      this.failure.scrollIntoView({ block: "nearest" });
   }
 
   /* Whatever was wrong is so no more. */
   settle() {
+    const focused = this.failure.contains(document.activeElement);
     this.failure.replaceChildren();
+    // The field would open a phone's keyboard over the screen.
+    if (focused) this.terminal.screen.focus({ preventScroll: true });
   }
 
-  /* This window has no computer any more. */
-  leave(words) {
+  /* This window has no computer any more, so that nothing can be typed: `why`. */
+  leave(words, why) {
     this.machine = null;
     this.terminal.clear();
     this.meters.putOut();
     this.tell(words);
+    this.allow(why);
   }
 }

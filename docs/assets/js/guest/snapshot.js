@@ -83,6 +83,14 @@ export function kept() {
   }
 }
 
+export function forgetSnapshot() {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Where storage is refused nothing was kept.
+  }
+}
+
 /* Hands the snapshot to the reader as a file. */
 export function download(bytes) {
   const link = document.createElement("a");

@@ -3,7 +3,7 @@ import { Machine } from "./machine.js";
 
 export const TURNS = 5000000;
 const TRIES = 3;
-const SILENT = { said() {}, seen() {}, disk() {}, trouble() {}, lively() {} };
+const SILENT = { said() {}, seen() {}, disk() {}, trouble() {}, lively() {}, lost() {} };
 const SUM = /합 (\d+)/;
 
 /* Resolves to rows `{place, milliseconds, sum}`; the best of a few tries, but one where it is slow. */

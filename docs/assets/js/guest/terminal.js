@@ -5,14 +5,14 @@
    done goes to the guest at once. */
 import { INTERRUPT_KEY } from "./contract.js";
 import { columns, lettersOf } from "./letters.js";
-import { make } from "./make.js";
+import { button, make } from "./make.js";
 
 const KEPT_LINES = 400;
 const ERASE = "\x7f";
 
 export class Terminal {
-  /* `typed(text)` hears what goes to the guest. */
-  constructor(id, typed) {
+  /* `typed(text)` hears what goes to the guest; `below` stands right under the screen. */
+  constructor(id, typed, below) {
     this.typed = typed;
     this.sent = "";
     this.cells = [];
@@ -40,21 +40,22 @@ export class Terminal {
     this.field.addEventListener("beforeinput", (event) => {
       if (event.inputType === "insertLineBreak") this.enter();
     });
+    this.send = button("보내기", () => this.enter());
+    this.why = make("p", { class: "guest__why", id: `${id}-why` });
+    this.field.setAttribute("aria-describedby", this.why.id);
     this.element = make(
       "div",
       { class: "guest__terminal" },
       this.screen,
+      below,
       make(
         "div",
         { class: "guest__typing" },
         make("label", { for: this.field.id }, "명령 치기"),
         this.field,
-        make(
-          "button",
-          { type: "button", class: "guest__button", click: () => this.enter() },
-          "보내기",
-        ),
+        this.send,
       ),
+      this.why,
     );
   }
 
@@ -165,6 +166,13 @@ export class Terminal {
     this.cells = [];
     this.at = 0;
     this.say(line);
+    this.screen.scrollTop = this.screen.scrollHeight;
+  }
+
+  /* Lets the reader type, or says `why` that would do nothing. */
+  allow(why) {
+    this.field.disabled = this.send.disabled = Boolean(why);
+    this.why.textContent = why;
   }
 
   clear() {

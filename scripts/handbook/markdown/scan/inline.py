@@ -35,6 +35,7 @@ _NOTE = re.compile(r"\[\^(?P<name>[^\]]*)\]")
 _TASK = re.compile(r"\[[^\[\]@^\n]{0,20}\](?=\s)")
 _ATTRIBUTE_LIST = re.compile(r"\{:? *(?P<list>[^{}\n ][^{}\n]*)\}")
 _ATTACHED = frozenset({*")]*_>", FILLER})
+_ENDED_BY_ATTRIBUTES = frozenset({TextKind.HEADING, TextKind.CELL})
 _AT_END = re.compile(r"\s*\Z")
 _ID = re.compile(r"(?:^|[ ])#(?P<id>[^\s}#]+)")
 _QUOTED = re.compile(
@@ -71,9 +72,11 @@ class InlineReader:
         self._unseen: list[tuple[int, int]] = []
         self._full_from = 0
         self._undefined_to = 0
+        self._kind = TextKind.PARAGRAPH
 
     def read(self, kind: TextKind) -> None:
         """Note everything in the stretch, which stands in a place of that kind."""
+        self._kind = kind
         task = _TASK.match(self._content)
         if task:
             self._inlines.tasks.append(self._text.span(*task.span()))
@@ -135,15 +138,17 @@ class InlineReader:
         self._unseen.append((start, end))
 
     def _applies(self, attributes: re.Match[str]) -> bool:
-        """Whether an attribute list belongs to something: the inline element or the line before
-        it, or the list item or table cell that it ends.
+        """Whether an attribute list belongs to something: the inline element right before it, the
+        block whose last line it is alone, or the heading or table cell that it ends.
         """
         before = attributes.start()
         while before > 0 and self._content[before - 1] == " ":
             before -= 1
-        begins_line = before == 0 or self._content[before - 1] == "\n"
+        if before == 0:
+            return False
         follows = before == attributes.start() and self._content[before - 1] in _ATTACHED
-        return begins_line or follows or _AT_END.match(self._content, attributes.end()) is not None
+        alone = self._content[before - 1] == "\n" or self._kind in _ENDED_BY_ATTRIBUTES
+        return follows or (alone and _AT_END.match(self._content, attributes.end()) is not None)
 
     def _link(self, start: int, attribute: str, inside_link: bool) -> int:
         """Read what the bracket at `start` opens; return where to go on."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from unicodedata import is_normalized, normalize
 
 from handbook.book.site import Site
 from handbook.book.targets import Target, resolve
@@ -12,6 +14,9 @@ from handbook.rules.links.nearest import address_of
 from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.suggestions import nearest_name
 from handbook.rules.written_elsewhere import may_be_written
+
+_NUMBERED = re.compile(r"_\d+")
+"""What MkDocs calls a heading of which no letter is left: it counts them."""
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -34,6 +39,12 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 def missing_anchor_hint(target: Target, document: Document, link: Link, site: Site) -> str:
     """Return what to type instead of an anchor that is not there."""
     near = nearest_name(target.anchor, site.documents[target.uri].ids)
+    if near is not None and normalize("NFC", near) == normalize("NFC", target.anchor):
+        typed = "풀려 있어요(NFD)" if is_normalized("NFC", near) else "모여 있어요(NFC)"
+        return f"주소의 글자가 {typed}. '#{near}' 꼴로 다시 치세요. 눈에는 같아 보여요."
+    if near is not None and _NUMBERED.fullmatch(near):
+        moving = "이 번호는 제목이 늘면 바뀌어요."
+        return f"'#{near}' 자리예요. {moving} 그 제목에 {{ #이름 }}을 다는 편이 나아요."
     if near is not None:
         return f"'#{near}' 자리로 바꾸세요."
     others = [uri for uri, other in site.documents.items() if target.anchor in other.ids]
