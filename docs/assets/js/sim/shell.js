@@ -5,30 +5,15 @@
    `{question, choices: [{label, right, why}]}`, a guess about what follows. An option is folded up on a phone, unless it has
    `upfront`. `keepsPlace` lets a changed option keep the moment.
    `draw(moment, values)` gives an SVG element and `facts(moment, values)` pairs of words. */
+import { button, make } from "./dom.js";
+import { Options } from "./options.js";
 import { known, preset, queryFor, same, stateFrom, stateIn, within } from "./player.js";
-
-/* Wide enough for the options beside everything else, in one screen. */
-const ROOMY = "(min-width: 45em)";
 
 const SPEEDS = [
   ["2600", "느리게"],
   ["1500", "보통"],
   ["700", "빠르게"],
 ];
-
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === "function") element.addEventListener(name, value);
-    else element.setAttribute(name, value);
-  }
-  element.append(...children);
-  return element;
-}
-
-function button(text, click, className = "") {
-  return make("button", { type: "button", class: `sim__button ${className}`, click }, text);
-}
 
 /* Builds the simulator inside `element` and starts it at the preset, or where the address says. */
 export function mount(element, simulator) {
@@ -61,10 +46,7 @@ class Shell {
 
   build(element) {
     const id = `sim-${this.simulator.name}`;
-    this.options = make("div", { class: "sim__options" });
-    this.chosen = make("span", { class: "sim__chosen" });
-    this.fold = make("details", { class: "sim__fold" });
-    this.fold.open = matchMedia(ROOMY).matches;
+    this.options = new Options(this.simulator, (key, value) => this.choose(key, value));
     this.stage = make("figure", { class: "sim__stage", id: `${id}-stage` });
     this.facts = make("dl", { class: "sim__facts" });
     this.say = make("p", { class: "sim__say", role: "status", "aria-live": "polite" });
@@ -95,7 +77,7 @@ class Shell {
         make("p", { class: "sim__title", id: `${id}-title` }, this.simulator.title),
         this.where,
         this.start,
-        this.options,
+        this.options.element,
         this.stage,
         this.facts,
         this.tour,
@@ -113,7 +95,6 @@ class Shell {
         this.leftOut(),
       ),
     );
-    this.offer();
     this.watch(element);
   }
 
@@ -149,42 +130,6 @@ class Shell {
       { class: "sim__left-out" },
       make("summary", {}, "여기서 뺀 것"),
       make("ul", {}, ...this.simulator.leftOut.map((text) => make("li", {}, text))),
-    );
-  }
-
-  /* Builds the options once; `show` keeps them in step with the state. */
-  offer() {
-    const groups = new Map();
-    this.fold.append(make("summary", {}, "바꿔 보기 ", this.chosen));
-    this.options.append(this.fold);
-    for (const option of this.simulator.options) {
-      const title = option.group || option.label;
-      if (!groups.has(title)) {
-        groups.set(title, make("fieldset", { class: "sim__option" }, make("legend", {}, title)));
-        (option.upfront ? this.options : this.fold).append(groups.get(title));
-      }
-      groups.get(title).append(...this.inputs(option));
-    }
-  }
-
-  /* One switch for a flag, else a choice of several. */
-  inputs({ key, label, choices, flag }) {
-    const input = (type, value, change) =>
-      make("input", { type, name: `${this.simulator.name}-${key}`, value, change });
-    const choice = (element, text) =>
-      make("label", { class: "sim__choice" }, element, make("span", {}, text));
-    if (flag)
-      return [
-        choice(
-          input("checkbox", "on", (event) => this.choose(key, event.target.checked ? "on" : "off")),
-          label,
-        ),
-      ];
-    return choices.map(([value, text]) =>
-      choice(
-        input("radio", value, () => this.choose(key, value)),
-        text,
-      ),
     );
   }
 
@@ -274,7 +219,7 @@ class Shell {
   visit(number) {
     this.go(this.asked(this.stops[number]), "");
     this.tell(number);
-    this.stage.scrollIntoView();
+    (this.options.upfront || this.stage).scrollIntoView();
     this.next.focus({ preventScroll: true });
   }
 
@@ -311,11 +256,7 @@ class Shell {
     const { simulator, state } = this;
     this.moments = simulator.run(state.values);
     const moment = this.moments[state.at];
-    for (const input of this.options.querySelectorAll("input")) {
-      const key = input.name.slice(simulator.name.length + 1);
-      input.checked = state.values[key] === input.value;
-    }
-    this.chosen.textContent = this.summary();
+    this.options.show(state.values);
     this.stage.replaceChildren(simulator.draw(moment, state.values));
     this.facts.replaceChildren(
       ...simulator
@@ -333,17 +274,6 @@ class Shell {
     const asks = this.moments.some(({ ask }, index) => ask && index > state.at);
     this.ahead.textContent = asks ? "다음 질문까지" : "끝까지";
     this.inquire(moment.ask);
-  }
-
-  /* What the folded options are set to, in short. */
-  summary() {
-    const { values } = this.state;
-    const folded = this.simulator.options.filter(({ upfront }) => !upfront);
-    const flags = folded.filter(({ flag }) => flag);
-    if (flags.length) return `${flags.filter(({ key }) => values[key] === "on").length}가지 켬`;
-    return folded
-      .map(({ key, label, choices }) => `${label} ${choices.find(([it]) => it === values[key])[1]}`)
-      .join(" · ");
   }
 
   /* Asks for a guess. The buttons stay the same elements, so that the focus stays on them. */
