@@ -47,7 +47,11 @@ function found(mode, guest, host) {
     shadow: "두 번의 변환을 미리 합쳐 둔 덕분이에요.",
     native: "VM이 아닌 컴퓨터예요.",
   }[mode];
-  return `표를 ${total}번 읽어 실제 주소 ${end}에 닿았어요. ${rest} 끝의 세 자리 13d는 페이지 안의 자리라서 그대로예요.`;
+  const kept =
+    guest === host
+      ? "끝의 세 자리 13d는 페이지 안의 자리라서 그대로예요."
+      : "번호는 4KB 페이지로 지어낸 값이에요. 진짜 큰 페이지에서는 그대로인 자리가 더 길어요.";
+  return `표를 ${total}번 읽어 실제 주소 ${end}에 닿았어요. ${rest} ${kept}`;
 }
 
 function changed(mode) {

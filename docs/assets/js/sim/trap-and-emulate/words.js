@@ -107,7 +107,7 @@ export function sentence(state, method, mended) {
     instruction.op === "tick" ? aboutArrival(state, method) : DID[state.how](instruction, method),
   ];
   if (instruction.op !== "tick" && state.delivered)
-    parts.push("맡아 둔 인터럽트를 이제 게스트에 전했어요.");
+    parts.push(`맡아 둔 인터럽트는 이제 ${subject(method)} 게스트에 전했어요(횟수에는 넣지 않았어요).`);
   if (state.done === PROGRAM.length) parts.push(ending(state, method, mended));
   return parts.join(" ");
 }
