@@ -106,3 +106,10 @@ def test_a_mapped_root_is_nobody_special_outside(ask: Ask) -> None:
     assert inside == ["0(root)"]
     assert outside != ["0(root)"]
     assert answers(ask, "{}")["id -u"][1] == ["0(root)"]
+
+
+def test_what_the_kernel_ended_is_started_again_before_the_next_strain(ask: Ask) -> None:
+    """A killed process starts no others: the next strain has a new one, where a limit killed it."""
+    asked = "m.simulator.run({{memory: '{}'}}).find(moment => moment.by === 'memory').ask.question"
+    assert "다시 띄웠어요" in ask("container/view.js", asked.format("on"))
+    assert "다시 띄웠어요" not in ask("container/view.js", asked.format("off"))

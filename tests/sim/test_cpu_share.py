@@ -74,3 +74,33 @@ def test_nobody_is_on_two_cores_at_once_and_a_run_repeats(ask: Ask) -> None:
         MODEL, f"m.turns(m.machines({values})).ran.map(ran => ran.map(r => [r.vm, r.vcpu]))"
     )
     assert pairs == again
+
+
+def test_what_a_vm_did_adds_up_to_all_its_time(ask: Ask) -> None:
+    """Rounded shares of one time: a reader who adds them up gets 100, and none is negative."""
+    for neighbours in ("0", "1", "3"):
+        for weight in ("256", "512"):
+            done = shares(ask, f"neighbours: '{neighbours}', weight: '{weight}', {BUSY}")
+            assert sum(done.values()) == 100
+            assert min(done.values()) >= 0
+
+
+def test_the_right_answer_is_as_round_as_the_others(ask: Ask) -> None:
+    """An odd number among round ones would tell which is right."""
+    for values in ("mood: 'quiet'", "weight: '512'", "weight: '512', neighbours: '3'"):
+        labels = ask(
+            "cpu-share/view.js",
+            "m.simulator.run({neighbours: '1', mood: 'noisy', weight: '256', cap: '0',"
+            f" shop: 'busy', {values}}})[0].ask.choices.map(choice => choice.label)",
+        )
+        assert all(int(label.removesuffix("%쯤")) % 5 == 0 for label in labels)
+
+
+def test_a_limit_that_changes_nothing_is_told_to(ask: Ask) -> None:
+    """Three neighbours never come to use half a CPU each."""
+    told = (
+        "m.simulator.run({{neighbours: '{}', mood: 'noisy', weight: '256', cap: '50',"
+        " shop: 'busy'}}).at(-1).say"
+    )
+    assert "한도는 아무것도 바꾸지 않았어요" in ask("cpu-share/view.js", told.format("3"))
+    assert "한도는 아무것도 바꾸지 않았어요" not in ask("cpu-share/view.js", told.format("1"))

@@ -91,3 +91,11 @@ def test_a_dead_container_leaves_the_kernel_s_copy(ask: Ask) -> None:
     kernel dies with the VM."""
     assert survivors(ask, moments(ask, "container")[1], "container", "guest") == ["host"]
     assert survivors(ask, moments(ask, "kvm")[1], "kvm", "guest") == []
+
+
+def test_a_stopped_container_s_copy_is_still_lost_to_a_power_cut(ask: Ask) -> None:
+    """The sentence about the one loss says what the other would do, so that the two do not seem to
+    contradict each other."""
+    values = "{route: 'container', sync: 'write', flush: 'honour', power: 'guest'}"
+    told = ask("disk-write/view.js", f"m.simulator.run({values})[1].say")
+    assert "남아요(호스트 커널). 건물이 정전되면 그것까지 사라져요." in told

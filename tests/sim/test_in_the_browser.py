@@ -29,6 +29,8 @@ SECOND = {
     "container": "pid=off",
 }
 """What the address says when the first option is moved on by one."""
+USUAL = {"cpu-share": "neighbours=1"}
+"""What a tour names although it is so from the start, which an address leaves out."""
 LARGEST = 12_000
 """Bytes of a simulator's script with all that it shares, compressed."""
 
@@ -63,13 +65,21 @@ def step(simulator: Locator) -> Locator:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_guess_by_mouse_is_judged_and_leads_on(page: Page, site_url: str, name: str) -> None:
+def test_a_guess_by_mouse_is_judged_and_then_the_step_is_the_reader_s(
+    page: Page, site_url: str, name: str
+) -> None:
     simulator = opened(page, f"{site_url}simulators/{name}/", name)
     expect(simulator.locator(".sim__question")).to_contain_text("맞혀 보기")
     simulator.locator(".sim__choices button").first.click()
     expect(simulator.get_by_role("status")).to_have_text(re.compile("^(✓ 맞아요|✗ 아니에요)"))
     expect(simulator.locator(".sim__score")).to_contain_text("/1")
+    expect(simulator.locator(".sim__where")).to_contain_text("걸음 0/")
+    expect(simulator.locator(".sim__ask")).to_be_hidden()
+    expect(step(simulator)).to_be_focused()
+    page.keyboard.press("Enter")
     expect(simulator.locator(".sim__where")).to_contain_text("걸음 1/")
+    simulator.get_by_role("button", name="처음부터").click()
+    expect(simulator.locator(".sim__score")).to_be_hidden()
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -98,12 +108,18 @@ def test_the_keyboard_alone_goes_to_the_end_and_back(page: Page, site_url: str, 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_option_by_keyboard_changes_the_run(page: Page, site_url: str, name: str) -> None:
     simulator = opened(page, f"{site_url}simulators/{name}/", name)
-    first = simulator.locator(".sim__options input").first
+    summary = simulator.locator(".sim__fold summary")
+    before = summary.inner_text()
+    summary.press("Enter")
+    first = simulator.locator(".sim__fold input").first
     kind = first.get_attribute("type")
     first.focus()
     page.keyboard.press("Space" if kind == "checkbox" else "ArrowRight")
     here = simulator.locator(".sim__here")
     expect(here).to_have_attribute("href", f"?sim={name}:{SECOND[name]}#sim-{name}")
+    summary.press("Enter")
+    expect(first).to_be_hidden()
+    assert summary.inner_text() != before, "folded up, it says what is chosen"
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -113,7 +129,7 @@ def test_the_address_of_a_moment_opens_it(page: Page, site_url: str, name: str) 
         step(simulator).click()
     told = simulator.get_by_role("status").inner_text()
     expect(page).to_have_url(re.compile(rf"\?sim={name}:at=3(#.*)?$"))
-    page.mouse.wheel(0, 2000)
+    page.mouse.wheel(0, 6000)
     expect(page.locator(".md-footer")).to_be_in_viewport()
     expect(page).to_have_url(re.compile(rf"\?sim={name}:at=3(#.*)?$"))
     page.goto("about:blank")
@@ -140,8 +156,8 @@ def test_every_link_of_the_tour_sets_its_moment(page: Page, site_url: str, name:
         links.nth(number).click()
         asked = links.nth(number).get_attribute("data-sim-state") or ""
         here = simulator.locator(".sim__here").get_attribute("href") or ""
-        assert here.startswith(f"?sim={name}:")
-        assert set(here.split(":")[1].split("#")[0].split(",")) == set(asked.split(","))
+        found = here.removeprefix(f"?sim={name}").removesuffix(f"#sim-{name}").removeprefix(":")
+        assert set(filter(None, found.split(","))) == set(asked.split(",")) - {USUAL.get(name)}
         expect(simulator.locator(".sim__told")).to_contain_text(
             f"안내 {number + 1}/{links.count()}"
         )
@@ -151,13 +167,106 @@ def test_every_link_of_the_tour_sets_its_moment(page: Page, site_url: str, name:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_it_plays_by_itself_until_it_is_stopped(page: Page, site_url: str, name: str) -> None:
+def test_a_tour_goes_on_when_the_reader_changes_what_it_shows(
+    page: Page, site_url: str, name: str
+) -> None:
+    simulator = opened(page, f"{site_url}simulators/{name}/", name)
+    simulator.get_by_role("button", name="안내를 따라 보기").click()
+    told = simulator.locator(".sim__told")
+    expect(told).to_contain_text("안내 1/")
+    where = simulator.locator(".sim__where").inner_text().split("/")[0]
+    simulator.locator(".sim__fold summary").click()
+    free = simulator.locator(".sim__fold input:not(:checked)").last
+    chosen = [free.get_attribute(name) for name in ("name", "value")]
+    free.check()
+    expect(
+        simulator.locator(f'input[name="{chosen[0]}"][value="{chosen[1]}"]:checked')
+    ).to_have_count(1)
+    expect(told).to_contain_text("안내 1/")
+    assert simulator.locator(".sim__where").inner_text().split("/")[0] == where
+    simulator.get_by_role("button", name="다음 안내").click()
+    expect(told).to_contain_text("안내 2/")
+
+
+def test_doing_what_the_tour_asks_brings_its_next_stop(page: Page, site_url: str) -> None:
+    simulator = opened(page, f"{site_url}simulators/disk-write/", "disk-write")
+    simulator.get_by_role("button", name="안내를 따라 보기").click()
+    expect(simulator.locator(".sim__told")).to_contain_text("정전을 눌러 보세요")
+    simulator.get_by_role("radio", name="정전").check()
+    expect(simulator.locator(".sim__told")).to_contain_text("안내 2/")
+    expect(simulator.get_by_role("status")).to_contain_text("사라져요")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_plays_by_itself_as_far_as_a_question(page: Page, site_url: str, name: str) -> None:
     simulator = opened(page, f"{site_url}simulators/{name}/", name)
     simulator.locator("select").select_option(label="빠르게")
-    simulator.get_by_role("button", name="이어서").click()
-    expect(simulator.locator(".sim__where")).to_contain_text("걸음 2/")
-    simulator.get_by_role("button", name="멈춤").click()
-    expect(simulator.get_by_role("button", name="이어서")).to_be_visible()
+    play = simulator.locator(".sim__controls button").nth(3)
+    question = simulator.locator(".sim__ask")
+    play.click()
+    expect(simulator.get_by_role("status")).to_contain_text("먼저 골라 보세요")
+    expect(simulator.locator(".sim__where")).to_contain_text("걸음 0/")
+    simulator.locator(".sim__choices button").first.click()
+    play.click()
+    expect(play).to_have_text("멈춤")
+    expect(play).to_have_text("이어서", timeout=30_000)
+    shown, last = simulator.locator(".sim__where").inner_text().removeprefix("걸음 ").split("/")
+    assert shown != "0"
+    assert question.is_visible() or shown == last
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_next_question_is_one_press_away(page: Page, site_url: str, name: str) -> None:
+    simulator = opened(page, f"{site_url}simulators/{name}/", name)
+    question = simulator.locator(".sim__ask")
+    for _ in range(20):
+        ahead = simulator.get_by_role("button", name=re.compile("^(다음 질문까지|끝까지)$"))
+        asks = ahead.inner_text() == "다음 질문까지"
+        ahead.click()
+        expect(question).to_be_visible(visible=asks)
+        if not asks:
+            break
+    shown, last = simulator.locator(".sim__where").inner_text().removeprefix("걸음 ").split("/")
+    assert shown == last
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_figure_question_and_buttons_share_a_phone_s_screen(
+    browser: Browser, site_url: str, name: str
+) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    simulator = opened(page, f"{site_url}simulators/{name}/", name)
+    simulator.locator(".sim__stage").evaluate("element => element.scrollIntoView()")
+    expect(simulator.locator(".sim__stage")).to_be_in_viewport(ratio=0.99)
+    expect(step(simulator)).to_be_in_viewport(ratio=0.99)
+    page.mouse.wheel(0, -10)
+    expect(page.locator(".md-top")).to_be_hidden()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "query", "leaks"),
+    [
+        ("page-tables", "", "24"),
+        ("page-tables", ":levels=2x2", "8"),
+        ("consolidation", "", "240%"),
+        ("consolidation", ":at=1", "240%"),
+        ("disk-write", ":sync=write,at=2", "사라져요"),
+        ("disk-write", ":at=2", "VM 프로세스, 호스트 OS 커널"),
+    ],
+)
+def test_nothing_tells_the_answer_before_the_guess(
+    page: Page, site_url: str, name: str, query: str, leaks: str
+) -> None:
+    simulator = opened(page, f"{site_url}simulators/{name}/?sim={name}{query}", name)
+    expect(simulator.locator(".sim__question")).to_be_visible()
+    shown = [
+        *simulator.locator(".sim__stage text").all_inner_texts(),
+        *simulator.locator(".sim__facts dd").all_inner_texts(),
+    ]
+    assert leaks not in shown
+    assert leaks not in (simulator.locator(".sim__drawing").get_attribute("aria-label") or "")
 
 
 @pytest.mark.parametrize("name", NAMES)

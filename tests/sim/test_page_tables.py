@@ -54,3 +54,12 @@ def test_the_place_within_the_page_never_changes(ask: Ask) -> None:
         ".map(page => Number(m.address(page)) % 4096)",
     )
     assert ends == [317, 317, 317]
+
+
+def test_a_large_page_ends_the_host_s_walk_at_its_second_level(ask: Ask) -> None:
+    """Intel SDM 3C: where an entry maps a 2 MB page, the lowest table is not read."""
+    told = ask(
+        "page-tables/view.js",
+        "m.simulator.run({mode: 'nested', levels: '4x3'}).slice(1, 4).map(moment => moment.say)",
+    )
+    assert ["4단계" in told[0], "3단계" in told[1], "2단계 표에서" in told[2]] == [True] * 3

@@ -86,3 +86,9 @@ def test_what_leaves_a_vtx_guest(ask: Ask) -> None:
     found = ask(MODEL, "m.PROGRAM.map(i => [i.op, m.handling(i, 'hardware')])")
     assert [op for op, how in found if how == "exit"] == ["tick", "out", "hlt"]
     assert {how for op, how in found if op in ("cli", "sti", "popf")} == {"direct"}
+
+
+def test_why_popf_is_safe_under_hardware_assistance_is_told(ask: Ask) -> None:
+    """Intel SDM 3C: in VMX non-root operation the guest has an interrupt flag of its own."""
+    told = ask("trap-and-emulate/view.js", "m.simulator.run({method: 'hardware'})[5].say")
+    assert "게스트만의 인터럽트 표시가 따로" in told

@@ -34,6 +34,10 @@ export function address(simulator, { values, at }) {
   return `${simulator.name}${parts.length ? `:${parts.join(",")}` : ""}`;
 }
 
+/* Whether two states are one moment: their addresses are alike. */
+export const same = (simulator, one, other) =>
+  address(simulator, one) === address(simulator, other);
+
 /* The state that `text` asks for (`method=bt,at=3`); what it does not name is as in the preset. */
 export function stateFrom(simulator, text) {
   const asked = Object.fromEntries(text.split(",").map((part) => part.split("=")));

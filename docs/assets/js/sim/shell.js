@@ -2,29 +2,18 @@
 
    A simulator is `{name, title, options, run, draw, facts, leftOut}`. `run(values)` gives the
    moments; a moment has `say`, the sentence that tells what changed, and may have `ask`,
-   `{question, choices: [{label, right, why}]}`, a guess about the moment that follows.
+   `{question, choices: [{label, right, why}]}`, a guess about what follows. An option is folded up on a phone, unless it has
+   `upfront`. `keepsPlace` lets a changed option keep the moment.
    `draw(moment, values)` gives an SVG element and `facts(moment, values)` pairs of words. */
-import { known, preset, queryFor, stateFrom, stateIn, within } from "./player.js";
+import { button, make } from "./dom.js";
+import { Options } from "./options.js";
+import { known, preset, queryFor, same, stateFrom, stateIn, within } from "./player.js";
 
 const SPEEDS = [
   ["2600", "느리게"],
   ["1500", "보통"],
   ["700", "빠르게"],
 ];
-
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === "function") element.addEventListener(name, value);
-    else element.setAttribute(name, value);
-  }
-  element.append(...children);
-  return element;
-}
-
-function button(text, click, className = "") {
-  return make("button", { type: "button", class: `sim__button ${className}`, click }, text);
-}
 
 /* Builds the simulator inside `element` and starts it at the preset, or where the address says. */
 export function mount(element, simulator) {
@@ -57,14 +46,16 @@ class Shell {
 
   build(element) {
     const id = `sim-${this.simulator.name}`;
-    this.options = make("div", { class: "sim__options" });
+    this.options = new Options(this.simulator, (key, value) => this.choose(key, value));
     this.stage = make("figure", { class: "sim__stage", id: `${id}-stage` });
     this.facts = make("dl", { class: "sim__facts" });
     this.say = make("p", { class: "sim__say", role: "status", "aria-live": "polite" });
     this.told = make("p", { class: "sim__told", "aria-live": "polite" });
     this.next = button("", () => this.visit(Number(this.next.value)));
     this.tour = make("div", { class: "sim__tour" }, this.told, this.next);
-    this.invite();
+    this.start = button("안내를 따라 보기", () => this.visit(0));
+    this.start.hidden = !this.stops.length;
+    this.leave();
     this.question = make("legend", { class: "sim__question" });
     this.choices = make("div", { class: "sim__choices" });
     this.ask = make("fieldset", { class: "sim__ask" }, this.question, this.choices);
@@ -72,6 +63,7 @@ class Shell {
     this.where = make("span", { class: "sim__where" });
     this.here = make("a", { class: "sim__here", click: (event) => this.copy(event) });
     this.playing = button("이어서", () => (this.timer ? this.pause() : this.play()));
+    this.ahead = button("", () => this.step(this.away()));
     this.speed = make(
       "select",
       { class: "sim__speed", change: () => this.timer && this.play() },
@@ -83,7 +75,9 @@ class Shell {
         "div",
         { class: "sim__frame", role: "group", "aria-labelledby": `${id}-title` },
         make("p", { class: "sim__title", id: `${id}-title` }, this.simulator.title),
-        this.options,
+        this.where,
+        this.start,
+        this.options.element,
         this.stage,
         this.facts,
         this.tour,
@@ -91,10 +85,17 @@ class Shell {
         this.ask,
         this.score,
         this.controls(),
+        make(
+          "div",
+          { class: "sim__controls" },
+          this.ahead,
+          make("label", { class: "sim__label" }, "빠르기 ", this.speed),
+          this.here,
+        ),
         this.leftOut(),
       ),
     );
-    this.offer();
+    this.watch(element);
   }
 
   controls() {
@@ -104,16 +105,23 @@ class Shell {
       "div",
       { class: "sim__controls" },
       button("처음부터", () => {
-        this.invite();
+        this.leave();
+        this.guesses = { right: 0, made: 0 };
+        this.score.textContent = "";
         this.go({ ...this.state, at: 0 }, "처음으로 돌아왔어요. ");
       }),
       this.back,
       this.forward,
       this.playing,
-      make("label", { class: "sim__label" }, "빠르기 ", this.speed),
-      this.where,
-      this.here,
     );
+  }
+
+  /* While the simulator is on the screen, the theme's button that leads to the top of the page does
+     not lie over it. */
+  watch(element) {
+    new IntersectionObserver(([{ isIntersecting }]) => {
+      document.body.classList.toggle("sim-in-view", isIntersecting);
+    }).observe(element);
   }
 
   leftOut() {
@@ -125,44 +133,16 @@ class Shell {
     );
   }
 
-  /* Builds the options once; `show` keeps them in step with the state. */
-  offer() {
-    const groups = new Map();
-    for (const option of this.simulator.options) {
-      const title = option.group || option.label;
-      if (!groups.has(title))
-        groups.set(title, make("fieldset", { class: "sim__option" }, make("legend", {}, title)));
-      groups.get(title).append(...this.inputs(option));
-    }
-    this.options.append(...groups.values());
-  }
-
-  /* One switch for a flag, else a choice of several. */
-  inputs({ key, label, choices, flag }) {
-    const input = (type, value, change) =>
-      make("input", { type, name: `${this.simulator.name}-${key}`, value, change });
-    const choice = (element, text) =>
-      make("label", { class: "sim__choice" }, element, make("span", {}, text));
-    if (flag)
-      return [
-        choice(
-          input("checkbox", "on", (event) => this.choose(key, event.target.checked ? "on" : "off")),
-          label,
-        ),
-      ];
-    return choices.map(([value, text]) =>
-      choice(
-        input("radio", value, () => this.choose(key, value)),
-        text,
-      ),
-    );
-  }
-
+  /* Takes a choice. A tour goes on: it keeps its moment, and where the choice is what the tour asks
+     for next, it is at that stop. */
   choose(key, value) {
-    this.invite();
     const values = known(this.simulator, { ...this.state.values, [key]: value });
-    const at = this.simulator.keepsPlace ? within(this.state.at, this.simulator.run(values)) : 0;
+    const stays = this.simulator.keepsPlace || this.stop !== undefined;
+    const at = stays ? within(this.state.at, this.simulator.run(values)) : 0;
     this.go({ values, at }, "");
+    const following = this.stops[this.stop + 1];
+    if (following && same(this.simulator, this.state, this.asked(following)))
+      this.tell(this.stop + 1);
   }
 
   step(by) {
@@ -170,17 +150,29 @@ class Shell {
     this.move(by);
   }
 
+  /* How many steps it is to the next guess, or to the end. */
+  away() {
+    const { at } = this.state;
+    const next = this.moments.findIndex(({ ask }, index) => ask && index > at);
+    return (next < 0 ? this.moments.length - 1 : next) - at;
+  }
+
   move(by, before = "") {
     const at = within(this.state.at + by, this.moments);
-    const ends = at === this.state.at ? (by > 0 ? "여기가 끝이에요. " : "여기가 처음이에요. ") : "";
+    const ends = at === this.state.at ? (by < 0 ? "여기가 처음이에요. " : "여기가 끝이에요. ") : "";
     this.go({ ...this.state, at }, before + ends, true);
   }
 
+  /* Goes on by itself, as far as the next guess. */
   play() {
     clearInterval(this.timer);
+    if (!this.ask.hidden) {
+      this.go(this.state, "먼저 골라 보세요. 건너뛰려면 '한 걸음'을 누르세요. ");
+      return;
+    }
     this.timer = setInterval(() => {
       this.move(1);
-      if (this.state.at === this.moments.length - 1) this.pause();
+      if (!this.ask.hidden || this.state.at === this.moments.length - 1) this.pause();
     }, Number(this.speed.value));
     this.playing.textContent = "멈춤";
   }
@@ -217,44 +209,54 @@ class Shell {
     );
   }
 
-  /* Offers the guided tour from its beginning, where the page has one. */
-  invite() {
-    this.tour.hidden = !this.stops.length;
-    this.told.textContent = "";
-    this.next.textContent = "안내를 따라 보기";
-    this.next.value = 0;
+  /* Ends the guided tour. */
+  leave() {
+    this.stop = undefined;
+    this.tour.hidden = true;
   }
 
   /* Goes to a stop of the guided tour: the moment that its link names, with what the list says. */
   visit(number) {
-    const link = this.stops[number];
-    this.go(stateFrom(this.simulator, link.dataset.simState), "");
-    this.told.textContent = `안내 ${number + 1}/${this.stops.length}. ${link.closest("li").innerText.trim()}`;
-    const last = number + 1 === this.stops.length;
-    this.next.textContent = last ? "안내를 처음부터" : "다음 안내";
-    this.next.value = last ? 0 : number + 1;
-    this.stage.scrollIntoView();
+    this.go(this.asked(this.stops[number]), "");
+    this.tell(number);
+    (this.options.upfront || this.stage).scrollIntoView();
     this.next.focus({ preventScroll: true });
   }
 
+  asked(link) {
+    return stateFrom(this.simulator, link.dataset.simState);
+  }
+
+  /* Says what the list says of a stop, and offers the one after it. */
+  tell(number) {
+    const link = this.stops[number];
+    this.stop = number;
+    this.tour.hidden = false;
+    this.told.textContent = `안내 ${number + 1}/${this.stops.length}(${link.innerText}). ${link.closest("li").innerText.trim()}`;
+    const last = number + 1 === this.stops.length;
+    this.next.textContent = last ? "안내를 처음부터" : "다음 안내";
+    this.next.value = last ? 0 : number + 1;
+  }
+
+  /* Judges a guess, and stays: the figure moves when the reader steps on. */
   guess(choice) {
     this.pause();
     this.guesses.made += 1;
     if (choice.right) this.guesses.right += 1;
     this.score.textContent = `맞힌 것 ${this.guesses.right}/${this.guesses.made}`;
-    const verdict = choice.right ? "✓ 맞아요. " : "✗ 아니에요. ";
-    this.move(1, `${verdict}${choice.why ? `${choice.why} ` : ""}`);
-    if (this.ask.hidden) this.forward.focus();
+    const verdict = choice.right ? "✓ 맞아요." : "✗ 아니에요.";
+    this.say.textContent = [verdict, choice.why, "'한 걸음'을 눌러 확인해 보세요."]
+      .filter(Boolean)
+      .join(" ");
+    this.ask.hidden = true;
+    this.forward.focus({ preventScroll: true });
   }
 
   show(before = "") {
     const { simulator, state } = this;
     this.moments = simulator.run(state.values);
     const moment = this.moments[state.at];
-    for (const input of this.options.querySelectorAll("input")) {
-      const key = input.name.slice(simulator.name.length + 1);
-      input.checked = state.values[key] === input.value;
-    }
+    this.options.show(state.values);
     this.stage.replaceChildren(simulator.draw(moment, state.values));
     this.facts.replaceChildren(
       ...simulator
@@ -269,6 +271,8 @@ class Shell {
     this.here.textContent = "이 순간의 주소";
     this.back.setAttribute("aria-disabled", String(state.at === 0));
     this.forward.setAttribute("aria-disabled", String(state.at === this.moments.length - 1));
+    const asks = this.moments.some(({ ask }, index) => ask && index > state.at);
+    this.ahead.textContent = asks ? "다음 질문까지" : "끝까지";
     this.inquire(moment.ask);
   }
 

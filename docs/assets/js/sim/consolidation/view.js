@@ -116,7 +116,7 @@ function host(moment, index, values) {
       load === undefined ? `평균 ${usual}%` : `${load}%`,
     ),
     ...(before
-      ? []
+      ? [words(x + 6, y + TALL - 13, `메모리 ${promised}GB`, { at: "start" })]
       : bar(
           x,
           y + TALL - 23,
@@ -180,11 +180,13 @@ function facts(moment) {
       ...common,
       ["벌룬이 모은 것", `${total(moment.balloon)}GB`],
       ["디스크로 밀려난 것", `${total(moment.swapped)}GB`],
+      ["칸을 읽는 법", "−4는 벌룬이 4GB를 모은 VM, ⇊는 메모리 일부가 디스크로 밀려난 VM"],
     ];
   }
-  return moment.phase === "failed"
-    ? [...common, ["꺼진 VM", `${moment.off.length}대`]]
-    : [...common, ["하루 중 가장 바쁠 때", `${moment.worst}%`]];
+  if (moment.phase === "failed") return [...common, ["꺼진 VM", `${moment.off.length}대`]];
+  return ["servers", "placed"].includes(moment.phase)
+    ? common
+    : [...common, ["하루 중 가장 바쁜 호스트", `${moment.worst}%`]];
 }
 
 export const simulator = {
@@ -195,8 +197,8 @@ export const simulator = {
       key: "policy",
       label: "셈법",
       choices: [
-        ["average", "평균으로"],
-        ["peak", "저마다의 최고로"],
+        ["average", "평균을 더해서"],
+        ["peak", "가장 바쁠 때끼리 더해서"],
         ["hourly", "시각마다 더해서"],
       ],
     },

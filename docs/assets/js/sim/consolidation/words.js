@@ -3,16 +3,16 @@ import { HOST, TARGET, average, peak } from "./model.js";
 
 const names = (items) => items.map(({ name }) => name).join(", ");
 const POLICY = {
-  average: `평균을 더해 ${TARGET}%까지 채우면`,
-  peak: "저마다 가장 바쁠 때를 더하면",
-  hourly: "시각마다 더해서 100%를 넘지 않게 하면",
+  average: `평균을 더해 ${TARGET}%까지 채우고`,
+  peak: "저마다 가장 바쁠 때를 더해 100%까지 채우고",
+  hourly: "시각마다 더해서 100%까지 채우고",
 };
 
 const SAY = {
   servers: ({ items }) =>
-    `서버 여섯 대의 일을 VM으로 모을 거예요. 저마다 평균은 ${Math.round(average(items[0]))}%쯤이지만 하루에 한 시간은 ${peak(items[0])}%까지 바빠져요.`,
+    `서버 여섯 대의 일을 VM으로 모을 거예요. 저마다 평균은 ${Math.round(average(items[0]))}%쯤이지만 하루에 한 시간은 ${peak(items[0])}%까지 바빠져요. 메모리는 저마다 ${items[0].promised}GB를 약속해요.`,
   placed: ({ hosts, byMemory }, { policy, promise }) =>
-    `${POLICY[policy]} 호스트가 ${hosts.length}대예요. 이 수를 정한 것은 ${byMemory ? "메모리예요" : "CPU예요"}. 한 대에 ${HOST.memory}GB가 있고 VM마다 8GB를 약속했어요${promise === "1" ? "" : ". 다 함께 쓰지는 않을 거라고 보고 1.5배까지 약속했어요"}.`,
+    `${POLICY[policy]} 보니 호스트가 ${hosts.length}대예요. 이 수를 정한 것은 ${byMemory ? "메모리예요" : "CPU예요"}. 한 대에 ${HOST.memory}GB가 있고 VM마다 8GB를 약속했어요${promise === "1" ? "" : ". 다 함께 쓰지는 않을 거라고 보고 1.5배까지 약속했어요"}.`,
   hour: ({ hour, loads }) => {
     const over = loads.flatMap((load, index) =>
       load > HOST.cpu ? [`호스트 ${index + 1}(${load}%)`] : [],
@@ -26,7 +26,7 @@ const SAY = {
     `호스트 ${lost + 1}이 고장 났어요. ${moved.length ? `${names(moved)} VM은 남은 호스트에서 다시 켰어요. ` : ""}${off.length ? `${names(off)} VM은 약속한 메모리를 줄 곳이 없어 꺼져 있어요.` : "꺼진 채로 남은 VM은 없어요."}`,
   promised: ({ total }) =>
     total > HOST.memory
-      ? `고치고 다시 켰어요. 호스트 1은 ${total}GB를 약속했는데 가진 것은 ${HOST.memory}GB예요. 한동안 게스트가 받은 것을 다 만지지 않으면 아무 일도 없어요.`
+      ? `고치고 다시 켰어요. 호스트 1은 ${total}GB를 약속했는데 가진 것은 ${HOST.memory}GB예요. 게스트들이 받은 메모리를 다 쓰지만 않으면 아무 일도 없어요.`
       : `고치고 다시 켰어요. 호스트 1이 약속한 메모리는 ${total}GB라서 가진 ${HOST.memory}GB를 넘지 않아요.`,
   due: ({ busy, balloon, swapped }, items) => dueSentence(busy, balloon, swapped, items),
 };
@@ -47,21 +47,21 @@ export const sentence = (moment, values) => SAY[moment.phase](moment, values);
 /* The guesses: hosts, the nine o'clock, the failure, the promise. */
 export function guess(moment, next, values) {
   if (!next) return undefined;
-  if (moment.phase === "servers") return howMany(next);
+  if (moment.phase === "servers") return howMany(next, values);
   if (moment.phase === "placed") return nine(moment, values);
   if (next.phase === "failed") return failure(next);
   if (next.phase === "due") return promiseDue(next);
   return undefined;
 }
 
-function howMany({ hosts, byMemory }) {
+function howMany({ hosts, byMemory }, { policy, promise }) {
   const right = hosts.length;
   const why = byMemory
     ? "CPU는 더 들어가지만 메모리가 먼저 찼어요."
     : "메모리보다 CPU가 먼저 찼어요.";
   const numbers = [...new Set([1, 2, 3, 6, right])].sort((a, b) => a - b);
   return {
-    question: "메모리가 32GB인 호스트에 이 여섯을 모아요. 몇 대면 될까요?",
+    question: `메모리가 ${HOST.memory}GB인 호스트에 8GB짜리 VM 여섯을 모아요. CPU는 ${POLICY[policy]}, 메모리는 ${promise === "1" ? "가진 만큼만" : `${promise}배까지`} 약속하면 몇 대가 될까요?`,
     choices: numbers.map((number) => ({ label: `${number}대`, right: number === right, why })),
   };
 }

@@ -1,25 +1,13 @@
 /* 컨테이너 조립: what the process sees, what the host sees, and the one kernel below. */
 import { WIDTH, box, label, picture, shape, words } from "../draw.js";
 import { moments } from "./model.js";
-import { LEFT_OUT, guess, sentence } from "./words.js";
+import { LEFT_OUT, LIMITS, NAMES, guess, sentence } from "./words.js";
 
 const HALF = (WIDTH - 10) / 2;
 const LINE = 17;
 const PANEL = 112;
 const KERNEL = 98;
 const COLUMNS = 19;
-
-const NAMES = {
-  pid: "PID",
-  mnt: "마운트",
-  net: "네트워크",
-  uts: "UTS",
-  ipc: "IPC",
-  user: "사용자",
-  cgroup: "cgroup",
-  time: "시간",
-};
-const LIMITS = { memory: "메모리", pids: "프로세스", cpu: "CPU", caps: "권한" };
 
 const switched = (values) =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value === "on"]));
@@ -169,7 +157,14 @@ export const simulator = {
   title: "프로세스 하나를 컨테이너로",
   keepsPlace: true,
   options: [
-    ...Object.entries(NAMES).map(flag("네임스페이스", ["pid", "mnt", "net", "uts", "ipc"])),
+    ...Object.entries({
+      ...NAMES,
+      pid: "PID(프로세스 번호)",
+      mnt: "마운트(파일)",
+      uts: "UTS(컴퓨터 이름)",
+      ipc: "IPC(함께 쓰는 메모리)",
+      cgroup: "cgroup(제 그룹의 자리)",
+    }).map(flag("네임스페이스", ["pid", "mnt", "net", "uts", "ipc"])),
     ...Object.entries({
       memory: "메모리 32MiB",
       pids: "프로세스 8개",

@@ -1,4 +1,31 @@
 /* What the simulator says. */
+export const NAMES = {
+  pid: "PID",
+  mnt: "마운트",
+  net: "네트워크",
+  uts: "UTS",
+  ipc: "IPC",
+  user: "사용자",
+  cgroup: "cgroup",
+  time: "시간",
+};
+
+export const LIMITS = { memory: "메모리", pids: "프로세스", cpu: "CPU", caps: "권한" };
+
+/* What each command asks for, in a word or two. */
+const MEANING = {
+  hostname: "컴퓨터의 이름",
+  "echo $$": "내 프로세스 번호",
+  ps: "프로세스의 목록",
+  "ls /": "맨 위 폴더의 파일",
+  "ip link": "네트워크 장치",
+  "ipcs -m": "함께 쓰는 메모리의 목록",
+  "id -u": "내 사용자 번호",
+  "cat /proc/self/cgroup": "내가 든 cgroup",
+  uptime: "켜진 뒤 흐른 시간",
+  "uname -r": "커널의 버전",
+};
+
 const WHAT = {
   uts: "호스트 이름",
   pid: "프로세스 번호",
@@ -64,7 +91,7 @@ function ending({ numbers }, on) {
 /* The guess before each command and strain. */
 export function guess(next, on) {
   if (!next || next.phase === "end") return undefined;
-  return next.phase === "command" ? aboutCommand(next, on) : aboutStrain(next);
+  return next.phase === "command" ? aboutCommand(next, on) : aboutStrain(next, on);
 }
 
 function aboutCommand({ run, by, inside, outside }, on) {
@@ -73,11 +100,11 @@ function aboutCommand({ run, by, inside, outside }, on) {
     ? "커널은 나누지 않아요."
     : same
       ? on[by]
-        ? ""
-        : "그것을 나누는 네임스페이스가 꺼져 있어요."
-      : "그것을 나누는 네임스페이스가 켜져 있어요.";
+        ? "ps가 읽는 /proc은 마운트가 꺼져 있어서 호스트의 것이에요."
+        : `이것을 나누는 ${NAMES[by]} 네임스페이스가 꺼져 있어요.`
+      : `이것을 나누는 ${NAMES[by]} 네임스페이스가 켜져 있어요.`;
   return {
-    question: `안에서 ${run} 명령을 쳐요. 호스트에서 보는 것과 같을까요?`,
+    question: `안에서 ${run} 명령(${MEANING[run]})을 쳐요. 호스트에서 보는 것과 같을까요?`,
     choices: [
       { label: "같아요", right: same, why },
       { label: "달라요", right: !same, why },
@@ -108,13 +135,18 @@ const OUTCOMES = {
   ],
 };
 
-function aboutStrain({ run, by, ends }) {
+function aboutStrain({ run, by, ends }, on) {
+  const again = by === "pids" && on.memory ? "끝난 가게를 다시 띄웠어요. " : "";
+  const why =
+    by === "caps"
+      ? `권한 줄이기가 ${on.caps ? "켜져" : "꺼져"} 있어요.`
+      : `${LIMITS[by]} 한도가 ${on[by] ? "켜져" : "꺼져"} 있어요.`;
   return {
     question:
       by === "caps"
-        ? "안의 root가 호스트 이름을 z로 바꾸려 해요. 어떻게 될까요?"
-        : `이번에는 욕심을 부려요(${run}). 어떻게 될까요?`,
-    choices: OUTCOMES[by].map(([key, label]) => ({ label, right: key === ends, why: "" })),
+        ? "안의 root(모든 일을 할 수 있는 사용자)가 컴퓨터의 이름을 z로 바꾸려 해요. 어떻게 될까요?"
+        : `${again}이번에는 욕심을 부려요(${run}). 어떻게 될까요?`,
+    choices: OUTCOMES[by].map(([key, label]) => ({ label, right: key === ends, why })),
   };
 }
 

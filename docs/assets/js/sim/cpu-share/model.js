@@ -114,6 +114,7 @@ export function shares({ did }, vm, count) {
   const done = did.filter((each) => each.vm === vm).flatMap((each) => each.done.slice(0, count));
   const part = (what) =>
     done.length ? Math.round((100 * done.filter((each) => each === what).length) / done.length) : 0;
-  const [run, steal] = [part("run"), part("steal")];
+  const run = part("run");
+  const steal = Math.min(part("steal"), 100 - run);
   return { run, steal, idle: done.length ? 100 - run - steal : 0 };
 }

@@ -12,7 +12,7 @@ function run(values) {
   const whole = turns(vms);
   return Array.from({ length: TURNS + 1 }, (_, turn) => {
     const moment = { turn, vms, whole };
-    return { ...moment, say: sentence(moment, values), ask: guess(moment, values) };
+    return { ...moment, say: sentence(moment, values), ask: guess(moment) };
   });
 }
 
@@ -51,36 +51,51 @@ function own({ did }, turn, what, told, meaning) {
   return `shop-vm의 vCPU ${count(turn - 1)}개는 ${told}${first ? ` ${meaning}` : ""}`;
 }
 
-function opening(vms, { mood }) {
+function opening(vms, { mood, cap }) {
   if (vms.length === 1) return "코어 두 개를 shop-vm 혼자 써요. vCPU도 두 개예요.";
   const who = vms
     .slice(1)
     .map(({ name }) => name)
     .join(", ");
-  return `코어 두 개를 shop-vm과 ${who} 쪽 vCPU가 나눠 써요. 이웃은 ${mood === "noisy" ? "쉬지 않고 계산해요" : "가끔만 계산해요"}.`;
+  const limit =
+    cap === "0"
+      ? ""
+      : " 이웃마다 한도가 CPU 반 개예요. vCPU 둘이 나누니 vCPU 하나는 25%까지만 돌아요.";
+  return `코어 두 개를 shop-vm과 ${who} 쪽 vCPU(VM이 받은 가상의 CPU)가 나눠 써요. VM마다 vCPU가 둘이고, 이웃은 ${mood === "noisy" ? "쉬지 않고 계산해요" : "가끔만 계산해요"}.${limit}`;
 }
 
-function ending(whole, { weight, cap }) {
+function ending(whole, values) {
+  const { weight, cap, neighbours } = values;
   const { run: ran, steal } = shares(whole, 0, TURNS);
+  const free = shares(turns(machines({ ...values, cap: "0" })), 0, TURNS).run;
+  const idle =
+    cap === "50" && neighbours !== "0" && free === ran
+      ? " 이웃이 한도까지 쓸 일이 없어서 한도는 아무것도 바꾸지 않았어요."
+      : "";
   const how = [weight === "512" ? "몫을 두 배로 받은" : "", cap === "50" ? "이웃에 한도를 건" : ""]
     .filter(Boolean)
     .join(", ");
-  return `다 더하면 ${how ? `${how} ` : ""}shop-vm은 제 vCPU의 시간 가운데 ${ran}%를 돌았고, ${steal ? `${steal}%를 기다렸어요` : "기다린 적은 없어요"}.`;
+  return `다 더하면 ${how ? `${how} ` : ""}shop-vm은 제 vCPU의 시간 가운데 ${ran}%를 돌았고, ${steal ? `${steal}%를 기다렸어요` : "기다린 적은 없어요"}.${idle}`;
 }
 
-function guess({ turn, whole }, values) {
-  if (turn === 0) return howMuch(whole, values);
+function guess({ turn, whole }) {
+  if (turn === 0) return howMuch(whole);
   return turn === TURNS / 2 && shares(whole, 0, turn).steal ? whereSeen() : undefined;
 }
 
+/* Round answers: an odd number among them would give itself away. */
+const ROUND = [100, 75, 65, 50, 40, 25];
+
 function howMuch(whole) {
   const { run: right } = shares(whole, 0, TURNS);
-  const near = [100, 75, 50, 25].filter((number) => Math.abs(number - right) > 8);
-  const numbers = [...near.slice(0, 3), right].sort((a, b) => b - a);
-  const why = "몫은 바쁠 때 나누는 비율이에요. 남는 시간은 쓰고 싶은 쪽이 가져가요.";
+  const distance = (number) => Math.abs(number - right);
+  const nearest = ROUND.reduce((best, each) => (distance(each) < distance(best) ? each : best));
+  const others = [100, 75, 50, 25].filter((number) => Math.abs(number - nearest) > 10);
+  const numbers = [...others.slice(-3), nearest].sort((a, b) => b - a);
+  const why = `재 보면 ${right}%예요. 몫은 바쁠 때 나누는 비율이고, 남는 시간은 쓰고 싶은 쪽이 가져가요.`;
   return {
     question: "shop-vm의 vCPU 두 개는 제 시간 가운데 얼마쯤 돌게 될까요?",
-    choices: numbers.map((number) => ({ label: `${number}%`, right: number === right, why })),
+    choices: numbers.map((number) => ({ label: `${number}%쯤`, right: number === nearest, why })),
   };
 }
 
@@ -243,6 +258,7 @@ export const simulator = {
     "차례 하나를 30밀리초로 쳤어요. Xen의 credit 스케줄러가 처음에 정해 둔 값이에요. 실제로는 차례가 끝나기 전에 바뀌기도 해요.",
     "누구 차례인지는 보폭(stride) 방식으로 골랐어요. Xen의 credit이나 리눅스의 스케줄러와 규칙이 똑같지는 않고, 몫에 견주어 나눈다는 점이 같아요.",
     "vCPU가 다른 코어로 옮길 때 드는 시간, 캐시를 함께 써서 느려지는 일은 뺐어요. 시끄러운 이웃은 CPU 말고도 디스크와 네트워크에서 생겨요.",
+    "한도에 걸려 못 돈 시간도 여기서는 기다림으로 셌어요.",
     "게스트가 스틸 시간을 알려면 하이퍼바이저가 알려 줘야 해요. 알려 주지 않는 하이퍼바이저도 있어요.",
   ],
 };

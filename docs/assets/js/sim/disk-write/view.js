@@ -1,7 +1,7 @@
 /* 디스크에 쓰기 한 번: where order 317 is, and what a loss leaves of it. */
 import { arrow, box, picture, words } from "../draw.js";
 import { ROUTES, canIgnore, moments, survivors } from "./model.js";
-import { LEFT_OUT, ROUTE_NAMES, guess, sentence } from "./words.js";
+import { ABOUT, LEFT_OUT, ROUTE_NAMES, guess, sentence } from "./words.js";
 
 const LEFT = { x: 2, width: 148 };
 const RIGHT = { x: 160, width: 148 };
@@ -113,14 +113,16 @@ function token(kept, durable) {
   return `${kept ? "" : "✗ "}317${durable ? " ✓" : ""}`;
 }
 
-/* The way of the data, from stop to stop as far as it has come; the rest is pale. */
+/* The way of the data, from stop to stop as far as it has come; the rest is pale, and not there
+   while the reader is asked where it leads. */
 function road(moment, route) {
   const stops = ROUTES[route];
   const farthest = Math.max(
     moment.at,
     ...moment.copies.map((id) => stops.findIndex((stop) => stop.id === id)),
   );
-  return stops.slice(1).map((stop, index) => {
+  const shown = moment.ask ? farthest + 1 : stops.length;
+  return stops.slice(1, shown).map((stop, index) => {
     const line = link(BOXES[route][stops[index].id], BOXES[route][stop.id], BOXES[route]);
     if (index >= farthest) line.setAttribute("class", "sim__faint");
     return line;
@@ -164,7 +166,9 @@ function draw(moment, values) {
     .filter(({ id }) => moment.copies.includes(id))
     .map(({ name }) => name);
   const text =
-    `317번 주문은 ${ROUTES[values.route].map(({ name }) => name).join(", ")} 차례로 지나요. ` +
+    (moment.ask
+      ? ""
+      : `317번 주문은 ${ROUTES[values.route].map(({ name }) => name).join(", ")} 차례로 지나요. `) +
     `지금 있는 곳: ${ROUTES[values.route][moment.at].name}. 복사본이 있는 곳: ${names.join(", ")}.`;
   return picture(
     lowest + 4,
@@ -179,7 +183,8 @@ function facts(moment, values) {
   const told = { "": "아직 없음", write: "write가 돌아옴", fsync: "fsync가 돌아옴" }[moment.told];
   return [
     ["프로그램이 들은 답", told],
-    ["전원이 끊겨도", moment.durable ? "남아요" : "아직 안 남아요"],
+    ["이 길은", ABOUT[values.route]],
+    ...(moment.ask ? [] : [["정전이 되면", moment.durable ? "남아요" : "사라져요"]]),
     ...(values.flush === "ignore" && !canIgnore(values.route)
       ? [["flush", "이 길에는 흘려들을 소프트웨어를 그리지 않았어요"]]
       : []),
@@ -211,9 +216,10 @@ export const simulator = {
     {
       key: "power",
       label: "지금",
+      upfront: true,
       choices: [
         ["none", "그대로"],
-        ["guest", "VM만 멈춤"],
+        ["guest", "VM(컨테이너)만 멈춤"],
         ["power", "정전"],
       ],
     },

@@ -11,13 +11,32 @@ export const ROUTE_NAMES = [
   ["container", "컨테이너"],
 ];
 
+/* What a route is, for those who meet its name here. */
+export const ABOUT = {
+  type2: "호스트 OS 위에서 프로그램처럼 도는 VM",
+  type1: "하이퍼바이저가 하드웨어 바로 위에 있고 드라이버도 그 안에 있음",
+  xen: "장치는 Dom0(관리를 맡은 VM)가 다룸",
+  kvm: "리눅스 커널의 KVM이 하이퍼바이저. virtio는 VM에 맞춰 만든 장치의 규격",
+  passthrough: "장치를 통째로 VM에 맡김",
+  nitro: "AWS가 따로 만든 카드가 디스크 일을 함",
+  container: "VM 없이 호스트의 커널을 함께 씀",
+};
+
+const GLOSS = {
+  "Dom0 커널": "Dom0 커널(Xen에서 관리를 맡은 VM)",
+  "VM 프로세스": "VM 프로세스(호스트의 프로그램)",
+  "QEMU 프로세스": "QEMU 프로세스(리눅스의 프로그램)",
+  VMM: "VMM(타입 2의 하이퍼바이저)",
+  KVM: "KVM(하이퍼바이저)",
+};
+
 const PASS = {
-  vmm: "게스트가 가상 디스크를 건드려서 VM exit가 일어났어요. VMM이 까닭을 보고 호스트 쪽으로 넘겨요.",
-  kvm: "virtio 드라이버가 알림을 보내 VM exit가 일어났어요. KVM이 QEMU를 깨워요. 주문은 함께 쓰는 메모리에 있어요.",
+  vmm: "게스트가 가상 디스크를 건드려서 VM exit(게스트를 멈추고 하이퍼바이저로 넘어가는 일)가 일어났어요. VMM이 까닭을 보고 호스트 쪽으로 넘겨요.",
+  kvm: "virtio 드라이버가 알림을 보내 VM exit(게스트를 멈추고 하이퍼바이저로 넘어가는 일)가 일어났어요. KVM이 QEMU를 깨워요. 주문은 함께 쓰는 메모리에 있어요.",
   process:
-    "가상 디스크를 맡은 프로세스가 주문을 받아 호스트에 파일 쓰기를 부탁해요. 호스트가 보기에는 여느 프로그램과 같아요.",
+    "가상 디스크를 맡은 프로세스가 부탁을 받아 호스트에 파일 쓰기를 다시 부탁해요. 호스트가 보기에는 여느 프로그램과 같아요.",
   hypervisor: "하이퍼바이저가 주문을 받아 제 안에 든 드라이버로 디스크에 보내요.",
-  dom0: "프런트엔드가 함께 쓰는 메모리에 주문을 놓고 알렸어요. Xen은 알림만 전하고, Dom0의 백엔드가 주문을 꺼내요.",
+  dom0: "게스트의 드라이버(프런트엔드)가 함께 쓰는 메모리에 주문을 놓고 알렸어요. Xen은 알림만 전하고, Dom0의 짝(백엔드)이 주문을 꺼내요.",
   host: "호스트 커널이 주문을 받아 제 메모리에 뒀어요. 아직 디스크에 있지는 않아요.",
   card: "게스트의 드라이버가 Nitro 카드에 바로 시켰어요. 이 길에 Dom0는 없어요.",
 };
@@ -51,7 +70,11 @@ function afterLoss(moment, route, loss) {
     loss === "power"
       ? "지금 건물이 정전되면"
       : `지금 ${route === "container" ? "컨테이너" : "VM"}만 갑자기 멈추면`;
-  if (names.length) return `${what} 317번 주문은 남아요(${names.join(", ")}).`;
+  if (names.length) {
+    const power =
+      loss === "power" || moment.durable ? "" : " 건물이 정전되면 그것까지 사라져요.";
+    return `${what} 317번 주문은 남아요(${names.join(", ")}).${power}`;
+  }
   const broken = moment.told === "fsync" ? " fsync가 돌아온 뒤인데도 사라져요." : "";
   return `${what} 317번 주문은 사라져요.${broken}`;
 }
@@ -71,9 +94,9 @@ function afterWrite(route) {
   return {
     question: "프로그램이 write로 파일에 썼고, write가 돌아왔어요. 주문은 어디까지 갔을까요?",
     choices: [
-      { label: "디스크까지 갔어요", right: false, why },
-      { label: `${kernel}의 메모리까지 갔어요`, right: true, why },
-      { label: "아직 프로그램 안에 있어요", right: false, why },
+      { label: "아직 프로그램 안", right: false, why },
+      { label: "디스크까지", right: false, why },
+      { label: `${kernel}의 메모리까지`, right: true, why },
     ],
   };
 }
@@ -92,7 +115,7 @@ function atACut(sync, flush, route) {
   const lies = flush === "ignore" && canIgnore(route);
   const why = lies
     ? "가상 디스크가 flush를 흘려들으면 약속이 거기서 끊겨요."
-    : "fsync는 디스크의 메모리까지 비운 다음에 돌아와요.";
+    : "fsync는 디스크의 메모리까지 비운 다음에 돌아와요. 거기까지 가는 길을 지금부터 따라가요.";
   return {
     question: "프로그램이 이어서 fsync를 불렀어요. fsync가 돌아온 뒤 정전이 되면 주문은 남을까요?",
     choices: [
@@ -115,8 +138,8 @@ function whereNext(moment, next, route) {
     .slice(0, 2);
   const labels = [right, ...wrong].sort((a, b) => a.localeCompare(b, "ko"));
   return {
-    question: `주문은 지금 ${here[moment.at].name}까지 왔어요. 다음은 어디일까요?`,
-    choices: labels.map((label) => ({ label, right: label === right })),
+    question: `부탁이 ${here[moment.at].name}까지 왔어요. 다음은 어디일까요?`,
+    choices: labels.map((name) => ({ label: GLOSS[name] || name, right: name === right })),
   };
 }
 

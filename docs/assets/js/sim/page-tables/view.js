@@ -18,9 +18,10 @@ function run(values) {
   }));
 }
 
-/* The grid: a row for each table that the walk needs to find, a column for each read that finds it. */
+/* The grid: a row for each table that the walk needs to find, a column for each read that finds it.
+   Before the walk it is empty: its cells would tell the answer to the guess. */
 function grid(moment, mode, guest, host) {
-  const all = reads(mode, guest, host);
+  const all = moment.phase === "start" ? [] : reads(mode, guest, host);
   const columns = mode === "nested" ? host + 1 : guest;
   const width = (WIDTH - LABELS) / columns;
   const place = ({ table, level, row }) =>
@@ -49,7 +50,21 @@ function grid(moment, mode, guest, host) {
       }),
     );
   });
-  return [...headings(mode, guest, host, width), ...cells];
+  const hidden = moment.phase === "start" ? guesses(mode, guest) : [];
+  return [...headings(mode, guest, host, width), ...cells, ...hidden];
+}
+
+/* One box with a question mark for each row of the grid. */
+function guesses(mode, guest) {
+  return Array.from({ length: mode === "nested" ? guest + 1 : 1 }, (_, row) => {
+    const place = { x: LABELS + 1, y: TOP + row * CELL };
+    return shape(
+      "g",
+      { class: "box box--blank" },
+      shape("rect", { ...place, width: WIDTH - LABELS - 3, height: CELL - 5, rx: 4 }),
+      words((LABELS + WIDTH) / 2, place.y + CELL / 2 - 2, "?", { className: "sim__quiet" }),
+    );
+  });
 }
 
 function headings(mode, guest, host, width) {
@@ -76,8 +91,9 @@ function headings(mode, guest, host, width) {
   ];
 }
 
-function addresses(moment, mode, y) {
-  const whole = moment.phase === "found" || moment.phase === "changed";
+function addresses(moment, mode, guest, all, y) {
+  const whole = moment.phase !== "start" && moment.done === all;
+  const guestKnown = whole || moment.read?.row === guest;
   const stops = [
     ["app", "가상 주소", address(VIRTUAL_PAGE)],
     ["guest", "게스트 물리", address(guestMap(VIRTUAL_PAGE))],
@@ -88,7 +104,7 @@ function addresses(moment, mode, y) {
   const at = (index) => 2 + index * (92 + gap);
   const skip = mode === "shadow";
   const boxes = shown.map(([family, name, value], index) => {
-    const known = index === 0 || whole;
+    const known = index === 0 || (name === "게스트 물리" ? guestKnown : whole);
     return box(at(index), y, 92, 46, family, [name, known ? value : "?"], {
       now: whole && index === shown.length - 1,
       faint: skip && index === 1,
@@ -108,7 +124,9 @@ function draw(moment, values) {
   const y = TOP + rows * CELL + 10;
   const total = count(values.mode, guest, host);
   const text =
-    `읽을 표 ${total}번 가운데 ${moment.done}번을 읽었어요. ` +
+    (moment.phase === "start"
+      ? "아직 표를 읽지 않았어요. "
+      : `읽을 표 ${total}번 가운데 ${moment.done}번을 읽었어요. `) +
     (values.mode === "nested"
       ? `가로 ${host}칸은 하이퍼바이저의 표, 마지막 칸은 게스트의 표예요. 세로는 찾을 것 ${rows}가지예요.`
       : `표 한 벌, ${guest}단계예요.`);
@@ -116,7 +134,7 @@ function draw(moment, values) {
     y + 60,
     text,
     ...grid(moment, values.mode, guest, host),
-    ...addresses(moment, values.mode, y),
+    ...addresses(moment, values.mode, guest, total, y),
   );
 }
 
@@ -129,7 +147,7 @@ function facts(moment, { mode }) {
 
 export const simulator = {
   name: "page-tables",
-  title: "주소 하나를 바꾸기까지",
+  title: "주소 하나의 실제 자리를 찾기까지",
   options: [
     {
       key: "mode",
@@ -145,7 +163,7 @@ export const simulator = {
       label: "게스트와 하이퍼바이저의 표",
       choices: [
         ["4x4", "4단계씩"],
-        ["4x3", "4단계와 3단계"],
+        ["4x3", "4단계와 3단계(큰 페이지)"],
         ["2x2", "2단계씩"],
         ["5x5", "5단계씩"],
       ],

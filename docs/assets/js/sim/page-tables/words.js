@@ -11,22 +11,24 @@ export function sentence(moment, mode, guest, host) {
   if (moment.phase === "start") return opening(mode);
   if (moment.phase === "found") return found(mode, guest, host);
   if (moment.phase === "changed") return changed(mode);
-  return aRead(moment, guest);
+  return aRead(moment, guest, host);
 }
 
 function opening(mode) {
   const name = mode === "native" ? "프로그램이" : "게스트의 프로그램이";
-  return `${name} 317번 주문을 읽으려고 가상 주소 ${address(VIRTUAL_PAGE)}를 내밀었어요. CPU가 표를 읽어 실제 자리를 찾아요.`;
+  return `${name} 317번 주문을 읽으려고 가상 주소 ${address(VIRTUAL_PAGE)}를 내밀었어요. 프로그램만의 주소라서, CPU가 표를 읽어 메모리의 실제 자리를 찾아야 해요(변환).`;
 }
 
-function aRead({ done, read }, guest) {
+function aRead({ done, read }, guest, host) {
   const { table, level, row } = read;
+  /* A large page ends the host's walk early, so its lowest table is not the first level. */
+  const omitted = guest - host;
   const where = rowPage(row, guest);
   if (table === "host") {
     const goal = TARGET(row, guest);
     if (level > 1)
-      return `${done}번째: 하이퍼바이저의 ${level}단계 표를 읽었어요. ${goal}가 실제로 어디 있는지 찾는 중이에요.`;
-    return `${done}번째: 하이퍼바이저의 1단계 표에서 알아냈어요. ${goal}는 게스트 물리 ${HEX(where.guest)}, 실제로는 ${HEX(where.host)}번 페이지에 있어요.`;
+      return `${done}번째: 하이퍼바이저의 ${level + omitted}단계 표를 읽었어요. ${goal}가 실제로 어디 있는지 찾는 중이에요.`;
+    return `${done}번째: 하이퍼바이저의 ${level + omitted}단계 표에서 알아냈어요${omitted ? "(큰 페이지라서 1단계까지 가지 않아요)" : ""}. ${goal}는 게스트 물리 ${HEX(where.guest)}, 실제로는 ${HEX(where.host)}번 페이지에 있어요.`;
   }
   if (table === "guest") {
     const next = level > 1 ? `다음에 읽을 ${level - 1}단계 표` : "주문이 든 페이지";
@@ -71,7 +73,7 @@ function howMany(mode, guest, host) {
     (a, b) => a - b,
   );
   return {
-    question: `주소 하나를 바꾸려면 표를 몇 번 읽을까요? ${mode === "nested" ? `게스트의 표가 ${guest}단계, 하이퍼바이저의 표가 ${host}단계예요.` : `표는 ${guest}단계예요.`}`,
+    question: `주소 하나의 실제 자리를 찾으려면 표를 몇 번 읽을까요? ${mode === "nested" ? `게스트의 표가 ${guest}단계, 하이퍼바이저의 표가 ${host}단계예요.` : `표는 ${guest}단계예요.`}`,
     choices: numbers.map((number) => ({ label: `${number}번`, right: number === right, why })),
   };
 }

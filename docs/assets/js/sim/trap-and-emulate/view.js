@@ -1,7 +1,7 @@
 /* trap-and-emulate: who holds the CPU while a guest's instructions run. */
 import { WIDTH, arrow, box, label, picture, shape, words } from "../draw.js";
 import { PROGRAM, states } from "./model.js";
-import { LEFT_OUT, METHODS, guess, manager, sentence, subject } from "./words.js";
+import { LEFT_OUT, METHODS, guess, manager, sentence } from "./words.js";
 
 const RINGS = {
   ring: ["링 3", "링 1", "링 0"],
@@ -123,10 +123,9 @@ const FLAG = ["막음", "열림"];
 
 function facts(moment, { method }) {
   return [
-    [`${subject(method)} 나선 횟수`, `${moment.entries}번`],
+    ["나선 횟수", `${moment.entries}번`],
+    [method === "hardware" ? "CPU에 든 게스트의 표시" : `${manager(method)}의 기록`, FLAG[moment.noted]],
     ["게스트가 믿는 인터럽트", FLAG[moment.flag]],
-    [method === "hardware" ? "CPU에 든 게스트의 표시" : "아래에 적힌 기록", FLAG[moment.noted]],
-    ["실제 CPU의 인터럽트", "열림"],
     ...(moment.wrong ? [["결과", "실제 컴퓨터와 달라졌어요"]] : []),
   ];
 }
@@ -145,6 +144,7 @@ export const simulator = {
       ],
     },
   ],
+  keepsPlace: true,
   run,
   draw,
   facts,

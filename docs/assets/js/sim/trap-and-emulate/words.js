@@ -15,30 +15,33 @@ const MANAGER = { emulation: "에뮬레이터", translation: "VMM" };
 export const manager = (method) => MANAGER[method] || "하이퍼바이저";
 
 /* The same with its subject particle. */
-export const subject = (method) => `${manager(method)}${method === "translation" ? "이" : "가"}`;
+const subject = (method) => `${manager(method)}${method === "translation" ? "이" : "가"}`;
 
 const WHO = {
-  direct: "실제 CPU가 그대로 실행해요",
-  enters: "소프트웨어(하이퍼바이저나 에뮬레이터)가 나서요",
-  rewritten: "미리 바꿔 둔 코드가 처리해요",
-  lost: "CPU가 무시하고 아무도 몰라요",
+  direct: "실제 CPU가 그대로",
+  enters: "소프트웨어가 나서요",
+  rewritten: "미리 바꿔 둔 코드가",
+  lost: "CPU가 말없이 무시",
 };
 
 const group = (how) => (ENTERS.has(how) ? "enters" : how);
 
 const WHY = {
-  direct: "걸릴 까닭이 없는 명령어예요.",
-  trap: "링 1에서 실행한 특권 명령어라서 CPU가 멈춰요.",
-  exit: "CPU에 그렇게 적어 둔 일이에요.",
+  direct: "컴퓨터 전체를 건드리지 않아서 CPU가 멈출 까닭이 없는 명령어예요.",
+  trap: "특권 명령어(링 0에서만 되는 명령어)를 링 1에서 실행했으니 CPU가 멈춰요.",
+  exit: "이 명령어에서 멈추라고 하이퍼바이저가 CPU에 적어 뒀어요.",
   call: "장치나 CPU를 다루는 일은 아래에 부탁해야 해요.",
   software: "에뮬레이션은 명령어를 하나도 그냥 보내지 않아요.",
   rewritten: "실행하기 전에 다른 코드로 바꿔 두었어요.",
-  lost: "민감한데 특권 명령어가 아니라서 트랩이 없어요.",
+  lost: "인터럽트를 다루는데도 특권 명령어가 아니라서, CPU가 멈추지 않고 그 부분만 무시해요.",
 };
+
+const OWN_FLAG =
+  "비루트 모드에는 게스트만의 인터럽트 표시가 따로 있어서, 그대로 실행해도 실제 CPU의 인터럽트는 막히지 않아요.";
 
 function why(instruction, method, how) {
   if (how === "direct" && instruction.sensitive)
-    return "비루트 모드에는 게스트의 인터럽트 표시가 따로 있어요.";
+    return OWN_FLAG;
   if (how === "rewritten" && method === "para")
     return "커널을 만들 때 이 명령어를 빼고 함께 쓰는 메모리에 표시만 하게 고쳤어요.";
   return WHY[how];
@@ -75,7 +78,8 @@ function aboutTheTick(state, method) {
 }
 
 const DID = {
-  direct: (i) => `실제 CPU가 ${i.op}(${i.does})를 그대로 실행했어요. 아무도 나서지 않았어요.`,
+  direct: (i) =>
+    `실제 CPU가 ${i.op}(${i.does})를 그대로 실행했어요. ${i.sensitive ? OWN_FLAG : "아무도 나서지 않았어요."}`,
   trap: (i) =>
     `${i.op}(${i.does})에서 CPU가 멈춰 하이퍼바이저를 불렀어요. 하이퍼바이저가 대신 처리하고 게스트를 이어 돌려요.`,
   exit: (i) =>
