@@ -42,7 +42,7 @@ read_page.figure = stop
 """
 RULE = """
 from handbook.rules.structure import str009_fence_language
-object.__setattr__(str009_fence_language.RULE, "check", stop)
+object.__setattr__(str009_fence_language.RULE.parts[0], "check", stop)
 """
 DATA = """
 from handbook.data import load

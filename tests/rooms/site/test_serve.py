@@ -95,7 +95,7 @@ BROKEN = {
     "settings": ("mkdocs.yml", b"site_name: [\n", "mkdocs.yml:2:1"),
     "encoding": (VM, "# 가상 머신".encode("cp949"), f"{VM}:1"),
     "binary": (VM, b"\x00\x01", VM),
-    "endless": (VM, b"[" * 200_000, f"{VM}:1:1001"),
+    "endless": (VM, b"[" * 20_000, f"{VM}:1:1001"),
 }
 
 

@@ -111,7 +111,9 @@ def test_on_a_phone_task_result_and_screen_stand_together(
     for number, title in enumerate(TALL_LESSONS):
         fold.click()
         computer.page.get_by_role("button", name=title).click()
-        expect(fold).to_be_focused()
+        expect(computer.lesson.locator(".guest__lesson-title")).to_be_focused()
+        expect(computer.lesson.locator(".guest__lesson-title")).to_be_in_viewport(ratio=1)
+        expect(computer.page.locator(".guest__line")).to_be_in_viewport(ratio=1)
         steps = TALL_LESSONS[title]
         for done, name in enumerate(steps, 1):
             computer.lesson.get_by_role("button", name=name, exact=True).click()

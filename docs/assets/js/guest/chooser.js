@@ -39,9 +39,14 @@ export class Chooser {
       choice.setAttribute("aria-pressed", String(at === place)),
     );
     if (!this.unfolded) return;
-    // The button that was pressed is out of sight, and the focus must not go with it.
     this.unfold(false);
-    this.fold.focus();
+    // The button that was pressed is out of sight, and the focus must not go with it.
+    this.views[place].show();
+  }
+
+  /* Is the screen so narrow that something is folded? */
+  get folds() {
+    return this.all.offsetParent !== null;
   }
 
   /* Marks the lessons that are done. */

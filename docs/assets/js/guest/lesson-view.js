@@ -25,9 +25,9 @@ export class LessonView {
     this.items = lesson.tasks.map((task, place) => this.item(task, place + 1));
     this.result = make("div", { class: "guest__result", "aria-live": "polite" });
     this.ending = make("p", { class: "guest__ending", "aria-live": "polite" });
-    const title = make(
+    this.title = make(
       heading,
-      { class: "guest__lesson-title" },
+      { class: "guest__lesson-title", tabindex: "-1" },
       `${number}${lesson.title} `,
       this.state,
     );
@@ -37,7 +37,7 @@ export class LessonView {
       ...this.items.map(({ element }) => element),
     );
     const id = `lesson-${lesson.id}`;
-    const parts = [title, tasks, this.result, this.ending];
+    const parts = [this.title, tasks, this.result, this.ending];
     this.element = make("section", { class: "guest__lesson", id }, ...parts);
     this.honest = make(
       "dl",
@@ -133,6 +133,12 @@ export class LessonView {
     this.state.textContent = this.over ? "✓ 다 했어요" : `${length}가지 가운데 ${this.at}가지`;
     this.element.classList.toggle("guest__lesson--done", this.over);
     this.ending.textContent = this.over ? this.lesson.ending : "";
+  }
+
+  /* Comes to the top of the window, so that what is done here and what comes of it are in sight. */
+  show() {
+    this.title.focus({ preventScroll: true });
+    this.element.scrollIntoView();
   }
 
   /* Another guest is here: what has to be done in one go with one guest begins anew. */

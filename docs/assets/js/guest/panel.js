@@ -99,6 +99,7 @@ class Panel {
     // The button that was pressed is gone, and the focus must not go with it.
     frame.tabIndex = -1;
     frame.focus({ preventScroll: true });
+    if (this.chooser.folds) this.block.scrollIntoView();
   }
 
   screenAndKeys() {
