@@ -57,6 +57,13 @@ def test_without_a_cap_idle_time_goes_to_whoever_wants_it(ask: Ask) -> None:
     assert set(used) == {2}
 
 
+def test_work_that_had_to_wait_is_done_when_a_core_is_free(ask: Ask) -> None:
+    """What a vCPU missed stays in its queue: a limit on the neighbour takes nothing from the shop,
+    which has half a vCPU's work and finds cores that stand idle."""
+    values = "neighbours: '1', weight: '256', mood: 'noisy', shop: 'half', cap: '{}'"
+    assert [shares(ask, values.format(cap))["run"] for cap in ("0", "50")] == [50, 50]
+
+
 def test_idle_is_not_stolen(ask: Ask) -> None:
     """Linux, KVM-specific MSRs: time when the vCPU is idle is not reported as steal time."""
     alone = shares(ask, "neighbours: '0', weight: '256', mood: 'noisy', cap: '0', shop: 'half'")

@@ -20,7 +20,7 @@
   }
 
   function offer(block) {
-    var receives = block.dataset.guest === "all" &&
+    var receives = /^(all|move)$/.test(block.dataset.guest) &&
       new URLSearchParams(location.search).get("guest") === "receive";
     var frame = document.createElement("div"), told = document.createElement("p");
     var button = document.createElement("button"), cannot = reason();

@@ -122,6 +122,7 @@ export class Acts {
     this.source = new Source(() => this.panel.note({ target: true }));
     const address = new URL(location.href);
     address.search = "?guest=receive";
+    address.hash = this.panel.block.id;
     const opened = window.open(address.href, "_blank");
     this.panel.tell(
       opened

@@ -36,7 +36,7 @@ function chance(seed) {
   };
 }
 
-/* The VMs: `wants(turn, vcpu)` says whether a vCPU has something to do. */
+/* The VMs: `wants(turn, vcpu)` says whether a turn brings a vCPU something to do. */
 export function machines({ neighbours, mood, weight, cap, shop }, seed = 317) {
   const random = chance(seed);
   const quiet = Array.from({ length: 3 * TURNS * 2 }, () => random() < 0.25);
@@ -66,17 +66,22 @@ export function turns(vms, cores = CORES, count = TURNS) {
       vcpu,
       pass: 0,
       stride: ONE / (vm.weight / 2),
+      due: 0,
       done: [],
     })),
   );
   const all = [];
   for (let turn = 0; turn < count; turn += 1) {
-    const willing = vcpus.filter(({ vm, vcpu }) => vms[vm].wants(turn, vcpu));
+    // What was not done waits for the next turn: work does not go away because others ran.
+    for (const each of vcpus) each.due += vms[each.vm].wants(turn, each.vcpu) ? 1 : 0;
+    const willing = vcpus.filter(({ due }) => due > 0);
     catchUp(vcpus, willing);
     const chosen = choose(willing, vms, turn, cores);
     for (const each of vcpus) {
       each.done.push(chosen.includes(each) ? "run" : willing.includes(each) ? "steal" : "idle");
-      if (chosen.includes(each)) each.pass += each.stride;
+      if (!chosen.includes(each)) continue;
+      each.pass += each.stride;
+      each.due -= 1;
     }
     all.push(chosen.map(({ vm, vcpu }) => ({ vm, vcpu })));
   }
