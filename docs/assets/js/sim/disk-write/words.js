@@ -13,8 +13,8 @@ export const ROUTE_NAMES = [
 
 /* What a route is, for those who meet its name here. */
 export const ABOUT = {
-  type2: "호스트 OS 위에서 프로그램처럼 도는 VM",
-  type1: "하이퍼바이저가 하드웨어 바로 위에 있고 드라이버도 그 안에 있음",
+  type2: "호스트 OS에 기대어 도는 하이퍼바이저",
+  type1: "하드웨어 바로 위의 하이퍼바이저. 여기서는 ESXi처럼 드라이버도 그 안에 있음",
   xen: "장치는 Dom0(관리를 맡은 VM)가 다룸",
   kvm: "리눅스 커널의 KVM이 하이퍼바이저. virtio는 VM에 맞춰 만든 장치의 규격",
   passthrough: "장치를 통째로 VM에 맡김",
