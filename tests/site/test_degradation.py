@@ -125,7 +125,9 @@ def test_without_merman_the_browser_draws_and_without_a_network_the_text_stays(
         page.route("**/*", answer)
         page.goto(url + "basics/type-2/")
         page.wait_for_selector("div.mermaid svg")
-        assert "게스트 OS 커널" in (page.locator("div.mermaid svg").first.text_content() or "")
+        drawn = page.locator("div.mermaid svg").first.text_content() or ""
+        # Where a label is broken into lines depends on the library, and with it the spaces.
+        assert "게스트OS커널" in "".join(drawn.split())
         page.close()
 
         offline = browser.new_page()

@@ -44,7 +44,11 @@ export class Acts {
   measure() {
     return this.alone(async () => {
       this.panel.terminal.erase();
-      const speed = await measure(this.machine, (words) => this.panel.tell(words));
+      const { machine } = this;
+      // A machine that has been switched on anew has its own status: this one has none to tell.
+      const speed = await measure(machine, (words) => {
+        if (this.machine === machine) this.panel.tell(words);
+      });
       this.panel.tell("다 쟀어요.");
       this.panel.resultOf("speed").replaceChildren(...tableOf(speed));
       this.panel.note({ speed });
