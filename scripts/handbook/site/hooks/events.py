@@ -27,10 +27,10 @@ from handbook.diagrams import engine
 from handbook.diagrams.figure import figure_ids
 from handbook.markdown.extensions.page_context import PageContext, set_page
 from handbook.markdown.guards import refuse_slow
+from handbook.markdown.reading_time import reading_time
 from handbook.markdown.scan.scanner import fenced
 from handbook.site import emulator, live
 from handbook.site.environment import addresses_from
-from handbook.site.reading_time import reading_minutes
 from handbook.site.search.wiring import DOOR, wire
 from handbook.site.search.write import write_search
 from handbook.site.shown_words import (
@@ -93,6 +93,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         raise PluginError(str(error)) from None
     set_page(PageContext(_root(config), page.file.src_uri))
     make_front_matter_safe(page.meta)
+    time = reading_time(markdown)
+    page.meta |= {"minutes": time.text, "quiz_minutes": time.quiz}
     changed = _changes.get(f"docs/{page.file.src_uri}")
     if changed is not None:
         page.meta["git_revision_date_localized"] = korean_date(changed)
@@ -100,8 +102,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Work out the reading minutes, and tell MkDocs the figures that links may lead to."""
-    page.meta["minutes"] = reading_minutes(html)
+    """Tell MkDocs the figures that links may lead to."""
     page.title = safe_title(page)
     # MkDocs looks for anchors before a fence is drawn.
     page.present_anchor_ids = (page.present_anchor_ids or set()) | figure_ids(html)
