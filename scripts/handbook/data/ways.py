@@ -35,7 +35,13 @@ def ways_from(value: Any) -> tuple[Way, ...]:
     """Build the ways from parsed YAML, passing over entries whose shape is wrong."""
     entries = value if isinstance(value, list) else []
     return tuple(
-        Way(entry["id"], entry["name"], entry["want"], _pages(entry, "pages"), _pages(entry, "without"))
+        Way(
+            entry["id"],
+            entry["name"],
+            entry["want"],
+            _pages(entry, "pages"),
+            _pages(entry, "without"),
+        )
         for entry in entries
         if isinstance(entry, dict)
         and all(isinstance(entry.get(key), str) for key in ("id", "name", "want"))

@@ -46,3 +46,10 @@ def _minutes(text: str) -> int:
 
 def _shown(figure: re.Match[str]) -> str:
     return " ".join(_SHOWN_OF_FIGURE.findall(figure[0]))
+
+
+def in_words(minutes: int) -> str:
+    """Return minutes as a reader says them: 34분, 1시간, 2시간 23분."""
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{hours}시간"] if hours else []
+    return " ".join([*parts, f"{rest}분"] if rest or not hours else parts)

@@ -20,7 +20,11 @@ def of_ways(find: Find, ways: str, **pages: str) -> list[tuple[int, str]]:
     ("rest", "line", "words"),
     [
         ("  pages: [basics/vm.md, basics/no.md]\n", 4, "'basics/no.md' 페이지가 없어요."),
-        ("  pages: [index.md, basics/vm.md]\n", 4, "'index.md' 페이지는 책의 차례(nav)에 있는 장이"),
+        (
+            "  pages: [index.md, basics/vm.md]\n",
+            4,
+            "'index.md' 페이지는 책의 차례(nav)에 있는 장이",
+        ),
         ("  without:\n  - basics/vm.md\n  - basics/hypervisor.md\n", 6, "앞에 있어요."),
         ("", 1, "pages와 without 가운데 하나만"),
         ("  without: []\n  pages: [basics/hypervisor.md, basics/vm.md]\n", 1, "하나만 적어요."),
@@ -39,9 +43,7 @@ def test_a_way_that_leads_astray_is_told_at_its_place(
 def test_what_a_chapter_needs_is_on_the_way_before_it(find: Find) -> None:
     alone = HEAD + "  pages: [basics/hypervisor.md, basics/type-2.md]\n"
     found = of_ways(find, alone, **{"type-2": NEEDS_VM})
-    assert found == [
-        (4, "'basics/type-2.md' 장보다 먼저 읽을 'basics/vm.md' 장이 이 길에 없어요.")
-    ]
+    assert found == [(4, "'basics/type-2.md' 장보다 먼저 읽을 'basics/vm.md' 장이 이 길에 없어요.")]
     assert of_ways(find, HEAD + "  without: [basics/vm.md]\n", **{"type-2": NEEDS_VM}) == []
     whole = HEAD + "  pages: [basics/vm.md, basics/type-2.md]\n"
     assert of_ways(find, whole, **{"type-2": NEEDS_VM}) == []

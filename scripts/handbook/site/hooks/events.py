@@ -10,7 +10,7 @@ import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -18,7 +18,9 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
+from handbook.book.contents import Contents, read_contents
 from handbook.core.errors import CouldNotRun
 from handbook.core.revisions import korean_date, last_changes
 from handbook.core.source import SourceText
@@ -39,9 +41,11 @@ from handbook.site.shown_words import (
     make_settings_safe,
     safe_title,
 )
+from handbook.site.walks import foot_of
 
 _command: str = "build"
 _changes: Mapping[str, date] = {}
+_contents: Contents = Contents((), ())
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -52,8 +56,10 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Fill in the addresses, read the data files once, and rest mermaid2 where it is not needed."""
-    global _changes  # noqa: PLW0603 - one look at git per build
+    """Fill in the addresses, read the data files and the contents once, and rest mermaid2 where it
+    is not needed.
+    """
+    global _changes, _contents  # noqa: PLW0603 - one look at git and at the contents per build
     try:
         addresses = addresses_from(os.environ)
     except CouldNotRun as error:
@@ -68,6 +74,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         for path in DATA_FILES:
             load_document(root, path)
+        _contents = read_contents(root)
     except CouldNotRun as error:
         raise PluginError(str(error)) from None
     _changes = last_changes(root)
@@ -107,6 +114,15 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     # MkDocs looks for anchors before a fence is drawn.
     page.present_anchor_ids = (page.present_anchor_ids or set()) | figure_ids(html)
     return html
+
+
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """Tell the foot of a page where the ways through it go on."""
+    addresses = {other.file.src_uri: other.url for other in nav.pages}
+    foot = foot_of(page.file.src_uri, _contents, addresses)
+    return cast(TemplateContext, {**context, **foot})
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
