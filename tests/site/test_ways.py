@@ -13,8 +13,8 @@ from browsing import Axe, Browser, Page, expect
 pytestmark = pytest.mark.browser
 
 PHONE = {"width": 360, "height": 740}
-# A browser that refuses to keep anything, as one does with cookies blocked.
-REFUSES = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })"
+# A browser that refuses to keep anything.
+REFUSES = "Storage.prototype.setItem = () => { throw new Error('full'); }"
 FIRST_SCREEN = ("h1", ".home__lead", ".begin__length", ".begin__again")
 
 

@@ -110,8 +110,10 @@
     var others = make("details", "walk__others");
     others.append(make("summary", "", "다른 길로 가기"));
     foot.querySelector(".walk__kept").before(others);
+    /* Looking something up in a chapter beside the way does not move the reader on it. */
     function remember() {
       change(function (now) {
+        if (now.way && now.last && !chosenPlace()) { return; }
         now.last = { page: here, title: foot.dataset.title, hash: location.hash };
       });
     }

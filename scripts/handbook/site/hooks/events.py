@@ -101,7 +101,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     set_page(PageContext(_root(config), page.file.src_uri))
     make_front_matter_safe(page.meta)
     time = reading_time(markdown)
-    page.meta |= {"minutes": time.text, "quiz_minutes": time.quiz}
+    page.meta["minutes"], page.meta["quiz_minutes"] = time.text, time.quiz
     changed = _changes.get(f"docs/{page.file.src_uri}")
     if changed is not None:
         page.meta["git_revision_date_localized"] = korean_date(changed)
