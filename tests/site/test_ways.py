@@ -15,6 +15,8 @@ pytestmark = pytest.mark.browser
 PHONE = {"width": 360, "height": 740}
 # A browser that refuses to keep anything.
 REFUSES = "Storage.prototype.setItem = () => { throw new Error('full'); }"
+NEXT = ".walk.is-chosen > .walk__fork .walk__next"
+"""Where the chosen way goes on, once the script has read which it is."""
 FIRST_SCREEN = ("h1", ".home__lead", ".begin__length", ".begin__again")
 
 
@@ -106,10 +108,10 @@ def test_a_chosen_way_is_walked_to_its_end(page: Page, site_url: str, way: str) 
         expect(chosen).to_contain_text(f"{at}/{len(chapters)}")
         theme = page.locator(".md-footer__link--next")
         assert theme.evaluate("link => link.href") == chapters[at]
-        page.locator(".walk > .walk__fork .walk__next").click()
+        page.locator(NEXT).click()
         walked.append(page.url)
     assert walked == chapters
-    expect(page.locator(".walk > .walk__fork .walk__next")).to_contain_text("다른 길 고르기")
+    expect(page.locator(NEXT)).to_contain_text("다른 길 고르기")
     back = page.locator(".md-footer__link--prev").evaluate("link => link.href")
     assert back == chapters[-2]
 
@@ -118,7 +120,8 @@ def test_home_leads_back_to_where_the_reader_was_and_ticks_what_is_read(
     page: Page, site_url: str
 ) -> None:
     begin(page, site_url, "taste")
-    page.locator(".walk > .walk__fork .walk__next").click()
+    page.locator(NEXT).click()
+    expect(page.locator(NEXT)).to_contain_text("가상화")
     page.goto(site_url)
     again = page.locator(".begin__again")
     expect(again).to_have_text("이어 읽기: 커널 모드와 사용자 모드 맛보기 2/5")

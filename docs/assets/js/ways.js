@@ -5,7 +5,7 @@
   "use strict";
   var base = document.currentScript.src.replace(/assets\/js\/ways\.js([?#].*)?$/, "");
   var KEY = "hb:" + new URL(base).pathname + ":ways";
-  var kept = recall();
+  var forgotten = false, kept = recall();
   if (!kept) { return; }
 
   /* What is kept, or null where the browser keeps nothing. */
@@ -112,6 +112,7 @@
     foot.querySelector(".walk__kept").before(others);
     /* Looking something up in a chapter beside the way does not move the reader on it. */
     function remember() {
+      if (forgotten) { return; }
       change(function (now) {
         if (now.way && now.last && !chosenPlace()) { return; }
         now.last = { page: here, title: foot.dataset.title, hash: location.hash };
@@ -208,6 +209,7 @@
       button.hidden = !facts.length;
       button.addEventListener("click", function () {
         one[1]().forEach(function (key) { localStorage.removeItem(key); });
+        forgotten = true; /* Leaving this page keeps nothing again. */
         kept = recall() || kept;
         render();
         place.querySelector(".kept__status").focus();
