@@ -53,7 +53,12 @@ def git(folder: Path, *arguments: str) -> str:
 
 
 def typed(folder: Path, words: list[str]) -> str:
-    environment = {**os.environ, **SOMEBODY, "PYTHONPATH": str(folder / "scripts"), "PYTHONUTF8": "1"}
+    environment = {
+        **os.environ,
+        **SOMEBODY,
+        "PYTHONPATH": str(folder / "scripts"),
+        "PYTHONUTF8": "1",
+    }
     done = subprocess.run(
         words, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
     )
