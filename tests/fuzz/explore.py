@@ -19,7 +19,7 @@ HANGS_SECONDS = 60
 take is a third of it.
 """
 _AT_ONCE = 200
-"""Inputs that Hypothesis is asked for at a time: it makes the rest of them when the time is over."""
+"""Inputs that Hypothesis is asked for at a time: when time is over, it still makes the rest."""
 
 
 class NeverEnds(BaseException):
