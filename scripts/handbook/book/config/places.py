@@ -9,9 +9,8 @@ import yaml
 
 from handbook.book.navigation import Navigation, PathEntry, Section
 from handbook.core.diagnostics import Span
-from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
-from handbook.core.yaml import compose
+from handbook.core.yaml import broken, compose
 from handbook.core.yaml_aliases import refuse_bombs
 
 
@@ -37,13 +36,7 @@ def read_config_paths(source: SourceText) -> ConfigPaths:
         root = compose(source.text)
         refuse_bombs(source, root)
     except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        line, column = source.position(mark.index if mark is not None else 0)
-        raise CouldNotRun(
-            "YAML 문법이 깨졌어요.",
-            f"{source.path}:{line}:{column}",
-            "이 줄과 바로 윗줄의 들여쓰기, 따옴표, 쌍점을 확인하세요.",
-        ) from None
+        raise broken(source, error) from None
     values = dict(_pairs(root))
     nav = values.get("nav")
     navigation = Navigation(tuple(_scalars(source, nav)), tuple(_sections(source, nav)))
