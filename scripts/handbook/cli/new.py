@@ -20,7 +20,7 @@ from handbook.data.sources import KIND_NAMES, Seen
 def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command: a parser for each kind of thing to make."""
     parser.show_examples('new chapter practice/cloud.md "클라우드"', "new term --help")
-    kinds = parser.add_subparsers(dest="kind", required=True, metavar="종류", title="종류")
+    kinds = parser.add_subparsers(dest="thing", required=True, metavar="종류", title="종류")
     for name, (help_, arguments, make) in KINDS.items():
         subparser = kinds.add_parser(name, help=help_, description=help_)
         arguments(subparser)

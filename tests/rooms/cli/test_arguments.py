@@ -81,4 +81,4 @@ def test_the_example_of_each_kind_of_new_thing_can_be_read(
     words = shlex.split(example.partition("dev.py ")[2])
     parser = Parser(prog="dev.py new")
     new.add_arguments(parser)
-    assert parser.parse_args(words[1:]).kind == kind
+    assert parser.parse_args(words[1:]).thing == kind
