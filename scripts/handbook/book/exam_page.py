@@ -53,18 +53,21 @@ def _chapter(
     etree.SubElement(heading, "a", {"href": address}).text = AtomicString(chapter.title)
     for words in _kept(text):
         moved = _moved(words, chapter.path, context)
-        parser.parseBlocks(section, re.split(r"\n{2,}", moved.strip("\n")))
+        # Each in an element of its own: a list would go on in the next.
+        place = etree.SubElement(section, "div")
+        parser.parseBlocks(place, re.split(r"\n{2,}", moved.strip("\n")))
     _questions(section, text, address)
 
 
 def _kept(text: str) -> Iterator[str]:
-    """Yield the parts of a chapter that are shown again, as Markdown."""
+    """Yield the parts of a chapter that are shown again, as Markdown; the boxes together."""
     for pattern in (_SUMMARY, _MISCONCEPTIONS):
         if section := pattern.search(text):
             yield section["text"]
     quiz = _QUIZ.search(text)
-    for box in _BOX.finditer(text[: quiz.start()] if quiz else text):
-        yield box[0]
+    body = text[: quiz.start()] if quiz else text
+    if boxes := "".join(box[0] for box in _BOX.finditer(body)):
+        yield boxes
 
 
 def _moved(text: str, path: str, context: PageContext) -> str:
