@@ -34,7 +34,8 @@ def build_exam(parent: etree.Element, context: PageContext, parser: BlockParser)
     """Append for each part what its chapters sum up, the boxes on examinations, what is often
     believed, and the questions. Raises CouldNotRun.
     """
-    whole = etree.SubElement(parent, "div", {"class": "exam-sheets"})
+    # All of it stands in the chapters, where a search finds it.
+    whole = etree.SubElement(parent, "div", {"class": "exam-sheets", "data-search-exclude": ""})
     for part in contents_for(context).parts:
         heading = etree.SubElement(whole, "h2", {"id": f"exam-{part.folder}"})
         heading.text = AtomicString(part.name)

@@ -100,7 +100,7 @@ def _size(walk: Walk) -> str:
 
 
 def _listing(parent: etree.Element, chapters: tuple[Chapter, ...], context: PageContext) -> None:
-    listing = etree.SubElement(parent, "ol", {"class": "chapter-list"})
+    listing = etree.SubElement(parent, "ol", {"class": "chapter-list", "data-search-exclude": ""})
     for chapter in chapters:
         add_chapter(listing, chapter, context)
 
