@@ -14,7 +14,7 @@ _LETTERS_A_SLIP = 4
 """One slip in so many letters is a misspelling; more of them make another word."""
 _MOST_SLIPS = 3
 _SHORT = 2
-"""Names of so many letters are all alike."""
+"""In a name of so few letters another letter makes another name."""
 _JOINTS = re.compile(r"[\s\u00ad\u2010\u2011_-]+")
 _DIGITS = re.compile(r"\d+")
 
@@ -36,23 +36,25 @@ class Alike:
         return bool(self.names)
 
 
-def names_like(name: str, names: Iterable[str]) -> Alike:
+def names_like(name: str, names: Iterable[str], numbered: bool = False) -> Alike:
     """Return which of `names` may be meant by `name`: those with as few slips as can be.
 
     A slip is a letter too many, too few or another, or two in the wrong order. Names with other
-    figures (type-1 and type-2) are names of other things, and a far name is none.
+    figures (type-1 and type-2) are names of other things, unless they are `numbered` through, as
+    rules are; and a far name is none.
     """
     pool = sorted({other for other in names if other})
     same = [other for other in pool if _letters(other) == _letters(name)]
     if same:
         return Alike(tuple(same[:MOST]), certain=len(same) == 1)
     typed = caseless(name)
-    most = 0 if len(typed) <= _SHORT else min(_MOST_SLIPS, max(1, len(typed) // _LETTERS_A_SLIP))
+    most = min(_MOST_SLIPS, max(1, len(typed) // _LETTERS_A_SLIP))
     slips = {
         other: count
         for other in pool
         if abs(len(other) - len(typed)) <= most
-        and not _counts_differently(typed, other)
+        and (numbered or not _counts_differently(typed, other))
+        and (len(typed) > _SHORT or not _is_another(typed, caseless(other)))
         and (count := _slips(typed, caseless(other), most)) <= most
     }
     fewest = min(slips.values(), default=0)
@@ -76,6 +78,10 @@ def _counts_differently(one: str, other: str) -> bool:
     """Tell whether figure stands against figure: one that is left out may be a slip."""
     figures, others = "".join(_DIGITS.findall(one)), "".join(_DIGITS.findall(other))
     return figures != others and len(figures) == len(others) and sorted(figures) != sorted(others)
+
+
+def _is_another(one: str, other: str) -> bool:
+    return len(one) == len(other) and sorted(one) != sorted(other)
 
 
 def _slips(one: str, other: str, most: int) -> int:

@@ -83,7 +83,7 @@ def _faults(document: YamlDocument, path: KeyPath, error: ValidationError) -> It
     meant = _meant(instance, schema) if error.validator in _ABOUT_KEYS else {}
     if error.validator == "required":
         wanted: Any = error.validator_value
-        missing = [name for name in wanted if name not in {*instance, *meant.values()}]
+        missing = [name for name in wanted if name not in {*instance, *_taken(meant)}]
         if missing:
             hint = properties.get(missing[0], {}).get("description", "")
             message = f"빠진 항목이 있어요: {', '.join(missing)}"
@@ -92,8 +92,8 @@ def _faults(document: YamlDocument, path: KeyPath, error: ValidationError) -> It
     elif error.validator == "additionalProperties":
         for name in instance:
             if name not in properties:
-                known = names_like(name, properties)
-                near = known if known.certain or name not in meant else Alike((meant[name],))
+                free = [other for other in properties if other not in instance]
+                near = meant.get(name) or names_like(name, free)
                 place = _key(document, path, name)
                 typed = place if place.end_column - place.column == len(name) else None
                 suggestion = suggest(typed, name, near, "항목으로", _list_of(properties))
@@ -116,27 +116,33 @@ def _of_value(document: YamlDocument, path: KeyPath, error: ValidationError) -> 
     return suggest(place, value, near, "값으로", described)
 
 
-def _meant(instance: Mapping[str, Any], schema: Mapping[str, Any]) -> Mapping[str, str]:
+def _meant(instance: Mapping[str, Any], schema: Mapping[str, Any]) -> Mapping[str, Alike]:
     """Return for each unknown key the missing one that it was meant for.
 
     A key that begins like a missing one, or looks like it, or is the only one to be unknown where
-    only one is missing, is that one misspelt: one fault, not two.
+    only one is missing, is that one misspelt: one fault, not two. That is certain where it looks
+    like it and both are the only ones.
     """
     properties = schema.get("properties", {})
     if schema.get("additionalProperties") is not False:
         return {}
     missing = [name for name in schema.get("required", ()) if name not in instance]
     unknown = [name for name in instance if name not in properties]
-    meant: dict[str, str] = {}
+    only = len(unknown) == len(missing) == 1
+    meant: dict[str, Alike] = {}
     for name in unknown:
-        free = [other for other in missing if other not in meant.values()]
+        free = [other for other in missing if other not in _taken(meant)]
         alike = [other for other in free if name.startswith(other) or other.startswith(name)]
         near = alike[0] if alike else next(iter(names_like(name, free).names), None)
-        if near is None and len(unknown) == len(missing) == 1:
-            near = missing[0] if not names_like(name, properties) else None
         if near is not None:
-            meant[name] = near
+            meant[name] = Alike((near,), certain=only)
+        elif only and not names_like(name, properties):
+            meant[name] = Alike((missing[0],))
     return meant
+
+
+def _taken(meant: Mapping[str, Alike]) -> set[str]:
+    return {name for alike in meant.values() for name in alike.names}
 
 
 def _list_of(names: Mapping[str, Any]) -> str:

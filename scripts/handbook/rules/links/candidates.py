@@ -44,7 +44,9 @@ def files_meant(uri: str, anchor: str, site: Site) -> Meant:
     found = dict.fromkeys(
         other for other in _candidates(uri, site) if not anchor or has_place(other, anchor, site)
     )
-    return Meant(tuple(found)[:MOST])
+    uris = tuple(found)[:MOST]
+    other_suffix = bool(uris) and _without_suffix(uris[0]) == _without_suffix(uri)
+    return Meant(uris, " 파일의 확장자가 달라요." if other_suffix else "")
 
 
 def has_place(uri: str, anchor: str, site: Site) -> bool:
@@ -83,8 +85,11 @@ def _from_another_folder(uri: str, same: Mapping[str, str]) -> Meant | None:
 def _candidates(uri: str, site: Site) -> Iterator[str]:
     """Yield the files that may be meant, the likeliest first."""
     yield from _heirs(uri, site)
-    name, folder = posixpath.basename(uri), posixpath.dirname(uri)
-    suffix = posixpath.splitext(name)[1].lower() or ".md"
+    bare = uri.rstrip("/")
+    bare = bare if posixpath.splitext(bare)[1] else f"{bare}.md"
+    name, folder = posixpath.basename(bare), posixpath.dirname(bare)
+    suffix = posixpath.splitext(name)[1].lower()
+    yield from (o for o in site.published if _without_suffix(o) == _without_suffix(bare))
     kin = [other for other in site.published if other.lower().endswith(suffix)]
     named = [other for other in kin if caseless(posixpath.basename(other)) == caseless(name)]
     if len(named) == 1:
@@ -93,10 +98,6 @@ def _candidates(uri: str, site: Site) -> Iterator[str]:
     yield from (beside[other] for other in names_like(name, beside).names)
     folders = {posixpath.dirname(other): other for other in named}
     yield from (folders[other] for other in names_like(folder, folders).names)
-    if not posixpath.splitext(name)[1]:
-        return
-    stem = posixpath.splitext(caseless(uri))[0]
-    yield from (o for o in site.published if posixpath.splitext(caseless(o))[0] == stem)
 
 
 def _heirs(uri: str, site: Site) -> list[str]:
@@ -125,6 +126,10 @@ def _anchors_wanted(uri: str, site: Site) -> Iterator[str]:
         page_uri, _, anchor = (term.chapter or "").partition("#")
         if page_uri == uri and anchor:
             yield anchor
+
+
+def _without_suffix(uri: str) -> str:
+    return posixpath.splitext(caseless(uri))[0]
 
 
 def _stem(uri: str) -> str:

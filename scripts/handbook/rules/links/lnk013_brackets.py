@@ -41,7 +41,7 @@ def _suggestion(token: ReferenceToken, document: Document, site: Site) -> Sugges
         f"[{token.name}]({address_of(titles[title], '', document.uri, True, site)})"
         for title in names_like(token.name, titles).names
     )
-    otherwise = "링크면 [글](주소) 꼴로, 대괄호를 보이려면 \\[글\\] 꼴로 적으세요."
+    otherwise = "다른 곳으로 가는 링크면 [글](주소) 꼴로, 대괄호를 보이려면 \\[글\\] 꼴로 적으세요."
     place = document.locate(token.whole)
     return suggest(place, token.name, Alike(tuple(links)), "링크로", otherwise)
 

@@ -29,7 +29,7 @@ def _unused(suppression: Suppression, document: Document, results: Results) -> I
     place = document.locate(suppression.place)
     for rule in suppression.rules:
         if rule not in results.known:
-            near = names_like(rule, results.known)
+            near = names_like(rule, results.known, numbered=True)
             typed = exactly(document.source, suppression.place, rule)
             suggestion = suggest(typed, rule, near, "규칙으로", "규칙 번호를 확인하세요.")
             yield RULE.suggested(place, f"{rule} 규칙은 없어요.", suggestion)
