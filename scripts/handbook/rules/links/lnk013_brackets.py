@@ -14,7 +14,7 @@ from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import nearest_name
 
 _LETTER = re.compile(r"[^\W\d_]")
-_ATTACHED = re.compile(r"[A-Za-z0-9_)\]]")
+_ATTACHED = re.compile(r"[A-Za-z0-9_)\]`]")
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -35,7 +35,7 @@ def _is_left_over(document: Document, token: ReferenceToken) -> bool:
 
 def _hint(token: ReferenceToken, document: Document, site: Site) -> str:
     titles = {page.front.text("title"): uri for uri, page in site.documents.items()}
-    near = nearest_name(token.name, [title for title in titles if title])
+    near = nearest_name(token.name.replace("`", ""), [title for title in titles if title])
     if near is None:
         return "링크면 [글](주소) 꼴로, 대괄호를 보이려면 \\[글\\] 꼴로 적으세요."
     address = posixpath.relpath(titles[near], posixpath.dirname(document.uri) or ".")
