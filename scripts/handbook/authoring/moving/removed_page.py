@@ -1,0 +1,87 @@
+"""`remove PAGE`: the page goes, and another takes its place wherever it was named."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from handbook.authoring.entries import whole_item
+from handbook.authoring.moving.named import Named
+from handbook.authoring.moving.redirecting import (
+    lead_on,
+    page_address,
+    redirects_in,
+    without_places,
+)
+from handbook.authoring.moving.references import Reference, What, references
+from handbook.authoring.moving.retype import Destination
+from handbook.authoring.moving.rewriting import Plan, Rewriting, changes_of, said
+from handbook.authoring.navigation import without_page
+from handbook.book.project import CONFIG_NAME
+from handbook.book.site import Site
+from handbook.core.source import SourceText, read_source
+from handbook.data.load import REDIRECTS
+from handbook.markdown.page import PART_IDS
+
+_QUIZ = re.compile(r"quiz-\d+")
+
+
+def remove_page(root: Path, site: Site, uri: str, heir: Named) -> Plan:
+    """Return what taking away the page `uri` makes of the files when `heir`, a page or a place on
+    one, takes over. Raises CouldNotRun for a `nav` whose form is not one entry a line.
+    """
+    rewriting, explained = Rewriting(), []
+    for reference in references(root, site):
+        if reference.uri != uri or reference.page == uri or reference.what is What.NAVIGATION:
+            continue
+        if reference.what is What.PREREQUISITE:
+            _require(reference, site, heir, rewriting)
+            continue
+        rewriting.retype(reference, _destination(reference, site, heir))
+        if reference.what is What.DATA:
+            explained.append(reference.location)
+    texts = rewriting.texts()
+    config = texts.get(CONFIG_NAME)
+    before = read_source(root, CONFIG_NAME) if config is None else SourceText(CONFIG_NAME, config)
+    texts[CONFIG_NAME] = without_page(before, uri)
+    address = page_address(uri)
+    texts[REDIRECTS] = without_places(redirects_in(root, texts), address)
+    led_on = lead_on(root, texts, address, str(heir))
+    path = f"{site.settings.docs}/{uri}"
+    return Plan(
+        changes_of(texts),
+        (
+            f"지웠어요: {path}",
+            *said(rewriting.counts),
+            f"고쳤어요: {CONFIG_NAME}: 차례에서 한 줄을 뺐어요",
+            led_on,
+        ),
+        removed=path,
+        next_steps=(
+            "고친 링크의 글자가 새 자리에도 맞는지 읽어 봐요.",
+            *(f"{place}: 이 용어를 새 자리에서 설명하는지 봐요." for place in explained),
+            "python3 scripts/dev.py check 명령으로 확인해요.",
+        ),
+    )
+
+
+def _destination(reference: Reference, site: Site, heir: Named) -> Destination:
+    """Return where a reference is to lead: to the same place on the heir, if it took that over."""
+    ids = site.documents[heir.uri].ids
+    shared = reference.anchor in PART_IDS.values() or _QUIZ.fullmatch(reference.anchor)
+    anchor = reference.anchor if reference.anchor in ids and not shared else heir.id
+    if reference.what is What.DATA and not anchor:
+        headings = site.documents[heir.uri].headings
+        anchor = headings[0].id if headings else ""
+    return Destination(heir.uri, anchor, {})
+
+
+def _require(reference: Reference, site: Site, heir: Named, rewriting: Rewriting) -> None:
+    """Have a page require the heir, once, and never itself."""
+    required = site.documents[reference.page].front.values.get("requires")
+    known = isinstance(required, list) and heir.uri in required
+    if known or reference.page == heir.uri:
+        span = whole_item(reference.source.text, reference.span)
+        rewriting.replace(reference.source, span, "", reference.what)
+    else:
+        rewriting.retype(reference, Destination(heir.uri, "", {}))
