@@ -65,13 +65,17 @@ def without_page(config: SourceText, page: str) -> str:
 
 def in_own_part(config: SourceText, page: str) -> str:
     """Return the text of mkdocs.yml with the line of `page`, title and all, among those of its
-    folder: after the last of them, or in a section of its own. Raises CouldNotRun as above.
+    folder: where it is if it stands beside one, else after the last of them, or in a section of
+    its own. Raises CouldNotRun as above.
     """
     navigation = read_config_paths(config).navigation
     entry = next((entry for entry in navigation if entry.target == page), None)
     folder = page.partition("/")[0]
-    others = any(e.target.startswith(f"{folder}/") for e in navigation if e.target != page)
-    if entry is None or not (others or folder in SECTIONS):
+    if entry is None:
+        return config.text
+    lines = {e.location.line for e in navigation if e.target.startswith(f"{folder}/")}
+    beside = {entry.location.line - 1, entry.location.line + 1}
+    if beside & lines or not (len(lines) > 1 or folder in SECTIONS):
         return config.text
     line = config.line(entry.location.line).strip()
     text = with_page(SourceText(config.path, without_page(config, page)), page, None)

@@ -43,12 +43,14 @@ class DataList:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Where the id of an entry is typed, and the others of the list that it stands in."""
+    """Where the id of an entry is typed; `beside` are the other ids of a list that it stands in,
+    and that of the entry whose list it is.
+    """
 
     what: What
     source: SourceText
     span: Span
-    others: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
 
 LISTS = {
@@ -113,6 +115,7 @@ def _in_data(root: Path, path: str, key: str, name: str) -> Iterator[Name]:
     for place, whole in document.spans.items():
         span = unquoted(document.source.text, whole)
         if place[1:2] == (key,) and document.source.text[span.start : span.end] == name:
-            value = document.value[place[0]][key]
-            others = frozenset(map(str, value)) if isinstance(value, list) else frozenset()
-            yield Name(What.ID if key == "id" else What.DATA, document.source, span, others)
+            entry = document.value[place[0]]
+            value = entry[key] if isinstance(entry[key], list) else []
+            beside = frozenset(map(str, [*value, entry.get("id")]))
+            yield Name(What.ID if key == "id" else What.DATA, document.source, span, beside)

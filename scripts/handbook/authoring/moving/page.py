@@ -77,6 +77,9 @@ def _meant(reference: Reference, old: str, site: Site) -> str:
     if not reference.uri or in_docs(reference.uri, "", site).exists:
         return ""
     path = reference.source.text[reference.span.start : reference.span.end].partition("#")[0]
+    if path.endswith("/"):  # as a browser reads it
+        address = posixpath.normpath(posixpath.join(page_address(old), path))
+        return site.by_address.get(f"{address}/index.html", "")
     meant = posixpath.normpath(posixpath.join(posixpath.dirname(old), path))
     return meant if in_docs(meant, "", site).exists else ""
 

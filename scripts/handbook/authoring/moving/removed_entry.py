@@ -19,13 +19,13 @@ from handbook.core.yaml import load_yaml
 def remove_entry(root: Path, site: Site, thing: Named, heir: Named) -> Plan:
     """Return what taking away a term or a source makes of the files when `heir` takes over.
 
-    A list that names the heir already loses the item. Raises CouldNotRun for a broken data file.
+    A list that names the heir already, or is the heir's own, loses the item. Raises CouldNotRun for a broken data file.
     """
     entries, rewriting = LISTS[thing.kind], Rewriting()
     for name in names_of(root, site, thing):
         if name.what is What.ID:
             continue
-        known = heir.id in name.others
+        known = heir.id in name.beside
         span = whole_item(name.source.text, name.span) if known else name.span
         rewriting.replace(name.source, span, "" if known else heir.id, name.what)
     place = Destination(entries.page, entries.place(heir.id), {})

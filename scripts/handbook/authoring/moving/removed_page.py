@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from handbook.authoring.entries import whole_item
@@ -19,9 +20,12 @@ from handbook.authoring.moving.rewriting import Plan, Rewriting, changes_of, sai
 from handbook.authoring.navigation import without_page
 from handbook.book.project import CONFIG_NAME
 from handbook.book.site import Site
+from handbook.core.diagnostics import Span
 from handbook.core.source import SourceText, read_source
-from handbook.data.load import REDIRECTS
+from handbook.core.yaml import place_of
+from handbook.data.load import GLOSSARY, REDIRECTS
 from handbook.markdown.page import PART_IDS
+from handbook.rules.glossary.introductions import Pages
 
 _QUIZ = re.compile(r"quiz-\d+")
 
@@ -30,16 +34,17 @@ def remove_page(root: Path, site: Site, uri: str, heir: Named) -> Plan:
     """Return what taking away the page `uri` makes of the files when `heir`, a page or a place on
     one, takes over. Raises CouldNotRun for a `nav` whose form is not one entry a line.
     """
-    rewriting, explained = Rewriting(), []
+    rewriting = Rewriting()
+    homeless = _homeless(site, uri, heir)
     for reference in references(root, site):
         if reference.uri != uri or reference.page == uri or reference.what is What.NAVIGATION:
             continue
         if reference.what is What.PREREQUISITE:
             _require(reference, site, heir, rewriting)
-            continue
-        rewriting.retype(reference, _destination(reference, site, heir))
-        if reference.what is What.DATA:
-            explained.append(reference.location)
+        elif reference.location.line in homeless and reference.source.path == GLOSSARY:
+            rewriting.replace(reference.source, _line_of(reference), "", "뺀 자리")
+        else:
+            rewriting.retype(reference, _destination(reference, site, heir))
     texts = rewriting.texts()
     config = texts.get(CONFIG_NAME)
     before = read_source(root, CONFIG_NAME) if config is None else SourceText(CONFIG_NAME, config)
@@ -59,10 +64,38 @@ def remove_page(root: Path, site: Site, uri: str, heir: Named) -> Plan:
         removed=path,
         next_steps=(
             "고친 링크의 글자가 새 자리에도 맞는지 읽어 봐요.",
-            *(f"{place}: 이 용어를 새 자리에서 설명하는지 봐요." for place in explained),
+            *_about(homeless.values()),
             "python3 scripts/dev.py check 명령으로 확인해요.",
         ),
     )
+
+
+def _homeless(site: Site, uri: str, heir: Named) -> Mapping[int, str]:
+    """Return the terms that the page explained and the heir does not, by the line of the glossary
+    that says so.
+    """
+    pages, page = Pages(site), site.documents[heir.uri]
+    return {
+        place_of(term.chapter).location.line: term.ko
+        for term in site.glossary.terms
+        if term.chapter is not None
+        and term.chapter.partition("#")[0] == uri
+        and not pages.explain(term, page)
+    }
+
+
+def _line_of(reference: Reference) -> Span:
+    text = reference.source.text
+    end = text.find("\n", reference.span.end)
+    return Span(text.rfind("\n", 0, reference.span.start) + 1, len(text) if end < 0 else end + 1)
+
+
+def _about(terms: Collection[str]) -> Iterator[str]:
+    if terms:
+        yield (
+            f"새 자리에서 설명하지 않는 용어라서 용어집의 chapter를 뺐어요: {', '.join(terms)}. "
+            "다른 장에서 설명하면 그 자리를 적고, 이제 쓰지 않으면 용어도 지워요."
+        )
 
 
 def _destination(reference: Reference, site: Site, heir: Named) -> Destination:
