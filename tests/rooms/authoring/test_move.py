@@ -164,7 +164,7 @@ def test_a_page_moved_by_hand_gets_the_rest(
 
 def test_a_section_moved_by_hand_to_another_page_gets_the_rest(little: Path) -> None:
     page, other = little / "docs/basics/hypervisor.md", little / "docs/basics/type-2.md"
-    head, mark, section = page.read_text("utf-8").partition("## 하는 일 { #what-it-does }")
+    head, _, section = page.read_text("utf-8").partition("## 하는 일 { #what-it-does }")
     assert move("basics/hypervisor.md#what-it-does", "basics/type-2.md#job") == 2
     page.write_text(head, "utf-8")
     other.write_text(other.read_text("utf-8") + "\n## 하는 일 { #job }" + section, "utf-8")

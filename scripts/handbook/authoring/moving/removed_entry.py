@@ -19,7 +19,8 @@ from handbook.core.yaml import load_yaml
 def remove_entry(root: Path, site: Site, thing: Named, heir: Named) -> Plan:
     """Return what taking away a term or a source makes of the files when `heir` takes over.
 
-    A list that names the heir already, or is the heir's own, loses the item. Raises CouldNotRun for a broken data file.
+    A list that names the heir already, or is the heir's own, loses the item. Raises
+    CouldNotRun for a broken data file.
     """
     entries, rewriting = LISTS[thing.kind], Rewriting()
     for name in names_of(root, site, thing):
