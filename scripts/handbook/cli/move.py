@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Namespace
 from collections import defaultdict
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -11,31 +11,29 @@ from handbook.authoring.moving.plan import moving
 from handbook.authoring.moving.rewriting import Plan
 from handbook.book.load import read_site
 from handbook.book.project import Project
+from handbook.cli.arguments import Parser
 from handbook.core.cache import cache_of
 from handbook.core.diagnostics import Location
 from handbook.core.files import write_all
 from handbook.core.moved_file import moved_file, removed_file
 
 _MOST_FILES = 12
-EXAMPLES = """\
-예:
-  python3 scripts/dev.py move basics/type-2.md basics/hosted.md
-  python3 scripts/dev.py move basics/type-2.md#paths basics/type-2.md#two-paths
-  python3 scripts/dev.py move guest-os guest-system
-  python3 scripts/dev.py move @popek1974 @popek-goldberg1974"""
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
-    parser.description = "페이지나 이름을 옮기고, 가리키는 곳을 모두 고치고, 옛 주소를 이어 줘요."
-    parser.epilog = EXAMPLES
-    parser.formatter_class = RawDescriptionHelpFormatter
-    parser.add_argument("old", metavar="옛것", help="페이지, 페이지#이름, 용어 id, @출처 id")
-    parser.add_argument("new", metavar="새것", help="같은 꼴로 적은 새 이름")
+    parser.show_examples(
+        "move basics/type-2.md basics/hosted.md",
+        "move basics/type-2.md#paths basics/type-2.md#two-paths",
+        "move guest-os guest-system",
+        "move @popek1974 @popek-goldberg1974",
+    )
+    parser.add_argument("old", metavar="옛이름", help="페이지, 페이지#이름, 용어 id, @출처 id")
+    parser.add_argument("new", metavar="새이름", help="같은 꼴로 적은 새 이름")
     add_dry_run(parser)
 
 
-def add_dry_run(parser: ArgumentParser) -> None:
+def add_dry_run(parser: Parser) -> None:
     """Add the option that only shows."""
     parser.add_argument("--dry-run", action="store_true", help="바꾸지 않고 바뀔 것만 보여요")
 

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Namespace
 from collections.abc import Sequence
 
 from handbook.authoring.moving.removing import leads_to, removing
 from handbook.book.load import read_site
 from handbook.book.project import Project
+from handbook.cli.arguments import Parser
 from handbook.cli.move import add_dry_run, carry_out
 from handbook.core.cache import cache_of
 from handbook.core.diagnostics import Location
 from handbook.core.errors import CouldNotRun
 
-EXAMPLES = """\
-예:
-  python3 scripts/dev.py remove containers/kubernetes.md --to containers/docker.md
-  python3 scripts/dev.py remove guest-os --to operating-system"""
 
-
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
-    parser.description = "가리키는 곳을 모두 보여 주고, 대신할 것을 물어서 그리로 이어 줘요."
-    parser.epilog = EXAMPLES
-    parser.formatter_class = RawDescriptionHelpFormatter
-    parser.add_argument("old", metavar="지울것", help="페이지, 페이지#이름, 용어 id, @출처 id")
-    parser.add_argument("--to", default="", metavar="대신할것", help="옛 주소로 온 사람이 갈 곳")
+    parser.show_examples(
+        "remove containers/kubernetes.md",
+        "remove containers/kubernetes.md --to containers/docker.md",
+        "remove host-machine --to host-os",
+    )
+    parser.add_argument("old", metavar="이름", help="페이지, 페이지#이름, 용어 id, @출처 id")
+    parser.add_argument("--to", default="", metavar="새자리", help="옛 주소로 온 사람이 갈 곳")
     add_dry_run(parser)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -24,7 +25,7 @@ from handbook.book.site import Site
 from handbook.book.targets import resolve, split_anchor
 from handbook.core.diagnostics import Location, Span
 from handbook.core.source import SourceText, read_source
-from handbook.core.yaml import YamlDocument, load_yaml
+from handbook.core.yaml import KeyPath, YamlDocument, load_yaml
 from handbook.data.load import DATA_FOLDER, REDIRECTS
 from handbook.markdown.page import Document
 from handbook.markdown.scan.scanner import scan
@@ -56,7 +57,8 @@ class What(StrEnum):
 class Reference:
     """`source.text[span]` leads to the page `uri` (its path below docs/) and the id `anchor`.
 
-    `page` is the page on which it stands, or empty.
+    `page` is the page on which it stands, or empty; `beside` are the values of the list that it is
+    an item of.
     """
 
     what: What
@@ -66,6 +68,7 @@ class Reference:
     span: Span
     retype: Retype
     page: str = ""
+    beside: frozenset[str] = frozenset()
 
     @property
     def location(self) -> Location:
@@ -124,25 +127,31 @@ def _as_snippet(uri: str) -> Retype:
 def _in_front_matter(document: Document) -> Iterator[Reference]:
     if document.front.yaml is None:
         return
-    for key, span in _paths(document.front.yaml):
+    for key, reference in _paths(document.front.yaml, What.FRONT_MATTER):
         if key[0] not in _TEXTS:
             what = What.PREREQUISITE if key[0] == "requires" else What.FRONT_MATTER
-            yield replace(_placed(what, document.source, span), page=document.uri)
+            yield replace(reference, what=what, page=document.uri)
 
 
 def _in_data(document: YamlDocument) -> Iterator[Reference]:
     is_redirects = document.source.path == REDIRECTS
-    for _, span in _paths(document):
-        yield _placed(What.REDIRECT if is_redirects else What.DATA, document.source, span)
+    for _, reference in _paths(document, What.REDIRECT if is_redirects else What.DATA):
+        yield reference
 
 
-def _paths(document: YamlDocument) -> Iterator[tuple[tuple[str | int, ...], Span]]:
-    """Yield the values of a document that are a path below docs/, without the quotes around."""
+def _paths(document: YamlDocument, what: What) -> Iterator[tuple[KeyPath, Reference]]:
+    """Yield the values of a document that are a path below docs/, by their keys."""
     text = document.source.text
+    lists: dict[KeyPath, set[str]] = defaultdict(set)
+    found: list[tuple[KeyPath, Reference]] = []
     for key, whole in document.spans.items():
         span = unquoted(text, whole)
         if key and _PLACE.fullmatch(text, span.start, span.end):
-            yield key, span
+            found.append((key, _placed(what, document.source, span)))
+            if isinstance(key[-1], int):
+                lists[key[:-1]].add(text[span.start : span.end])
+    for key, reference in found:
+        yield key, replace(reference, beside=frozenset(lists.get(key[:-1], ())))
 
 
 def _placed(what: What, source: SourceText, span: Span) -> Reference:

@@ -39,8 +39,9 @@ def remove_page(root: Path, site: Site, uri: str, heir: Named) -> Plan:
     for reference in references(root, site):
         if reference.uri != uri or reference.page == uri or reference.what is What.NAVIGATION:
             continue
-        if reference.what is What.PREREQUISITE:
-            _require(reference, site, heir, rewriting)
+        if _is_superfluous(reference, heir):
+            span = whole_item(reference.source.text, reference.span)
+            rewriting.replace(reference.source, span, "", reference.what)
         elif reference.location.line in homeless and reference.source.path == GLOSSARY:
             rewriting.replace(reference.source, _line_of(reference), "", "뺀 자리")
         else:
@@ -100,21 +101,20 @@ def _about(terms: Collection[str]) -> Iterator[str]:
 
 def _destination(reference: Reference, site: Site, heir: Named) -> Destination:
     """Return where a reference is to lead: to the same place on the heir, if it took that over."""
+    if reference.what is What.PREREQUISITE:
+        return Destination(heir.uri, "", {})
     ids = site.documents[heir.uri].ids
     shared = reference.anchor in PART_IDS.values() or _QUIZ.fullmatch(reference.anchor)
     anchor = reference.anchor if reference.anchor in ids and not shared else heir.id
-    if reference.what is What.DATA and not anchor:
+    if reference.what is What.DATA and reference.anchor and not anchor:
         headings = site.documents[heir.uri].headings
         anchor = headings[0].id if headings else ""
     return Destination(heir.uri, anchor, {})
 
 
-def _require(reference: Reference, site: Site, heir: Named, rewriting: Rewriting) -> None:
-    """Have a page require the heir, once, and never itself."""
-    required = site.documents[reference.page].front.values.get("requires")
-    known = isinstance(required, list) and heir.uri in required
-    if known or reference.page == heir.uri:
-        span = whole_item(reference.source.text, reference.span)
-        rewriting.replace(reference.source, span, "", reference.what)
-    else:
-        rewriting.retype(reference, Destination(heir.uri, "", {}))
+def _is_superfluous(reference: Reference, heir: Named) -> bool:
+    """Tell whether an item of a list goes: the heir is in the list already, or would require
+    itself.
+    """
+    itself = reference.what is What.PREREQUISITE and reference.page == heir.uri
+    return itself or str(heir) in reference.beside or heir.uri in reference.beside
