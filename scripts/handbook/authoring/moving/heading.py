@@ -99,7 +99,8 @@ def refuse_unknown_place(site: Site, old: Named, new: Named, found: Sequence[Ref
     takes over is there.
     """
     target = site.documents.get(new.uri)
-    if not found:
+    address = place_address(old.uri, old.id)
+    if not found and all(entry.address != address for entry in site.addresses):
         places = (f"{old.uri}#{name}" for name in site.documents[old.uri].ids)
         raise unknown(old, places)
     if target is None:

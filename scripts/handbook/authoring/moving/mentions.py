@@ -7,9 +7,9 @@ from pathlib import Path
 
 from handbook.core.diagnostics import Location
 from handbook.core.git import GitFailed, git
-from handbook.data.load import DATA_FOLDER
+from handbook.data.load import PUBLISHED, REDIRECTS
 
-_KNOWN = frozenset({f"{DATA_FOLDER}/redirects.yml", f"{DATA_FOLDER}/published.txt"})
+_KNOWN = frozenset({REDIRECTS, PUBLISHED})
 """Files in which the old name belongs."""
 
 

@@ -98,7 +98,9 @@ def _was_moved(root: Path, site: Site, old: str, new: str, found: list[Reference
     """Tell whether the page was moved by hand before. Raises CouldNotRun where it is unknown."""
     if old in site.documents:
         return False
-    if new in site.documents and any(reference.uri == old for reference in found):
+    missed = any(reference.uri == old for reference in found)
+    address = page_address(old)
+    if new in site.documents and (missed or any(e.address == address for e in site.addresses)):
         return True
     if (root / site.settings.docs / old).is_file():
         raise CouldNotRun(
