@@ -15,7 +15,6 @@ from handbook.report.rhythm import report
 from handbook.site.build import build
 from handbook.site.published_list import keep_published
 
-
 SITE = Path("site")
 """Where the site is published from."""
 

@@ -28,9 +28,9 @@ def check(site: Site) -> Iterator[Diagnostic]:
                 hint = "'..' 없이, 사이트 안의 이름만 빗금(/)으로 이어 적으세요."
                 yield RULE.found(place_of(value).location, message, hint)
         old, place = redirect.old, place_of(redirect.old).location
-        fault = _fault_of_old(redirect, site)
-        if fault is not None:
-            yield RULE.found(place, *fault)
+        taken = _fault_of_old(redirect, site)
+        if taken is not None:
+            yield RULE.found(place, *taken)
         if old in seen:
             yield RULE.found(place, f"옛 주소 '{old}' 항목이 두 번 있어요.", "하나만 남기세요.")
         seen.add(old)
