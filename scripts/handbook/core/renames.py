@@ -69,9 +69,9 @@ class Renames:
 
 def _committed(root: Path, path: str) -> str:
     """Return the new name that the last commit without the file `path` gave it, or nothing."""
-    gone = ("log", "-1", "--no-renames", "--diff-filter=D", "--format=%H", "--", path)
+    gone = ("log", "-1", "--full-history", "--no-renames", "--diff-filter=D", "--format=%H")
     try:
-        commit = git(root, *gone).strip()
+        commit = git(root, *gone, "--", path).strip()
         found = git(root, "diff-tree", "-r", *_RENAMED, commit) if commit else ""
     except GitFailed:
         return ""
