@@ -19,6 +19,7 @@ from mutations.damage import (
     in_prose,
     in_sources,
     in_text,
+    in_ways,
     on_pages,
 )
 from mutations.links import SENTENCE, unlinked_heading_ids
@@ -151,7 +152,7 @@ OPERATORS: Operators = {
     "a straight way": ("STR007", on_pages(circles)),
     "the order": ("STR008", on_pages(required_from_below)),
     "a language": ("STR009", in_pages(r"^ *```(?P<x>(?!mermaid)\w+)$", "")),
-    "the end of a code block": ("STR032", open_fences),
+    "the end of a code block": ("STR033", open_fences),
     "an alternative text": ("STR010", in_chapters(SENTENCE, rf"![]({IMAGE[3:]}) \g<x>")),
     "a raw image's text": ("STR010", in_chapters(SENTENCE, rf'<img src="{IMAGE}"> \g<x>')),
     "the mark of a decoration": (
@@ -210,4 +211,8 @@ OPERATORS: Operators = {
         in_their_source(r"\n\n(?P<x>(?=[가-힣][^\n]*\n\n))", "장을 연 물음에 답해요.\n\n"),
     ),
     "a row's cell": ("STR016", in_pages(r"^\| *:?-.*\n\|.*\|(?P<x>)$", " 남는 칸 |")),
+    "ways": (
+        "STR032",
+        in_ways(r"^    - (?P<x>start/layers)\.md$", "start/laters"),
+    ),
 }

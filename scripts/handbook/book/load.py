@@ -36,6 +36,7 @@ from handbook.core.crash import crash_of
 from handbook.core.diagnostics import Location
 from handbook.core.errors import CouldNotRun
 from handbook.core.json_source import read_json
+from handbook.core.renames import Renames
 from handbook.core.source import read_source
 from handbook.data.glossary import Glossary
 from handbook.data.load import (
@@ -44,11 +45,14 @@ from handbook.data.load import (
     REDIRECTS,
     ROLES,
     SOURCES,
+    WAYS,
     load_document,
     load_glossary,
+    load_published,
     load_redirects,
     load_roles,
     load_sources,
+    load_ways,
 )
 from handbook.data.sources import Sources
 from handbook.markdown.page import Document
@@ -59,8 +63,14 @@ _INVENTORY = "objects.inv"
 """The file in which Sphinx keeps the names of another project's documentation."""
 _MARK_OF_THE_BOOK = "chapter.schema.json"
 """Other sites may have a folder of that name, with data of their own."""
-SCHEMAS = ("glossary", "sources", "redirects", "roles", "chapter", "page")
-_FILES = {"glossary": GLOSSARY, "sources": SOURCES, "redirects": REDIRECTS, "roles": ROLES}
+SCHEMAS = ("glossary", "sources", "redirects", "roles", "ways", "chapter", "page")
+_FILES = {
+    "glossary": GLOSSARY,
+    "sources": SOURCES,
+    "redirects": REDIRECTS,
+    "roles": ROLES,
+    "ways": WAYS,
+}
 
 
 def read_site(project: Project, cache: Cache = NO_CACHE, trust: bool = False) -> Site:
@@ -139,7 +149,10 @@ def _book(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
         glossary=load_glossary(root),
         sources=load_sources(root),
         redirects=load_redirects(root),
+        addresses=load_published(root),
+        renames=Renames(root, mkdocs.docs),
         roles=load_roles(root),
+        ways=load_ways(root),
         data_files={name: load_document(root, path) for name, path in _FILES.items()},
         schemas={name: _read_schema(root, name) for name in SCHEMAS},
         off_navigation=mkdocs.off_navigation,
@@ -164,6 +177,7 @@ def _foreign(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
         glossary=Glossary(()),
         sources=Sources(()),
         redirects=(),
+        renames=Renames(root, mkdocs.docs),
         moved_pages=paths.redirects,
         style_sheets=_read_style_sheets(root, mkdocs),
     )

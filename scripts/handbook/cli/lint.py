@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from handbook.authoring.data_layout import laid_out
 from handbook.book.project import Project
+from handbook.cli.arguments import Parser
 from handbook.core.conflicts import HINT, MARKER_LINE, MESSAGE
 from handbook.core.errors import CouldNotRun
 from handbook.core.files import Change, write_all
@@ -26,9 +27,12 @@ _SCHEMA = ".schema.json"
 _DATA_SUFFIXES = (".yml", ".json")
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("paths", nargs="*", help="볼 파일(없으면 모두 보고 형도 검사해요)")
+    parser.show_examples("lint", "lint --fix")
+    parser.add_argument(
+        "paths", nargs="*", metavar="파일", help="볼 파일(없으면 모두 보고 형도 검사해요)"
+    )
     parser.add_argument("--fix", action="store_true", help="고칠 수 있는 것은 고쳐요")
 
 

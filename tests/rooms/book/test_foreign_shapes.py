@@ -86,7 +86,7 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
             "docs/index.md": "# A\n\n````md\n```py\n1\n```\n````\n\n```sh\na\n\ntext\n\n```sh\nb\n"
             "```\n\n~~~sh\n```sh\n~~~\n",
         },
-        {("docs/index.md", 9, "STR032")},
+        {("docs/index.md", 9, "STR033")},
     ),
     "references lead to headings of any page": (
         {

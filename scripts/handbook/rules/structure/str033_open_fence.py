@@ -1,4 +1,4 @@
-"""STR032: a fenced block ends before the next one begins."""
+"""STR033: a fenced block ends before the next one begins."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _opened_inside(fence: FenceToken, text: str) -> tuple[str, int | None]:
 
 
 RULE = Rule(
-    "STR032",
+    "STR033",
     "코드 울타리를 열면 닫아요",
     Severity.ERROR,
     "0.1",
