@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from handbook.book.navigation import Navigation, PathEntry
+from handbook.book.navigation import Navigation, PathEntry, Section
 from handbook.core.diagnostics import Span
 from handbook.core.source import SourceText
 from handbook.core.yaml import broken, compose
@@ -38,7 +38,8 @@ def read_config_paths(source: SourceText) -> ConfigPaths:
     except (yaml.YAMLError, RecursionError) as error:
         raise broken(source, error) from None
     values = dict(_pairs(root))
-    navigation = Navigation(tuple(_scalars(source, values.get("nav"))))
+    nav = values.get("nav")
+    navigation = Navigation(tuple(_scalars(source, nav)), tuple(_sections(source, nav)))
     theme = dict(_pairs(values.get("theme")))
     nodes = [
         *_items(values.get("extra_css")),
@@ -92,6 +93,14 @@ def _words(source: SourceText, node: yaml.Node | None) -> Iterator[PathEntry]:
         for item in node.value:
             for part in item if isinstance(item, tuple) else (item,):
                 yield from _words(source, part)
+
+
+def _sections(source: SourceText, nav: yaml.Node | None) -> Iterator[Section]:
+    """Yield the entries of `nav` that have a title and pages below it."""
+    for item in _items(nav):
+        for title, node in _pairs(item):
+            if isinstance(node, yaml.SequenceNode):
+                yield Section(title, tuple(_scalars(source, node)))
 
 
 def _scalars(source: SourceText, node: yaml.Node | None) -> Iterator[PathEntry]:

@@ -29,7 +29,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if is_image(target.uri) or (link.attribute == "src" and link.from_source):
             advice = advise_link(link, target, document, site)
             message = f"'{link.target}' 그림 파일이 없어요.{advice.reason}"
-            yield RULE.found(document.locate(link.place), message, advice.hint)
+            place = document.locate(link.place)
+            yield RULE.suggested(place, message, advice.suggestion)
 
 
 RULE = Rule(

@@ -18,8 +18,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
     document = site.data_files["redirects"]
     if document.value == []:
         return
-    for location, message, hint in schema_faults(document, site.schemas["redirects"]):
-        yield RULE.found(location, message, hint)
+    for location, message, suggestion in schema_faults(document, site.schemas["redirects"]):
+        yield RULE.suggested(location, message, suggestion)
     seen: set[str] = set()
     for redirect in site.redirects:
         for value in (redirect.old, redirect.new):
@@ -36,7 +36,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
         seen.add(old)
         fault = fault_of(redirect.new, site)
         if fault is not None:
-            yield RULE.found(place_of(redirect.new).location, *fault)
+            yield RULE.suggested(place_of(redirect.new).location, *fault)
 
 
 RULE = Rule("LNK009", "옮긴 주소가 있는 쪽으로 이어져요", Severity.ERROR, "0.1", Scope.SITE, check)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.likeness import names_like
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm
 from handbook.rules.rule import Rule, Scope, Sites
-from handbook.rules.suggestions import nearest_name
+from handbook.rules.suggestions import exactly, suggest
 from handbook.rules.written_elsewhere import may_be_written
 
 _MAKE_REFERENCES = frozenset({"autorefs", "mkdocstrings"})
@@ -28,16 +29,14 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if automatic and _is_automatic(token.name, site):
             continue
         if token.form is ReferenceForm.FULL and not may_be_written(token.name, document, site):
-            near = nearest_name(token.name, {d.name for d in references.definitions})
-            hint = (
-                f"'{near}' 이름으로 바꾸세요."
-                if near
-                else f"이 페이지에 [{token.name}]: 주소 줄을 적거나 [글](주소) 꼴로 쓰세요."
-            )
+            near = names_like(token.name, {d.name for d in references.definitions})
+            otherwise = f"이 페이지에 [{token.name}]: 주소 줄을 적거나 [글](주소) 꼴로 쓰세요."
+            place = exactly(document.source, token.place, token.name)
+            suggestion = suggest(place, token.name, near, "이름으로", otherwise)
             message = (
                 f"참조 '{token.name}' 이름의 정의가 이 페이지에 없어요. 대괄호가 그대로 보여요."
             )
-            yield RULE.found(document.locate(token.place), message, hint)
+            yield RULE.suggested(document.locate(token.place), message, suggestion)
 
 
 def _is_automatic(name: str, site: Site) -> bool:
