@@ -30,10 +30,10 @@ def test_a_moved_place_is_told_of_to_who_comes_for_it_alone(
     browser: Browser, root: Path, tmp_path: Path
 ) -> None:
     style = (root / "docs/assets/css/base.css").read_text(encoding="utf-8")
-    page = f"<!doctype html><style>{style}</style><article class='md-typeset'>{{}}</article>"
+    head = f"<!doctype html><style>{style}</style><article class='md-typeset'>"
     for name, text in (("vm", "<p>글</p>"), ("type", "<h2 id='x'>a</h2><h2 id=\"job\">일</h2>")):
         (tmp_path / name).mkdir()
-        (tmp_path / name / "index.html").write_text(page.format(text), encoding="utf-8")
+        (tmp_path / name / "index.html").write_text(f"{head}{text}</article>", encoding="utf-8")
     lead_on(tmp_path, [Redirect("vm/#work", "type.md#job"), Redirect("vm/#other", "type.md")])
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
