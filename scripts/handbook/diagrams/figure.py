@@ -14,6 +14,7 @@ from handbook.diagrams.picture import Picture
 from handbook.diagrams.shapes import WIDTH
 from handbook.diagrams.steps import numbered
 from handbook.diagrams.svg import element, text_of
+from handbook.korean.line_breaks import as_html
 
 _FIGURE_ID = re.compile(r'<figure\b[^>]* id="(fig-[^"]+)"')
 
@@ -74,7 +75,7 @@ def figure_ids(page: str) -> set[str]:
 
 def caption(metadata: Metadata, name: str) -> str:
     """The `<figcaption>` of the figure `name` with its steps, or nothing without either."""
-    words = element("p", text_of(metadata.caption)) if metadata.caption else ""
+    words = element("p", as_html(metadata.caption)) if metadata.caption else ""
     steps = _steps(metadata, name) if metadata.steps else ""
     return element("figcaption", words, steps) if words or steps else ""
 
@@ -83,7 +84,7 @@ def _steps(metadata: Metadata, name: str) -> str:
     """The steps as choices: the style sheet lights the arrow of the chosen one."""
     group = f"{name}-step"
     choices = [
-        element("li", _choice(group, element("span", text_of(step.words.text))))
+        element("li", _choice(group, element("span", as_html(step.words.text))))
         for step in metadata.steps
     ]
     return element(
