@@ -14,8 +14,10 @@ from handbook.diagrams.picture import Picture
 from handbook.diagrams.shapes import WIDTH
 from handbook.diagrams.steps import numbered
 from handbook.diagrams.svg import element, text_of
+from handbook.diagrams.text_alternative import TextAlternative
 from handbook.korean.line_breaks import as_html
 
+_SENTENCE = re.compile(r".+?[.?!](?=\s|$)")
 _FIGURE_ID = re.compile(r'<figure\b[^>]* id="(fig-[^"]+)"')
 
 
@@ -41,7 +43,7 @@ def figure(report: DiagramReport, changed: frozenset[str] | None = None) -> str:
     wide = picture.width > WIDTH
     frame = element(
         "div",
-        picture.svg(name, words.title, words.description),
+        picture.svg(name, _name(report.metadata, words), words.description),
         class_="diagram__scroll",
         data_search_exclude="",
         tabindex="0" if wide else None,
@@ -59,6 +61,12 @@ def figure(report: DiagramReport, changed: frozenset[str] | None = None) -> str:
         class_=classes,
         id=name,
     )
+
+
+def _name(metadata: Metadata, words: TextAlternative) -> str:
+    """What a figure is called: its title, or else the first sentence of its caption."""
+    first = _SENTENCE.match(metadata.caption)
+    return words.title if metadata.title or first is None else first[0]
 
 
 def figure_id(source: str, metadata: Metadata) -> str:

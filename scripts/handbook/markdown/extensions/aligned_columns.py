@@ -16,7 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 _STYLE = re.compile(r"text-align: (left|center|right);")
 _ONE = r"[+−-]?\d[\d,.]*\s?(?:%|[A-Za-z]{1,3}|[가-힣]{1,4})?"
 _NUMBER = re.compile(rf"(?:약 )?{_ONE}(?: {_ONE})?")
-"""A number and a unit right behind it, or two: `10,556`, `36.1밀리초`, `0.9와 2.1`. A date is none."""
+"""A number with its unit, or two: `10,556`, `36.1밀리초`, `0.9와 2.1`. A date is none."""
 
 
 class AlignedColumns(Treeprocessor):

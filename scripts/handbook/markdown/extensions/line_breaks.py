@@ -85,9 +85,11 @@ def _bind_mark(parent: etree.Element, mark: etree.Element) -> None:
     """Bind the mark of a source, and those right behind it, to the word before them."""
     siblings = list(parent)
     first = last = siblings.index(mark)
-    while last + 1 < len(siblings) and _is_mark(siblings[last + 1]) and not (
-        siblings[last].tail or ""
-    ).strip():
+    while (
+        last + 1 < len(siblings)
+        and _is_mark(siblings[last + 1])
+        and not (siblings[last].tail or "").strip()
+    ):
         siblings[last].tail = None
         last += 1
     before = siblings[first - 1] if first else None
