@@ -23,6 +23,7 @@ from handbook.data.glossary import glossary_from
 from handbook.data.redirects import redirects_from
 from handbook.data.roles import roles_from
 from handbook.data.sources import sources_from
+from handbook.data.ways import ways_from
 from handbook.markdown.convert import Pipeline
 from handbook.markdown.read_page import read_document
 from mutations.damage import Damage
@@ -98,6 +99,7 @@ def _with_damaged_data(site: Site, damage: Damage) -> Site:
         "sources": sources_from,
         "redirects": redirects_from,
         "roles": roles_from,
+        "ways": ways_from,
     }
     for name, document in site.data_files.items():
         if document.source.path == damage.path:

@@ -136,3 +136,12 @@ def in_sources(pattern: str, text: str) -> Operator:
         yield from in_text(site.data_files["sources"].source, pattern, text)
 
     return damages
+
+
+def in_ways(pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in the file of the ways."""
+
+    def damages(site: Site) -> Iterator[Damage]:
+        yield from in_text(site.data_files["ways"].source, pattern, text)
+
+    return damages

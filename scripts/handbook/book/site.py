@@ -10,11 +10,14 @@ from typing import Any
 from handbook.book.navigation import Navigation, PathEntry
 from handbook.book.site_files import SiteFile
 from handbook.core.diagnostics import Location
+from handbook.core.renames import Renames
 from handbook.core.yaml import YamlDocument
 from handbook.data.glossary import Glossary
+from handbook.data.published import Published
 from handbook.data.redirects import Redirect
 from handbook.data.roles import Roles
 from handbook.data.sources import Sources
+from handbook.data.ways import Way
 from handbook.markdown.page import Document
 
 Schema = Mapping[str, Any]
@@ -90,6 +93,7 @@ class Site:
     schemas: Mapping[str, Schema] = field(default_factory=dict)
     """The JSON schemas of docs/_data by name: `glossary`, `chapter` and so on."""
     roles: Roles = field(default_factory=Roles)
+    ways: tuple[Way, ...] = ()
     moved_pages: tuple[tuple[PathEntry, PathEntry], ...] = ()
     """The old and new pages that mkdocs.yml gives to the plugin mkdocs-redirects."""
     config_words: tuple[PathEntry, ...] = ()
@@ -99,6 +103,10 @@ class Site:
     """HTML files and pictures below docs/ that run something: their paths from the root."""
     unread: tuple[Unread, ...] = ()
     """The pages that are not among `documents` because they could not be read."""
+    addresses: tuple[Published, ...] = ()
+    """The addresses that the site has had, as the list of the book keeps them."""
+    renames: Renames = field(default_factory=Renames, repr=False, compare=False)
+    """Where files went that are gone; asks git when a rule misses one."""
     removed: tuple[str, ...] = ()
     """Pages that are gone since the revision a check compares with: their paths below docs/."""
     dead_addresses: Mapping[str, str] = field(default_factory=dict)

@@ -79,8 +79,8 @@ def _strays(model: Model | None) -> Iterator[tuple[Place, str]]:
 def check_table(site: Site) -> Iterator[Diagnostic]:
     """Yield each fault of roles.yml: of its shape, and a name that stands in it twice."""
     document, schema = site.data_files["roles"], site.schemas["roles"]
-    for location, message, hint in schema_faults(document, schema):
-        yield RULE.found(location, message, hint)
+    for location, message, suggestion in schema_faults(document, schema):
+        yield RULE.suggested(location, message, suggestion)
     seen: set[str] = set()
     for name in site.roles.names:
         if name in seen:
