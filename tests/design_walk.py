@@ -48,7 +48,7 @@ _MEASURE = r"""
     const text = walker.currentNode, parent = text.parentElement;
     if (parent.closest(skipped) || !shown(parent)) continue;
     const here = parent.closest('p, li, td, th, h1, h2, h3, h4, figcaption, summary, label, dd, '
-      + 'dt, legend, div');
+      + 'dt, legend, button, .md-button, div');
     if (here !== block) { block = here; before = ''; bottom = null; }
     const mark = parent.closest('sup');
     for (let at = 0; at < text.data.length; at++) {
