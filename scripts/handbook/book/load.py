@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
@@ -36,6 +36,7 @@ from handbook.core.crash import crash_of
 from handbook.core.diagnostics import Location
 from handbook.core.errors import CouldNotRun
 from handbook.core.json_source import read_json
+from handbook.core.renames import Renames
 from handbook.core.source import read_source
 from handbook.data.glossary import Glossary
 from handbook.data.load import (
@@ -47,6 +48,7 @@ from handbook.data.load import (
     WAYS,
     load_document,
     load_glossary,
+    load_published,
     load_redirects,
     load_roles,
     load_sources,
@@ -54,6 +56,7 @@ from handbook.data.load import (
 )
 from handbook.data.sources import Sources
 from handbook.markdown.page import Document
+from handbook.markdown.scan.tokens import ReferenceForm
 
 _PLACE = re.compile(r"(?P<path>.*?):(?P<line>\d+)(?::(?P<column>\d+))?")
 _INVENTORY = "objects.inv"
@@ -146,6 +149,8 @@ def _book(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
         glossary=load_glossary(root),
         sources=load_sources(root),
         redirects=load_redirects(root),
+        addresses=load_published(root),
+        renames=Renames(root, mkdocs.docs),
         roles=load_roles(root),
         ways=load_ways(root),
         data_files={name: load_document(root, path) for name, path in _FILES.items()},
@@ -172,6 +177,7 @@ def _foreign(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
         glossary=Glossary(()),
         sources=Sources(()),
         redirects=(),
+        renames=Renames(root, mkdocs.docs),
         moved_pages=paths.redirects,
         style_sheets=_read_style_sheets(root, mkdocs),
     )
@@ -189,9 +195,18 @@ def _without_rewritten(site: Site, mkdocs: MkdocsSettings) -> Site:
         uri for uri, page in known.items() if gets_headings(page.source.text, writers, mkdocs.hooks)
     )
     rewritten = len(site.documents) - len(known)
-    left_out = notices(writers, mkdocs.hooks, rewritten, len(headings))
+    references = _names_of_programs(known)
+    left_out = notices(writers, mkdocs.hooks, rewritten, len(headings), references)
     said = (*mkdocs.notices, *left_out)
     return replace(site, documents=known, with_headings=headings, notices=said)
+
+
+def _names_of_programs(pages: Mapping[str, Document]) -> int:
+    """Return how many `[text][name]` name neither a definition of their page nor a heading."""
+    ids = {name for page in pages.values() for name in page.ids}
+    tokens = (token for page in pages.values() for token in page.references.undefined)
+    names = (token.name.strip("`") for token in tokens if token.form is ReferenceForm.FULL)
+    return sum(name not in ids for name in names)
 
 
 def _settings(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths, is_book: bool) -> Settings:
