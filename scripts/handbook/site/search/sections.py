@@ -13,8 +13,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 # repeats.
 _LEFT_OUT = (
     "[data-search-exclude], blockquote, script, style, template, svg, .headerlink, .citation, "
-    ".sources, .chapter-facts, .page-feedback, .md-source-file, .md-content__button, "
-    ".footnote-ref, .footnote"
+    ".sources, .chapter-head, .chapter-facts, .chapter-before, .page-feedback, .page-foot, "
+    ".print-foot, .md-source-file, .md-content__button, .footnote-ref, .footnote"
 )
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _BLOCKS = frozenset(
