@@ -32,7 +32,9 @@ _QUIZ = re.compile(r"quiz-\d+")
 
 def remove_page(root: Path, site: Site, uri: str, heir: Named) -> Plan:
     """Return what taking away the page `uri`, if it still is there, makes of the files when `heir`,
-    a page or a place on one, takes over. Raises CouldNotRun for a `nav` whose form is not one entry a line.
+    a page or a place on one, takes over.
+
+    Raises CouldNotRun for a `nav` whose form is not one entry a line.
     """
     rewriting = Rewriting()
     homeless = _homeless(site, uri, heir)
