@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,7 @@ from handbook.core.diagnostics import Diagnostic, Edit, Fix, Location, Severity
 from handbook.core.source import SourceText
 from handbook.core.yaml import Placed
 from handbook.data.glossary import Glossary
+from handbook.korean.mentions import is_mentioned
 from handbook.markdown.page import Document
 from handbook.markdown.passage import Passage, TextKind, yaml_passage
 from handbook.rules.rule import Part, Rule, Scope
@@ -30,12 +32,26 @@ class Reading:
         """Return where `start`..`end` of the passage's text stands."""
         return self.source.locate(self.passage.span(start, end))
 
+    def is_mentioned(self, start: int, end: int) -> bool:
+        """Tell whether the passage speaks about the word there: it says so, or sets it in italics
+        from beginning to end.
+        """
+        if is_mentioned(self.passage.text, end):
+            return True
+        span, typed = self.passage.span(start, end), self.source.text
+        opened = _OPENING.search(typed, max(0, span.start - _LONGEST_WORD), span.start)
+        return opened is not None and _CLOSING.match(typed, span.end) is not None
+
     def fix(self, start: int, end: int, text: str, title: str) -> Fix | None:
         """Return the fix that puts `text` there, or None where markup stands in between."""
         if not self.passage.is_typed(start, end):
             return None
         return Fix(title, (Edit(self.locate(start, end), text),))
 
+
+_LONGEST_WORD = 8
+_OPENING = re.compile(r"(?<![*_])[*_](?=[가-힣]*\Z)")
+_CLOSING = re.compile(r"[가-힣]*[*_](?![*_])")
 
 Search = Callable[[Reading, Site], Iterator[Diagnostic]]
 """What looks at one passage; of the site it may use the data alone."""
