@@ -36,6 +36,7 @@ from handbook.core.crash import crash_of
 from handbook.core.diagnostics import Location
 from handbook.core.errors import CouldNotRun
 from handbook.core.json_source import read_json
+from handbook.core.renames import Renames
 from handbook.core.source import read_source
 from handbook.data.glossary import Glossary
 from handbook.data.load import (
@@ -47,6 +48,7 @@ from handbook.data.load import (
     WAYS,
     load_document,
     load_glossary,
+    load_published,
     load_redirects,
     load_roles,
     load_sources,
@@ -146,6 +148,8 @@ def _book(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
         glossary=load_glossary(root),
         sources=load_sources(root),
         redirects=load_redirects(root),
+        addresses=load_published(root),
+        renames=Renames(root, mkdocs.docs),
         roles=load_roles(root),
         ways=load_ways(root),
         data_files={name: load_document(root, path) for name, path in _FILES.items()},
@@ -172,6 +176,7 @@ def _foreign(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
         glossary=Glossary(()),
         sources=Sources(()),
         redirects=(),
+        renames=Renames(root, mkdocs.docs),
         moved_pages=paths.redirects,
         style_sheets=_read_style_sheets(root, mkdocs),
     )

@@ -10,8 +10,10 @@ from typing import Any
 from handbook.book.navigation import Navigation, PathEntry
 from handbook.book.site_files import SiteFile
 from handbook.core.diagnostics import Location
+from handbook.core.renames import Renames
 from handbook.core.yaml import YamlDocument
 from handbook.data.glossary import Glossary
+from handbook.data.published import Published
 from handbook.data.redirects import Redirect
 from handbook.data.roles import Roles
 from handbook.data.sources import Sources
@@ -101,6 +103,10 @@ class Site:
     """HTML files and pictures below docs/ that run something: their paths from the root."""
     unread: tuple[Unread, ...] = ()
     """The pages that are not among `documents` because they could not be read."""
+    addresses: tuple[Published, ...] = ()
+    """The addresses that the site has had, as the list of the book keeps them."""
+    renames: Renames = field(default_factory=Renames, repr=False, compare=False)
+    """Where files went that are gone; asks git when a rule misses one."""
     removed: tuple[str, ...] = ()
     """Pages that are gone since the revision a check compares with: their paths below docs/."""
     dead_addresses: Mapping[str, str] = field(default_factory=dict)

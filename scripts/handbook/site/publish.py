@@ -19,6 +19,7 @@ from handbook.data.load import load_redirects
 from handbook.site.built_page import read_page
 from handbook.site.bundles import write_bundles
 from handbook.site.csp import write_policy
+from handbook.site.moved_places import lead_on
 from handbook.site.page_checks import check_pages
 from handbook.site.redirects import write_redirects
 
@@ -30,9 +31,11 @@ def finish(root: Path, site: Path, site_url: str) -> list[str]:
     found in its pages.
     """
     write_bundles(site)
+    redirects = load_redirects(root)
+    lead_on(site, redirects)
     files = sorted(f for f in site.rglob("*") if f.suffix.lower() in _PAGES and f.is_file())
     pages = {page.path: page for page in (read_page(site, file) for file in files)}
-    for old in write_redirects(site, load_redirects(root)):
+    for old in write_redirects(site, redirects):
         # Their refresh is ours, so it is set apart from what stands on other pages.
         page = read_page(site, site / old)
         page.active = tuple(active for active in page.active if active.act is not Act.REFRESH)

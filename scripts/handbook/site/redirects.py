@@ -28,12 +28,15 @@ _PAGE = """<!doctype html>
 
 
 def write_redirects(site: Path, redirects: Iterable[Redirect]) -> list[str]:
-    """Write a page at each old address; return their paths within the site.
+    """Write a page at the old address of each page that has moved; return their paths within the
+    site.
 
     Raises CouldNotRun where a real page stands there, and for an address outside the site.
     """
     written: list[str] = []
     for redirect in redirects:
+        if redirect.anchor:
+            continue
         for path in (redirect.old, redirect.new):
             if leaves_site(path):
                 raise CouldNotRun(
@@ -47,7 +50,7 @@ def write_redirects(site: Path, redirects: Iterable[Redirect]) -> list[str]:
                 REDIRECTS,
                 "이 항목을 지우세요.",
             )
-        target = html.escape(_relative(folder, redirect.new), quote=True)
+        target = html.escape(relative_address(folder, redirect.new), quote=True)
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(_PAGE.format(target=target), encoding="utf-8", newline="\n")
@@ -62,8 +65,9 @@ def write_redirects(site: Path, redirects: Iterable[Redirect]) -> list[str]:
     return written
 
 
-def _relative(folder: str, new: str) -> str:
+def relative_address(folder: str, new: str) -> str:
+    """Return how a page at the address `folder` (without slashes around) links to `new`."""
     page, hash_mark, anchor = new.partition("#")
     is_index = posixpath.basename(page) in {"index.md", "README.md"}
     address = posixpath.dirname(page) if is_index else page.removesuffix(".md")
-    return posixpath.relpath(address or ".", folder) + "/" + hash_mark + anchor
+    return posixpath.relpath(address or ".", folder or ".") + "/" + hash_mark + anchor

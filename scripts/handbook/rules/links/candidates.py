@@ -38,7 +38,8 @@ def files_meant(uri: str, anchor: str, site: Site) -> Meant:
     a similar name would send a reader to another chapter.
     """
     same = {caseless(other): other for other in site.published}
-    certain = _misspelt(uri, same) or _from_another_folder(uri, same)
+    certain = _misspelt(uri, same) or _renamed(uri, anchor, site)
+    certain = certain or _from_another_folder(uri, same)
     if certain is not None:
         return certain
     found = dict.fromkeys(
@@ -68,6 +69,16 @@ def _misspelt(uri: str, same: Mapping[str, str]) -> Meant | None:
         if candidate in same:
             return Meant((same[candidate],), " 페이지는 .md 파일로 적어요.", certain=True)
     return None
+
+
+def _renamed(uri: str, anchor: str, site: Site) -> Meant | None:
+    """Return the page that git knows to be `uri` under a new name, if it has the place."""
+    docs = f"{site.settings.docs}/"
+    page = uri if posixpath.splitext(uri)[1] else f"{uri.rstrip('/')}.md"
+    new = site.renames.new_path(f"{docs}{page}").removeprefix(docs)
+    if new not in site.published or (anchor and not has_place(new, anchor, site)):
+        return None
+    return Meant((new,), f" '{new}' 자리로 옮겼어요.", certain=True)
 
 
 def _from_another_folder(uri: str, same: Mapping[str, str]) -> Meant | None:
