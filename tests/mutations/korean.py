@@ -10,7 +10,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Span
 from handbook.markdown.page import Document
 from handbook.markdown.passage import TextKind
-from mutations.damage import Damage, Operator, Operators, in_glossary, on_pages
+from mutations.damage import Damage, Operator, Operators, in_glossary, in_prose, on_pages
 
 RUNNING = (TextKind.PARAGRAPH,)
 READ = (TextKind.PARAGRAPH, TextKind.ITEM, TextKind.CELL, TextKind.CAPTION)
@@ -158,5 +158,17 @@ OPERATORS: Operators = {
     "a third 예요": (
         "KOR013",
         in_passages(r"[은는] [가-힣]+(?:예요|이에요)\.(?P<x> )", " 하나예요. 둘이에요. ", RUNNING),
+    ),
+    "invisible": (
+        "KOR014",
+        in_prose(r"^(?P<x>[가-힣])(?=[가-힣 ]{8})", r"kor014-word \g<x>"),
+    ),
+    "straight quotes": (
+        "KOR015",
+        in_prose(r"^(?P<x>[가-힣])(?=[가-힣 ]{8})", r"kor015-word \g<x>"),
+    ),
+    "blanks": (
+        "KOR016",
+        in_prose(r"^(?P<x>[가-힣])(?=[가-힣 ]{8})", r"kor016-word \g<x>"),
     ),
 }

@@ -19,6 +19,8 @@ from handbook.rules.rule import Part, Rule, Scope
 
 _ABOUT_MISTAKES = "contributing"
 """The folder of the pages that show mistakes on purpose."""
+_READ_IN_LISTS = ("title", "description")
+"""What of the front matter a reader meets in lists, in searches and in shared links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,11 @@ def reading_rule(id: str, title: str, search: Search) -> Rule:
     """
 
     def of_page(document: Document, site: Site) -> Iterator[Diagnostic]:
-        for reading in _of_page(document):
+        for reading in readings_of(document):
             yield from search(reading, site)
 
     def of_data(site: Site) -> Iterator[Diagnostic]:
-        for reading in _of_glossary(site.glossary):
+        for reading in readings_of_glossary(site.glossary):
             yield from search(reading, site)
 
     return Rule(
@@ -75,15 +77,20 @@ def reading_rule(id: str, title: str, search: Search) -> Rule:
     )
 
 
-def _of_page(page: Document) -> Iterator[Reading]:
+def readings_of(page: Document) -> Iterator[Reading]:
+    """Yield what a reader reads of a page, its title and description included."""
     if page.folder != _ABOUT_MISTAKES:
         for passage in page.sound_passages():
             if passage.kind is not TextKind.QUOTATION:
                 yield Reading(page.source, passage)
+        for text in map(page.front.placed.get, _READ_IN_LISTS):
+            if isinstance(text, Placed):
+                yield Reading(text.source, yaml_passage(text.source, text.span))
 
 
 @lru_cache(maxsize=2)
-def _of_glossary(glossary: Glossary) -> tuple[Reading, ...]:
+def readings_of_glossary(glossary: Glossary) -> tuple[Reading, ...]:
+    """Return the explanations of the glossary."""
     texts = (text for term in glossary.listed for text in (term.short, term.body))
     return tuple(
         Reading(text.source, yaml_passage(text.source, text.span))
