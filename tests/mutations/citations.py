@@ -10,7 +10,7 @@ from handbook.book.site import Site
 from handbook.markdown.directives import COMMENT
 from handbook.markdown.page import Document
 from handbook.markdown.passage import TextKind
-from mutations.damage import Damage, Operators, in_prose, in_sources, in_text, on_pages
+from mutations.damage import Damage, Operators, in_sources, in_text, on_pages
 
 CITATION = re.compile(r" ?\[@[^\]]*\]")
 YEAR = re.compile(r"(?<![\w,.])(?:19|20)\d\d년(?!대)")
@@ -130,8 +130,8 @@ OPERATORS: Operators = {
     "the source of a percentage": ("CIT005", on_pages(bare_figures)),
     "the reason to go without sources": ("CIT006", on_pages(unsourced_chapters)),
     "the sources of a chapter": ("CIT006", on_pages(sourceless_chapters)),
-    "same document": (
+    "the host of a DOI": (
         "CIT008",
-        in_prose(r"^(?P<x>[가-힣])(?=[가-힣 ]{8})", r"cit008-word \g<x>"),
+        in_sources(r"^  url: (?P<x>https://doi\.org)/", "http://dx.doi.org"),
     ),
 }

@@ -159,16 +159,7 @@ OPERATORS: Operators = {
         "KOR013",
         in_passages(r"[은는] [가-힣]+(?:예요|이에요)\.(?P<x> )", " 하나예요. 둘이에요. ", RUNNING),
     ),
-    "invisible": (
-        "KOR014",
-        in_prose(r"^(?P<x>[가-힣])(?=[가-힣 ]{8})", r"kor014-word \g<x>"),
-    ),
-    "straight quotes": (
-        "KOR015",
-        in_prose(r"^(?P<x>[가-힣])(?=[가-힣 ]{8})", r"kor015-word \g<x>"),
-    ),
-    "blanks": (
-        "KOR016",
-        in_prose(r"^(?P<x>[가-힣])(?=[가-힣 ]{8})", r"kor016-word \g<x>"),
-    ),
+    "a plain space": ("KOR014", in_passages(r"[가-힣],(?P<x> )(?=[가-힣])", "\u00a0")),
+    "straight marks": ("KOR015", in_prose(r"^(?P<x>[가-힣])(?=[가-힣 ]{8})", "\u2019 \\g<x>")),
+    "a single space": ("KOR016", in_passages(r"[가-힣],(?P<x> )(?=[가-힣])", "  ")),
 }

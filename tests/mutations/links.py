@@ -219,16 +219,8 @@ OPERATORS: Operators = {
         "LNK008",
         in_glossary(r"^  chapter: [\w/.-]+#(?P<x>[\w-]+)$", "no-such-place"),
     ),
-    "outside image": (
+    "an image of its own": (
         "LNK034",
-        in_prose(r"^(?P<x>[가-힣])(?=[가-힣 ]{8})", r"lnk034-word \g<x>"),
-    ),
-    "unused image": (
-        "LNK035",
-        in_prose(r"^(?P<x>[가-힣])(?=[가-힣 ]{8})", r"lnk035-word \g<x>"),
-    ),
-    "image file": (
-        "LNK036",
-        in_prose(r"^(?P<x>[가-힣])(?=[가-힣 ]{8})", r"lnk036-word \g<x>"),
+        in_prose(SENTENCE, r"![그림](https://example.com/none.png) \g<x>"),
     ),
 }

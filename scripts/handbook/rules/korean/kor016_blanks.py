@@ -13,7 +13,7 @@ from handbook.rules.korean.reading import Reading, readings_of, readings_of_glos
 from handbook.rules.korean.written import Written, written_data, written_page
 from handbook.rules.rule import Part, Rule, Scope
 
-_TABS = re.compile(r"[ ]*\t[ \t]*")
+_TABS = re.compile(r"[ ]*\t[ \t]*(?=[^ \t\r\n])")
 _WIDE = re.compile(r"(?<=[^ ]) {2,}(?=[^ ])")
 
 
@@ -38,10 +38,7 @@ def check_data(site: Site) -> Iterator[Diagnostic]:
 def _tabs(written: Written) -> Iterator[Diagnostic]:
     for match in _TABS.finditer(written.text):
         place = written.source.locate(Span(*match.span()))
-        rest = written.text[match.end() : match.end() + 1]
-        right = "" if rest in {"", "\r", "\n"} else " "
-        if place.column == 1:
-            right = " " * len(match[0].expandtabs(TAB_WIDTH)) if right else ""
+        right = " " * len(match[0].expandtabs(TAB_WIDTH)) if place.column == 1 else " "
         fix = Fix("탭을 빈칸으로 바꾸기", (Edit(place, right),), cleans="탭")
         yield RULE.found(place, "탭 글자가 있어요.", "빈칸으로 바꾸세요.", fix)
 
