@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
@@ -57,6 +57,7 @@ from handbook.data.load import (
 )
 from handbook.data.sources import Sources
 from handbook.markdown.page import Document
+from handbook.markdown.scan.tokens import ReferenceForm
 
 _PLACE = re.compile(r"(?P<path>.*?):(?P<line>\d+)(?::(?P<column>\d+))?")
 _INVENTORY = "objects.inv"
@@ -196,9 +197,18 @@ def _without_rewritten(site: Site, mkdocs: MkdocsSettings) -> Site:
         uri for uri, page in known.items() if gets_headings(page.source.text, writers, mkdocs.hooks)
     )
     rewritten = len(site.documents) - len(known)
-    left_out = notices(writers, mkdocs.hooks, rewritten, len(headings))
+    references = _names_of_programs(known)
+    left_out = notices(writers, mkdocs.hooks, rewritten, len(headings), references)
     said = (*mkdocs.notices, *left_out)
     return replace(site, documents=known, with_headings=headings, notices=said)
+
+
+def _names_of_programs(pages: Mapping[str, Document]) -> int:
+    """Return how many `[text][name]` name neither a definition of their page nor a heading."""
+    ids = {name for page in pages.values() for name in page.ids}
+    tokens = (token for page in pages.values() for token in page.references.undefined)
+    names = (token.name.strip("`") for token in tokens if token.form is ReferenceForm.FULL)
+    return sum(name not in ids for name in names)
 
 
 def _settings(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths, is_book: bool) -> Settings:

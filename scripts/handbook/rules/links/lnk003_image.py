@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.book.targets import resolve
+from handbook.book.targets import is_missing, resolve
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.links.nearest import advise_link
@@ -24,7 +24,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each image that is not there."""
     for link in document.links:
         target = resolve(link.target, document.uri, link.from_source, site)
-        if target is None or target.exists or target.absolute or target.own_site:
+        if target is None or not is_missing(target, site):
             continue
         if is_image(target.uri) or (link.attribute == "src" and link.from_source):
             advice = advise_link(link, target, document, site)

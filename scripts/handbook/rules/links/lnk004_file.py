@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.book.targets import Target, in_docs, resolve
+from handbook.book.targets import Target, in_docs, is_missing, resolve
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document, Link
 from handbook.rules.links.lnk003_image import is_image
@@ -17,7 +17,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each linked file that is not there."""
     for link in document.links:
         target = resolve(link.target, document.uri, link.from_source, site)
-        if target is None or target.exists or target.absolute or target.own_site:
+        if target is None or not is_missing(target, site):
             continue
         if _is_file(link, target):
             advice = advise_link(link, target, document, site)

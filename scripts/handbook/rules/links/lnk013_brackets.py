@@ -15,7 +15,7 @@ from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import Suggestion, suggest
 
 _LETTER = re.compile(r"[^\W\d_]")
-_ATTACHED = re.compile(r"[A-Za-z0-9_)\]]")
+_ATTACHED = re.compile(r"[A-Za-z0-9_)\]`]")
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -39,7 +39,7 @@ def _suggestion(token: ReferenceToken, document: Document, site: Site) -> Sugges
     titles = {page.front.text("title") or "": uri for uri, page in site.documents.items()}
     links = (
         f"[{token.name}]({address_of(titles[title], '', document.uri, True, site)})"
-        for title in names_like(token.name, titles).names
+        for title in names_like(token.name.replace("`", ""), titles).names
     )
     otherwise = "다른 곳으로 가는 링크면 [글](주소) 꼴로, 대괄호를 보이려면 \\[글\\] 꼴로 적으세요."
     place = document.locate(token.whole)
