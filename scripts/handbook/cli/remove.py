@@ -16,7 +16,6 @@ from handbook.core.cache import cache_of
 from handbook.core.diagnostics import Location
 from handbook.core.errors import CouldNotRun
 
-
 _HEIRS = {
     Kind.PAGE: "basics/type-1.md",
     Kind.HEADING: "basics/type-1.md#drivers",
