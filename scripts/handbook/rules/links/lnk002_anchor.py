@@ -50,6 +50,10 @@ def _suggestion(target: Target, document: Document, link: Link, site: Site) -> S
     others = [uri for uri, other in site.documents.items() if target.anchor in other.ids]
     if len(others) == 1:
         otherwise = f"{otherwise} 같은 이름의 자리가 '{others[0]}' 페이지에 있어요."
+        if site.settings.is_book:
+            old, new = f"{target.uri}#{target.anchor}", f"{others[0]}#{target.anchor}"
+            command = f"python3 scripts/dev.py move {old} {new}"
+            otherwise += f" 그리로 옮긴 절이면 {command} 명령이 모두 고쳐요."
     place = document.locate(_anchor(document, link)) if _is_typed(link, document) else None
     return suggest(place, f"#{target.anchor}", near.typed_as("#{}"), "자리로", otherwise)
 
