@@ -213,6 +213,6 @@ OPERATORS: Operators = {
     "a row's cell": ("STR016", in_pages(r"^\| *:?-.*\n\|.*\|(?P<x>)$", " 남는 칸 |")),
     "ways": (
         "STR032",
-        in_ways(r"^    - (?P<x>start/layers)\.md$", "start/laters"),
+        in_ways(r"^    - containers/(?P<x>docker)\.md$", "dokcer"),
     ),
 }
