@@ -36,8 +36,8 @@ from handbook.core.cache import NO_CACHE, Cache
 from handbook.core.crash import crash_of
 from handbook.core.diagnostics import Location
 from handbook.core.errors import CouldNotRun
+from handbook.core.history import History
 from handbook.core.json_source import read_json
-from handbook.core.renames import Renames
 from handbook.core.source import read_source
 from handbook.data.glossary import Glossary
 from handbook.data.load import (
@@ -152,7 +152,7 @@ def _book(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
         sources=load_sources(root),
         redirects=load_redirects(root),
         addresses=load_published(root),
-        renames=Renames(root, mkdocs.docs),
+        history=History(root, mkdocs.docs),
         roles=load_roles(root),
         ways=load_ways(root),
         data_files={name: load_document(root, path) for name, path in _FILES.items()},
@@ -188,7 +188,7 @@ def _foreign(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
         glossary=Glossary(()),
         sources=Sources(()),
         redirects=(),
-        renames=Renames(root, mkdocs.docs),
+        history=History(root, mkdocs.docs),
         moved_pages=paths.redirects,
         style_sheets=_read_style_sheets(root, mkdocs),
     )

@@ -41,7 +41,8 @@ def with_redirect(source: SourceText, old: str, new: str) -> str:
     """Return the text of redirects.yml with a redirect from the address `old` to `new`
     (`basics/vm.md#id`), in the order of the old addresses.
 
-    Those from what is an address again, that of `new`, are gone. Raises CouldNotRun where the YAML is broken.
+    Those from what is an address again, that of `new`, are gone. Raises CouldNotRun where the
+    YAML is broken.
     """
     page, _, anchor = new.partition("#")
     taken = {page_address(page), place_address(page, anchor)} if anchor else {page_address(page)}
