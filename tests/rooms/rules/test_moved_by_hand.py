@@ -107,8 +107,15 @@ def test_a_heading_whose_words_changed_too_is_no_order(root: Path) -> None:
 def test_git_is_not_asked_where_nothing_is_missing(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*arguments: object, **options: object) -> str:
-        raise AssertionError(f"asked: {arguments}")
+    asked: list[object] = []
 
-    monkeypatch.setattr("handbook.core.history.git", refuse)
+    def answer(_: Path, *arguments: str, **options: object) -> str:
+        asked.append(arguments)
+        return ""
+
+    monkeypatch.setattr("handbook.core.history.git", answer)
     assert found(root) == []
+    assert asked == []
+    (root / "docs/basics/type-2.md").unlink()
+    assert found(root)
+    assert asked
