@@ -17,6 +17,7 @@ CONFIG = "mkdocs.yml"
 GLOSSARY = "docs/_data/glossary.yml"
 SOURCES = "docs/_data/sources.yml"
 REDIRECTS = "docs/_data/redirects.yml"
+WAYS = "docs/_data/ways.yml"
 _ENTRY = re.compile(r"^ +- (?:[^:\n]+: )?(?P<target>[\w/-]+\.md)$", re.MULTILINE)
 _NAVIGATION = re.compile(r"^nav:\n(?:(?: .*)?\n)+", re.MULTILINE)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from mutations.book import CONFIG, REDIRECTS, Book, File
+from mutations.book import CONFIG, REDIRECTS, WAYS, Book, File
 from mutations.reading import Page
 
 
@@ -117,6 +117,11 @@ def in_glossary(pattern: str, text: str) -> Operator:
 def in_sources(pattern: str, text: str) -> Operator:
     """Replace what the group `x` matches in the file of sources."""
     return lambda book: in_text(book.sources, pattern, text)
+
+
+def in_ways(pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in the file of the ways."""
+    return in_file(WAYS, pattern, text)
 
 
 def in_style_sheets(pattern: str, text: str) -> Operator:

@@ -78,7 +78,7 @@ def in_whole_links(pattern: str, text: str) -> Operator:
 
 def telling_words(book: Book) -> Iterator[Damage]:
     """Say `여기` in a link; a particle behind it that goes with a consonant would be wrong too."""
-    goes_on = re.compile(r"\]\([^)]*\)(?:\{[^}]*\})?(?![은이을과으])")
+    goes_on = re.compile(r"\]\([^)]*\)(?!(?:\{[^}]*\})?[은이을과으])")
     texts = {page.path: page.text for page in book.chapters}
     for damage in in_whole_links(r"\[(?P<x>[^]\[]+)\]\(.*\)", "여기")(book):
         if goes_on.match(texts[damage.path], damage.end):

@@ -17,6 +17,7 @@ from mutations.damage import (
     in_prose,
     in_sources,
     in_text,
+    in_ways,
     on_pages,
 )
 from mutations.links import unlinked_heading_ids
@@ -199,4 +200,8 @@ OPERATORS: Operators = {
         in_their_source(r"\n\n(?P<x>(?=[가-힣][^\n]*\n\n))", "장을 연 물음에 답해요.\n\n"),
     ),
     "a row's cell": ("STR016", in_pages(r"^\| *:?-.*\n\|.*\|(?P<x>)$", " 남는 칸 |")),
+    "ways": (
+        "STR032",
+        in_ways(r"^    - (?P<x>start/layers)\.md$", "start/laters"),
+    ),
 }

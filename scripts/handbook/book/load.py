@@ -44,11 +44,13 @@ from handbook.data.load import (
     REDIRECTS,
     ROLES,
     SOURCES,
+    WAYS,
     load_document,
     load_glossary,
     load_redirects,
     load_roles,
     load_sources,
+    load_ways,
 )
 from handbook.data.sources import Sources
 from handbook.markdown.page import Document
@@ -58,8 +60,14 @@ _INVENTORY = "objects.inv"
 """The file in which Sphinx keeps the names of another project's documentation."""
 _MARK_OF_THE_BOOK = "chapter.schema.json"
 """Other sites may have a folder of that name, with data of their own."""
-SCHEMAS = ("glossary", "sources", "redirects", "roles", "chapter", "page")
-_FILES = {"glossary": GLOSSARY, "sources": SOURCES, "redirects": REDIRECTS, "roles": ROLES}
+SCHEMAS = ("glossary", "sources", "redirects", "roles", "ways", "chapter", "page")
+_FILES = {
+    "glossary": GLOSSARY,
+    "sources": SOURCES,
+    "redirects": REDIRECTS,
+    "roles": ROLES,
+    "ways": WAYS,
+}
 
 
 def read_site(project: Project, cache: Cache = NO_CACHE, trust: bool = False) -> Site:
@@ -139,6 +147,7 @@ def _book(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
         sources=load_sources(root),
         redirects=load_redirects(root),
         roles=load_roles(root),
+        ways=load_ways(root),
         data_files={name: load_document(root, path) for name, path in _FILES.items()},
         schemas={name: _read_schema(root, name) for name in SCHEMAS},
         off_navigation=mkdocs.off_navigation,

@@ -15,6 +15,7 @@ from handbook.data.glossary import Glossary
 from handbook.data.redirects import Redirect
 from handbook.data.roles import Roles
 from handbook.data.sources import Sources
+from handbook.data.ways import Way
 from handbook.markdown.page import Document
 
 Schema = Mapping[str, Any]
@@ -90,6 +91,7 @@ class Site:
     schemas: Mapping[str, Schema] = field(default_factory=dict)
     """The JSON schemas of docs/_data by name: `glossary`, `chapter` and so on."""
     roles: Roles = field(default_factory=Roles)
+    ways: tuple[Way, ...] = ()
     moved_pages: tuple[tuple[PathEntry, PathEntry], ...] = ()
     """The old and new pages that mkdocs.yml gives to the plugin mkdocs-redirects."""
     config_words: tuple[PathEntry, ...] = ()

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 
 from handbook.book.load import read_site
 from handbook.book.project import Project
 from handbook.check import run as check
+from handbook.cli.arguments import Parser
 from handbook.core.cache import cache_of
 from handbook.report.rhythm import report
 from handbook.site.build import build
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("--site-dir", type=Path, default=Path("site"), help="사이트를 담을 폴더")
+    parser.show_examples("build", "build --site-dir build/site")
+    parser.add_argument(
+        "--site-dir", type=Path, metavar="폴더", default=Path("site"), help="사이트를 담을 폴더"
+    )
     parser.add_argument(
         "--with-guest", action="store_true", help="페이지 안의 컴퓨터가 빠지면 짓지 않기"
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import difflib
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from handbook.book.project import Project
 from handbook.check import run as check
+from handbook.cli.arguments import Parser
 from handbook.core.diagnostics import Diagnostic, Edit
 from handbook.core.files import Change, write_all
 from handbook.core.source import SourceText, read_source
@@ -18,9 +19,10 @@ _MOST_ROUNDS = 5
 """One repair may bring another to light: full-width figures hide a wrong unit."""
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("paths", nargs="*", help="고칠 파일이나 폴더")
+    parser.show_examples("fix --diff", "fix docs/basics/type-1.md")
+    parser.add_argument("paths", nargs="*", metavar="파일", help="고칠 파일이나 폴더")
     parser.add_argument("--diff", action="store_true", help="고치지 않고 바뀔 것만 보여요")
 
 

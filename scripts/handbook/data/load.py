@@ -15,13 +15,15 @@ from handbook.data.glossary import Glossary, glossary_from
 from handbook.data.redirects import Redirect, redirects_from
 from handbook.data.roles import Roles, roles_from
 from handbook.data.sources import Sources, sources_from
+from handbook.data.ways import Way, ways_from
 
 DATA_FOLDER = "docs/_data"
 GLOSSARY = f"{DATA_FOLDER}/glossary.yml"
 SOURCES = f"{DATA_FOLDER}/sources.yml"
 REDIRECTS = f"{DATA_FOLDER}/redirects.yml"
 ROLES = f"{DATA_FOLDER}/roles.yml"
-DATA_FILES = (GLOSSARY, SOURCES, REDIRECTS, ROLES)
+WAYS = f"{DATA_FOLDER}/ways.yml"
+DATA_FILES = (GLOSSARY, SOURCES, REDIRECTS, ROLES, WAYS)
 
 _T = TypeVar("_T")
 _Stamp = tuple[int, int]
@@ -63,6 +65,11 @@ def load_redirects(root: Path) -> tuple[Redirect, ...]:
 def load_roles(root: Path) -> Roles:
     """Return the roles of the project at `root`. Raises CouldNotRun as above."""
     return _model(root, ROLES, roles_from)
+
+
+def load_ways(root: Path) -> tuple[Way, ...]:
+    """Return the ways through the book at `root`. Raises CouldNotRun as above."""
+    return _model(root, WAYS, ways_from)
 
 
 def _model(root: Path, path: str, build: Callable[[Any], _T]) -> _T:

@@ -13,7 +13,7 @@ from handbook.core.source import SourceText
 from handbook.core.yaml import YamlDocument, load_yaml
 
 # The same block that MkDocs takes off a page before it converts the rest.
-_BLOCK = re.compile(
+BLOCK = re.compile(
     r"-{3}[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?(?:\r\n|\n|\r))(?:-{3}|\.{3})[ \t]*(?:\r\n|\n|\r|$)",
     re.DOTALL,
 )
@@ -46,7 +46,7 @@ class FrontMatter:
 
 def read_front_matter(source: SourceText) -> FrontMatter:
     """Read the front matter of a page. Broken YAML becomes a `problem`, never an exception."""
-    match = _BLOCK.match(source.text)
+    match = BLOCK.match(source.text)
     if match is None:
         return FrontMatter(0, None)
     try:

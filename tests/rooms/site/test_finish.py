@@ -153,6 +153,9 @@ def test_the_scripts_of_the_theme_are_the_ones_that_were_looked_at() -> None:
     assert {digest(script) for script in scripts} == set(PINNED)
     assert is_pinned(scripts[0], "basics/index.html", "")
     assert not is_pinned(scripts[0], "index.html", ""), "the path to the root is another there"
+    lost = [script.replace("..", "/book/", 1) for script in scripts]
+    assert is_pinned(lost[0], "404.html", "https://example.org/book/")
+    assert not is_pinned(lost[0], "404.html", "https://example.org/")
 
 
 def test_a_raw_page_gets_its_policy_before_anything_else(tmp_path: Path) -> None:

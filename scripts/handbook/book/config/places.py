@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 import yaml
 
-from handbook.book.navigation import Navigation, PathEntry
+from handbook.book.navigation import Navigation, PathEntry, Section
 from handbook.core.diagnostics import Span
-from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
-from handbook.core.yaml import compose
+from handbook.core.yaml import broken, compose
 from handbook.core.yaml_aliases import refuse_bombs
 
 
@@ -37,15 +36,10 @@ def read_config_paths(source: SourceText) -> ConfigPaths:
         root = compose(source.text)
         refuse_bombs(source, root)
     except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        line, column = source.position(mark.index if mark is not None else 0)
-        raise CouldNotRun(
-            "YAML 문법이 깨졌어요.",
-            f"{source.path}:{line}:{column}",
-            "이 줄과 바로 윗줄의 들여쓰기, 따옴표, 쌍점을 확인하세요.",
-        ) from None
+        raise broken(source, error) from None
     values = dict(_pairs(root))
-    navigation = Navigation(tuple(_scalars(source, values.get("nav"))))
+    nav = values.get("nav")
+    navigation = Navigation(tuple(_scalars(source, nav)), tuple(_sections(source, nav)))
     theme = dict(_pairs(values.get("theme")))
     nodes = [
         *_items(values.get("extra_css")),
@@ -99,6 +93,14 @@ def _words(source: SourceText, node: yaml.Node | None) -> Iterator[PathEntry]:
         for item in node.value:
             for part in item if isinstance(item, tuple) else (item,):
                 yield from _words(source, part)
+
+
+def _sections(source: SourceText, nav: yaml.Node | None) -> Iterator[Section]:
+    """Yield the entries of `nav` that have a title and pages below it."""
+    for item in _items(nav):
+        for title, node in _pairs(item):
+            if isinstance(node, yaml.SequenceNode):
+                yield Section(title, tuple(_scalars(source, node)))
 
 
 def _scalars(source: SourceText, node: yaml.Node | None) -> Iterator[PathEntry]:

@@ -33,6 +33,7 @@ from handbook.rules.structure import (
     str029_abbreviation,
     str030_citation_form,
     str031_front_matter_ends,
+    str032_ways,
 )
 
 NAME = "장의 모양"
@@ -66,4 +67,5 @@ RULES: tuple[Rule, ...] = (
     str029_abbreviation.RULE,
     str030_citation_form.RULE,
     str031_front_matter_ends.RULE,
+    str032_ways.RULE,
 )
