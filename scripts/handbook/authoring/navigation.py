@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from handbook.authoring.scaffold import line_break_of
-from handbook.book.config.places import read_config_paths
+from handbook.book.config.places import PlacedConfig
 from handbook.book.navigation import Navigation, PathEntry
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
@@ -34,12 +34,12 @@ def with_page(config: SourceText, page: str, after: str | None) -> str:
     the end of the chapters. Raises CouldNotRun for an unknown `after`, a page that is there
     already, and a `nav` whose form is not one entry a line.
     """
-    navigation = read_config_paths(config).navigation
+    navigation = PlacedConfig(config).navigation()
     if page in navigation.order:
         raise CouldNotRun(f"차례(nav)에 '{page}' 페이지가 이미 있어요.", config.path)
     before, makes_section = _neighbour(navigation, page, after, config.path)
     text = _inserted(config, before.location.line, page, makes_section)
-    _verify(navigation, read_config_paths(SourceText(config.path, text)).navigation, page, before)
+    _verify(navigation, PlacedConfig(SourceText(config.path, text)).navigation(), page, before)
     return text
 
 

@@ -28,7 +28,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
                 hint = "'..' 없이, 사이트 안의 이름만 빗금(/)으로 이어 적으세요."
                 yield RULE.found(place_of(value).location, message, hint)
         old, place = redirect.old, place_of(redirect.old).location
-        if f"{old.strip('/')}/index.html" in site.by_address:
+        if f"{old.strip('/')}/index.html" in site.settings.by_address:
             message = f"옛 주소 '{old}' 자리에 아직 페이지가 있어요."
             yield RULE.found(place, message, "이 항목을 지우거나 그 페이지를 옮기세요.")
         if old in seen:

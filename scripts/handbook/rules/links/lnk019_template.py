@@ -46,7 +46,7 @@ def _fault(
 
 
 def _from_root(target: Target, site: Site) -> str:
-    address = site.published[target.uri]
+    address = site.settings.published[target.uri]
     return address.removesuffix("index.html") or "."
 
 

@@ -21,7 +21,7 @@ _WORDS = frozenset({"title", "description", "requires", "template"})
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield a template that is not there, and each path that leads nowhere."""
     template = document.front.text("template")
-    known = site.known_templates | {file.uri for file in site.templates}
+    known = site.settings.templates | {file.uri for file in site.templates}
     if template is not None and template not in known:
         near = nearest_name(template, known)
         hint = f"'{near}' 이름으로 바꾸세요." if near else "overrides 폴더에 있는 틀을 적으세요."

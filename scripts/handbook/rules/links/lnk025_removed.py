@@ -15,7 +15,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     redirected = {redirect.old.strip("/") for redirect in site.redirects}
     for uri in site.removed:
         address = _address(uri)
-        if uri in site.published or address.strip("/") in redirected:
+        if uri in site.settings.published or address.strip("/") in redirected:
             continue
         message = f"'{uri}' 페이지를 지웠는데, 옛 주소로 온 사람이 갈 곳이 없어요."
         hint = f"redirects.yml에 'from: {address}' 항목을 넣고, to에 이어받을 페이지를 적으세요."

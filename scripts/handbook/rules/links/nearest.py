@@ -29,7 +29,7 @@ class Advice:
 
 def advise(target: Target, page: str, from_source: bool, site: Site) -> Advice:
     """Return what to say about a target that does not exist, linked from `page`."""
-    if target.uri in site.hidden:
+    if target.uri in site.settings.hidden:
         return Advice(
             " 사이트에 싣지 않는 파일이에요.", "사이트에 싣는 페이지나 파일을 가리키세요."
         )
@@ -69,8 +69,8 @@ def address_of(uri: str, anchor: str, page: str, from_source: bool, site: Site) 
         return mark
     if from_source:
         return posixpath.relpath(uri, posixpath.dirname(page) or ".") + mark
-    address = site.published[uri]
-    folder = posixpath.dirname(site.published.get(page, page)) or "."
+    address = site.settings.published[uri]
+    folder = posixpath.dirname(site.settings.published.get(page, page)) or "."
     if posixpath.basename(address) == "index.html":
         path = posixpath.relpath(posixpath.dirname(address) or ".", folder)
         return f"{path}/{mark}"
@@ -79,7 +79,7 @@ def address_of(uri: str, anchor: str, page: str, from_source: bool, site: Site) 
 
 def nearest(uri: str, site: Site) -> tuple[str | None, str]:
     """Return the published file that was meant by `uri`, and what is wrong with `uri` if known."""
-    published = site.published
+    published = site.settings.published
     same = {caseless(other): other for other in published}
     found = same.get(caseless(uri))
     if found is not None:
