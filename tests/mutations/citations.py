@@ -18,7 +18,8 @@ from mutations.damage import (
     in_text,
     on_pages,
 )
-from mutations.reading import Kind, Page
+from mutations.reading import Page
+from mutations.texts import Kind
 
 CITATION = re.compile(r" ?\[@[^\]]*\]")
 YEAR = re.compile(r"(?<![\w,.])(?:19|20)\d\d년(?!대)")

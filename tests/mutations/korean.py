@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 from unicodedata import normalize
 
 from mutations.book import Book
 from mutations.damage import Damage, Operator, Operators, in_glossary, on_pages
-from mutations.reading import BLANK, NOTE, Kind, Page
+from mutations.reading import Page
+from mutations.texts import BLANK, NOTE, Kind
 
 RUNNING = (Kind.PARAGRAPH,)
+Form = Literal["NFC", "NFD"]
 READ = (Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.CAPTION)
 
 
 def in_texts(
-    pattern: str, text: str, kinds: tuple[Kind, ...] = READ, form: str = "NFC"
+    pattern: str, text: str, kinds: tuple[Kind, ...] = READ, form: Form = "NFC"
 ) -> Operator:
     """Replace what the group `x` matches in the texts of these kinds, outside quotations.
 

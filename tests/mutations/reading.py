@@ -10,17 +10,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 from functools import cached_property
 from typing import Any
 
 import yaml
 
-BLANK = "\x00"
-"""Stands for each character that is no running text."""
-CODE = "\ue001"
-NOTE = "\ue002"
-"""Stands for each character of a citation or of a footnote's mark."""
+from mutations.texts import (
+    ANYTHING,
+    BLANK,
+    CITATION,
+    CODE,
+    CODE_SPAN,
+    COMMENT,
+    NOTE,
+    Kind,
+    Text,
+    filled,
+    plain,
+    texts,
+    unquoted,
+)
 
 CHAPTER_FOLDERS = frozenset({"start", "basics", "methods", "containers", "practice"})
 
@@ -33,64 +42,10 @@ _LINK = re.compile(
     r"(?<![!\\])\[(?P<words>(?:[^\[\]\n]|!\[[^\[\]\n]*\]\([^()\n]*\))+)\]"
     r"\((?P<address>[^()\s]+)(?: \"[^\"\n]*\")?\)"
 )
-_CITATION = re.compile(r"\[@[^\[\]\n]*\]")
 _CITED = re.compile(r"@(?P<id>[a-z0-9][a-z0-9-]*)")
-_HIDDEN = (
-    (re.compile(r"<!--.*?-->", re.DOTALL), BLANK),
-    (
-        re.compile(r"(?<![\\`])(?P<ticks>`+)(?!`)(?:[^`\n]|\n(?!\n)|`+)*?(?<!`)(?P=ticks)(?!`)"),
-        CODE,
-    ),
-    (_CITATION, NOTE),
-    (re.compile(r"\[\^[^\]\s]+\]"), NOTE),
-    (re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*\)(?:\{[^}\n]*\})?"), BLANK),
-    (re.compile(r"(?<=\])\([^()\n]*\)"), BLANK),
-    (re.compile(r"<https?://[^>\s]*>"), BLANK),
-    (re.compile(r"</?[A-Za-z][^<>]*>"), BLANK),
-    (re.compile(r"^#{1,6} .*$", re.MULTILINE), BLANK),
-    (re.compile(r"\{:? *[#.][^}\n]*\}"), BLANK),
-    (re.compile(r"\*\[[^\]\n]*\]:.*$|^\[[^\]\n]*\]: .*$", re.MULTILINE), BLANK),
-)
-"""What is no running text, in the order in which it is taken out, and what stands for it."""
-_QUOTED = re.compile(
-    r"(?<!\w)'[^'\n]{1,300}'|(?<!\w)\"[^\"\n]{1,300}\"|‘[^’\n]*’|“[^”\n]*”|「[^」\n]*」|『[^』\n]*』"
-)
-_ITEM = re.compile(r" *(?:[-*+]|\d{1,3}\.) +(?:\[[^\]\n]{0,20}\] +)?")
-_BOX = re.compile(r" *(?:!!!|\?\?\?\+?) ")
-_ROW = re.compile(r" *\|")
-_SEPARATOR = re.compile(r"[ |:\-]+$")
-_CELL = re.compile(r"(?<=\|)[^|\n]+(?=\|)")
 _CAPTION = re.compile(
     r"^(?:%% (?:caption|step [^:\n]+):|accTitle:|accDescr:) *(?P<words>.+)$", re.MULTILINE
 )
-
-
-class Kind(Enum):
-    """Where a text stands."""
-
-    PARAGRAPH = "paragraph"
-    ITEM = "item"
-    CELL = "cell"
-    CAPTION = "caption"
-
-
-@dataclass(frozen=True)
-class Text:
-    """A stretch of running text from offset `start` of the page.
-
-    It is as long as the source, with code, notes, addresses and quotations filled in; bold marks
-    and the brackets of links are there as they are typed.
-    """
-
-    kind: Kind
-    start: int
-    words: str
-    in_box: bool = False
-
-    @property
-    def end(self) -> int:
-        """The offset after its last character."""
-        return self.start + len(self.words)
 
 
 @dataclass(frozen=True)
@@ -174,16 +129,15 @@ class Page:
     def unfenced(self) -> str:
         """The page with its front matter, fences and comments blanked."""
         blanked = [(0, self.body), *((fence.start, fence.end) for fence in self.fences)]
-        text = _filled(self.text, blanked, BLANK)
-        return re.sub(r"<!--.*?-->", lambda m: re.sub(r"[^\n]", BLANK, m[0]), text, flags=re.DOTALL)
+        text = self.text
+        for start, end in blanked:
+            text = text[:start] + filled(text[start:end], ANYTHING, BLANK) + text[end:]
+        return filled(text, COMMENT, BLANK)
 
     @cached_property
     def plain(self) -> str:
         """The page as long as it is, everything but running text blanked or filled in."""
-        text = self.unfenced
-        for pattern, filler in _HIDDEN:
-            text = _filled(text, [match.span() for match in pattern.finditer(text)], filler)
-        return text
+        return plain(self.unfenced)
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -212,7 +166,7 @@ class Page:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """The inline links outside code."""
-        code = [m.span() for m in _HIDDEN[1][0].finditer(self.unfenced)]
+        code = [m.span() for m in CODE_SPAN.finditer(self.unfenced)]
         return tuple(
             Link(*match.span(), match["words"], match["address"], match.start("address"))
             for match in _LINK.finditer(self.unfenced)
@@ -224,24 +178,19 @@ class Page:
         """The sources that the page cites."""
         return tuple(
             Citation(one["id"], match.start() + one.start("id"))
-            for match in _CITATION.finditer(self.unfenced)
+            for match in CITATION.finditer(self.unfenced)
             for one in _CITED.finditer(match[0])
         )
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
         """What a reader reads, without headings: paragraphs, items, cells and captions."""
-        return (*_texts(self.plain, self.body), *_captions(self))
+        return (*texts(self.plain, self.body), *_captions(self))
 
     @property
     def typed(self) -> str:
         """What a reader reads as it is typed, code left out."""
-        return re.sub(f"[{BLANK}{CODE}{NOTE}]+|\\*\\*", "", _without_code(self.unfenced))
-
-
-def _without_code(text: str) -> str:
-    pattern, filler = _HIDDEN[1]
-    return _filled(text, [match.span() for match in pattern.finditer(text)], filler)
+        return re.sub(f"[{BLANK}{CODE}{NOTE}]+|\\*\\*", "", filled(self.unfenced, CODE_SPAN, CODE))
 
 
 def _fences(text: str, start: int) -> Iterator[Fence]:
@@ -257,69 +206,9 @@ def _fences(text: str, start: int) -> Iterator[Fence]:
         start = closing.end()
 
 
-def _filled(text: str, spans: list[tuple[int, int]], filler: str) -> str:
-    for start, end in spans:
-        text = text[:start] + re.sub(r"[^\n]", filler, text[start:end]) + text[end:]
-    return text
-
-
-def _texts(plain: str, body: int) -> Iterator[Text]:
-    """Yield the blocks of a page: what stands between blank lines, items and rows apart."""
-    offset, box = body, -1
-    block: tuple[Kind, int, int, bool] | None = None
-    for line in plain[body:].splitlines(keepends=True):
-        start, end = offset, offset + len(line.rstrip("\n"))
-        offset += len(line)
-        indent = len(line) - len(line.lstrip(" "))
-        box = -1 if line.strip() and indent <= box else box
-        kind = _kind(line)
-        goes_on = kind is Kind.PARAGRAPH and block is not None and block[2] == start - 1
-        if block is not None and not goes_on:
-            yield _text(plain, block)
-            block = None
-        if _BOX.match(line):
-            box = indent
-        elif kind is Kind.CELL:
-            yield from (_cell(plain, start, m) for m in _CELL.finditer(line))
-        elif goes_on and block is not None:
-            block = (block[0], block[1], end, block[3])
-        elif kind is not None:
-            block = (kind, _words_start(line, start), end, box >= 0)
-    if block is not None:
-        yield _text(plain, block)
-
-
-def _kind(line: str) -> Kind | None:
-    if not line.strip(f" \n{BLANK}") or _BOX.match(line):
-        return None
-    if _ROW.match(line):
-        return None if _SEPARATOR.match(line.strip()) else Kind.CELL
-    return Kind.ITEM if _ITEM.match(line) else Kind.PARAGRAPH
-
-
-def _words_start(line: str, start: int) -> int:
-    mark = _ITEM.match(line)
-    return start + (mark.end() if mark else len(line) - len(line.lstrip(" ")))
-
-
-def _text(plain: str, block: tuple[Kind, int, int, bool]) -> Text:
-    kind, start, end, in_box = block
-    return Text(kind, start, _unquoted(plain[start:end].rstrip()), in_box)
-
-
-def _cell(plain: str, line: int, match: re.Match[str]) -> Text:
-    words = match[0]
-    start = line + match.start() + len(words) - len(words.lstrip(" "))
-    return Text(Kind.CELL, start, _unquoted(plain[start : line + match.end()].rstrip(" ")))
-
-
 def _captions(page: Page) -> Iterator[Text]:
     for fence in page.fences:
         if fence.language == "mermaid":
             for match in _CAPTION.finditer(fence.content):
-                words = _unquoted(_without_code(match["words"]))
+                words = unquoted(filled(match["words"], CODE_SPAN, CODE))
                 yield Text(Kind.CAPTION, fence.inside + match.start("words"), words)
-
-
-def _unquoted(words: str) -> str:
-    return _QUOTED.sub(lambda m: BLANK * len(m[0]), words)
