@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mutations.book import Book, Term
-from mutations.damage import SENTENCE, Damage, Operators, in_glossary, in_prose, on_pages
+from mutations.damage import SENTENCE, Damage, Operators, in_glossary, in_prose, in_text, on_pages
 from mutations.reading import Page
 
 INTRODUCED = re.compile(r"\*\*(?P<name>[^*\n]+)\*\*(?P<brackets> ?\((?P<words>[^()\n]{1,80})\))")
@@ -51,6 +51,15 @@ def ids_of_terms(book: Book) -> Iterator[Damage]:
     for term in book.terms:
         if term.id not in used and not any(form in text for form in term.linked_forms):
             yield from of_term(term, book, r"^- id: (?P<x>\S+)$", "Not_An_Id")
+
+
+def names_of_one_term(book: Book) -> Iterator[Damage]:
+    """Give a term the name of another for a search word that no page introduces in bold."""
+    said = "".join(page.text for page in book.pages.values())
+    pattern = r"\{ form: (?P<x>(?!운영체제)[가-힣 ]+), kind: search, link: search"
+    for damage in in_text(book.glossary, pattern, "운영 체제"):
+        if f"**{book.glossary.text[damage.start : damage.end]}**" not in said:
+            yield damage
 
 
 def sources_of_terms(book: Book) -> Iterator[Damage]:
@@ -171,13 +180,7 @@ OPERATORS: Operators = {
         "GLO002",
         in_glossary(r"^  avoid: \[(?P<x>)[^오\]]", "오퍼레이팅 시스템, "),
     ),
-    "a name of one term": (
-        "GLO002",
-        in_glossary(
-            r"\{ form: (?P<x>(?!운영체제|효율성)[가-힣 ]+), kind: \w+, link: search",
-            "운영 체제",
-        ),
-    ),
+    "a name of one term": ("GLO002", names_of_one_term),
     "a spelling": (
         "GLO003",
         in_prose(r"(?<![가-힣A-Za-z])(?P<x>가상 머신)(?=[은이을의])", "가상머신"),

@@ -244,9 +244,9 @@ OPERATORS: Operators = {
         "LNK032",
         in_chapters(SENTENCE, r"https://example.com/guide에서 \g<x>"),
     ),
-    "the target of an address's particle": (
+    "the end of a link's address": (
         "LNK032",
-        in_chapters(SENTENCE, r"<https://example.com/guide를> \g<x>"),
+        in_chapters(SENTENCE, r"[안내서](https://example.com/guide를) \g<x>"),
     ),
     "the page of a redirect": ("LNK033", moved_pages("old-page.md", "basics/no-such-page.md")),
     "the place of a redirect": (
