@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mutations.book import CONFIG, Book
+from mutations.book import CONFIG, WAYS, Book
 from mutations.damage import (
     SENTENCE,
     Damage,
@@ -85,10 +85,21 @@ def telling_words(book: Book) -> Iterator[Damage]:
             yield damage
 
 
+def misspelt_pages(book: Book) -> Iterator[Damage]:
+    """Misspell a page of the navigation that no way through the book names."""
+    ways = book.file(WAYS).text
+    for damage in in_settings(r"^ +- (?P<page>\w+/[\w-]+(?P<x>)\.md)$", "x")(book):
+        line = book.file(CONFIG).text[: damage.end + len(".md")].rpartition("\n")[2]
+        if line.strip(" -") not in ways:
+            yield damage
+
+
 def left_out_pages(book: Book) -> Iterator[Damage]:
     """Take a page out of the navigation; its own title is where that is told."""
-    entries = book.navigation
-    starts, ends = {e.start for e in entries}, {e.end for e in entries}
+    ways = book.file(WAYS).text  # a page that a way names is missed there too
+    entries = [entry for entry in book.navigation if entry.target not in ways]
+    starts = {entry.start for entry in book.navigation}
+    ends = {entry.end for entry in book.navigation}
     for entry in entries:
         if entry.end in starts or entry.start in ends:  # an empty section is damage of its own
             page = book.pages[entry.target]
@@ -163,7 +174,7 @@ OPERATORS: Operators = {
     "a style sheet": ("LNK004", in_settings(r"^  - assets/css/(?P<x>\w+)", "none-at-all")),
     "a script": ("LNK004", in_settings(r"^  - assets/js/(?P<x>[\w-]+)", "none-at-all")),
     "the site's icon": ("LNK004", in_settings(r"^  favicon: (?P<x>)assets", "no-such/")),
-    "a page of the navigation": ("LNK007", in_settings(r"^ +- \w+/[\w-]+(?P<x>)\.md$", "x")),
+    "a page of the navigation": ("LNK007", misspelt_pages),
     "a free old address": (
         "LNK009",
         in_redirects(

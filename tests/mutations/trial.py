@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from mutations.book import CONFIG
 from mutations.damage import Damage, Edit
 
 Place = tuple[str, int, str]
@@ -30,6 +31,8 @@ _COPIED = (
 )
 _APART = 800
 """So many characters lie between two damages to one data file: one or two entries."""
+_BY_ORDER = frozenset({"GLO010", "STR008", "STR032"})
+"""The rules whose findings hang on the order of the pages in the settings."""
 _NEAR = 40
 """A finding may stand so many lines from the damage to a data file that it comes of."""
 
@@ -173,8 +176,9 @@ def _apart(one: Case, other: Case) -> bool:
     if one.damage.also != other.damage.also:
         return False
     touched, others = _files(one.damage), _files(other.damage)
-    both = touched & others
-    if not both:
+    if CONFIG in touched | others and _BY_ORDER & {one.rule, other.rule}:
+        return False
+    if not touched & others:
         return True
     if one.damage.path != other.damage.path or one.damage.path.endswith(".md"):
         return False
