@@ -131,4 +131,8 @@ OPERATORS: Operators = {
     "the reason to go without sources": ("CIT006", on_pages(unsourced_chapters)),
     "the sources of a chapter": ("CIT006", on_pages(sourceless_chapters)),
     "the only source that was read": ("CIT007", on_pages(unread_sources)),
+    "the host of a DOI": (
+        "CIT008",
+        in_sources(r"^  url: (?P<x>https://doi\.org)/", "http://dx.doi.org"),
+    ),
 }

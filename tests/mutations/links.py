@@ -192,11 +192,7 @@ OPERATORS: Operators = {
         in_prose(SENTENCE, r"<https://example.com/> \g<x>"),
     ),
     "a name": ("LNK012", in_whole_links(r"\[[^]\[]+\](?P<x>\(.*\))", "[no-such-name]")),
-    # Not where the label is code alone: [`ps`] may be meant, and LNK013 says nothing of it.
-    "an address": (
-        "LNK013",
-        in_whole_links(r"\[(?!`[^`]*`\])[^]\[]+\](?P<x>\(.*\))", ""),
-    ),
+    "an address": ("LNK013", in_whole_links(r"\[[^]\[]+\](?P<x>\(.*\))", "")),
     "the use of a definition": ("LNK014", at_the_end("\n[unused]: https://example.com/\n")),
     "a footnote": ("LNK015", in_prose(r"(?<=[가-힣])(?P<x>\.)(?= [가-힣]|$)", "[^none].")),
     "the mark of a footnote": ("LNK015", at_the_end("\n[^none]: 각주의 글이에요.\n")),
@@ -268,5 +264,9 @@ OPERATORS: Operators = {
     "an included file": (
         "LNK030",
         with_snippets(in_chapters(SENTENCE, '--8<-- "no-such-file.md"\n\n\\g<x>')),
+    ),
+    "an image of its own": (
+        "LNK034",
+        in_prose(SENTENCE, r"![그림](https://example.com/none.png) \g<x>"),
     ),
 }

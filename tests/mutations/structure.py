@@ -11,6 +11,7 @@ from mutations.damage import (
     Damage,
     Operator,
     Operators,
+    at_the_end,
     in_chapters,
     in_glossary,
     in_pages,
@@ -53,6 +54,14 @@ def told_at(line: int, pattern: str, text: str) -> Operator:
                 yield replace(damage, line=line)
 
     return on_pages(damages)
+
+
+def open_fences(book: Book) -> Iterator[Damage]:
+    """Append a block without its end before another; the finding is where it is opened."""
+    text = "\n```sh\nls\n\n```sh\nps\n```\n"
+    below = text.strip("\n").count("\n")
+    for damage in at_the_end(text)(book):
+        yield replace(damage, line=damage.line - below)
 
 
 def told_above(pattern: str, text: str, lines: int) -> Operator:
@@ -142,6 +151,7 @@ OPERATORS: Operators = {
     "a straight way": ("STR007", on_pages(circles)),
     "the order": ("STR008", on_pages(required_from_below)),
     "a language": ("STR009", in_pages(r"^ *```(?P<x>(?!mermaid)\w+)$", "")),
+    "the end of a code block": ("STR033", open_fences),
     "an alternative text": ("STR010", in_chapters(SENTENCE, rf"![]({IMAGE[3:]}) \g<x>")),
     "a raw image's text": ("STR010", in_chapters(SENTENCE, rf'<img src="{IMAGE}"> \g<x>')),
     "the mark of a decoration": (

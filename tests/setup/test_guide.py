@@ -90,3 +90,9 @@ def test_the_example_term_of_the_guide_can_be_made(clone: Path) -> None:
     (command,) = commands_below(clone / "docs/contributing/terms.md", "add")
     type_in(clone, command)
     type_in(clone, f"{DEV} check")
+
+
+def test_what_the_guide_moves_and_removes_leaves_no_error(clone: Path) -> None:
+    for command in commands_below(clone / "docs/contributing/index.md", "move"):
+        type_in(clone, command)
+    assert not [d for d in run(project_of(clone)) if d.severity.value == "error"]

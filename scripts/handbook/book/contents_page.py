@@ -58,6 +58,7 @@ def build_part(parent: etree.Element, context: PageContext) -> None:
 def _chapters(parent: etree.Element, part: BookPart, context: PageContext) -> etree.Element:
     start = str(part.chapters[0].number)
     listing = etree.SubElement(parent, "ol", {"class": "chapter-list", "start": start})
+    listing.set("data-search-exclude", "")
     for chapter in part.chapters:
         add_chapter(listing, chapter, context)
     return listing

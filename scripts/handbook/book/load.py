@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from handbook.book.config.plugins import (
 )
 from handbook.book.config.read_settings import read_settings
 from handbook.book.config.settings import Settings
+from handbook.book.images import read_images
 from handbook.book.page_cache import PageReader
 from handbook.book.project import Project
 from handbook.book.read_site_files import read_style_sheet, read_template
@@ -31,6 +32,7 @@ from handbook.core.crash import crash_of
 from handbook.core.diagnostics import Location
 from handbook.core.errors import CouldNotRun
 from handbook.core.json_source import read_json
+from handbook.core.renames import Renames
 from handbook.core.source import read_source
 from handbook.data.load import (
     DATA_FOLDER,
@@ -41,12 +43,14 @@ from handbook.data.load import (
     WAYS,
     load_document,
     load_glossary,
+    load_published,
     load_redirects,
     load_roles,
     load_sources,
     load_ways,
 )
 from handbook.markdown.page import Document
+from handbook.markdown.scan.tokens import ReferenceForm
 
 _PLACE = re.compile(r"(?P<path>.*?):(?P<line>\d+)(?::(?P<column>\d+))?")
 SCHEMAS = ("glossary", "sources", "redirects", "roles", "ways", "chapter", "page")
@@ -131,6 +135,8 @@ def _book(root: Path, settings: Settings) -> Site:
         glossary=load_glossary(root),
         sources=load_sources(root),
         redirects=load_redirects(root),
+        addresses=load_published(root),
+        renames=Renames(root, settings.docs),
         roles=load_roles(root),
         ways=load_ways(root),
         data_files={name: load_document(root, path) for name, path in _FILES.items()},
@@ -139,6 +145,7 @@ def _book(root: Path, settings: Settings) -> Site:
         templates=_read_templates(root, settings),
         active_files=tuple(_active_files(root, settings)),
         outside_files=tuple(_outside_files(root, settings)),
+        images=read_images(root / settings.docs, settings.published),
     )
 
 
@@ -147,6 +154,7 @@ def _foreign(root: Path, settings: Settings) -> Site:
     return Site(
         settings=settings,
         documents={},
+        renames=Renames(root, settings.docs),
         style_sheets=_read_style_sheets(root, settings),
     )
 
@@ -166,9 +174,18 @@ def _without_rewritten(site: Site) -> Site:
         if gets_headings(page.source.text, writers, settings.hooks)
     )
     rewritten = len(site.documents) - len(known)
-    left_out = notices(writers, settings.hooks, rewritten, len(headings))
+    references = _names_of_programs(known)
+    left_out = notices(writers, settings.hooks, rewritten, len(headings), references)
     said = (*settings.notices, *left_out)
     return replace(site, documents=known, with_headings=headings, notices=said)
+
+
+def _names_of_programs(pages: Mapping[str, Document]) -> int:
+    """Return how many `[text][name]` name neither a definition of their page nor a heading."""
+    ids = {name for page in pages.values() for name in page.ids}
+    tokens = (token for page in pages.values() for token in page.references.undefined)
+    names = (token.name.strip("`") for token in tokens if token.form is ReferenceForm.FULL)
+    return sum(name not in ids for name in names)
 
 
 def _active_files(root: Path, settings: Settings) -> Iterator[str]:

@@ -5,10 +5,13 @@ A Markdown extension like those of handbook.markdown.extensions, but it reads th
 
 from __future__ import annotations
 
+from functools import partial
+
 from markdown import Markdown
 from markdown.extensions import Extension
 
 from handbook.book.contents_page import build_contents, build_part
+from handbook.book.exam_page import build_exam
 from handbook.book.ways_page import build_begin, build_way_cards, build_way_lists
 from handbook.markdown.extensions.markers import Build, Markers
 
@@ -26,7 +29,8 @@ class MadePagesExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Add the block processor to `md`."""
-        markers = Markers(md.parser, _BUILDERS)
+        exam: Build = partial(build_exam, parser=md.parser)
+        markers = Markers(md.parser, {**_BUILDERS, "{{ exam }}": exam})
         md.parser.blockprocessors.register(markers, "handbook-made-pages", 30)
 
 

@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handbook.book.config.settings import Settings
+from handbook.book.images import Image
 from handbook.book.site_files import SiteFile
 from handbook.core.diagnostics import Location
+from handbook.core.renames import Renames
 from handbook.core.yaml import YamlDocument
 from handbook.data.glossary import Glossary
+from handbook.data.published import Published
 from handbook.data.redirects import Redirect
 from handbook.data.roles import Roles
 from handbook.data.sources import Sources
@@ -53,10 +56,16 @@ class Site:
     """Files below docs/ that are links to something outside the project."""
     unread: tuple[Unread, ...] = ()
     """The pages that are not among `documents` because they could not be read."""
+    addresses: tuple[Published, ...] = ()
+    """The addresses that the site has had, as the list of the book keeps them."""
+    renames: Renames = field(default_factory=Renames, repr=False, compare=False)
+    """Where files went that are gone; asks git when a rule misses one."""
     removed: tuple[str, ...] = ()
     """Pages that are gone since the revision a check compares with: their paths below docs/."""
     dead_addresses: Mapping[str, str] = field(default_factory=dict)
     """Addresses outside the book that lead nowhere, and why; empty unless they were asked."""
+    images: Mapping[str, Image] = field(default_factory=dict)
+    """The images that are published, by their path below docs/; empty for a foreign site."""
     stamp: str = ""
     """Changes with the data files and the settings; empty where that is not known."""
     notices: tuple[str, ...] = ()

@@ -22,7 +22,7 @@ class Target:
 
     `uri` is a path below docs/ (of a file that may not exist), or for an address that leads to no
     file what it would be within the site. `absolute` is set where the address begins at the
-    root of the host, and `own_site` where it spells out the site's full address.
+    root of the host, and `own_site` where it is known to be one of the site's.
     """
 
     uri: str
@@ -89,12 +89,26 @@ def split_anchor(reference: str) -> tuple[str, str]:
     return page, anchor
 
 
+def is_missing(target: Target, site: Site) -> bool:
+    """Whether there is surely nothing at the target.
+
+    At the host of a site others may publish too, but not into the folders that the site fills.
+    """
+    if target.exists or not (target.absolute or target.own_site):
+        return not target.exists
+    folder = posixpath.dirname(target.uri)
+    filled = any(address.startswith(f"{folder}/") for address in site.settings.by_address)
+    return target.own_site and filled and not target.is_page
+
+
 def _absolute(path: str, anchor: str, from_source: bool, site: Site) -> Target:
-    inside = path.lstrip("/")
+    base = urlsplit(site.settings.site_url).path or "/"
+    inside = (path.removeprefix(base) if path.startswith(base) else path).lstrip("/")
     found = in_docs(inside, anchor, site) if from_source else _by_address(inside, anchor, site)
     if not found.exists:
         found = _by_address(inside, anchor, site)
-    return Target(found.uri, found.anchor, found.exists, absolute=True)
+    own = bool(site.settings.site_url) and path.startswith(base)
+    return Target(found.uri, found.anchor, found.exists, absolute=True, own_site=own)
 
 
 def _by_address(path: str, anchor: str, site: Site, own_site: bool = False) -> Target:

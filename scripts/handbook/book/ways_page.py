@@ -61,7 +61,7 @@ def build_way_cards(parent: etree.Element, context: PageContext) -> None:
         details = etree.SubElement(card, "details", {"class": "way__order"})
         summary = etree.SubElement(details, "summary")
         summary.text = AtomicString(f"{len(walk.chapters)}장의 순서")
-        _listing(details, walk.chapters, context)
+        _listing(details, walk.chapters, context).set("data-search-exclude", "")
 
 
 def build_way_lists(parent: etree.Element, context: PageContext) -> None:
@@ -99,10 +99,13 @@ def _size(walk: Walk) -> str:
     return f"{len(walk.chapters)}장 · 본문 {in_words(time.text)}, 퀴즈까지 {whole}"
 
 
-def _listing(parent: etree.Element, chapters: tuple[Chapter, ...], context: PageContext) -> None:
+def _listing(
+    parent: etree.Element, chapters: tuple[Chapter, ...], context: PageContext
+) -> etree.Element:
     listing = etree.SubElement(parent, "ol", {"class": "chapter-list"})
     for chapter in chapters:
         add_chapter(listing, chapter, context)
+    return listing
 
 
 def add_chapter(listing: etree.Element, chapter: Chapter, context: PageContext) -> etree.Element:

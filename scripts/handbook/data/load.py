@@ -12,6 +12,7 @@ from handbook.core.errors import CouldNotRun
 from handbook.core.source import read_source
 from handbook.core.yaml import YamlDocument, load_yaml
 from handbook.data.glossary import Glossary, glossary_from
+from handbook.data.published import Published, published_in
 from handbook.data.redirects import Redirect, redirects_from
 from handbook.data.roles import Roles, roles_from
 from handbook.data.sources import Sources, sources_from
@@ -23,6 +24,8 @@ SOURCES = f"{DATA_FOLDER}/sources.yml"
 REDIRECTS = f"{DATA_FOLDER}/redirects.yml"
 ROLES = f"{DATA_FOLDER}/roles.yml"
 WAYS = f"{DATA_FOLDER}/ways.yml"
+PUBLISHED = f"{DATA_FOLDER}/published.txt"
+"""No YAML: see handbook.data.published."""
 DATA_FILES = (GLOSSARY, SOURCES, REDIRECTS, ROLES, WAYS)
 
 _T = TypeVar("_T")
@@ -55,6 +58,15 @@ def load_glossary(root: Path) -> Glossary:
 def load_sources(root: Path) -> Sources:
     """Return the sources of the project at `root`. Raises CouldNotRun as above."""
     return _model(root, SOURCES, sources_from)
+
+
+def load_published(root: Path) -> tuple[Published, ...]:
+    """Return the addresses that the site has had; none where no list is kept yet.
+
+    Raises CouldNotRun when the list cannot be read.
+    """
+    is_there = (root / PUBLISHED).is_file()
+    return tuple(published_in(read_source(root, PUBLISHED))) if is_there else ()
 
 
 def load_redirects(root: Path) -> tuple[Redirect, ...]:

@@ -14,7 +14,10 @@ from handbook.diagrams.picture import Picture
 from handbook.diagrams.shapes import WIDTH
 from handbook.diagrams.steps import numbered
 from handbook.diagrams.svg import element, text_of
+from handbook.diagrams.text_alternative import TextAlternative
+from handbook.korean.line_breaks import as_html
 
+_SENTENCE = re.compile(r".+?[.?!](?=\s|$)")
 _FIGURE_ID = re.compile(r'<figure\b[^>]* id="(fig-[^"]+)"')
 
 
@@ -40,7 +43,7 @@ def figure(report: DiagramReport, changed: frozenset[str] | None = None) -> str:
     wide = picture.width > WIDTH
     frame = element(
         "div",
-        picture.svg(name, words.title, words.description),
+        picture.svg(name, _name(report.metadata, words), words.description),
         class_="diagram__scroll",
         data_search_exclude="",
         tabindex="0" if wide else None,
@@ -60,6 +63,12 @@ def figure(report: DiagramReport, changed: frozenset[str] | None = None) -> str:
     )
 
 
+def _name(metadata: Metadata, words: TextAlternative) -> str:
+    """What a figure is called: its title, or else the first sentence of its caption."""
+    first = _SENTENCE.match(metadata.caption)
+    return words.title if metadata.title or first is None else first[0]
+
+
 def figure_id(source: str, metadata: Metadata) -> str:
     """`fig-` and the fence's own id, or a stable stand-in where the author gave none."""
     if metadata.id and metadata.id.text:
@@ -74,7 +83,7 @@ def figure_ids(page: str) -> set[str]:
 
 def caption(metadata: Metadata, name: str) -> str:
     """The `<figcaption>` of the figure `name` with its steps, or nothing without either."""
-    words = element("p", text_of(metadata.caption)) if metadata.caption else ""
+    words = element("p", as_html(metadata.caption)) if metadata.caption else ""
     steps = _steps(metadata, name) if metadata.steps else ""
     return element("figcaption", words, steps) if words or steps else ""
 
@@ -83,7 +92,7 @@ def _steps(metadata: Metadata, name: str) -> str:
     """The steps as choices: the style sheet lights the arrow of the chosen one."""
     group = f"{name}-step"
     choices = [
-        element("li", _choice(group, element("span", text_of(step.words.text))))
+        element("li", _choice(group, element("span", as_html(step.words.text))))
         for step in metadata.steps
     ]
     return element(

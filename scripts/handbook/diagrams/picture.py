@@ -16,16 +16,19 @@ class Picture:
     body: str
 
     def svg(self, prefix: str, title: str, description: str) -> str:
-        """Write the whole `<svg>`. `prefix` makes its ids unique on the page."""
-        title_id, description_id = f"{prefix}-title", f"{prefix}-desc"
+        """Write the whole `<svg>`. `prefix` makes its ids unique on the page.
+
+        A `<title>` would name it as well, and hang a tooltip on the whole drawing.
+        """
+        description_id = f"{prefix}-desc"
         return element(
             "svg",
-            element("title", text_of(title), id=title_id),
             element("desc", text_of(description), id=description_id),
             self.body,
             class_="diagram__drawing",
             role="img",
-            aria_labelledby=f"{title_id} {description_id}",
+            aria_label=title,
+            aria_describedby=description_id,
             viewBox=f"0 0 {number(self.width)} {number(self.height)}",
             width=number(self.width),
             height=number(self.height),

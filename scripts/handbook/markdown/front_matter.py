@@ -38,6 +38,12 @@ class FrontMatter:
         value = self.yaml.value if self.yaml is not None else None
         return value if isinstance(value, dict) else {}
 
+    @property
+    def placed(self) -> Mapping[str, Any]:
+        """The keys and values, every text of which knows where it stands."""
+        value = self.yaml.placed if self.yaml is not None else None
+        return value if isinstance(value, dict) else {}
+
     def text(self, key: str) -> str | None:
         """Return the value of `key` if it is a text."""
         value = self.values.get(key)

@@ -100,7 +100,7 @@ def test_cards_and_lists_name_every_chapter_and_its_minutes(made: Made) -> None:
 def test_the_contents_are_numbered_throughout_and_lead_to_the_opening(made: Made) -> None:
     html = made("{{ contents }}", "start/page.md")
     assert '<a href="../parts/basics.md">기초</a>' in html
-    assert '<ol class="chapter-list" start="1">' in html
+    assert 'start="1"' in html
     assert html.count("<li>") == 3
 
 

@@ -57,6 +57,37 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
         },
         {("docs/index.md", 4, "LNK002"), ("docs/api.md", 5, "LNK001")},
     ),
+    "references lead into the inventory of another project": (
+        {
+            "mkdocs.yml": "site_name: a\nplugins:\n  - mkdocstrings:\n      handlers:\n"
+            "        python:\n          import: [https://docs.python.org/3/objects.inv]\n",
+            "docs/index.md": "# A\n\n[a][some-label]\n\n[`b`][handling error] [c][used]\n\n"
+            "[handling errors]: index.md\n[used]: index.md\n",
+        },
+        {("docs/index.md", 5, "LNK012")},
+    ),
+    "others publish at the host too, but not into the folders of the site": (
+        {
+            "mkdocs.yml": "site_name: a\nsite_url: https://example.org/book/\n",
+            "docs/img/a.svg": "<svg/>",
+            "docs/index.md": '# A\n\n<img src="/book/img/a.svg">\n<img src="/book/img/b.svg">\n'
+            '<img src="/img/b.svg">\n<img src="/book/elsewhere/b.svg">\n\n[a](/book/de/)\n\n'
+            "![a](https://example.org/book/img/c.svg)\n\n[b](https://example.org/book/img/b.zip)\n",
+        },
+        {
+            ("docs/index.md", 4, "LNK003"),
+            ("docs/index.md", 10, "LNK003"),
+            ("docs/index.md", 12, "LNK004"),
+        },
+    ),
+    "a longer fence shows fences": (
+        {
+            "mkdocs.yml": "site_name: a\nmarkdown_extensions: [pymdownx.superfences]\n",
+            "docs/index.md": "# A\n\n````md\n```py\n1\n```\n````\n\n```sh\na\n\ntext\n\n```sh\nb\n"
+            "```\n\n~~~sh\n```sh\n~~~\n",
+        },
+        {("docs/index.md", 9, "STR033")},
+    ),
     "references lead to headings of any page": (
         {
             "mkdocs.yml": "site_name: a\nplugins: [autorefs]\n",
@@ -109,3 +140,13 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
 def test_what_cannot_be_known_is_no_mistake(name: str, tmp_path: Path) -> None:
     files, expected = SHAPES[name]
     assert found(tmp_path, files) == expected
+
+
+def test_what_plugins_resolve_is_counted_and_said(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    settings = "site_name: a\nplugins: [mkdocstrings]\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    text = "# A\n\n[a][pkg.Thing] [b][pkg.Other] [c][a] [d][here]\n\n[here]: index.md\n"
+    (tmp_path / "docs/index.md").write_text(text, encoding="utf-8")
+    said = read_site(Project(tmp_path, tmp_path / "mkdocs.yml")).notices
+    assert any("mkdocstrings" in notice and "[글][이름] 2개" in notice for notice in said), said

@@ -34,6 +34,7 @@ from handbook.rules.structure import (
     str030_citation_form,
     str031_front_matter_ends,
     str032_ways,
+    str033_open_fence,
 )
 
 NAME = "장의 모양"
@@ -68,4 +69,5 @@ RULES: tuple[Rule, ...] = (
     str030_citation_form.RULE,
     str031_front_matter_ends.RULE,
     str032_ways.RULE,
+    str033_open_fence.RULE,
 )

@@ -20,7 +20,7 @@ class Requirement:
 
 def requirements(document: Document) -> Iterator[Requirement]:
     """Yield the prerequisites of a page as they are typed."""
-    values = document.front.values.get("requires")
+    values = document.front.placed.get("requires")
     if isinstance(values, list):
         for index, value in enumerate(values):
             if isinstance(value, str):

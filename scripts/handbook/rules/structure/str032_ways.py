@@ -18,8 +18,10 @@ _ORDER = "mkdocs.yml의 nav와 같은 순서로 적으세요."
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each fault of ways.yml."""
-    for location, message, hint in schema_faults(site.data_files["ways"], site.schemas["ways"]):
-        yield RULE.found(location, message, hint)
+    for location, message, suggestion in schema_faults(
+        site.data_files["ways"], site.schemas["ways"]
+    ):
+        yield RULE.suggested(location, message, suggestion)
     seen: set[str] = set()
     for way in site.ways:
         if way.id in seen:
@@ -39,7 +41,7 @@ def _pages(way: Way, site: Site) -> Iterator[Diagnostic]:
     for page in way.named:
         place = place_of(page).location
         if fault := fault_of(page, site):
-            yield RULE.found(place, *fault)
+            yield RULE.suggested(place, *fault)
         elif page not in order:
             message = f"'{page}' 페이지는 책의 차례(nav)에 있는 장이 아니에요."
             yield RULE.found(place, message, "장의 페이지만 적으세요.")
