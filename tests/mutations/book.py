@@ -137,6 +137,11 @@ class Book:
         return self.file(SOURCES)
 
     @cached_property
+    def ways(self) -> str:
+        """The file of the ways: what happens to a page that it names is told there too."""
+        return self.file(WAYS).text
+
+    @cached_property
     def style_sheets(self) -> list[File]:
         """The style sheets of the site, without those that a script asks for."""
         return self._files("docs/assets/css", "*.css")

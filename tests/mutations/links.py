@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mutations.book import CONFIG, WAYS, Book
+from mutations.book import CONFIG, Book
 from mutations.damage import (
     SENTENCE,
     Damage,
@@ -19,6 +19,7 @@ from mutations.damage import (
     in_pages,
     in_prose,
     in_redirects,
+    in_running_text,
     in_settings,
     in_style_sheets,
     in_templates,
@@ -87,17 +88,15 @@ def telling_words(book: Book) -> Iterator[Damage]:
 
 def misspelt_pages(book: Book) -> Iterator[Damage]:
     """Misspell a page of the navigation that no way through the book names."""
-    ways = book.file(WAYS).text
     for damage in in_settings(r"^ +- (?P<page>\w+/[\w-]+(?P<x>)\.md)$", "x")(book):
         line = book.file(CONFIG).text[: damage.end + len(".md")].rpartition("\n")[2]
-        if line.strip(" -") not in ways:
+        if line.strip(" -") not in book.ways:
             yield damage
 
 
 def left_out_pages(book: Book) -> Iterator[Damage]:
     """Take a page out of the navigation; its own title is where that is told."""
-    ways = book.file(WAYS).text  # a page that a way names is missed there too
-    entries = [entry for entry in book.navigation if entry.target not in ways]
+    entries = [entry for entry in book.navigation if entry.target not in book.ways]
     starts = {entry.start for entry in book.navigation}
     ends = {entry.end for entry in book.navigation}
     for entry in entries:
@@ -158,6 +157,22 @@ def with_snippets(operator: Operator) -> Operator:
         yield from with_also(operator, Edit(CONFIG, start, start, "  - pymdownx.snippets\n"))(book)
 
     return damages
+
+
+def unused_images(page: Page, _: Book) -> Iterator[Damage]:
+    """Put a picture that nothing names beside a page."""
+    folder = page.path.rpartition("/")[0]
+    if page.uri.endswith("index.md"):
+        text = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>\n'
+        yield Damage(f"{folder}/drawn-for-nobody.svg", 0, 0, text, 1)
+
+
+def false_images(page: Page, _: Book) -> Iterator[Damage]:
+    """Show a picture on the home page that is only text."""
+    if page.uri == "index.md":
+        damage = next(in_running_text(page, SENTENCE, r"![글](only-text.png) \g<x>"))
+        shown = Edit(page.path, damage.start, damage.end, damage.text)
+        yield Damage("docs/only-text.png", 0, 0, "글\n", 1, also=(shown,))
 
 
 RAW_IMAGE = '<img src="../../assets/images/favicon.svg" alt="로고" %s> \\g<x>'
@@ -246,6 +261,8 @@ OPERATORS: Operators = {
         "LNK008",
         in_glossary(r"^  chapter: [\w/.-]+#(?P<x>[\w-]+)$", "no-such-place"),
     ),
+    "a use of an image": ("LNK035", on_pages(unused_images)),
+    "the kind of an image": ("LNK036", on_pages(false_images)),
     "the name of a file": ("LNK031", on_pages(decomposed_files)),
     "the end of an address": (
         "LNK032",

@@ -91,13 +91,13 @@ def lowered_titles(page: Page, _: Book) -> Iterator[Damage]:
 def required_from_below(page: Page, book: Book) -> Iterator[Damage]:
     """Require a page that comes later, and that does not itself require this one."""
     last = max(book.order, key=book.order.__getitem__)
-    if page.front.get("requires") and page.uri != last:
+    if page.front.get("requires") and page.uri != last and page.uri not in book.ways:
         yield from in_text(page, r"\A---\n(?:.*\n)*?requires: \[(?P<x>)(?=\w)", f"{last}, ")
 
 
 def circles(page: Page, book: Book) -> Iterator[Damage]:
     """Require a page that requires this one."""
-    for other in book.pages.values():
+    for other in book.pages.values() if page.uri not in book.ways else ():
         if page.uri in (other.front.get("requires") or ()):
             new = f"{other.uri}, "
             yield from in_text(page, r"\A---\n(?:.*\n)*?requires: \[(?P<x>)(?=\w)", new)
