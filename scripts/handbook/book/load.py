@@ -88,7 +88,7 @@ class SiteReader:
                 project.config_file.relative_to(project.root).as_posix(),
                 "바로 전에 고친 설정을 되돌려 보세요.",
             )
-        # The extensions of the book begin anew when they are told to: a test holds them to it.
+        # Only our own extensions are known to forget the last page when they are reset (tested).
         reset = self._settings.is_book
         self.pages = PageReader(project.root, self._settings, cache, reset=reset)
 
