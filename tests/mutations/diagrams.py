@@ -109,12 +109,12 @@ def doubled_classes(page: Page, _: Book) -> Iterator[Damage]:
             yield Damage(page.path, end, end, f"\n  class {box.id} {name}", line)
 
 
-def boxes_named_call(page: Page, _: Book) -> Iterator[Damage]:
+def boxes_named_self(page: Page, _: Book) -> Iterator[Damage]:
     """Add a box to a flowchart whose name is a word of Mermaid's own."""
     for figure in figures(page):
         if figure.is_flow:
             end = figure.fence.content_end
-            yield Damage(page.path, end, end, '\n  call["부름"]', page.line(end) + 1)
+            yield Damage(page.path, end, end, '\n  _self["부름"]', page.line(end) + 1)
 
 
 def fourth_participants(page: Page, _: Book) -> Iterator[Damage]:
@@ -218,5 +218,5 @@ OPERATORS: Operators = {
     ),
     "a participant's line": ("DIA033", on_pages(colourless_participants)),
     "the colour of a guest": ("DIA033", in_stacks(r"^  class guest (?P<x>guest)$", "host")),
-    "a word that Mermaid keeps": ("DIA020", on_pages(boxes_named_call)),
+    "a word that Mermaid keeps": ("DIA020", on_pages(boxes_named_self)),
 }

@@ -150,11 +150,16 @@ def moved_pages(old: str, new: str) -> Operator:
 
 
 def with_snippets(operator: Operator) -> Operator:
-    """Enable the extension that includes files."""
+    """Enable the extension that includes files. It acts in code too, and so on the page of the
+    rule about it, whose marks are taken away.
+    """
 
     def damages(book: Book) -> Iterator[Damage]:
         start = book.file(CONFIG).text.index("  - admonition\n")
-        yield from with_also(operator, Edit(CONFIG, start, start, "  - pymdownx.snippets\n"))(book)
+        enabled = Edit(CONFIG, start, start, "  - pymdownx.snippets\n")
+        page = book.pages["contributing/rules/LNK030.md"]
+        marks = (Edit(page.path, *m.span(), "") for m in re.finditer("--8<--", page.text))
+        yield from with_also(operator, enabled, *marks)(book)
 
     return damages
 
