@@ -23,7 +23,8 @@ PHONE = 360
 # The widest faces that a Korean reader may meet, as far as the machine has them.
 FONTS = ("sans-serif", '"DejaVu Sans", "Noto Sans Mono CJK KR", "UnDotum", sans-serif')
 _SHELL = """<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>그림</title>
-<style>html{{font-size:125%}}body{{margin:0 .8rem;--hb-measure:30rem;--hb-note:.65rem;--hb-small:.75rem;--hb-unit:.85rem;font-family:{font}}}
+<style>html{{font-size:125%}}body{{--hb-measure:30rem;--hb-note:.65rem;--hb-small:.75rem;--hb-unit:.85rem}}
+body{{margin:0 .8rem;font-family:{font}}}
 [data-md-color-scheme=default]{{--md-default-bg-color:#fff;--md-typeset-color:#23272e}}
 [data-md-color-scheme=slate]{{--md-default-bg-color:#14181e;--md-typeset-color:#e2e3e4}}
 body{{background:var(--md-default-bg-color)}}</style><style>{css}</style></head>

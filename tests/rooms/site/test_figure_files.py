@@ -1,4 +1,4 @@
-"""Figures as files: they carry their colours, their words, where they come from and their licence."""
+"""Figures as files: they carry their colours, their words, their source and their licence."""
 
 from __future__ import annotations
 
