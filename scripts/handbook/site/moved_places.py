@@ -50,7 +50,7 @@ def _with_places(site: Path, address: str, page: str, moved: Sequence[Redirect])
             continue
         words = html.escape(_title_of(site, address, target, page if own else None))
         link = html.escape(target, quote=True)
-        lines.append(f'<p id="{old}">찾던 절은 옮겼어요. <a href="{link}">{words}</a></p>\n')
+        lines.append(f'<p id="{old}">찾던 절은 이리로 옮겼어요: <a href="{link}">{words}</a></p>\n')
     before, end, after = page.rpartition(_END)
     if not lines or not end:
         return page

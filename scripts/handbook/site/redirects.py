@@ -18,13 +18,17 @@ _PAGE = """<!doctype html>
 <title>옮긴 페이지</title>
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="refresh" content="0; url={target}">
+{leave}
 </head>
 <body>
 <p>이 페이지는 옮겼어요. <a href="{target}">새 주소로 가기</a></p>
 </body>
 </html>
 """
+
+_REFRESH = '<meta http-equiv="refresh" content="0; url={target}">'
+_SCRIPT = "assets/js/moved.js"
+"""Takes along the part of the address after `#`, which a refresh drops."""
 
 
 def write_redirects(site: Path, redirects: Iterable[Redirect]) -> list[str]:
@@ -53,7 +57,7 @@ def write_redirects(site: Path, redirects: Iterable[Redirect]) -> list[str]:
         target = html.escape(relative_address(folder, redirect.new), quote=True)
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(_PAGE.format(target=target), encoding="utf-8", newline="\n")
+            file.write_text(_page(site, folder, target), encoding="utf-8", newline="\n")
         except OSError as error:
             reason = error.strerror or type(error).__name__
             raise CouldNotRun(
@@ -63,6 +67,14 @@ def write_redirects(site: Path, redirects: Iterable[Redirect]) -> list[str]:
             ) from None
         written.append(f"{folder}/index.html")
     return written
+
+
+def _page(site: Path, folder: str, target: str) -> str:
+    leave = _REFRESH.format(target=target)
+    if (site / _SCRIPT).is_file():
+        script = html.escape(posixpath.relpath(_SCRIPT, folder), quote=True)
+        leave = f'<script src="{script}" defer></script>\n<noscript>{leave}</noscript>'
+    return _PAGE.format(target=target, leave=leave)
 
 
 def relative_address(folder: str, new: str) -> str:
