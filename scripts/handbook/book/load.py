@@ -115,6 +115,7 @@ class SiteReader:
             except Exception as error:
                 place = Location(f"{self._settings.docs}/{uri}")
                 unread.append(Unread(uri, place, crash_of(error), crash=True))
+        unread += _irregular(self._root / self._settings.docs, self._settings)
         site = replace(self.whole, documents=pages, unread=tuple(unread))
         return site if self._settings.is_book else _without_rewritten(site)
 
@@ -147,6 +148,14 @@ def _book(root: Path, settings: Settings) -> Site:
         outside_files=tuple(_outside_files(root, settings)),
         images=read_images(root / settings.docs, settings.published),
     )
+
+
+def _irregular(docs: Path, settings: Settings) -> Iterator[Unread]:
+    """Yield the files to publish, pages apart, that are pipes or devices: nobody can copy them."""
+    for uri in sorted(set(settings.published).difference(settings.pages)):
+        if (docs / uri).exists() and not (docs / uri).is_file():
+            place = Location(f"{settings.docs}/{uri}")
+            yield Unread(uri, place, "보통 파일이 아니에요.", "보통 파일로 바꾸거나 지우세요.")
 
 
 def _foreign(root: Path, settings: Settings) -> Site:

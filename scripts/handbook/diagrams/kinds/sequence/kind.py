@@ -8,7 +8,16 @@ from handbook.diagrams.kinds.sequence.draw import draw_sequence
 from handbook.diagrams.kinds.sequence.fit import sequence_misfit
 from handbook.diagrams.kinds.sequence.model import Sequence
 from handbook.diagrams.kinds.sequence.read import read_sequence
+from handbook.diagrams.shapes import DESK_WIDTH, WIDTH
 from handbook.diagrams.text_alternative import by_its_author
+
+_MORE_FOR_A_PARTICIPANT = 116.0
+
+
+def _desk_width(sequence: Sequence) -> float:
+    """Two lifelines need no more than a little more room between them."""
+    return min(DESK_WIDTH, WIDTH + _MORE_FOR_A_PARTICIPANT * (len(sequence.participants) - 1))
+
 
 SEQUENCE = Kind(
     name="sequence",
@@ -21,4 +30,5 @@ SEQUENCE = Kind(
     misfit=sequence_misfit,
     describe=by_its_author("순서 그림"),
     advice=ADVICE,
+    desk_width=_desk_width,
 )
