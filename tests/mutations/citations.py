@@ -130,4 +130,8 @@ OPERATORS: Operators = {
     "the source of a percentage": ("CIT005", on_pages(bare_figures)),
     "the reason to go without sources": ("CIT006", on_pages(unsourced_chapters)),
     "the sources of a chapter": ("CIT006", on_pages(sourceless_chapters)),
+    "the host of a DOI": (
+        "CIT008",
+        in_sources(r"^  url: (?P<x>https://doi\.org)/", "http://dx.doi.org"),
+    ),
 }

@@ -10,7 +10,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Span
 from handbook.markdown.page import Document
 from handbook.markdown.passage import TextKind
-from mutations.damage import Damage, Operator, Operators, in_glossary, on_pages
+from mutations.damage import Damage, Operator, Operators, in_glossary, in_prose, on_pages
 
 RUNNING = (TextKind.PARAGRAPH,)
 READ = (TextKind.PARAGRAPH, TextKind.ITEM, TextKind.CELL, TextKind.CAPTION)
@@ -159,4 +159,7 @@ OPERATORS: Operators = {
         "KOR013",
         in_passages(r"[은는] [가-힣]+(?:예요|이에요)\.(?P<x> )", " 하나예요. 둘이에요. ", RUNNING),
     ),
+    "a plain space": ("KOR014", in_passages(r"[가-힣],(?P<x> )(?=[가-힣])", "\u00a0")),
+    "straight marks": ("KOR015", in_prose(r"^(?P<x>[가-힣])(?=[가-힣 ]{8})", "\u2019 \\g<x>")),
+    "a single space": ("KOR016", in_passages(r"[가-힣],(?P<x> )(?=[가-힣])", "  ")),
 }

@@ -215,4 +215,8 @@ OPERATORS: Operators = {
         "LNK008",
         in_glossary(r"^  chapter: [\w/.-]+#(?P<x>[\w-]+)$", "no-such-place"),
     ),
+    "an image of its own": (
+        "LNK034",
+        in_prose(SENTENCE, r"![그림](https://example.com/none.png) \g<x>"),
+    ),
 }

@@ -21,6 +21,7 @@ from handbook.book.config.plugins import (
 )
 from handbook.book.config.read_settings import read_mkdocs_settings
 from handbook.book.config.settings import MkdocsSettings
+from handbook.book.images import read_images
 from handbook.book.page_cache import PageReader
 from handbook.book.project import Project
 from handbook.book.read_site_files import read_style_sheet, read_template
@@ -163,6 +164,7 @@ def _book(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
         active_files=tuple(_active_files(root, mkdocs)),
         outside_files=tuple(_outside_files(root, mkdocs)),
         known_templates=mkdocs.templates,
+        images=read_images(root / mkdocs.docs, mkdocs.published),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from handbook.book.images import Image
 from handbook.book.navigation import Navigation, PathEntry
 from handbook.book.site_files import SiteFile
 from handbook.core.diagnostics import Location
@@ -111,6 +112,8 @@ class Site:
     """Pages that are gone since the revision a check compares with: their paths below docs/."""
     dead_addresses: Mapping[str, str] = field(default_factory=dict)
     """Addresses outside the book that lead nowhere, and why; empty unless they were asked."""
+    images: Mapping[str, Image] = field(default_factory=dict)
+    """The images that are published, by their path below docs/; empty for a foreign site."""
     stamp: str = ""
     """Changes with the data files and the settings; empty where that is not known."""
     notices: tuple[str, ...] = ()

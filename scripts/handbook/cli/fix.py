@@ -6,15 +6,18 @@ import difflib
 import sys
 from argparse import Namespace
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from handbook.book.project import Project
 from handbook.check import run as check
 from handbook.cli.arguments import Parser
 from handbook.core.diagnostics import Diagnostic, Edit
 from handbook.core.files import Change, write_all
+from handbook.core.look_alikes import INVISIBLE, SPACES
 from handbook.core.source import SourceText, read_source
 
+_COUNTED = frozenset((INVISIBLE | SPACES).values())
+"""What is counted by the character: several side by side are one finding."""
 _MOST_ROUNDS = 5
 """One repair may bring another to light: full-width figures hide a wrong unit."""
 
@@ -39,10 +42,14 @@ def fix(project: Project, paths: Sequence[str] = (), diff: bool = False) -> int:
     """
     wanted = check.chosen(project, paths)
     counts: Counter[str] = Counter()
+    pasted: dict[str, Counter[str]] = defaultdict(Counter)
     for _ in range(1 if diff else _MOST_ROUNDS):
-        edits = _edits_by_file(check.within(check.run(project), wanted))
+        found = check.within(check.run(project), wanted)
+        edits = _edits_by_file(found)
         if not edits:
             break
+        for path, names in _cleaned(found):
+            pasted[path].update(names)
         for path, changes in edits.items():
             before = read_source(project.root, path)
             after = apply(before, changes)
@@ -52,9 +59,27 @@ def fix(project: Project, paths: Sequence[str] = (), diff: bool = False) -> int:
             else:
                 write_all(project.root, [Change(path, after)])
     if not diff:
-        lines = [f"{path}: {counts[path]}군데를 고쳤어요.\n" for path in sorted(counts)]
+        lines = [_told(path, counts[path], pasted[path]) for path in sorted(counts)]
         sys.stdout.write("".join(lines) or "고칠 것이 없어요.\n")
     return 0
+
+
+def _cleaned(found: Iterable[Diagnostic]) -> Iterator[tuple[str, Counter[str]]]:
+    """Yield for each repair of a pasted text its file, and how much of what it takes out."""
+    for one in found:
+        if one.fix is not None and one.fix.cleans:
+            place = one.location
+            many = place.end_column - place.column if place.line == place.end_line else 1
+            alone = one.fix.cleans in _COUNTED
+            yield place.path, Counter({one.fix.cleans: max(1, many) if alone else 1})
+
+
+def _told(path: str, count: int, pasted: Mapping[str, int]) -> str:
+    line = f"{path}: {count}군데를 고쳤어요."
+    if pasted:
+        names = ", ".join(f"{name} {number}개" for name, number in pasted.items())
+        line += f" 붙여 넣은 글에서 온 것: {names}"
+    return f"{line}\n"
 
 
 def apply(source: SourceText, edits: Iterable[Edit]) -> str:

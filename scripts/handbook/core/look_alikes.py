@@ -20,6 +20,16 @@ INVISIBLE = {
 }
 """The characters that take no room, and what each is called."""
 
+SPACES = {
+    "\u00a0": "줄 바꿈 없는 공백",
+    "\u202f": "줄 바꿈 없는 좁은 공백",
+    "\u3000": "전각 공백",
+    "\u2007": "숫자 폭 공백",
+    **dict.fromkeys((chr(code) for code in range(0x2000, 0x200B)), "폭이 다른 공백"),
+    "\u205f": "폭이 다른 공백",
+}
+"""The spaces that are not the one of the keyboard, and what each is called."""
+
 _ALPHABETS = {"CYRILLIC": "키릴 글자", "GREEK": "그리스 글자"}
 # The letters of two other alphabets that are drawn like Latin ones (Unicode's confusables.txt).
 _LATIN = str.maketrans(

@@ -10,7 +10,7 @@ from handbook.core.likeness import Alike
 from handbook.core.yaml import Placed
 from handbook.data.glossary import Term
 from handbook.markdown.page import Document
-from handbook.rules.glossary.introductions import Pages, chapter_of, first_use
+from handbook.rules.glossary.introductions import Pages, chapter_of
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import suggest, typed_value
 
@@ -35,16 +35,12 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 
 def _places_in(page: Document, term: Term) -> Iterator[str]:
-    """Yield where on `page` a term may be explained: under a heading that is named like it, in the
-    section that prints it in bold, and anywhere.
+    """Yield where on `page` a term may be explained: under a heading that is named like it, or, as
+    of most terms, from the page's title on.
     """
     if term.id in page.ids:
         yield f"{page.uri}#{term.id}"
-    use = first_use(term, page)
-    above = [h.id for h in page.headings if use is not None and h.place.start <= use.start]
-    if above:
-        yield f"{page.uri}#{above[-1]}"
-    yield page.uri
+    yield f"{page.uri}#{page.headings[0].id}" if page.headings else page.uri
 
 
 RULE = Rule("GLO007", "용어를 설명한다는 장이 설명해요", Severity.WARNING, "0.1", Scope.SITE, check)
