@@ -127,6 +127,7 @@ class SiteReader:
             except Exception as error:
                 place = Location(f"{self._mkdocs.docs}/{uri}")
                 unread.append(Unread(uri, place, crash_of(error), crash=True))
+        unread += _irregular(self._root / self._mkdocs.docs, self._mkdocs)
         site = replace(self.whole, documents=pages, unread=tuple(unread))
         return site if self._is_book else _without_rewritten(site, self._mkdocs)
 
@@ -166,6 +167,14 @@ def _book(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
         known_templates=mkdocs.templates,
         images=read_images(root / mkdocs.docs, mkdocs.published),
     )
+
+
+def _irregular(docs: Path, mkdocs: MkdocsSettings) -> Iterator[Unread]:
+    """Yield the files to publish, pages apart, that are pipes or devices: nobody can copy them."""
+    for uri in sorted(set(mkdocs.published).difference(mkdocs.pages)):
+        if (docs / uri).exists() and not (docs / uri).is_file():
+            place = Location(f"{mkdocs.docs}/{uri}")
+            yield Unread(uri, place, "보통 파일이 아니에요.", "보통 파일로 바꾸거나 지우세요.")
 
 
 def _foreign(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:

@@ -37,10 +37,11 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
         {
             "mkdocs.yml": "site_name: a\nhooks: [hooks.py]\n",
             "hooks.py": "",
-            "docs/index.md": "# A\n\n[a](b.md#config.dir)\n[b](b.md#+type:x)\n[c](b.md#none)\n",
+            "docs/index.md": "# A\n\n[a](b.md#config.dir)\n[b](b.md#+type:x)\n[c](b.md#none)\n"
+            "[d](b.md#config.di)\n[e](b.md#config)\n",
             "docs/b.md": "# B\n\n#### <!-- md:setting config.dir -->\n\n<!-- x type:x -->\n",
         },
-        {("docs/index.md", 5, "LNK002")},
+        {("docs/index.md", line, "LNK002") for line in (5, 6, 7)},
     ),
     "a hook makes a file that it names": (
         {

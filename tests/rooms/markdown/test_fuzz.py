@@ -165,8 +165,8 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
     return lambda root: (root / name).symlink_to(target)
 
 
-def _pipe(root: Path) -> None:
-    os.mkfifo(root / "docs/pipe.md")
+def _pipe(name: str) -> Callable[[Path], None]:
+    return lambda root: os.mkfifo(root / name)
 
 
 ODD_FILES: dict[str, tuple[Callable[[Path], None], str]] = {
@@ -179,8 +179,9 @@ ODD_FILES: dict[str, tuple[Callable[[Path], None], str]] = {
 ODD_PAGES: dict[str, tuple[Callable[[Path], None], str]] = {
     "a link to itself": (_link("docs/loop.md", "loop.md"), "docs/loop.md"),
     "a link to nothing": (_link("docs/gone.md", "none.md"), "docs/gone.md"),
-    "a pipe": (_pipe, "docs/pipe.md"),
+    "a pipe": (_pipe("docs/pipe.md"), "docs/pipe.md"),
     "a device": (_link("docs/zero.md", "/dev/zero"), "docs/zero.md"),
+    "a pipe for a picture": (_pipe("docs/pipe.png"), "docs/pipe.png"),
 }
 
 
