@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
+from handbook.authoring.moving.named import Kind
 from handbook.authoring.moving.removing import leads_to, removing
 from handbook.book.load import read_site
 from handbook.book.project import Project
@@ -14,6 +15,14 @@ from handbook.cli.move import add_dry_run, carry_out
 from handbook.core.cache import cache_of
 from handbook.core.diagnostics import Location
 from handbook.core.errors import CouldNotRun
+
+_HEIRS = {
+    Kind.PAGE: "basics/type-1.md",
+    Kind.HEADING: "basics/type-1.md#drivers",
+    Kind.TERM: "host-os",
+    Kind.SOURCE: "@robin2000",
+}
+"""For each kind of thing an example of what may take over."""
 
 
 def add_arguments(parser: Parser) -> None:
@@ -35,7 +44,7 @@ def run(project: Project, options: Namespace) -> int:
     heir = options.to
     if not heir:
         _show(str(thing), places)
-        heir = _answer()
+        heir = _answer(_HEIRS[thing.kind])
     carry_out(project, removing(project.root, site, thing, heir), options.dry_run)
     return 0
 
@@ -50,7 +59,7 @@ def _show(name: str, places: Sequence[tuple[Location, str]]) -> None:
     print()
 
 
-def _answer() -> str:
+def _answer(example: str) -> str:
     """Ask what takes over. Raises CouldNotRun without an answer."""
     answer = ""
     if sys.stdin.isatty():
@@ -61,6 +70,6 @@ def _answer() -> str:
     if not answer:
         raise CouldNotRun(
             "무엇이 대신할지 몰라서 아무것도 바꾸지 않았어요.",
-            hint="--to 뒤에 옛 주소로 온 사람이 갈 곳을 적으세요. 예: --to basics/type-1.md",
+            hint=f"--to 뒤에 옛 주소로 온 사람이 갈 곳을 적으세요. 예: --to {example}",
         )
     return answer

@@ -33,12 +33,14 @@ CONFIG = (
     "site_name: 보기 책\nnav:\n  - index.md\n  - 기초: # 첫 부\n      - basics/hypervisor.md\n"
     "      - 가상 머신: basics/vm.md # 둘째 장\n      - basics/type-2.md\n"
 )
+GOLDEN = 'tuning:\n  - { ask: "basics/vm/", find: [basics/vm/, "basics/vm/#vm"] }\n'
 FILES = {
     "docs/basics/vm.md": MANY,
     "docs/index.md": LEADING,
     "README.md": README,
     "docs/_data/redirects.yml": REDIRECTS,
     "mkdocs.yml": CONFIG,
+    "tests/site/search/golden.yml": GOLDEN,
 }
 
 
@@ -98,6 +100,8 @@ def test_every_form_of_an_address_follows_a_page_to_another_folder(
     ):
         assert typed in page
     assert read(little, "README.md") == README.replace("basics/vm", "machines/virtual")
+    golden = read(little, "tests/site/search/golden.yml")
+    assert '"basics/vm/", find: [machines/virtual/, "machines/virtual/#vm"]' in golden
     assert "chapter: machines/virtual.md#vm" in read(little, "docs/_data/glossary.yml")
     assert read(little, "docs/_data/redirects.yml") == (
         "- from: old/\n  to: machines/virtual.md#vm\n\n"

@@ -112,6 +112,16 @@ def test_what_is_not_committed_is_not_thrown_away(
     assert texts(little) == before
 
 
+def test_a_page_taken_away_by_hand_gets_the_rest(
+    little: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (little / "docs/basics/vm.md").unlink()
+    assert faults(little)
+    assert remove("basics/vm.md", "--to", "basics/type-2.md") == 0
+    assert faults(little) == set()
+    assert "이미 지워져 있어요" in capsys.readouterr().out
+
+
 def test_where_one_file_cannot_be_written_the_page_is_back(
     little: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -75,6 +75,9 @@ def test_every_order_leads_to_the_new_place_and_fix_obeys(root: Path, how: str) 
 
 def test_a_page_that_went_altogether_is_no_order_to_go_elsewhere(root: Path) -> None:
     (root / "docs/basics/type-2.md").unlink()
-    for diagnostic in found(root):
+    missing = found(root)
+    for diagnostic in missing:
         assert diagnostic.fix is None
         assert "바꾸세요" not in diagnostic.hint
+    told = [d for d in missing if "remove basics/type-2.md --to" in d.hint]
+    assert {d.rule for d in told} >= {"LNK007", "LNK025"}

@@ -33,6 +33,9 @@ from handbook.rules.glossary_bodies import scanned_bodies
 
 _ROOT = "index.md"
 _PLACE = re.compile(r"[^\s#:]+\.md(?:#\S+)?")
+_GOLDEN = "tests/site/search/golden.yml"
+"""What the search has to find, by its address within the site (docs/contributing/search.md)."""
+_ANSWER = re.compile(r"[^\s#:]+/(?:#\S+)?")
 _TEXTS = frozenset({"title", "description"})
 """Keys of the front matter whose values are words."""
 
@@ -49,6 +52,7 @@ class What(StrEnum):
     SETTING = "설정"
     TEMPLATE = "틀의 주소"
     SNIPPET = "끼워 넣는 파일"
+    ANSWER = "검색 질의의 답"
     ID = "이름"
     CITATION = "인용"
 
@@ -91,6 +95,8 @@ def references(root: Path, site: Site) -> Iterator[Reference]:
     yield from _in_bodies(site)
     yield from _in_settings(read_source(root, CONFIG_NAME), site)
     yield from _in_templates(site)
+    if (root / _GOLDEN).is_file():
+        yield from _in_answers(load_yaml(read_source(root, _GOLDEN)), site)
     for path in _papers(root):
         yield from _in_paper(read_source(root, path), site)
 
@@ -207,6 +213,17 @@ def _in_templates(site: Site) -> Iterator[Reference]:
                 yield Reference(
                     What.TEMPLATE, uri, target.anchor, template.source, address.place, in_template
                 )
+
+
+def _in_answers(golden: YamlDocument, site: Site) -> Iterator[Reference]:
+    text = golden.source.text
+    for key, whole in golden.spans.items():
+        span = unquoted(text, whole)
+        if "find" not in key or not _ANSWER.fullmatch(text, span.start, span.end):
+            continue
+        address, anchor = split_anchor(text[span.start : span.end])
+        uri = site.by_address.get(f"{address}index.html", _page_of(address))
+        yield Reference(What.ANSWER, uri, anchor, golden.source, span, in_template)
 
 
 def _papers(root: Path) -> Iterable[str]:

@@ -31,8 +31,10 @@ _QUIZ = re.compile(r"quiz-\d+")
 
 
 def remove_page(root: Path, site: Site, uri: str, heir: Named) -> Plan:
-    """Return what taking away the page `uri` makes of the files when `heir`, a page or a place on
-    one, takes over. Raises CouldNotRun for a `nav` whose form is not one entry a line.
+    """Return what taking away the page `uri`, if it still is there, makes of the files when `heir`,
+    a page or a place on one, takes over.
+
+    Raises CouldNotRun for a `nav` whose form is not one entry a line.
     """
     rewriting = Rewriting()
     homeless = _homeless(site, uri, heir)
@@ -54,15 +56,16 @@ def remove_page(root: Path, site: Site, uri: str, heir: Named) -> Plan:
     texts[REDIRECTS] = without_places(redirects_in(root, texts), address)
     led_on = lead_on(root, texts, address, str(heir))
     path = f"{site.settings.docs}/{uri}"
+    is_there = uri in site.documents
     return Plan(
         changes_of(texts),
         (
-            f"지웠어요: {path}",
+            f"{'지웠어요' if is_there else '이미 지워져 있어요'}: {path}",
             *said(rewriting.counts),
             f"고쳤어요: {CONFIG_NAME}: 차례에서 한 줄을 뺐어요",
             led_on,
         ),
-        removed=path,
+        removed=path if is_there else "",
         next_steps=(
             "고친 링크의 글자가 새 자리에도 맞는지 읽어 봐요.",
             *_about(homeless.values()),

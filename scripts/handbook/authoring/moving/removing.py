@@ -10,6 +10,7 @@ from handbook.authoring.moving.heading import move_heading
 from handbook.authoring.moving.named import Kind, Named, named, unknown
 from handbook.authoring.moving.page import refuse_fixed
 from handbook.authoring.moving.plan import refuse_unreadable
+from handbook.authoring.moving.redirecting import page_address
 from handbook.authoring.moving.references import Reference, What, references
 from handbook.authoring.moving.removed_entry import remove_entry
 from handbook.authoring.moving.removed_page import remove_page
@@ -88,9 +89,15 @@ def _heir(site: Site, thing: Named, typed: str) -> Named:
 
 
 def _refuse_unsaved(root: Path, site: Site, thing: Named) -> None:
-    """Raise CouldNotRun for a page that is not there, or whose text git could not bring back."""
+    """Raise CouldNotRun for a page that never was there, or whose text git could not bring back;
+    one that was taken away by hand gets the rest.
+    """
     if thing.uri not in site.documents:
-        raise unknown(thing, site.documents)
+        address = page_address(thing.uri)
+        missed = any(reference.uri == thing.uri for reference in references(root, site))
+        if not missed and all(entry.address != address for entry in site.addresses):
+            raise unknown(thing, site.documents)
+        return
     path = f"{site.settings.docs}/{thing.uri}"
     try:
         unsaved = git(root, "status", "--porcelain", "--", path).strip()

@@ -6,6 +6,7 @@ from handbook.book.site import Site
 from handbook.book.targets import in_docs, split_anchor
 from handbook.core.likeness import names_like
 from handbook.core.yaml import Placed
+from handbook.rules.links.moved_section import moved_section
 from handbook.rules.links.nearest import TO, advise_value
 from handbook.rules.suggestions import Suggestion, suggest, typed_value
 
@@ -29,6 +30,7 @@ def fault_of(
         return None
     near = names_like(anchor, document.ids).typed_as(f"{page}#{{}}")
     place = typed_value(typed)
-    otherwise = "그 페이지에 있는 자리 이름을 적으세요."
+    elsewhere = moved_section(page, anchor, site)
+    otherwise = f"그 페이지에 있는 자리 이름을 적으세요. {elsewhere}".rstrip()
     suggestion = suggest(place, reference, near, TO, otherwise)
     return f"'{page}' 페이지에는 '#{anchor}' 자리가 없어요.", suggestion

@@ -10,6 +10,7 @@ from handbook.book.targets import Target, resolve
 from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.core.likeness import names_like
 from handbook.markdown.page import Document, Link
+from handbook.rules.links.moved_section import moved_section
 from handbook.rules.links.nearest import typed_at
 from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.suggestions import Suggestion, question, suggest
@@ -47,13 +48,7 @@ def _suggestion(target: Target, document: Document, link: Link, site: Site) -> S
         asked = question([f"#{near.names[0]}"])
         return Suggestion(f"{asked} {moving} 그 제목에 {{ #이름 }}을 다는 편이 나아요.")
     otherwise = f"그 페이지의 제목에 {{ #{target.anchor} }} 이름을 달거나 다른 자리를 가리키세요."
-    others = [uri for uri, other in site.documents.items() if target.anchor in other.ids]
-    if len(others) == 1:
-        otherwise = f"{otherwise} 같은 이름의 자리가 '{others[0]}' 페이지에 있어요."
-        if site.settings.is_book:
-            old, new = f"{target.uri}#{target.anchor}", f"{others[0]}#{target.anchor}"
-            command = f"python3 scripts/dev.py move {old} {new}"
-            otherwise += f" 그리로 옮긴 절이면 {command} 명령이 모두 고쳐요."
+    otherwise = f"{otherwise} {moved_section(target.uri, target.anchor, site)}".rstrip()
     place = document.locate(_anchor(document, link)) if _is_typed(link, document) else None
     return suggest(place, f"#{target.anchor}", near.typed_as("#{}"), "자리로", otherwise)
 

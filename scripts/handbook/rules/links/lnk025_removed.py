@@ -38,7 +38,8 @@ def _page(address: str, place: Location, site: Site) -> Diagnostic:
         command = f"python3 scripts/dev.py move {uri} {new}"
         hint = f"'{new}' 자리로 옮긴 페이지예요. {command} 명령이 옛 주소를 이어 줘요."
     else:
-        hint = f"redirects.yml에 'from: {address}' 항목을 넣고, to에 이어받을 페이지를 적으세요."
+        command = f"python3 scripts/dev.py remove {uri} --to 새자리"
+        hint = f"{command} 꼴로 이어받을 페이지를 알려 주세요."
     return RULE.found(place, message, hint)
 
 

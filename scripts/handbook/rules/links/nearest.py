@@ -43,7 +43,7 @@ def advise(
         )
     meant = files_meant(target.uri, target.anchor, site)
     if not meant.uris:
-        return Advice("", Suggestion(_NO_IDEA))
+        return Advice("", Suggestion(_what_to_do(target.uri, site)))
     if meant.reason == FILE_DECOMPOSED:
         path = f"{site.settings.docs}/{meant.uris[0]}"
         return Advice(meant.reason, Suggestion(renaming(path)))
@@ -56,6 +56,17 @@ def advise(
         hint = f"주소를 '{typed[0]}' 꼴로 다시 치세요. 눈에는 같아 보여요."
         return Advice(meant.reason, Suggestion(hint, found.fix))
     return Advice(meant.reason, found)
+
+
+def _what_to_do(uri: str, site: Site) -> str:
+    """Return the way out where no published file is meant."""
+    address = f"{uri.removesuffix('.md').rstrip('/')}/"
+    if any(entry.address == address for entry in site.addresses):
+        return (
+            f"지운 페이지예요. python3 scripts/dev.py remove {address.rstrip('/')}.md --to 새자리 "
+            "꼴로 이어받을 곳을 알려 주면 한꺼번에 고쳐져요."
+        )
+    return _NO_IDEA
 
 
 def renaming(path: str) -> str:
