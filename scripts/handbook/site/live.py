@@ -96,7 +96,7 @@ def _write(site_dir: Path, everywhere: Sequence[str], by_page: Mapping[str, Sequ
 
 
 def _by_page(found: Iterable[Diagnostic], site: Site) -> Mapping[str, list[str]]:
-    pages = {page.path: site.published[uri] for uri, page in site.documents.items()}
+    pages = {page.path: site.settings.published[uri] for uri, page in site.documents.items()}
     by_address: dict[str, list[str]] = defaultdict(list)
     for diagnostic in found:
         address = pages.get(diagnostic.location.path)
