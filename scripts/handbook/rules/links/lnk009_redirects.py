@@ -55,4 +55,6 @@ def _fault_of_old(redirect: Redirect, site: Site) -> tuple[str, str] | None:
     return None
 
 
-RULE = Rule("LNK009", "옮긴 주소가 있는 쪽으로 이어져요", Severity.ERROR, "0.1", Scope.SITE, check)
+RULE = Rule(
+    "LNK009", "옮긴 주소가 있는 페이지로 이어져요", Severity.ERROR, "0.1", Scope.SITE, check
+)
