@@ -146,8 +146,12 @@ def test_a_way_is_chosen_and_left_at_the_foot_of_a_chapter(page: Page, site_url:
     page.locator(".walk__others summary").click()
     page.get_by_role("button", name="맛보기").click()
     assert next_of(page) == "../../containers/os-level/"
+    theme = page.locator(".md-footer__link--next")
+    expect(theme).to_contain_text("다음 (맛보기 4/5)")
     page.get_by_role("button", name="맛보기").click()
     expect(page.locator(".walk > .walk__fork")).to_have_count(2)
+    expect(theme).to_contain_text("에뮬레이션")
+    expect(theme).not_to_contain_text("맛보기")
 
 
 def test_without_script_a_chapter_links_to_the_next_of_every_way(

@@ -134,98 +134,48 @@
     all("[data-way]", foot).forEach(function (place) {
       place.firstChild.setAttribute("aria-pressed", String(place === chosen));
     });
-    if (own) { leadOn(own.querySelector(".walk__next"), chosen); }
+    var next = own && own.querySelector(".walk__next"), label = own ? chosen.textContent.trim() : "";
+    redirect("next", next && next.href, next && next.querySelector("strong").textContent, label);
+    redirect("prev", own && chosen.dataset.back, own && chosen.dataset.backTitle, label);
   }
 
-  /* The theme's own links to the next page and the one before follow the way too. */
-  function leadOn(next, place) {
-    var label = place.textContent.trim();
-    redirect("next", next.href, next.querySelector("strong").textContent, label);
-    if (place.dataset.back) {
-      redirect("prev", new URL(place.dataset.back, location.href).href, place.dataset.backTitle, label);
-    }
-  }
+  /* The theme's own links to the next page and the one before follow the way too, as long as there
+     is one: without `href` they lead again where they did. */
+  var first = {};
 
   function redirect(which, href, title, label) {
     var link = document.querySelector(".md-footer__link--" + which);
-    var known = document.querySelector("link[rel=" + which + "]");
-    if (known) { known.href = href; }
     if (!link) { return; }
-    var direction = link.querySelector(".md-footer__direction");
-    link.href = href;
-    direction.dataset.word = direction.dataset.word || direction.textContent.trim();
-    direction.textContent = direction.dataset.word + " (" + label + ")";
-    direction.nextElementSibling.textContent = title;
-    link.setAttribute("aria-label", direction.dataset.word + ": " + title);
-    if (which === "next") { link.onclick = function () { setDone(here, true); }; }
-  }
-
-  /* The first page leads back to where the reader was, or on from there. */
-
-  function showAgain() {
-    var place = document.querySelector(".begin__again");
-    if (!place || !kept.last) { return; }
-    var goal = { words: "이어 읽기: " + kept.last.title, href: base + kept.last.page + "/" + (kept.last.hash || "") };
-    var card = kept.way && document.querySelector('.way[data-way="' + CSS.escape(kept.way) + '"]');
-    var pages = card ? all(".chapter-list a", card) : [];
-    var at = pages.findIndex(function (a) { return pageOf(a.href) === kept.last.page; });
-    if (isDone(kept.last.page)) {
-      var rest = pages.filter(function (a) { return !isDone(pageOf(a.href)); });
-      var next = rest.find(function (a) { return pages.indexOf(a) > at; }) || rest[0];
-      if (next) {
-        at = pages.indexOf(next);
-        goal = { words: "이어 읽기: " + next.firstChild.textContent, href: next.href };
-      }
-    }
-    var link = make("a", "", goal.words), where = card && at >= 0 ? card.querySelector("h3 a").textContent : "";
-    link.href = goal.href;
-    place.replaceChildren(link, where ? " " + where + " " + (at + 1) + "/" + pages.length : "");
-  }
-
-  /* What is kept, and how to have it forgotten. */
-
-  function ours() {
-    return Object.keys(localStorage).filter(function (key) { return key.startsWith("hb:"); });
-  }
-
-  function showKept() {
-    var place = document.querySelector(".kept");
-    if (!place) { return; }
-    var answers = ours().filter(function (key) { return key !== KEY; }).length;
-    var name = kept.way && document.getElementById("way-" + kept.way);
-    var facts = [
-      name && "고른 길: " + name.firstChild.textContent,
-      kept.done.length && "다 읽은 장: " + kept.done.length + "개",
-      kept.last && "마지막으로 본 장: " + kept.last.title,
-      answers && "짐작과 퀴즈, 과제의 답: " + answers + "개"
-    ].filter(Boolean);
-    var list = make("ul", ""), status = make("p", "kept__status");
-    facts.forEach(function (fact) { list.append(make("li", "", fact)); });
-    status.setAttribute("role", "status");
-    if (!facts.length) { status.textContent = "지금은 남아 있는 것이 없어요."; }
-    var buttons = make("p", "kept__buttons");
-    [["길과 읽은 표시 지우기", function () { return [KEY]; }], ["답까지 모두 지우기", ours]].forEach(function (one) {
-      var button = make("button", "md-button", one[0]);
-      button.hidden = !facts.length;
-      button.addEventListener("click", function () {
-        one[1]().forEach(function (key) { localStorage.removeItem(key); });
-        forgotten = true; /* Leaving this page keeps nothing again. */
-        kept = recall() || kept;
-        render();
-        place.querySelector(".kept__status").focus();
-      });
-      buttons.append(button);
-    });
-    status.tabIndex = -1;
-    place.replaceChildren(list, status, buttons);
+    var direction = link.querySelector(".md-footer__direction"), name = direction.nextElementSibling;
+    var own = first[which] = first[which] || { href: link.href, title: name.textContent, word: direction.textContent.trim() };
+    link.href = href || own.href;
+    name.textContent = href ? title : own.title;
+    direction.textContent = href ? own.word + " (" + label + ")" : own.word;
+    link.setAttribute("aria-label", own.word + ": " + name.textContent.trim());
+    var known = document.querySelector("link[rel=" + which + "]");
+    if (known) { known.href = link.href; }
+    link.onclick = which === "next" && href ? function () { setDone(here, true); } : null;
   }
 
   function render() {
     tick();
     if (foot) { showFoot(); }
-    showAgain();
-    showKept();
+    if (ways.shown) { ways.shown(kept); }
   }
+
+  /* What kept.js needs, on the pages that tell what is kept. */
+  var ways = { key: KEY, base: base, pageOf: pageOf, isDone: isDone, all: all, make: make, shown: null };
+  ways.forget = function (keys) {
+    forgotten = true; /* Leaving this page keeps nothing again. */
+    keys.forEach(function (key) { localStorage.removeItem(key); });
+    kept = recall() || kept;
+    render();
+  };
+  ways.start = function (shown) {
+    ways.shown = shown;
+    shown(kept);
+  };
+  window.handbookWays = ways;
 
   if (foot) { setUpFoot(); } else { render(); }
   addEventListener("pageshow", function (event) {

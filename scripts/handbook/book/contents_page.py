@@ -24,7 +24,7 @@ def build_contents(parent: etree.Element, context: PageContext) -> None:
     """Append every part with its chapters, numbered throughout, to `parent`."""
     whole = etree.SubElement(parent, "div", {"class": "contents"})
     for part in contents_for(context).parts:
-        section = etree.SubElement(whole, "section", {"class": f"part part--{part.folder}"})
+        section = etree.SubElement(whole, "section", {"class": "part", "data-part": part.folder})
         heading = etree.SubElement(section, "h3", {"id": f"part-{part.folder}"})
         opening = f"{OPENINGS}/{part.folder}.md"
         if (context.root / "docs" / opening).is_file():

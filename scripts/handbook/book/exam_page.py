@@ -38,7 +38,7 @@ def build_exam(parent: etree.Element, context: PageContext, parser: BlockParser)
     whole = etree.SubElement(parent, "div", {"class": "exam-sheets", "data-search-exclude": ""})
     for part in contents_for(context).parts:
         heading = etree.SubElement(whole, "h2", {"id": f"exam-{part.folder}"})
-        # Its own name: a part's alone is that of the part in the navigation.
+        # '기초' alone would name the same as the part's own entry in the navigation.
         heading.text = AtomicString(f"{part.name} 부분")
         for chapter in part.chapters:
             _chapter(whole, chapter, context, parser)
@@ -53,23 +53,27 @@ def _chapter(
     heading = etree.SubElement(section, "h3", {"id": f"exam-{name}"})
     address = source_link(context, chapter.path)
     etree.SubElement(heading, "a", {"href": address}).text = AtomicString(chapter.title)
-    for words in _kept(text):
+    for label, words in _kept(text):
         moved = _moved(words, chapter.path, context)
         # Each in an element of its own: a list would go on in the next.
         place = etree.SubElement(section, "div")
+        if label:
+            etree.SubElement(place, "p", {"class": "exam-label"}).text = label
         parser.parseBlocks(place, re.split(r"\n{2,}", moved.strip("\n")))
     _questions(section, text, address)
 
 
-def _kept(text: str) -> Iterator[str]:
-    """Yield the parts of a chapter that are shown again, as Markdown; the boxes together."""
-    for pattern in (_SUMMARY, _MISCONCEPTIONS):
+def _kept(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the parts of a chapter that are shown again, the boxes together: what each is called
+    where nothing says it, and its Markdown.
+    """
+    for label, pattern in (("", _SUMMARY), ("흔한 오해", _MISCONCEPTIONS)):
         if section := pattern.search(text):
-            yield section["text"]
+            yield label, section["text"]
     quiz = _QUIZ.search(text)
     body = text[: quiz.start()] if quiz else text
     if boxes := "".join(box[0] for box in _BOX.finditer(body)):
-        yield boxes
+        yield "", boxes
 
 
 def _moved(text: str, path: str, context: PageContext) -> str:

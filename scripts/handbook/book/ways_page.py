@@ -36,7 +36,11 @@ def build_begin(parent: etree.Element, context: PageContext) -> None:
     )
     buttons = etree.SubElement(parent, "p", {"class": "begin__buttons"})
     for walk, name, style in (
-        (short, f"{short.way.name} ({in_words(short.time.text)})", "md-button md-button--primary"),
+        (
+            short,
+            f"{short.way.name}부터 읽기 ({in_words(short.time.text)})",
+            "md-button md-button--primary",
+        ),
         (whole, "처음부터 읽기", "md-button"),
     ):
         link = _link(buttons, walk.chapters[0], context)

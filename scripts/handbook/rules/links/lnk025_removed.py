@@ -19,14 +19,14 @@ def check(site: Site) -> Iterator[Diagnostic]:
     redirected = {redirect.old for redirect in site.redirects}
     listed = {entry.address for entry in site.addresses}
     for entry in site.addresses:
-        uri = site.by_address.get(f"{entry.page}index.html")
+        uri = site.settings.by_address.get(f"{entry.page}index.html")
         if uri is None and not entry.anchor and entry.address not in redirected:
             yield _page(entry.address, entry.location, site)
         if uri is not None and entry.anchor and entry.address not in redirected:
             yield from _place(entry, uri, site)
     for uri in site.removed:
         address = _address(uri)
-        if uri not in site.published and address not in {*redirected, *listed}:
+        if uri not in site.settings.published and address not in {*redirected, *listed}:
             yield _page(address, Location(REDIRECTS), site)
 
 
