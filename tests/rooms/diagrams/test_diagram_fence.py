@@ -66,7 +66,7 @@ def test_a_fence_becomes_a_figure_with_drawing_legend_and_caption() -> None:
     assert description is not None
     assert drawing.attrib["aria-describedby"] == description.attrib["id"]
     assert (description.text or "").startswith("아래에서 위로: ")
-    assert [item.find("svg").tail for item in figure.iter("li")] == [  # type: ignore[union-attr]
+    assert [item.find("svg").tail for item in figure.findall("ul/li")] == [  # type: ignore[union-attr]
         "실선: CPU가 명령어를 실행하는 길",
         "점선: 입출력이 지나는 길",
     ]

@@ -33,6 +33,7 @@ from handbook.markdown.reading_time import reading_time
 from handbook.markdown.scan.scanner import fenced
 from handbook.site import emulator, live
 from handbook.site.environment import addresses_from
+from handbook.site.figure_files import write_figures
 from handbook.site.search.wiring import DOOR, wire
 from handbook.site.search.write import write_search
 from handbook.site.shown_words import (
@@ -137,10 +138,12 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 @event_priority(-100)  # after the theme has written its own index
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the emulator and the search beside the pages; while serving, show what the checker
-    finds.
+    """Put the emulator, the figures and the search beside the pages; while serving, show what the
+    checker finds.
     """
     emulator.publish_emulator(_root(config), Path(config.site_dir))
+    sheets = Path(config.docs_dir) / "assets/css"
+    write_figures(Path(config.site_dir), sheets, config.site_url or "")
     write_search(_root(config), Path(config.site_dir), config.repo_url or "")
     if _command == "serve":
         live.report(_root(config), Path(config.config_file_path), Path(config.site_dir))
