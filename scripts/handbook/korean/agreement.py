@@ -29,8 +29,8 @@ _FORMS = {form: pair for pair in _PAIRS for form in pair.split("/")}
 _FORMS |= {pair.partition("/")[2]: pair for pair in _PAIRS_OF_BE} | _MISSPELT
 
 _PARTICLE = re.compile(f"(?:{'|'.join(sorted(_FORMS, key=len, reverse=True))}){WORD_END}")
-_STEADY = re.compile(rf"(?:의|에서|에게|에|도|만|까지|부터|처럼|보다|마다)+{WORD_END}")
-"""Particles that are the same after every sound."""
+_STEADY = re.compile(rf"(?:의|에서|에게|에|도|만|까지|부터|처럼|보다|마다)+[은는]?{WORD_END}")
+"""Particles that are the same after every sound, whatever follows them."""
 _CANDIDATE = re.compile(f"(?<=[가-힣A-Za-z0-9%)’”'\"」』]){_PARTICLE.pattern}")
 _LATIN_END = re.compile(r"[A-Za-z0-9%]$")
 _BRACKET_END = re.compile(r"[\w%]\([^()]*\)$")

@@ -56,6 +56,7 @@ def test_a_part_of_another_word_is_left_alone(text: str) -> None:
         ("게스트 OS로 가요.", ("로", "으로")),
         ("게스트 OS의 커널", ("", "")),
         ("게스트 OS에서도 돼요.", ("", "")),
+        ("게스트 OS에는 커널이", ("", "")),
     ],
 )
 def test_the_particle_after_it_is_refitted(text: str, particle: tuple[str, str]) -> None:
