@@ -29,7 +29,7 @@ from handbook.report.formats import write_report
 from handbook.rules.registry import RULES
 from handbook.rules.rule import Results, Rule
 
-_MANY_OBJECTS = 20_000
+_MANY_OBJECTS = 100_000
 
 
 @dataclass(frozen=True, slots=True)

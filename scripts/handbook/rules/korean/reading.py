@@ -59,11 +59,15 @@ def reading_rule(id: str, title: str, search: Search) -> Rule:
     )
 
 
-def _of_page(page: Document) -> Iterator[Reading]:
-    if page.folder != _ABOUT_MISTAKES:
-        for passage in page.sound_passages():
-            if passage.kind is not TextKind.QUOTATION:
-                yield Reading(page.source, passage)
+@lru_cache(maxsize=1)  # every rule about Korean asks for them, page by page
+def _of_page(page: Document) -> tuple[Reading, ...]:
+    if page.folder == _ABOUT_MISTAKES:
+        return ()
+    return tuple(
+        Reading(page.source, passage)
+        for passage in page.sound_passages()
+        if passage.kind is not TextKind.QUOTATION
+    )
 
 
 @lru_cache(maxsize=2)
