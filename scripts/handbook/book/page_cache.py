@@ -38,8 +38,11 @@ class PageReader:
         self._docs = settings.docs
         self._pipeline = Pipeline(root, settings.extensions, settings.configs, reset=reset)
         self._sources: dict[str, SourceText] = {}
+        self._keys: dict[str, str] = {}
+        self._made_from: dict[str, str] = {}
+        """By pattern: a key of the files that match it, each with its text."""
         identity = identity_of(settings)
-        data = _matching(root, [f"{DATA_FOLDER}/*.*"])
+        data = _matching(root, f"{DATA_FOLDER}/*.*")
         self._key = digest([tool_digest(), config.text, identity or "", *data])
         self._lasting = identity is not None and cache is not NO_CACHE
         self.cache = cache if identity is not None else Cache()
@@ -60,6 +63,7 @@ class PageReader:
         """Return the page `uri`. Raises CouldNotRun."""
         known = self.known(uri)
         if known is not None:
+            self._sources.pop(uri, None)  # the page has its own
             return known
         document = read_document(self._source(uri), uri, self._pipeline)
         if self._lasting:
@@ -78,21 +82,27 @@ class PageReader:
         return self._sources[uri]
 
     def _key_of(self, uri: str) -> str:
-        return digest([self._key, self._source(uri).text])
+        if uri not in self._keys:
+            self._keys[uri] = digest([self._key, self._source(uri).text])
+        return self._keys[uri]
 
     def _stamp(self, document: Document) -> str:
         """Return a key of all that a page is made from, once it is known what that is."""
-        made_from = _matching(self._root, sorted(document.made_from))
+        made_from = (self._key_of_matching(pattern) for pattern in sorted(document.made_from))
         return digest([self._key_of(document.uri), *made_from])
 
+    def _key_of_matching(self, pattern: str) -> str:
+        if pattern not in self._made_from:
+            self._made_from[pattern] = digest(_matching(self._root, pattern))
+        return self._made_from[pattern]
 
-def _matching(root: Path, patterns: Iterable[str]) -> Iterable[str]:
-    """Yield the paths of the files that match `patterns`, and their texts."""
-    for pattern in patterns:
-        for file in sorted(root.glob(pattern)):
-            path = file.relative_to(root).as_posix()
-            yield path
-            try:
-                yield read_source(root, path).text
-            except CouldNotRun:
-                continue
+
+def _matching(root: Path, pattern: str) -> Iterable[str]:
+    """Yield the paths of the files that match `pattern`, and their texts."""
+    for file in sorted(root.glob(pattern)):
+        path = file.relative_to(root).as_posix()
+        yield path
+        try:
+            yield read_source(root, path).text
+        except CouldNotRun:
+            continue

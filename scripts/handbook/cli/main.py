@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import gc
 import importlib
 import os
 import sys
@@ -64,6 +65,9 @@ class Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    # What it imports and reads stays until its end: who looks for garbage finds next to none, in
+    # a tenth of its time.
+    gc.disable()
     return guarded(list(sys.argv[1:] if arguments is None else arguments), _run)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 
 from handbook.core.diagnostics import Location, Span
@@ -29,7 +30,11 @@ class SourceText:
     line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        starts = (0, *(match.end() for match in _LINE_BREAK.finditer(self.text)))
+        if "\r" in self.text:
+            starts = (0, *(match.end() for match in _LINE_BREAK.finditer(self.text)))
+        else:  # several times as fast, and nearly always so
+            lengths = (len(line) + 1 for line in self.text.split("\n")[:-1])
+            starts = (0, *accumulate(lengths))
         object.__setattr__(self, "line_starts", starts)
 
     def position(self, offset: int) -> tuple[int, int]:
