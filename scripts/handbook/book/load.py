@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from handbook.book.config.extensions import with_bundles
@@ -224,9 +224,11 @@ def _outside_files(root: Path, mkdocs: MkdocsSettings) -> Iterator[str]:
     publish what lies on that machine.
     """
     home = os.path.realpath(root)
+    real_folder = cache(os.path.realpath)  # most files are no links, and share their folders
     for uri in mkdocs.published:
-        file = root / mkdocs.docs / uri
-        real = os.path.realpath(file)
+        typed = root / mkdocs.docs / uri
+        file = Path(real_folder(typed.parent), typed.name)
+        real = os.path.realpath(file) if file.is_symlink() else file
         if os.path.lexists(file) and os.path.commonpath((home, real)) != home:
             yield f"{mkdocs.docs}/{uri}"
 

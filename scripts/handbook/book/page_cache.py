@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from handbook.book.config.identity import identity_of
@@ -11,8 +12,10 @@ from handbook.book.config.settings import MkdocsSettings
 from handbook.core.cache import NO_CACHE, Cache, digest, tool_digest
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import MAX_PAGE_BYTES, SourceText, read_source
-from handbook.data.load import DATA_FOLDER
+from handbook.data.load import DATA_FOLDER, load_glossary
 from handbook.markdown.convert import Pipeline
+from handbook.markdown.extensions.page_context import TERMS_OF_CHAPTERS
+from handbook.markdown.extensions.term_uses import chapter_texts, chapters_of
 from handbook.markdown.page import Document
 from handbook.markdown.read_page import read_document
 
@@ -40,7 +43,7 @@ class PageReader:
         self._sources: dict[str, SourceText] = {}
         self._keys: dict[str, str] = {}
         self._made_from: dict[str, str] = {}
-        """By pattern: a key of the files that match it, each with its text."""
+        """By what pages say that they are made from: a key of it."""
         identity = identity_of(settings)
         data = _matching(root, f"{DATA_FOLDER}/*.*")
         self._key = digest([tool_digest(), config.text, identity or "", *data])
@@ -88,13 +91,27 @@ class PageReader:
 
     def _stamp(self, document: Document) -> str:
         """Return a key of all that a page is made from, once it is known what that is."""
-        made_from = (self._key_of_matching(pattern) for pattern in sorted(document.made_from))
+        made_from = (self._key_of_source(name) for name in sorted(document.made_from))
         return digest([self._key_of(document.uri), *made_from])
 
-    def _key_of_matching(self, pattern: str) -> str:
-        if pattern not in self._made_from:
-            self._made_from[pattern] = digest(_matching(self._root, pattern))
-        return self._made_from[pattern]
+    def _key_of_source(self, name: str) -> str:
+        if name not in self._made_from:
+            terms = name == TERMS_OF_CHAPTERS
+            self._made_from[name] = (
+                self._key_of_terms() if terms else digest(_matching(self._root, name))
+            )
+        return self._made_from[name]
+
+    def _key_of_terms(self) -> str:
+        """Return a key of what the chapters say of the terms, worked out when one has changed."""
+        texts = digest([self._key, *chain.from_iterable(chapter_texts(self._root))])
+        key = self.cache.load(TERMS_OF_CHAPTERS, texts)
+        if not isinstance(key, str):
+            chapters = chapters_of(self._root, load_glossary(self._root)).values()
+            said = ([one.path, one.title, *sorted(one.terms)] for one in chapters)
+            key = digest(chain.from_iterable(said))
+            self.cache.save(TERMS_OF_CHAPTERS, texts, key)
+        return key
 
 
 def _matching(root: Path, pattern: str) -> Iterable[str]:
