@@ -122,13 +122,16 @@ smallest => {
         bad.push(`${name}: ${label} leaves its box`);
     }
   };
+  /* Of two drawings of a figure the one for another width is hidden. */
+  const other = svg => svg.parentElement.querySelectorAll('.diagram__drawing').length < 2
+    || getComputedStyle(svg).display !== 'none';
   const drawings = [...document.querySelectorAll('svg.diagram__drawing')];
-  drawings.filter(svg => !svg.closest('.switch, details:not([open])')).forEach(look);
+  drawings.filter(svg => !svg.closest('.switch, details:not([open])') && other(svg)).forEach(look);
   for (const figure of document.querySelectorAll('.switch')) {
     const panels = figure.querySelectorAll('.switch__panels > figure');
     figure.querySelectorAll('.switch__choices input').forEach((choice, index) => {
       choice.checked = true;
-      look(panels[index].querySelector('svg.diagram__drawing'));
+      [...panels[index].querySelectorAll('svg.diagram__drawing')].filter(other).forEach(look);
     });
   }
   return bad;

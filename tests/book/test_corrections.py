@@ -26,3 +26,11 @@ def test_every_correction_has_a_source_and_a_place_to_read_on(root: Path) -> Non
     notes = notes_of(root)
     assert [names for names, note in notes.items() if "[@" not in note] == []
     assert [names for names, note in notes.items() if not re.search(r"\]\(\S+\.md", note)] == []
+
+
+def test_a_correction_says_first_what_is_often_said(root: Path) -> None:
+    """Two correct no claim: one chose a word, the other the spellings."""
+    notes = notes_of(root)
+    claimed = re.compile(r'-->\n\n> ".*[요]\."\n\n[^>]')
+    without = {names for names, note in notes.items() if not claimed.search(note)}
+    assert without == {"E12", "E41"}

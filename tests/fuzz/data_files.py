@@ -18,6 +18,9 @@ SEEDS = (
     '- id: "\\ud800"',
     "- from: ../../out/\n  to: vm.md",
     "- from: x\n  to: '#'",
+    "- {class: [hardware], names: CPU}",
+    "- {class: hardware, names: [1, {a: b}, CPU, CPU]}",
+    "- {class: 'on<script>', names: ['', ' ']}",
     "- !!binary x",
     "- !!python/object/apply:os.system ['exit 1']",
     "- !!timestamp x",
@@ -45,7 +48,7 @@ _KEYS = (
     " site_name site_url nav theme name custom_dir docs_dir plugins hooks markdown_extensions extra"
     " toc slugify permalink use_directory_urls extra_css extra_javascript exclude_docs validation"
     " repo_url edit_uri copyright INHERIT not_in_nav draft_docs palette toggle search"
-    " pymdownx.snippets"
+    " pymdownx.snippets class names"
 ).split()
 _scalars = st.one_of(
     st.sampled_from(

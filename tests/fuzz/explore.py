@@ -7,7 +7,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
@@ -18,11 +18,20 @@ HANGS_SECONDS = 60
 """Processor time after which an input counts as one that never ends: the most that any page may
 take is a third of it.
 """
-_AT_ONCE = 2000
+_AT_ONCE = 200
+"""Inputs that Hypothesis is asked for at a time: when time is over, it still makes the rest."""
 
 
 class NeverEnds(BaseException):
     """Not an Exception, so that no net catches it."""
+
+
+@dataclass
+class Looked:
+    """How many inputs a test has looked at, and the processor seconds that they took."""
+
+    inputs: int = 0
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,7 @@ class Explorer:
     """`seconds` is how long to go on; None: only as many examples as the test asks for."""
 
     seconds: float | None = None
+    looked: Looked = field(default_factory=Looked)
 
     def __call__(
         self,
@@ -39,14 +49,25 @@ class Explorer:
         examples: int,
     ) -> None:
         """Look at each seed, then at made-up inputs."""
+        until = None if self.seconds is None else time.monotonic() + self.seconds
+
+        def counted(value: Any) -> None:
+            if until is not None and time.monotonic() > until:
+                return  # the rest of what Hypothesis was asked for: the time is the next test's
+            before = time.process_time()
+            try:
+                _look_at(value, look)
+            finally:
+                self.looked.inputs += 1
+                self.looked.seconds += time.process_time() - before
+
         for seed in seeds:
-            _look_at(seed, look)
-        if self.seconds is None:
-            _explore(inputs, look, examples, derandomize=True)
+            counted(seed)
+        if until is None:
+            _explore(inputs, counted, examples, derandomize=True)
             return
-        until = time.monotonic() + self.seconds
         while time.monotonic() < until:
-            _explore(inputs, look, _AT_ONCE, derandomize=False)
+            _explore(inputs, counted, _AT_ONCE, derandomize=False)
 
 
 def _explore(
@@ -63,7 +84,7 @@ def _explore(
     )
     @given(inputs)
     def once(value: Any) -> None:
-        _look_at(value, look)
+        look(value)
 
     once()
 

@@ -21,7 +21,7 @@ from handbook.check.run import run
 from handbook.core.active_content import active_in, active_in_file, active_in_words
 from handbook.core.cache import NO_CACHE
 from handbook.core.errors import CouldNotRun
-from handbook.data.load import GLOSSARY, REDIRECTS, SOURCES
+from handbook.data.load import DATA_FILES
 from handbook.markdown.convert import Pipeline
 from handbook.markdown.extensions.mermaid import SwitchBuilder, fence
 from handbook.site.built_page import read_page
@@ -144,7 +144,7 @@ def _check_with(book: Path, path: str, text: str) -> None:
         file.write_bytes(before)
 
 
-@pytest.mark.parametrize("path", [GLOSSARY, SOURCES, REDIRECTS])
+@pytest.mark.parametrize("path", DATA_FILES)
 def test_data_files(explore: Explorer, book: Path, path: str) -> None:
     explore(data_files.lists, lambda text: _check_with(book, path, text), data_files.SEEDS, 30)
 

@@ -12,6 +12,8 @@ pytestmark = pytest.mark.browser
 
 PAGE = "containers/vm-vs-container/"
 FIRST, SECOND = "#fig-vm-side", "#fig-container-side"
+DESK = ".diagram__drawing--desk"
+"""Of the two drawings of a figure the one for a wide screen."""
 
 
 @pytest.fixture
@@ -23,7 +25,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def opacity(page: Page, figure: str, step: int) -> str:
     """How visible the arrow of a step is, once it has stopped changing."""
-    way = page.locator(f"{figure} .way--{step}").first
+    way = page.locator(f"{figure} {DESK} .way--{step}").first
     way.evaluate("w => Promise.all(w.getAnimations().map(a => a.finished))")
     return str(way.evaluate("w => getComputedStyle(w).opacity"))
 
@@ -47,11 +49,11 @@ def test_boxes_move_to_where_they_are_now_and_lines_of_changed_ones_are_thicker(
 ) -> None:
     page.goto(site_url + PAGE)
     choose(page, "컨테이너")
-    moved = page.locator(f'{SECOND} [data-box="hw"]')
+    moved = page.locator(f'{SECOND} {DESK} [data-box="hw"]')
     assert moved.evaluate("b => b.getAnimations().length") == 1
     moved.evaluate("b => Promise.all(b.getAnimations().map(a => a.finished))")
     width = "b => getComputedStyle(b.querySelector('rect')).strokeWidth"
-    assert page.locator(f"{SECOND} .box--changed").first.evaluate(width) == "3px"
+    assert page.locator(f"{SECOND} {DESK} .box--changed").first.evaluate(width) == "3px"
     assert moved.evaluate(width) == "1.2px"
 
 
@@ -89,7 +91,7 @@ def test_the_pointer_lights_a_sentence_from_its_arrow_and_an_arrow_from_its_sent
     assert opacity(page, FIRST, 1) == "0.2"
     label = page.locator(f"{FIRST} .steps li > label").nth(0)
     plain = label.evaluate("l => getComputedStyle(l).backgroundColor")
-    page.locator(f"{FIRST} .way--1 text").hover()
+    page.locator(f"{FIRST} {DESK} .way--1 text").hover()
     assert label.evaluate("l => getComputedStyle(l).backgroundColor") != plain
 
 
@@ -140,9 +142,9 @@ def test_without_script_a_figure_is_switched_and_followed_all_the_same(
     choose(page, "컨테이너")
     expect(page.locator(SECOND)).to_be_visible()
     page.locator(f"{SECOND} .steps li label").nth(1).click()
-    opaque = page.locator(f"{SECOND} .way--2")
+    opaque = page.locator(f"{SECOND} {DESK} .way--2")
     expect(opaque).to_have_css("opacity", "1")
-    expect(page.locator(f"{SECOND} .way--1")).to_have_css("opacity", "0.2")
+    expect(page.locator(f"{SECOND} {DESK} .way--1")).to_have_css("opacity", "0.2")
     page.goto(f"{site_url}{PAGE}{SECOND}")
     expect(page.locator(FIRST)).to_be_visible()
     expect(page.locator(SECOND)).to_be_visible()
@@ -158,10 +160,10 @@ def test_on_paper_every_figure_stands_whole_with_its_name_and_numbers(
     for figure, name in ((FIRST, "VM"), (SECOND, "컨테이너")):
         expect(page.locator(figure)).to_be_visible()
         expect(page.locator(f"{figure} .switch__name")).to_have_text(name)
-        expect(page.locator(f"{figure} .step-mark").first).to_be_visible()
+        expect(page.locator(f"{figure} {DESK} .step-mark").first).to_be_visible()
         expect(page.locator(f"{figure} .steps li").first).to_be_visible()
     expect(page.locator(".switch__choices")).to_be_hidden()
-    expect(page.locator(f"{FIRST} .way--1")).to_have_css("opacity", "1")
+    expect(page.locator(f"{FIRST} {DESK} .way--1")).to_have_css("opacity", "1")
 
 
 def test_a_guess_is_kept_and_shown_where_it_is_answered(page: Page, site_url: str) -> None:

@@ -137,18 +137,6 @@ def test_without_script_a_term_is_a_link_and_every_diagram_is_there(
     context.close()
 
 
-def test_the_first_page_leads_into_the_four_ways(page: Page, site_url: str) -> None:
-    page.goto(site_url)
-    expect(page.locator("figure.diagram svg")).to_be_visible()
-    ways = page.locator(".way p a:not(.term)")
-    expect(ways).to_have_count(4)
-    for index in range(4):
-        page.goto(site_url)
-        ways.nth(index).click()
-        anchor = page.url.partition("#")[2]
-        expect(page.locator(f"[id='{anchor}']")).to_be_visible()
-
-
 def test_a_reader_sees_where_they_are_and_where_to_go_next(page: Page, site_url: str) -> None:
     page.goto(site_url + CHAPTER)
     expect(page.locator(".md-nav__link--active").first).to_be_attached()

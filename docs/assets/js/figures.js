@@ -5,6 +5,18 @@
   var STILL = matchMedia("(prefers-reduced-motion: reduce)");
   var PAUSE = 2600, TRAVEL = 900;
 
+  /* The drawing of a figure that is seen: there is one for a phone and one for a desk. */
+  function seen(figure) {
+    var drawings = Array.from(figure.querySelectorAll(".diagram__drawing"));
+    return drawings.find(function (one) { return one.getClientRects().length > 0; }) || drawings[0];
+  }
+
+  /* The drawing of another figure for the same width, though that figure is hidden. */
+  function like(drawing, figure) {
+    var desk = drawing.classList.contains("diagram__drawing--desk");
+    return figure.querySelector(desk ? ".diagram__drawing--desk" : ".diagram__drawing") || figure.querySelector(".diagram__drawing");
+  }
+
   /* A switch: boxes of the same name move from where they were, new ones appear. */
   document.querySelectorAll(".switch").forEach(function (figure) {
     var choices = Array.from(figure.querySelectorAll(".switch__choices input"));
@@ -15,9 +27,10 @@
       var before = panels[shown], after = panels[next];
       shown = next;
       if (before === after || STILL.matches) { return; }
-      after.querySelectorAll("svg.diagram__drawing > *").forEach(function (part) {
+      var drawing = seen(after), was = like(drawing, before);
+      Array.from(drawing.children).forEach(function (part) {
         var name = part.dataset.box;
-        var old = name && before.querySelector('[data-box="' + name + '"]');
+        var old = name && was.querySelector('[data-box="' + name + '"]');
         var steps = [{ opacity: 0 }, { opacity: 1 }];
         if (old) {
           steps = [{ transform: "translate(" + gap(old, part, "x") + "px," + gap(old, part, "y") + "px)" }, { transform: "none" }];
@@ -51,13 +64,14 @@
 
   /* Steps: a dot travels along the arrow of the chosen sentence. */
   document.querySelectorAll(".steps").forEach(function (steps) {
-    var drawing = steps.closest(".diagram").querySelector(".diagram__drawing");
+    var figure = steps.closest(".diagram");
     var choices = Array.from(steps.querySelectorAll("input"));
     var play = document.createElement("button"), timer = 0;
 
     function travel(number) {
+      var drawing = seen(figure);
       var line = drawing.querySelector(".way--" + number + " > .path, .way--" + number + " > .message");
-      drawing.querySelectorAll(".way__dot").forEach(function (dot) { dot.remove(); });
+      figure.querySelectorAll(".way__dot").forEach(function (dot) { dot.remove(); });
       if (!line || STILL.matches) { return; }
       var dot = document.createElementNS("http://www.w3.org/2000/svg", "circle");
       var length = line.getTotalLength(), start = performance.now();

@@ -1,11 +1,11 @@
-"""Adds a page to `nav` in mkdocs.yml and leaves every other character as it was."""
+"""Adds, takes out and moves a page in `nav` of mkdocs.yml; every other character stays."""
 
 from __future__ import annotations
 
 import re
 
 from handbook.authoring.scaffold import line_break_of
-from handbook.book.config.places import read_config_paths
+from handbook.book.config.places import PlacedConfig
 from handbook.book.navigation import Navigation, PathEntry
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
@@ -34,13 +34,66 @@ def with_page(config: SourceText, page: str, after: str | None) -> str:
     the end of the chapters. Raises CouldNotRun for an unknown `after`, a page that is there
     already, and a `nav` whose form is not one entry a line.
     """
-    navigation = read_config_paths(config).navigation
+    navigation = PlacedConfig(config).navigation()
     if page in navigation.order:
         raise CouldNotRun(f"차례(nav)에 '{page}' 페이지가 이미 있어요.", config.path)
     before, makes_section = _neighbour(navigation, page, after, config.path)
     text = _inserted(config, before.location.line, page, makes_section)
-    _verify(navigation, read_config_paths(SourceText(config.path, text)).navigation, page, before)
+    _verify(navigation, PlacedConfig(SourceText(config.path, text)).navigation(), page, before)
     return text
+
+
+def without_page(config: SourceText, page: str) -> str:
+    """Return the text of mkdocs.yml without the line of `page` in `nav`, and without a section
+    that held nothing else; the same text where the page is not named.
+
+    Raises CouldNotRun for a `nav` whose form is not one entry a line.
+    """
+    navigation = PlacedConfig(config).navigation()
+    entry = next((entry for entry in navigation if entry.target == page), None)
+    if entry is None:
+        return config.text
+    first = last = entry.location.line
+    if _is_alone(config, first):
+        first -= 1
+    text = config.text[: _start_of(config, first)] + config.text[_start_of(config, last + 1) :]
+    left = PlacedConfig(SourceText(config.path, text)).navigation()
+    if [e.target for e in left] != [e.target for e in navigation if e is not entry]:
+        raise CouldNotRun("차례(nav)의 꼴을 알아볼 수 없어요.", config.path, _BY_HAND)
+    return text
+
+
+def in_own_part(config: SourceText, page: str) -> str:
+    """Return the text of mkdocs.yml with the line of `page`, title and all, among those of its
+    folder: where it is if it stands beside one, else after the last of them, or in a section of
+    its own. Raises CouldNotRun as above.
+    """
+    navigation = PlacedConfig(config).navigation()
+    entry = next((entry for entry in navigation if entry.target == page), None)
+    folder = page.partition("/")[0]
+    if entry is None:
+        return config.text
+    lines = {e.location.line for e in navigation if e.target.startswith(f"{folder}/")}
+    beside = {entry.location.line - 1, entry.location.line + 1}
+    if beside & lines or not (len(lines) > 1 or folder in SECTIONS):
+        return config.text
+    line = config.line(entry.location.line).strip()
+    text = with_page(SourceText(config.path, without_page(config, page)), page, None)
+    return re.sub(rf"(?m)^( *)- {re.escape(page)}$", lambda m: m[1] + line, text)
+
+
+def _is_alone(config: SourceText, number: int) -> bool:
+    """Tell whether the entry on a line is all that the section in the line above holds."""
+    entry, above = _ENTRY.match(config.line(number)), _ENTRY.match(config.line(number - 1))
+    if entry is None or above is None or len(above["indent"]) >= len(entry["indent"]):
+        return False
+    below = _ENTRY.match(config.line(number + 1))
+    return below is None or len(below["indent"]) < len(entry["indent"])
+
+
+def _start_of(config: SourceText, number: int) -> int:
+    inside = number <= len(config.line_starts)
+    return config.line_starts[number - 1] if inside else len(config.text)
 
 
 def _neighbour(

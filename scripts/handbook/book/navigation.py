@@ -17,10 +17,20 @@ class PathEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A titled part of `nav`, with the pages that stand in it, however deep."""
+
+    title: str
+    entries: tuple[PathEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Navigation:
     """The entries of `nav` from first to last; outside addresses are among them."""
 
     entries: tuple[PathEntry, ...] = ()
+    sections: tuple[Section, ...] = ()
+    """The sections of the first level."""
     order: Mapping[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from handbook.book.site_files import FileAddress, SiteFile
+from handbook.core.conflicts import refuse_conflicts
 from handbook.core.diagnostics import Span
 from handbook.core.source import SourceText
 from handbook.markdown.scan.html import addresses_in
@@ -26,7 +27,11 @@ _URL_FILTER = re.compile(r"\{\{-?\s*([\"'])(?P<path>[^\"'{}]*)\1\s*\|\s*url\s*-?
 
 
 def read_style_sheet(source: SourceText, uri: str) -> SiteFile:
-    """Return the style sheet `uri` (its path below docs/) with what it loads."""
+    """Return the style sheet `uri` (its path below docs/) with what it loads.
+
+    Raises CouldNotRun where a merge was not finished.
+    """
+    refuse_conflicts(source)
     text = _masked(source.text, _CSS_COMMENT)
     addresses = []
     for match in _CSS_ADDRESS.finditer(text):
@@ -36,7 +41,11 @@ def read_style_sheet(source: SourceText, uri: str) -> SiteFile:
 
 
 def read_template(source: SourceText, uri: str) -> SiteFile:
-    """Return a template with the addresses that are written out; expressions are not guessed."""
+    """Return a template with the addresses that are written out; expressions are not guessed.
+
+    Raises CouldNotRun where a merge was not finished.
+    """
+    refuse_conflicts(source)
     text = _masked(source.text, _TEMPLATE_COMMENT)
     return SiteFile(uri, source, tuple(_template_addresses(text)))
 

@@ -23,7 +23,7 @@ class Target:
 
     `uri` is a path below docs/ (of a file that may not exist), or for an address that leads to no
     file what it would be within the site. `absolute` is set where the address begins at the
-    root of the host, and `own_site` where it spells out the site's full address.
+    root of the host, and `own_site` where it is known to be one of the site's.
     """
 
     uri: str
@@ -72,7 +72,7 @@ def _inside(path: str, anchor: str, page: str, from_source: bool, site: Site) ->
         return _absolute(path, anchor, from_source, site)
     if from_source:
         return in_docs(posixpath.join(posixpath.dirname(page), path), anchor, site)
-    folder = posixpath.dirname(site.published.get(page, page))
+    folder = posixpath.dirname(site.settings.published.get(page, page))
     return _by_address(posixpath.join(folder, path), anchor, site)
 
 
@@ -80,7 +80,7 @@ def in_docs(path: str, anchor: str, site: Site) -> Target:
     """Return the target for a path below docs/, as the data files and mkdocs.yml give it."""
     uri = posixpath.normpath(path)
     # In a source MkDocs follows `vm.md` alone, and leaves an address such as `vm/` as it is.
-    exists = uri in site.published and not path.endswith("/")
+    exists = uri in site.settings.published and not path.endswith("/")
     exists = exists or site.settings.may_be_made(uri)
     return Target(uri if exists or not path.endswith("/") else f"{uri}/", anchor, exists)
 
@@ -91,12 +91,26 @@ def split_anchor(reference: str) -> tuple[str, str]:
     return page, anchor
 
 
+def is_missing(target: Target, site: Site) -> bool:
+    """Whether there is surely nothing at the target.
+
+    At the host of a site others may publish too, but not into the folders that the site fills.
+    """
+    if target.exists or not (target.absolute or target.own_site):
+        return not target.exists
+    folder = posixpath.dirname(target.uri)
+    filled = any(address.startswith(f"{folder}/") for address in site.settings.by_address)
+    return target.own_site and filled and not target.is_page
+
+
 def _absolute(path: str, anchor: str, from_source: bool, site: Site) -> Target:
-    inside = path.lstrip("/")
+    base = urlsplit(site.settings.site_url).path or "/"
+    inside = (path.removeprefix(base) if path.startswith(base) else path).lstrip("/")
     found = in_docs(inside, anchor, site) if from_source else _by_address(inside, anchor, site)
     if not found.exists:
         found = _by_address(inside, anchor, site)
-    return Target(found.uri, found.anchor, found.exists, absolute=True)
+    own = bool(site.settings.site_url) and path.startswith(base)
+    return Target(found.uri, found.anchor, found.exists, absolute=True, own_site=own)
 
 
 def _by_address(path: str, anchor: str, site: Site, own_site: bool = False) -> Target:
@@ -104,7 +118,7 @@ def _by_address(path: str, anchor: str, site: Site, own_site: bool = False) -> T
     folder = "" if address == "." else f"{address}/"
     candidates = (f"{folder}index.html",) if not path or path.endswith("/") else (address,)
     for candidate in (*candidates, f"{folder}index.html"):
-        if candidate in site.by_address:
-            return Target(site.by_address[candidate], anchor, True, own_site=own_site)
+        if candidate in site.settings.by_address:
+            return Target(site.settings.by_address[candidate], anchor, True, own_site=own_site)
     made = site.settings.may_be_made(address)
     return Target(folder if path.endswith("/") else address, anchor, made, own_site=own_site)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 
 from handbook.book.project import Project
 from handbook.check import run as check
 from handbook.check.choice import chosen_rules
+from handbook.cli.arguments import Parser
 from handbook.core.diagnostics import Severity
 from handbook.report.formats import FORMATS
 from handbook.rules.registry import RULES
@@ -15,14 +16,29 @@ from handbook.rules.registry import RULES
 NAMES = {Severity.ERROR: "오류", Severity.WARNING: "경고"}
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("paths", nargs="*", help="검사할 파일이나 폴더")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="결과를 적는 꼴")
+    parser.show_examples(
+        "check",
+        "check docs/basics/type-1.md",
+        "check --changed-since main",
+        "check --format json",
+        "check --config-file ../other/mkdocs.yml",
+    )
+    parser.add_argument("paths", nargs="*", metavar="파일", help="검사할 파일이나 폴더")
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        metavar="꼴",
+        default="text",
+        help=f"결과를 적는 꼴: {', '.join(FORMATS)}",
+    )
     parser.add_argument("--strict", action="store_true", help="경고도 오류로 세요")
     parser.add_argument("--changed-since", default="", metavar="판", help="그 뒤로 바꾼 것만 봐요")
     parser.add_argument("--external", action="store_true", help="바깥 주소도 물어봐요(느려요)")
-    parser.add_argument("--config-file", type=Path, help="다른 MkDocs 사이트의 설정 파일")
+    parser.add_argument(
+        "--config-file", type=Path, metavar="파일", help="다른 MkDocs 사이트의 설정 파일"
+    )
     parser.add_argument(
         "--trust", action="store_true", help="다른 사이트가 쓰는, 설치된 확장을 실행해요"
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from handbook.book.project import Project
+from handbook.cli.arguments import Parser
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import read_source
 from handbook.markdown.front_matter import read_front_matter
@@ -19,9 +20,10 @@ _PAGES = "docs/contributing/rules"
 _HEADING_NAME = re.compile(r"[ ]+\{ *#[^}]*\}[ ]*$", re.MULTILINE)
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("rule", help="규칙 번호(예: LNK001)")
+    parser.show_examples("explain LNK001")
+    parser.add_argument("rule", metavar="규칙", help="규칙 번호. 예: LNK001")
 
 
 def run(project: Project, options: Namespace) -> int:

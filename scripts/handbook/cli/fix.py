@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import difflib
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from handbook.book.project import Project
 from handbook.check import run as check
+from handbook.cli.arguments import Parser
 from handbook.core.diagnostics import Diagnostic, Edit
 from handbook.core.files import Change, write_all
+from handbook.core.look_alikes import INVISIBLE, SPACES
 from handbook.core.source import SourceText, read_source
 
+_COUNTED = frozenset((INVISIBLE | SPACES).values())
+"""What is counted by the character: several side by side are one finding."""
+_ABOUT_COMMENTS = frozenset({"SUP001", "SUP002", "SUP003"})
 _MOST_ROUNDS = 5
 """One repair may bring another to light: full-width figures hide a wrong unit."""
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("paths", nargs="*", help="고칠 파일이나 폴더")
+    parser.show_examples("fix --diff", "fix docs/basics/type-1.md")
+    parser.add_argument("paths", nargs="*", metavar="파일", help="고칠 파일이나 폴더")
     parser.add_argument("--diff", action="store_true", help="고치지 않고 바뀔 것만 보여요")
 
 
@@ -37,10 +43,14 @@ def fix(project: Project, paths: Sequence[str] = (), diff: bool = False) -> int:
     """
     wanted = check.chosen(project, paths)
     counts: Counter[str] = Counter()
+    pasted: dict[str, Counter[str]] = defaultdict(Counter)
     for _ in range(1 if diff else _MOST_ROUNDS):
-        edits = _edits_by_file(check.within(check.run(project), wanted))
+        found = check.within(check.run(project), wanted)
+        edits = _edits_by_file(found)
         if not edits:
             break
+        for path, names in _cleaned(found, edits):
+            pasted[path].update(names)
         for path, changes in edits.items():
             before = read_source(project.root, path)
             after = apply(before, changes)
@@ -50,9 +60,32 @@ def fix(project: Project, paths: Sequence[str] = (), diff: bool = False) -> int:
             else:
                 write_all(project.root, [Change(path, after)])
     if not diff:
-        lines = [f"{path}: {counts[path]}군데를 고쳤어요.\n" for path in sorted(counts)]
+        lines = [_told(path, counts[path], pasted[path]) for path in sorted(counts)]
         sys.stdout.write("".join(lines) or "고칠 것이 없어요.\n")
     return 0
+
+
+def _cleaned(
+    found: Iterable[Diagnostic], edits: Mapping[str, Sequence[Edit]]
+) -> Iterator[tuple[str, Counter[str]]]:
+    """Yield for each repair of a pasted text that is made its file, and how much of what it takes
+    out.
+    """
+    for one in found:
+        made = one.fix is not None and one.fix.edits[0] in edits.get(one.location.path, ())
+        if made and one.fix is not None and one.fix.cleans:
+            place = one.location
+            many = place.end_column - place.column if place.line == place.end_line else 1
+            alone = one.fix.cleans in _COUNTED
+            yield place.path, Counter({one.fix.cleans: max(1, many) if alone else 1})
+
+
+def _told(path: str, count: int, pasted: Mapping[str, int]) -> str:
+    line = f"{path}: {count}군데를 고쳤어요."
+    if pasted:
+        names = ", ".join(f"{name} {number}개" for name, number in pasted.items())
+        line += f" 붙여 넣은 글에서 온 것: {names}"
+    return f"{line}\n"
 
 
 def apply(source: SourceText, edits: Iterable[Edit]) -> str:
@@ -70,9 +103,13 @@ def apply(source: SourceText, edits: Iterable[Edit]) -> str:
 
 def _edits_by_file(found: Iterable[Diagnostic]) -> Mapping[str, list[Edit]]:
     edits: dict[str, set[Edit]] = defaultdict(set)
+    comments: dict[str, set[Edit]] = defaultdict(set)
     for diagnostic in found:
+        # What a misspelt comment was to silence is not repaired: the comments come first.
+        kept = comments if diagnostic.rule in _ABOUT_COMMENTS else edits
         for edit in diagnostic.fix.edits if diagnostic.fix else ():
-            edits[edit.location.path].add(edit)
+            kept[edit.location.path].add(edit)
+    edits.update(comments)
     return {path: sorted(edits[path]) for path in sorted(edits)}
 
 

@@ -1,10 +1,12 @@
-"""`lint [PATH…] [--fix]`: the shape of the code, its types, the layout of the data files."""
+"""`lint [PATH…] [--fix]`: the shape of the code, its types, the layout of the data files, and
+what an unfinished merge left in any file.
+"""
 
 from __future__ import annotations
 
 import subprocess
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -12,8 +14,11 @@ from pathlib import Path
 
 from handbook.authoring.data_layout import laid_out
 from handbook.book.project import Project
+from handbook.cli.arguments import Parser
+from handbook.core.conflicts import HINT, MARKER_LINE, MESSAGE
 from handbook.core.errors import CouldNotRun
 from handbook.core.files import Change, write_all
+from handbook.core.git import GitFailed, git
 from handbook.core.json_source import read_json
 from handbook.core.source import read_source
 from handbook.data.load import DATA_FOLDER
@@ -22,9 +27,12 @@ _SCHEMA = ".schema.json"
 _DATA_SUFFIXES = (".yml", ".json")
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("paths", nargs="*", help="볼 파일(없으면 모두 보고 형도 검사해요)")
+    parser.show_examples("lint", "lint --fix")
+    parser.add_argument(
+        "paths", nargs="*", metavar="파일", help="볼 파일(없으면 모두 보고 형도 검사해요)"
+    )
     parser.add_argument("--fix", action="store_true", help="고칠 수 있는 것은 고쳐요")
 
 
@@ -56,6 +64,12 @@ def lint(project: Project, paths: Sequence[str], fix: bool) -> int:
     wrong. Return 1 if something is. Raises CouldNotRun when a tool is missing or a file is broken.
     """
     names = [_named(project.root, path) for path in paths]
+    conflicts = _conflicts(project.root, names)
+    if conflicts:
+        for place in conflicts:
+            print(f"{place}:1: {MESSAGE}")
+        print(f"  고치기: {HINT}")
+        return 1
     changes = list(_changes(project.root, names))
     if fix:
         write_all(project.root, [change for change, _ in changes])
@@ -64,7 +78,7 @@ def lint(project: Project, paths: Sequence[str], fix: bool) -> int:
     else:
         for change, line in changes:
             print(f"{change.path}:{line}:1: 데이터 파일의 모양이 정해진 것과 달라요.")
-            print("  고치기: python scripts/dev.py lint --fix")
+            print("  고치기: python3 scripts/dev.py lint --fix")
     failed = [tool.name for tool in TOOLS if not _passes(tool, project.root, names, fix)]
     if failed:
         print(f"{', '.join(failed)} 도구가 고칠 곳을 찾았어요. 바로 위에 있어요.")
@@ -78,6 +92,21 @@ def _named(root: Path, path: str) -> str:
     if not whole.is_file() or not whole.is_relative_to(root.resolve()):
         raise CouldNotRun("이 저장소에 없는 파일이에요.", path, "경로를 확인하세요.")
     return whole.relative_to(root.resolve()).as_posix()
+
+
+def _conflicts(root: Path, names: Sequence[str]) -> list[str]:
+    """Return the file and line of each conflict marker in the text files that git does not ignore,
+    sooner than anything else: a file that holds one is broken in other ways too.
+    """
+    look = ("grep", "--no-index", "--exclude-standard", "-InE", "-e", MARKER_LINE, "--")
+    try:
+        found = git(root, "-c", "core.quotePath=false", *look, *(names or ["."]))
+    except GitFailed as failed:
+        # Without a match git grep ends with 1 and says nothing.
+        if str(failed):
+            print(f"병합 충돌 표시는 찾지 못했어요({failed}).", file=sys.stderr)
+        return []
+    return [":".join(line.split(":", 2)[:2]) for line in found.splitlines()]
 
 
 def _passes(tool: Tool, root: Path, names: Sequence[str], fix: bool) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import difflib
 import gc
 import importlib
@@ -10,9 +9,10 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn, Protocol, cast
+from typing import Any, Protocol, cast
 
 from handbook.book.project import Project, find_project
+from handbook.cli.arguments import Parser
 from handbook.core.crash import crash_of, ended_by_signal, show_tracebacks
 from handbook.core.errors import CouldNotRun
 
@@ -24,6 +24,8 @@ COMMANDS = {
     "fix": "안전하게 고칠 수 있는 것을 고쳐요",
     "explain": "규칙 하나를 설명해요",
     "new": "장, 용어, 출처, 규칙의 틀을 만들어요",
+    "move": "페이지, 제목, 용어, 출처를 옮기고 가리키는 곳을 모두 고쳐요",
+    "remove": "가리키는 곳을 보여 주고, 지운 자리를 다른 것으로 이어요",
     "stale": "확인한 지 오래된 장과 출처를 보여요",
     "build": "펴낼 사이트를 빌드해요",
     "bench": "기다리는 시간을 재요",
@@ -38,29 +40,9 @@ OF_THE_REPOSITORY = frozenset({"bench"})
 class _Command(Protocol):
     """A module of handbook.cli."""
 
-    def add_arguments(self, parser: argparse.ArgumentParser, /) -> None: ...
+    def add_arguments(self, parser: Parser, /) -> None: ...
 
     def run(self, project: Project, options: Any, /) -> int: ...
-
-
-class Parser(argparse.ArgumentParser):
-    """Refuses what it cannot read as every command does."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raise CouldNotRun."""
-        raise CouldNotRun(
-            f"명령을 읽을 수 없어요({message}).", hint=f"{self.prog} --help 명령을 보세요."
-        )
-
-    def _check_value(self, action: argparse.Action, value: Any) -> None:
-        """Refuse a word that is no choice, naming the nearest that is one."""
-        if action.choices is None or value in action.choices:
-            return
-        known = [str(choice) for choice in action.choices]
-        near = difflib.get_close_matches(str(value), known, 1)
-        hint = f"혹시 {near[0]}인가요?" if near else f"쓸 수 있는 말: {', '.join(known)}"
-        what = action.metavar or "/".join(action.option_strings) or action.dest
-        raise CouldNotRun(f"{what}: '{value}' 값은 쓸 수 없어요.", hint=hint)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -104,18 +86,22 @@ def guarded(given: list[str], run: Callable[[list[str]], int]) -> int:
 
 
 def _run(given: list[str]) -> int:
-    _refuse_unknown(given)
-    if given and given[0] in OF_THE_REPOSITORY:
-        hint = f"책의 저장소에서 python3 scripts/dev.py {given[0]} 명령을 쓰세요."
-        raise CouldNotRun(f"'{given[0]}' 명령은 저장소에서만 돌아요.", hint=hint)
-    command = _command(given[0]) if given and given[0] in COMMANDS else None
-    if command is None:
-        _parser().parse_args(given)
+    if not given:
+        hint = f"쓸 수 있는 명령: {', '.join(COMMANDS)}. 예: python3 scripts/dev.py check"
+        raise CouldNotRun("명령을 적지 않았어요.", hint=hint)
+    name, *words = given
+    if name not in COMMANDS:
+        _refuse_unknown(name)
+        _overview().parse_args(given)
         return 0
-    if given[0] == "test":
+    if name in OF_THE_REPOSITORY:
+        hint = f"책의 저장소에서 python3 scripts/dev.py {name} 명령을 쓰세요."
+        raise CouldNotRun(f"'{name}' 명령은 저장소에서만 돌아요.", hint=hint)
+    command = _command(name)
+    if name == "test":
         # Whatever follows is pytest's to understand.
-        return command.run(find_project(Path.cwd()), given[1:])
-    options = _parser(given[0], command).parse_args(given)
+        return command.run(find_project(Path.cwd()), words)
+    options = _parser(name, command).parse_args(words)
     return command.run(find_project(Path.cwd(), getattr(options, "config_file", None)), options)
 
 
@@ -124,20 +110,25 @@ def _command(name: str) -> _Command:
     return cast(_Command, module)
 
 
-def _refuse_unknown(given: list[str]) -> None:
-    if not given or given[0].startswith("-") or given[0] in COMMANDS:
+def _refuse_unknown(word: str) -> None:
+    if word.startswith("-"):
         return
-    near = difflib.get_close_matches(given[0], COMMANDS, 1)
-    known = ", ".join(COMMANDS)
-    hint = f"혹시 {near[0]} 명령인가요?" if near else f"쓸 수 있는 명령: {known}"
-    raise CouldNotRun(f"'{given[0]}' 명령은 없어요.", hint=hint)
+    near = difflib.get_close_matches(word, COMMANDS, 1)
+    hint = f"혹시 {near[0]} 명령인가요?" if near else f"쓸 수 있는 명령: {', '.join(COMMANDS)}"
+    raise CouldNotRun(f"'{word}' 명령은 없어요.", hint=hint)
 
 
-def _parser(chosen: str = "", command: _Command | None = None) -> argparse.ArgumentParser:
+def _overview() -> Parser:
+    """Return the parser that shows all commands, and reads none."""
     parser = Parser(prog="dev.py", description="가상화 첫걸음을 보고, 검사하고, 빌드하는 도구")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="명령")
+    commands = parser.add_subparsers(dest="command", title="명령", metavar="명령", prog="dev.py")
     for name, words in COMMANDS.items():
-        subparser = commands.add_parser(name, help=words)
-        if command is not None and name == chosen:
-            command.add_arguments(subparser)
+        commands.add_parser(name, help=words)
+    parser.show_examples("serve", "check", "check --help")
+    return parser
+
+
+def _parser(name: str, command: _Command) -> Parser:
+    parser = Parser(prog=f"dev.py {name}", description=COMMANDS[name])
+    command.add_arguments(parser)
     return parser

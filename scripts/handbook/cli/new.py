@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -12,13 +12,15 @@ from handbook.authoring.scaffold import Scaffold
 from handbook.authoring.source import SourceArguments, new_source
 from handbook.authoring.term import TermArguments, new_term
 from handbook.book.project import Project
+from handbook.cli.arguments import Parser
 from handbook.core.files import write_all
 from handbook.data.sources import KIND_NAMES, Seen
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command: a parser for each kind of thing to make."""
-    kinds = parser.add_subparsers(dest="kind", required=True, metavar="종류")
+    parser.show_examples('new chapter practice/cloud.md "클라우드"', "new term --help")
+    kinds = parser.add_subparsers(dest="thing", required=True, metavar="종류", title="종류")
     for name, (help_, arguments, make) in KINDS.items():
         subparser = kinds.add_parser(name, help=help_, description=help_)
         arguments(subparser)
@@ -37,27 +39,35 @@ def run(project: Project, options: Namespace) -> int:
     return 0
 
 
-def _chapter_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("path", help="docs/ 아래의 경로. 예: practice/cloud.md")
-    parser.add_argument("title", help="제목. 예: 클라우드")
+def _chapter_arguments(parser: Parser) -> None:
+    parser.show_examples('new chapter practice/cloud.md "클라우드" --after methods/xen.md')
+    parser.add_argument("path", metavar="경로", help="docs/ 아래의 경로. 예: practice/cloud.md")
+    parser.add_argument("title", metavar="제목", help="장의 제목. 예: 클라우드")
     parser.add_argument("--after", metavar="페이지", help="차례에서 이 페이지의 뒤에 넣어요")
 
 
-def _term_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("id", help="영어 이름. 예: nested-paging")
-    parser.add_argument("ko", help="본문에 쓰는 말. 예: 중첩 페이징")
-    parser.add_argument("en", help="영어. 예: nested paging")
-    parser.add_argument("--short", default="", help="90자 안의 설명")
+def _term_arguments(parser: Parser) -> None:
+    parser.show_examples('new term time-slice "타임 슬라이스" "time slice"')
+    parser.add_argument("id", help="영어 이름. 예: time-slice")
+    parser.add_argument("ko", metavar="한국어", help="본문에 쓰는 말. 예: 타임 슬라이스")
+    parser.add_argument("en", metavar="영어", help="영어로 부르는 말. 예: time slice")
+    parser.add_argument("--short", default="", metavar="글", help="90자 안의 설명")
     parser.add_argument("--chapter", default="", metavar="페이지#이름", help="설명하는 곳")
     parser.add_argument("--search", action="store_true", help="본문에서 저절로 잇지 않아요")
 
 
-def _source_arguments(parser: ArgumentParser) -> None:
+def _source_arguments(parser: Parser) -> None:
+    parser.show_examples(
+        'new source roe2026 "글의 제목" https://example.com/a '
+        '--authors "Jane Roe" --year 2026 --kind paper'
+    )
     parser.add_argument("id", help="지은이와 연도. 예: popek1974")
-    parser.add_argument("title", help="글의 제목")
-    parser.add_argument("url", help="주소")
-    parser.add_argument("--authors", required=True, help="지은이. 여럿이면 쉼표로 이어요")
-    parser.add_argument("--year", required=True, type=int, help="나온 해")
+    parser.add_argument("title", metavar="제목", help="글의 제목")
+    parser.add_argument("url", metavar="주소", help="글의 주소")
+    parser.add_argument(
+        "--authors", required=True, metavar="이름", help="지은이. 여럿이면 쉼표로 이어요"
+    )
+    parser.add_argument("--year", required=True, type=int, metavar="해", help="나온 해")
     kinds = ", ".join(f"{kind}({name})" for kind, name in KIND_NAMES.items())
     parser.add_argument("--kind", required=True, choices=KIND_NAMES, metavar="갈래", help=kinds)
     parser.add_argument(
@@ -73,10 +83,15 @@ def _source_arguments(parser: ArgumentParser) -> None:
     )
 
 
-def _rule_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("family", help="묶음: links, glossary, diagrams, citations, structure 따위")
-    parser.add_argument("slug", help="영어 이름. 예: empty-link")
-    parser.add_argument("title", help="지켜야 할 것을 한 문장으로. 예: 링크에 글자가 있어요")
+def _rule_arguments(parser: Parser) -> None:
+    parser.show_examples('new rule links empty-link "링크에 글자가 있어요"')
+    parser.add_argument(
+        "family", metavar="묶음", help="links, glossary, diagrams, citations, structure 따위"
+    )
+    parser.add_argument("slug", metavar="이름", help="영어 이름. 예: empty-link")
+    parser.add_argument(
+        "title", metavar="문장", help="지켜야 할 것을 한 문장으로. 예: 링크에 글자가 있어요"
+    )
 
 
 def _chapter(project: Project, words: Namespace) -> Scaffold:
@@ -108,7 +123,7 @@ def _rule(project: Project, words: Namespace) -> Scaffold:
     return new_rule(project, words.family, words.slug, words.title)
 
 
-_Arguments = Callable[[ArgumentParser], None]
+_Arguments = Callable[[Parser], None]
 _Make = Callable[[Project, Namespace], Scaffold]
 
 KINDS: Mapping[str, tuple[str, _Arguments, _Make]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from handbook.book.load import read_site
 from handbook.book.project import Project
 from handbook.book.site import Site
+from handbook.cli.arguments import Parser
 from handbook.core.cache import cache_of
 from handbook.core.errors import CouldNotRun
 from handbook.data.sources import Seen, Source
@@ -21,9 +22,12 @@ _MOVING_ADDRESS = re.compile(r"^https://github\.com/[^/]+/[^/]+/(?:blob|tree)/(?
 """A file of a branch: it stands there only until somebody moves it."""
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("--days", type=int, default=DAYS, help="출처를 다시 읽을 때까지의 날수")
+    parser.show_examples("stale", "stale --days 180")
+    parser.add_argument(
+        "--days", type=int, default=DAYS, metavar="날수", help="출처를 다시 읽을 때까지의 날수"
+    )
     parser.add_argument("--today", type=_date, metavar="날짜", help="이 날을 오늘로 쳐요")
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from argparse import ArgumentParser
 from collections.abc import Sequence
 
 from handbook.book.project import Project
+from handbook.cli.arguments import Parser
 
 # Folders with a package-lock.json: the browser's diagram library, the linter of workflows, the
 # emulator that starts the guest, what drives Firefox.
 NODE_FOLDERS = ("tests/site/mermaid", "tests/github", "tests/site/firefox", "guest")
 
 
-def add_arguments(_: ArgumentParser) -> None:
+def add_arguments(_: Parser) -> None:
     """Add the arguments of the command: they are pytest's."""
 
 

@@ -58,18 +58,23 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fix:
-    """A safe repair: its edits do not overlap and are applied together."""
+    """A repair: its edits do not overlap and are applied together.
+
+    `cleans` names what it takes out of a text that was pasted (empty for any other repair).
+    """
 
     title: str
     edits: tuple[Edit, ...]
+    cleans: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Diagnostic:
     """One finding. `message` says what is wrong, `hint` what to type instead (both Korean).
 
-    `related` are other places that it speaks of. They are no part of `message`, so that a finding
-    stays the same when lines above it move.
+    `fix` is what was meant where nothing else can be; `guesses` are what may have been meant, the
+    likeliest first, and the hint asks for them. `related` are other places that it speaks of. They
+    are no part of `message`, so that a finding stays the same when lines above it move.
     """
 
     location: Location
@@ -79,3 +84,4 @@ class Diagnostic:
     hint: str = ""
     fix: Fix | None = field(default=None, compare=False)
     related: tuple[Location, ...] = field(default=(), compare=False)
+    guesses: tuple[Fix, ...] = field(default=(), compare=False)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from handbook.core.conflicts import refuse_conflicts
 from handbook.core.errors import CouldNotRun
+from handbook.core.source import SourceText
 
 
 def read_json(text: str, path: str) -> Any:
@@ -13,6 +15,7 @@ def read_json(text: str, path: str) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
+        refuse_conflicts(SourceText(path, text))
         raise CouldNotRun(
             "JSON 문법이 깨졌어요.",
             f"{path}:{error.lineno}:{error.colno}",

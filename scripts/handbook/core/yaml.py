@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from handbook.core.conflicts import refuse_conflicts
 from handbook.core.diagnostics import Location, Span
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
@@ -95,20 +96,10 @@ def load_yaml(source: SourceText, offset: int = 0, text: str | None = None) -> Y
         places.collect(node, ())
         value = yaml.SafeLoader("").construct_document(node)
         return YamlDocument(source, value, places.spans)
-    except yaml.MarkedYAMLError as error:
-        # A key without its colon is noticed on the line below it.
-        marks = (error.problem_mark, error.context_mark)
-        mark = next(filter(None, reversed(marks) if error.problem == _NO_COLON else marks), None)
-        index = mark.index if mark is not None else 0
-        raise _broken(source, offset + index, error.problem or "") from None
-    except yaml.reader.ReaderError as error:
-        raise _broken(source, offset + int(error.position), "") from None
-    except RecursionError:
-        raise CouldNotRun(
-            "YAML이 너무 깊게 겹쳐 있어요.", source.path, "목록과 항목의 깊이를 줄이세요."
-        ) from None
+    except (yaml.YAMLError, RecursionError) as error:
+        raise broken(source, error, offset) from None
     except (ValueError, AttributeError, TypeError, OverflowError) as error:
-        # What PyYAML's own constructors stop at: a day that is none, a tag on the wrong value.
+        # PyYAML raises these for a day that does not exist, or a tag on a value of another kind.
         raise CouldNotRun(
             f"YAML 값이 잘못됐어요({error}).", source.path, "날짜는 2026-11-23 꼴로 적으세요."
         ) from None
@@ -179,10 +170,36 @@ _PROBLEMS = {
 }
 
 
-def _broken(source: SourceText, offset: int, problem: str) -> CouldNotRun:
-    line, column = source.position(min(offset, len(source.text)))
+def broken(
+    source: SourceText, error: yaml.YAMLError | RecursionError, offset: int = 0
+) -> CouldNotRun:
+    """Return why PyYAML could not read the part of `source` that begins at code point `offset`,
+    in Korean, with line and column.
+    """
+    if isinstance(error, RecursionError):
+        return CouldNotRun(
+            "YAML이 너무 깊게 겹쳐 있어요.", source.path, "목록과 항목의 깊이를 줄이세요."
+        )
+    try:
+        refuse_conflicts(source)
+    except CouldNotRun as conflict:
+        return conflict
+    index, problem = _fault(error)
+    line, column = source.position(min(offset + index, len(source.text)))
     message, hint = _PROBLEMS.get(
         problem,
         ("YAML 문법이 깨졌어요.", "이 줄과 바로 윗줄의 들여쓰기, 따옴표, 쌍점을 확인하세요."),
     )
     return CouldNotRun(message, f"{source.path}:{line}:{column}", hint)
+
+
+def _fault(error: yaml.YAMLError) -> tuple[int, str]:
+    """Return where PyYAML stopped, in code points, and its words."""
+    if isinstance(error, yaml.reader.ReaderError):
+        return int(error.position), ""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return 0, ""
+    # A key without its colon is noticed on the line below it.
+    marks = (error.problem_mark, error.context_mark)
+    mark = next(filter(None, reversed(marks) if error.problem == _NO_COLON else marks), None)
+    return (mark.index if mark is not None else 0), error.problem or ""

@@ -12,16 +12,21 @@ from handbook.core.errors import CouldNotRun
 from handbook.core.source import read_source
 from handbook.core.yaml import YamlDocument, load_yaml
 from handbook.data.glossary import Glossary, glossary_from
+from handbook.data.published import Published, published_in
 from handbook.data.redirects import Redirect, redirects_from
 from handbook.data.roles import Roles, roles_from
 from handbook.data.sources import Sources, sources_from
+from handbook.data.ways import Way, ways_from
 
 DATA_FOLDER = "docs/_data"
 GLOSSARY = f"{DATA_FOLDER}/glossary.yml"
 SOURCES = f"{DATA_FOLDER}/sources.yml"
 REDIRECTS = f"{DATA_FOLDER}/redirects.yml"
 ROLES = f"{DATA_FOLDER}/roles.yml"
-DATA_FILES = (GLOSSARY, SOURCES, REDIRECTS, ROLES)
+WAYS = f"{DATA_FOLDER}/ways.yml"
+PUBLISHED = f"{DATA_FOLDER}/published.txt"
+"""No YAML: see handbook.data.published."""
+DATA_FILES = (GLOSSARY, SOURCES, REDIRECTS, ROLES, WAYS)
 
 _T = TypeVar("_T")
 _Stamp = tuple[int, int]
@@ -55,6 +60,15 @@ def load_sources(root: Path) -> Sources:
     return _model(root, SOURCES, sources_from)
 
 
+def load_published(root: Path) -> tuple[Published, ...]:
+    """Return the addresses that the site has had; none where no list is kept yet.
+
+    Raises CouldNotRun when the list cannot be read.
+    """
+    is_there = (root / PUBLISHED).is_file()
+    return tuple(published_in(read_source(root, PUBLISHED))) if is_there else ()
+
+
 def load_redirects(root: Path) -> tuple[Redirect, ...]:
     """Return the redirects of the project at `root`. Raises CouldNotRun as above."""
     return _model(root, REDIRECTS, redirects_from)
@@ -63,6 +77,11 @@ def load_redirects(root: Path) -> tuple[Redirect, ...]:
 def load_roles(root: Path) -> Roles:
     """Return the roles of the project at `root`. Raises CouldNotRun as above."""
     return _model(root, ROLES, roles_from)
+
+
+def load_ways(root: Path) -> tuple[Way, ...]:
+    """Return the ways through the book at `root`. Raises CouldNotRun as above."""
+    return _model(root, WAYS, ways_from)
 
 
 def _model(root: Path, path: str, build: Callable[[Any], _T]) -> _T:

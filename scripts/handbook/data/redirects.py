@@ -9,10 +9,22 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """`old` is an address within the site (`basics/vm/`), `new` a page (`basics/x.md#id`)."""
+    """`old` is an address within the site (`basics/vm/`, or `basics/vm/#id` for a place on a page),
+    `new` a page (`basics/x.md#id`).
+    """
 
     old: str
     new: str
+
+    @property
+    def page(self) -> str:
+        """The old address without the place: `basics/vm/`, empty for the home page."""
+        return self.old.partition("#")[0]
+
+    @property
+    def anchor(self) -> str:
+        """The place on the page, or an empty string where the page as a whole has moved."""
+        return self.old.partition("#")[2]
 
 
 _SEGMENT = re.compile(r"(?!\.{1,2}$)[^\s\\:%?*\"<>|\x00-\x1f]+")

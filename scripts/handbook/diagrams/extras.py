@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import dist
 
 from handbook.diagrams.arrows import HEAD_LENGTH, Point
-from handbook.diagrams.shapes import SMALL_FONT
+from handbook.diagrams.shapes import SMALL_FONT, WIDTH
 from handbook.diagrams.svg import TextStyle, element, text_lines
 
 _RADIUS = 8.5
@@ -21,12 +21,14 @@ class Extras:
     """`steps` numbers the arrows that a step goes along, by the arrow's own number.
 
     `changed` are the ids of the boxes that differ from the first figure behind the same switch;
-    `named` tells whether boxes carry their ids, so that a script can move them.
+    `named` tells whether boxes carry their ids, so that a script can move them. `width` is that of
+    the column to draw for.
     """
 
     steps: Mapping[int, int] = field(default_factory=dict)
     changed: frozenset[str] = frozenset()
     named: bool = False
+    width: float = WIDTH
 
     def as_route(self, arrow: int, *content: str) -> str:
         """Write an arrow, in a group of its own where a step goes along it."""

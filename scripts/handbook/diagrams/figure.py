@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from hashlib import sha256
 
 from handbook.diagrams.analyse import DiagramReport
@@ -11,10 +12,16 @@ from handbook.diagrams.kinds.table import kind_of
 from handbook.diagrams.metadata import Metadata
 from handbook.diagrams.model import Model
 from handbook.diagrams.picture import Picture
-from handbook.diagrams.shapes import WIDTH
+from handbook.diagrams.shapes import BOX_TEXT, WIDTH
 from handbook.diagrams.steps import numbered
 from handbook.diagrams.svg import element, text_of
+from handbook.diagrams.text_alternative import TextAlternative
+from handbook.korean.line_breaks import as_html
 
+_SENTENCE = re.compile(r".+?[.?!](?=\s|$)")
+_SENTENCES = re.compile(r"(?<=[.?!]) +")
+_DESK_SCALE = 15 / BOX_TEXT.size
+"""Labels on a desk are as large as captions: 15 px."""
 _FIGURE_ID = re.compile(r'<figure\b[^>]* id="(fig-[^"]+)"')
 
 
@@ -34,13 +41,14 @@ def figure(report: DiagramReport, changed: frozenset[str] | None = None) -> str:
     name = figure_id(report.source, report.metadata)
     steps = numbered(report.model, report.metadata.steps)
     extras = Extras(steps, changed or frozenset(), named=changed is not None)
-    picture = draw(report.source, report.model, extras)
     kind = kind_of(report.model)
     words = kind.describe(report.model, report.metadata)
-    wide = picture.width > WIDTH
+    title = _name(report.metadata, words)
+    phone = draw(report.source, report.model, extras)
+    wide = phone.width > WIDTH
     frame = element(
         "div",
-        picture.svg(name, words.title, words.description),
+        _drawings(report.source, report.model, extras, phone, (name, title, words.description)),
         class_="diagram__scroll",
         data_search_exclude="",
         tabindex="0" if wide else None,
@@ -55,9 +63,53 @@ def figure(report: DiagramReport, changed: frozenset[str] | None = None) -> str:
         frame,
         kind.legend(report.model, bool(changed)) if kind.legend else "",
         caption(report.metadata, name),
+        menu(name, words.description),
         class_=classes,
         id=name,
     )
+
+
+def _drawings(
+    source: str, model: Model, extras: Extras, phone: Picture, names: tuple[str, str, str]
+) -> str:
+    """The drawing for a phone and, where it differs, the one for a desk. One of them is seen, and
+    only that one is there for a screen reader.
+    """
+    name, title, description = names
+    desk = draw(source, model, replace(extras, width=kind_of(model).desk_width(model)))
+    if desk.width <= phone.width:
+        return phone.svg(name, title, description)
+    return phone.svg(name, title, description, place="diagram__drawing--phone") + desk.svg(
+        f"{name}-desk", title, description, place="diagram__drawing--desk", scale=_DESK_SCALE
+    )
+
+
+def menu(name: str, description: str) -> str:
+    """What a reader may do with the figure `name`: enlarge it, take it along, read it as text.
+
+    The file lies beside the page; site/figure_files.py writes it.
+    """
+    file = f"{name}.svg"
+    sentences = [element("li", text_of(one)) for one in _SENTENCES.split(description) if one]
+    return element(
+        "div",
+        element("a", "크게 보기", href=file, class_="diagram__larger"),
+        element("a", "SVG 내려받기", href=file, download=""),
+        element(
+            "details", element("summary", element("span", "글로 읽기")), element("ol", *sentences)
+        )
+        if sentences
+        else "",
+        class_="diagram__menu",
+        data_generated="",
+        data_search_exclude="",
+    )
+
+
+def _name(metadata: Metadata, words: TextAlternative) -> str:
+    """What a figure is called: its title, or else the first sentence of its caption."""
+    first = _SENTENCE.match(metadata.caption)
+    return words.title if metadata.title or first is None else first[0]
 
 
 def figure_id(source: str, metadata: Metadata) -> str:
@@ -74,7 +126,7 @@ def figure_ids(page: str) -> set[str]:
 
 def caption(metadata: Metadata, name: str) -> str:
     """The `<figcaption>` of the figure `name` with its steps, or nothing without either."""
-    words = element("p", text_of(metadata.caption)) if metadata.caption else ""
+    words = element("p", as_html(metadata.caption)) if metadata.caption else ""
     steps = _steps(metadata, name) if metadata.steps else ""
     return element("figcaption", words, steps) if words or steps else ""
 
@@ -83,7 +135,7 @@ def _steps(metadata: Metadata, name: str) -> str:
     """The steps as choices: the style sheet lights the arrow of the chosen one."""
     group = f"{name}-step"
     choices = [
-        element("li", _choice(group, element("span", text_of(step.words.text))))
+        element("li", _choice(group, element("span", as_html(step.words.text))))
         for step in metadata.steps
     ]
     return element(

@@ -15,18 +15,24 @@ class Picture:
     height: float
     body: str
 
-    def svg(self, prefix: str, title: str, description: str) -> str:
-        """Write the whole `<svg>`. `prefix` makes its ids unique on the page."""
-        title_id, description_id = f"{prefix}-title", f"{prefix}-desc"
+    def svg(
+        self, prefix: str, title: str, description: str, *, place: str = "", scale: float = 1.0
+    ) -> str:
+        """Write the whole `<svg>`, `scale` times its natural size. `prefix` makes its ids unique on
+        the page; `place` is a class for where it is seen.
+
+        A `<title>` would name it as well, and hang a tooltip on the whole drawing.
+        """
+        description_id = f"{prefix}-desc"
         return element(
             "svg",
-            element("title", text_of(title), id=title_id),
             element("desc", text_of(description), id=description_id),
             self.body,
-            class_="diagram__drawing",
+            class_=f"diagram__drawing {place}".rstrip(),
             role="img",
-            aria_labelledby=f"{title_id} {description_id}",
+            aria_label=title,
+            aria_describedby=description_id,
             viewBox=f"0 0 {number(self.width)} {number(self.height)}",
-            width=number(self.width),
-            height=number(self.height),
+            width=number(self.width * scale),
+            height=number(self.height * scale),
         )

@@ -2,7 +2,8 @@
 
 A drawing is 328 units wide, the text column of a 360 px phone, so that on such a phone one unit
 is one pixel and no text is smaller than 12 px. Only a word that cannot be broken makes a drawing
-wider; then it scrolls in its frame.
+wider; then it scrolls in its frame. Where there is more room than that, a wider drawing of the
+same diagram takes its place: up to 560 units, the column of a desk.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from handbook.diagrams.measure import Wrapped
 from handbook.diagrams.svg import Attribute, Rectangle, TextStyle, element, number, text_lines
 
 WIDTH = 328.0
+DESK_WIDTH = 560.0
 EDGE_ROOM = 1.0
 """The margin that keeps half of an outermost line inside the drawing."""
 

@@ -13,7 +13,7 @@ from handbook.core.source import SourceText
 from handbook.core.yaml import YamlDocument, load_yaml
 
 # The same block that MkDocs takes off a page before it converts the rest.
-_BLOCK = re.compile(
+BLOCK = re.compile(
     r"-{3}[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?(?:\r\n|\n|\r))(?:-{3}|\.{3})[ \t]*(?:\r\n|\n|\r|$)",
     re.DOTALL,
 )
@@ -38,6 +38,12 @@ class FrontMatter:
         value = self.yaml.value if self.yaml is not None else None
         return value if isinstance(value, dict) else {}
 
+    @property
+    def placed(self) -> Mapping[str, Any]:
+        """The keys and values, every text of which knows where it stands."""
+        value = self.yaml.placed if self.yaml is not None else None
+        return value if isinstance(value, dict) else {}
+
     def text(self, key: str) -> str | None:
         """Return the value of `key` if it is a text."""
         value = self.values.get(key)
@@ -46,7 +52,7 @@ class FrontMatter:
 
 def read_front_matter(source: SourceText) -> FrontMatter:
     """Read the front matter of a page. Broken YAML becomes a `problem`, never an exception."""
-    match = _BLOCK.match(source.text)
+    match = BLOCK.match(source.text)
     if match is None:
         return FrontMatter(0, None)
     try:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from handbook.core.conflicts import refuse_conflicts
 from handbook.core.crash import crash_of
 from handbook.core.source import SourceText
 from handbook.diagrams.analyse import DiagramReport, analyse, misfit
@@ -35,15 +36,19 @@ from handbook.markdown.unparsed import find_leaks, seen_references, seen_tasks
 
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _READ_KEYS = ("title", "description")
+_MAY_SHOW_CONFLICTS = frozenset({"", "text", "console", "diff", "git", "markdown", "md"})
+"""The languages of fences in which a page may speak about what git leaves in a file."""
 
 
 def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
     """Return the page `uri` (relative to docs/) whose text is `source`.
 
-    Raises CouldNotRun when the Markdown extensions fail on it.
+    Raises CouldNotRun when the Markdown extensions fail on it, or a merge was not finished.
     """
     front = read_front_matter(source)
     taken = fenced(source.text, front.body)
+    shown = [fence.whole for fence in taken[1] if fence.language in _MAY_SHOW_CONFLICTS]
+    refuse_conflicts(source, shown)
     refuse_slow(source, front.body, [fence.whole for fence in taken[1]])
     found = scan(source.text, front.body, pipeline.has_tabs, taken)
     facts = pipeline.convert(source.text[front.body :], uri)

@@ -45,6 +45,7 @@ _OF_A_BLOCK = frozenset({"admonition", "container", "heading", "table", "item"})
 _ANY = re.compile(r"[*_`~#{\[\]:|+^$\\-]|!!!|\?\?\?|==|1\.")
 _CITED = re.compile(r"\[[@^][^\[\]]*\]")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
+_CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 _NO_LETTER = re.compile(r"[\W_]+")
 _TASK = re.compile(r"\[[ xX]\]\s")
 _MOST = 200
@@ -111,8 +112,8 @@ def seen_references(
     """Return those undefined references whose brackets a reader sees."""
     if not references:
         return ()
-    seen = {_letters(inner) for block in shown for inner in _BRACKETS.findall(block)}
-    return tuple(token for token in references if _letters(token.name) in seen)
+    seen = {_label(inner) for block in shown for inner in _BRACKETS.findall(block)}
+    return tuple(token for token in references if _label(token.name) in seen)
 
 
 def seen_tasks(shown: Sequence[str], tasks: Sequence[Span], source: str) -> tuple[Span, ...]:
@@ -142,7 +143,7 @@ def _first_signs(block: str) -> Iterator[_Sign]:
 
 
 def _typed_signs(text: PlacedText) -> Iterator[_Sign]:
-    # Citations and the marks of footnotes become numbers, which the reader of the page leaves out.
+    # What is read of the rendered page lacks the numbers of citations and footnotes: so must this.
     plain = _CITED.sub(lambda match: FILLER * len(match[0]), text.text)
     for match in _SIGNS.finditer(text.text):
         sign = match[0].strip()
@@ -161,6 +162,12 @@ def _signs(text: str) -> Iterator[_Sign]:
 def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
     before = _letters(text[max(0, match.start() - _NEAR) : match.start()])[-_KEY:]
     return before, _letters(text[match.end() : match.end() + _NEAR])[:_KEY]
+
+
+def _label(words: str) -> str:
+    """Return what is the same in brackets as typed and as shown, where code is one FILLER."""
+    parts = _CODE.sub(FILLER, words).split(FILLER)
+    return FILLER.join(_letters(part) for part in parts)
 
 
 def _letters(text: str) -> str:

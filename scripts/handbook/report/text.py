@@ -90,5 +90,5 @@ def count(found: Sequence[Diagnostic]) -> str:
         return "찾은 문제가 없어요."
     kinds = [f"오류 {errors}개"] * bool(errors) + [f"경고 {warnings}개"] * bool(warnings)
     fixable = sum(diagnostic.fix is not None for diagnostic in found)
-    help_ = f" 그 가운데 {fixable}개는 fix 명령이 고쳐 줘요." if fixable else ""
-    return f"{', '.join(kinds)}를 찾았어요.{help_}"
+    repair = f" 그 가운데 {fixable}개는 python3 scripts/dev.py fix 명령이 고쳐 줘요."
+    return f"{', '.join(kinds)}를 찾았어요.{repair if fixable else ''}"

@@ -20,6 +20,7 @@ from handbook.markdown.extensions.relative_links import moved_links, source_link
 from handbook.markdown.front_matter import read_front_matter
 from handbook.rules.registry import FAMILY_NAMES, RULES
 from handbook.rules.rule import Rule
+from handbook.rules.trust_page import build_trust
 
 RULE_PAGES = "contributing/rules"
 """Below docs/: one page a rule, named after its id."""
@@ -99,11 +100,11 @@ def _section(parent: etree.Element, rule: Rule, context: PageContext) -> None:
 
 
 class ChecksPageExtension(Extension):
-    """Registers the marker `{{ checks }}` before ordinary paragraphs."""
+    """Registers the markers of what is made from the rules before ordinary paragraphs."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Add the block processor to `md`."""
-        markers = Markers(md.parser, {"{{ checks }}": build_checks})
+        markers = Markers(md.parser, {"{{ checks }}": build_checks, "{{ trust }}": build_trust})
         md.parser.blockprocessors.register(markers, "handbook-checks", 30)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import cast
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Fix, Location, Severity
 from handbook.markdown.page import Document
+from handbook.rules.suggestions import Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,3 +125,14 @@ class Rule:
     ) -> Diagnostic:
         """Return a finding of this rule."""
         return Diagnostic(location, self.id, self.severity, message, hint, fix, related)
+
+    def suggested(
+        self,
+        location: Location,
+        message: str,
+        suggestion: Suggestion,
+        related: tuple[Location, ...] = (),
+    ) -> Diagnostic:
+        """Return a finding of this rule with what was meant, or may have been."""
+        found = self.found(location, message, suggestion.hint, suggestion.fix, related)
+        return replace(found, guesses=suggestion.guesses)

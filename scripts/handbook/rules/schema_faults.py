@@ -12,14 +12,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from handbook.core.diagnostics import Location, Span
+from handbook.core.likeness import Alike, names_like
 from handbook.core.yaml import KeyPath, YamlDocument
-from handbook.rules.suggestions import nearest_name
+from handbook.rules.suggestions import Suggestion, exactly, suggest
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import ValidationError
 
-Fault = tuple[Location, str, str]
+Fault = tuple[Location, str, Suggestion]
 
 _KINDS = {
     "string": "글",
@@ -42,7 +43,7 @@ _MESSAGES = {
 
 
 def schema_faults(document: YamlDocument, schema: Mapping[str, Any]) -> Iterator[Fault]:
-    """Yield location, message and hint of each difference; one, where the schema is none."""
+    """Yield location, message and suggestion of each difference; one, where the schema is none."""
     # They take longer to import than most checks to run, and data files seldom change.
     from jsonschema import SchemaError  # noqa: PLC0415
     from referencing.exceptions import Unresolvable  # noqa: PLC0415
@@ -52,7 +53,8 @@ def schema_faults(document: YamlDocument, schema: Mapping[str, Any]) -> Iterator
         errors = list(validator.iter_errors(_plain(document.value)))
     except (SchemaError, Unresolvable, RecursionError) as reason:
         message = f"이 파일의 꼴을 정한 스키마를 쓸 수 없어요({type(reason).__name__})."
-        yield document.location(()), message, "docs/_data의 .schema.json 파일을 되돌리세요."
+        hint = "docs/_data의 .schema.json 파일을 되돌리세요."
+        yield document.location(()), message, Suggestion(hint)
         return
     told: set[tuple[KeyPath, str]] = set()
     for error in errors:
@@ -95,42 +97,66 @@ def _faults(document: YamlDocument, path: KeyPath, error: ValidationError) -> It
     meant = _meant(instance, schema) if error.validator in _ABOUT_KEYS else {}
     if error.validator == "required":
         wanted: Any = error.validator_value
-        missing = [name for name in wanted if name not in {*instance, *meant.values()}]
+        missing = [name for name in wanted if name not in {*instance, *_taken(meant)}]
         if missing:
             hint = properties.get(missing[0], {}).get("description", "")
             message = f"빠진 항목이 있어요: {', '.join(missing)}"
-            yield document.location(path), message, f"{missing[0]}: {hint}" if hint else ""
+            named = Suggestion(f"{missing[0]}: {hint}" if hint else "")
+            yield document.location(path), message, named
     elif error.validator == "additionalProperties":
         for name in instance:
             if name not in properties:
-                near = meant.get(name) or nearest_name(name, properties)
-                known = f"'{near}' 항목으로 고치세요." if near else _list_of(properties)
-                yield _key(document, path, name), f"모르는 항목이에요: {name}", known
+                free = [other for other in properties if other not in instance]
+                near = meant.get(name) or names_like(name, free)
+                place = _key(document, path, name)
+                typed = place if place.end_column - place.column == len(name) else None
+                suggestion = suggest(typed, name, near, "항목으로", _list_of(properties))
+                yield place, f"모르는 항목이에요: {name}", suggestion
     else:
-        yield document.location(path), _message(path, error), str(schema.get("description", ""))
+        yield document.location(path), _message(path, error), _of_value(document, path, error)
 
 
-def _meant(instance: Mapping[str, Any], schema: Mapping[str, Any]) -> Mapping[str, str]:
+def _of_value(document: YamlDocument, path: KeyPath, error: ValidationError) -> Suggestion:
+    """Return what to say of a value: which of the values that are allowed was meant, if any."""
+    schema: Any = error.schema
+    described = str(schema.get("description", ""))
+    value: Any = error.instance
+    if error.validator != "enum" or not isinstance(value, str):
+        return Suggestion(described)
+    near = names_like(value, (str(one) for one in schema["enum"]))
+    place = (
+        exactly(document.source, document.spans[path], value) if path in document.spans else None
+    )
+    return suggest(place, value, near, "값으로", described)
+
+
+def _meant(instance: Mapping[str, Any], schema: Mapping[str, Any]) -> Mapping[str, Alike]:
     """Return for each unknown key the missing one that it was meant for.
 
     A key that begins like a missing one, or looks like it, or is the only one to be unknown where
-    only one is missing, is that one misspelt: one fault, not two.
+    only one is missing, is that one misspelt: one fault, not two. That is certain where it looks
+    like it and both are the only ones.
     """
     properties = schema.get("properties", {})
     if schema.get("additionalProperties") is not False:
         return {}
     missing = [name for name in schema.get("required", ()) if name not in instance]
     unknown = [name for name in instance if name not in properties]
-    meant: dict[str, str] = {}
+    only = len(unknown) == len(missing) == 1
+    meant: dict[str, Alike] = {}
     for name in unknown:
-        free = [other for other in missing if other not in meant.values()]
+        free = [other for other in missing if other not in _taken(meant)]
         alike = [other for other in free if name.startswith(other) or other.startswith(name)]
-        near = alike[0] if alike else nearest_name(name, free)
-        if near is None and len(unknown) == len(missing) == 1:
-            near = missing[0] if nearest_name(name, properties) is None else None
+        near = alike[0] if alike else next(iter(names_like(name, free).names), None)
         if near is not None:
-            meant[name] = near
+            meant[name] = Alike((near,), certain=only)
+        elif only and not names_like(name, properties):
+            meant[name] = Alike((missing[0],))
     return meant
+
+
+def _taken(meant: Mapping[str, Alike]) -> set[str]:
+    return {name for alike in meant.values() for name in alike.names}
 
 
 def _list_of(names: Mapping[str, Any]) -> str:

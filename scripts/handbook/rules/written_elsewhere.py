@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handbook.book.site import Site
 from handbook.markdown.page import Document
 
@@ -18,4 +20,7 @@ def may_be_written(name: str, document: Document, site: Site) -> bool:
     if document.uri in site.with_headings:
         return True
     words = name.lstrip(_SIGNS)
-    return bool(site.settings.not_run) and bool(words) and words in document.comments
+    if not site.settings.not_run or words not in document.comments:
+        return False
+    whole = rf"(?<![\w.-]){re.escape(words)}(?![\w-]|\.\w)"
+    return bool(words) and re.search(whole, document.comments) is not None

@@ -12,6 +12,7 @@ from handbook.core.active_content import (
     HARMLESS_IN_FILES,
     SHOWN_AS_PAGES,
     Act,
+    Active,
     active_in_file,
 )
 from handbook.core.errors import CouldNotRun
@@ -19,6 +20,8 @@ from handbook.data.load import load_redirects
 from handbook.site.built_page import read_page
 from handbook.site.bundles import write_bundles
 from handbook.site.csp import write_policy
+from handbook.site.joined_styles import join_styles
+from handbook.site.moved_places import lead_on
 from handbook.site.page_checks import check_pages
 from handbook.site.redirects import write_redirects
 
@@ -26,20 +29,27 @@ _PAGES = frozenset({".html", ".htm"})
 
 
 def finish(root: Path, site: Path, site_url: str) -> list[str]:
-    """Write redirects, scripts for file:// and policies into the built `site`; return the faults
-    found in its pages.
+    """Write redirects, scripts for file://, one style sheet and policies into the built `site`;
+    return the faults found in its pages.
     """
     write_bundles(site)
+    join_styles(site)
+    redirects = load_redirects(root)
+    lead_on(site, redirects)
     files = sorted(f for f in site.rglob("*") if f.suffix.lower() in _PAGES and f.is_file())
     pages = {page.path: page for page in (read_page(site, file) for file in files)}
-    for old in write_redirects(site, load_redirects(root)):
-        # Their refresh is ours, so it is set apart from what stands on other pages.
+    for old in write_redirects(site, redirects):
+        # The refresh and what holds it are ours, unlike any that stand on other pages.
         page = read_page(site, site / old)
-        page.active = tuple(active for active in page.active if active.act is not Act.REFRESH)
+        page.active = tuple(a for a in page.active if not _leads_on(a))
         pages[old] = page
     for page in pages.values():
         write_policy(site, page, site_url)
     return sorted([*check_pages(site, pages, site_url), *_faults_of_papers(site)])
+
+
+def _leads_on(active: Active) -> bool:
+    return active.act is Act.REFRESH or active.tag == "noscript"
 
 
 def _faults_of_papers(site: Path) -> Iterator[str]:

@@ -18,7 +18,7 @@ _PAGE = """<!doctype html>
 <title>옮긴 페이지</title>
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="refresh" content="0; url={target}">
+{leave}
 </head>
 <body>
 <p>이 페이지는 옮겼어요. <a href="{target}">새 주소로 가기</a></p>
@@ -26,14 +26,21 @@ _PAGE = """<!doctype html>
 </html>
 """
 
+_REFRESH = '<meta http-equiv="refresh" content="0; url={target}">'
+_SCRIPT = "assets/js/moved.js"
+"""Takes along the part of the address after `#`, which a refresh drops."""
+
 
 def write_redirects(site: Path, redirects: Iterable[Redirect]) -> list[str]:
-    """Write a page at each old address; return their paths within the site.
+    """Write a page at the old address of each page that has moved; return their paths within the
+    site.
 
     Raises CouldNotRun where a real page stands there, and for an address outside the site.
     """
     written: list[str] = []
     for redirect in redirects:
+        if redirect.anchor:
+            continue
         for path in (redirect.old, redirect.new):
             if leaves_site(path):
                 raise CouldNotRun(
@@ -47,10 +54,10 @@ def write_redirects(site: Path, redirects: Iterable[Redirect]) -> list[str]:
                 REDIRECTS,
                 "이 항목을 지우세요.",
             )
-        target = html.escape(_relative(folder, redirect.new), quote=True)
+        target = html.escape(relative_address(folder, redirect.new), quote=True)
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(_PAGE.format(target=target), encoding="utf-8", newline="\n")
+            file.write_text(_page(site, folder, target), encoding="utf-8", newline="\n")
         except OSError as error:
             reason = error.strerror or type(error).__name__
             raise CouldNotRun(
@@ -62,8 +69,17 @@ def write_redirects(site: Path, redirects: Iterable[Redirect]) -> list[str]:
     return written
 
 
-def _relative(folder: str, new: str) -> str:
+def _page(site: Path, folder: str, target: str) -> str:
+    leave = _REFRESH.format(target=target)
+    if (site / _SCRIPT).is_file():
+        script = html.escape(posixpath.relpath(_SCRIPT, folder), quote=True)
+        leave = f'<script src="{script}" defer></script>\n<noscript>{leave}</noscript>'
+    return _PAGE.format(target=target, leave=leave)
+
+
+def relative_address(folder: str, new: str) -> str:
+    """Return how a page at the address `folder` (without slashes around) links to `new`."""
     page, hash_mark, anchor = new.partition("#")
     is_index = posixpath.basename(page) in {"index.md", "README.md"}
     address = posixpath.dirname(page) if is_index else page.removesuffix(".md")
-    return posixpath.relpath(address or ".", folder) + "/" + hash_mark + anchor
+    return posixpath.relpath(address or ".", folder or ".") + "/" + hash_mark + anchor

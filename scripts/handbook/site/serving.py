@@ -18,13 +18,14 @@ from mkdocs.livereload import LiveReloadServer
 from handbook.book.project import Project
 from handbook.diagrams.svg import element, text_of
 from handbook.site import live
+from handbook.site.endless import refuse_endless
 
 _WATCHED = ("docs", "overrides")
-_TITLE = "책을 짓지 못했어요"
+_TITLE = "책을 빌드하지 못했어요"
 _PAGE = """<!doctype html>
 <html lang="ko">
 <head><meta charset="utf-8"><title>{title}</title></head>
-<body><main><h1>{title}</h1>{lines}<p>고치고 저장하면 다시 지어요.</p></main></body>
+<body><main><h1>{title}</h1>{lines}<p>고치고 저장하면 다시 빌드해요.</p></main></body>
 </html>
 """
 
@@ -74,6 +75,7 @@ class _Desk:
         shutil.rmtree(before, ignore_errors=True)
 
     def _build_into(self, site: Path) -> None:
+        refuse_endless(self._project)
         config = load_config(
             str(self._project.config_file), site_dir=str(site), dev_addr=self._address
         )

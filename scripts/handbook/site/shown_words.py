@@ -39,9 +39,10 @@ def make_navigation_safe(items: Iterable[StructureItem]) -> None:
 
 
 def make_front_matter_safe(meta: MutableMapping[str, Any]) -> None:
-    """Escape every text of a page's front matter."""
+    """Escape every text of a page's front matter; what aliases share stays shared."""
+    known: dict[int, Any] = {}
     for key, value in meta.items():
-        meta[key] = _safe_value(value)
+        meta[key] = _safe_value(value, known)
 
 
 def safe_title(page: Page) -> Markup:
@@ -63,14 +64,18 @@ def safe(words: str) -> Markup:
     return escape(words)
 
 
-def _safe_value(value: Any) -> Any:
+def _safe_value(value: Any, known: dict[int, Any]) -> Any:
     if isinstance(value, str):
         return safe(value)
-    if isinstance(value, list):
-        return [_safe_value(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _safe_value(item) for key, item in value.items()}
-    return value
+    if not isinstance(value, list | dict):
+        return value
+    if id(value) not in known:
+        copy: Any = known.setdefault(id(value), type(value)())
+        if isinstance(value, list):
+            copy.extend(_safe_value(item, known) for item in value)
+        else:
+            copy.update({key: _safe_value(item, known) for key, item in value.items()})
+    return known[id(value)]
 
 
 def _toggles(palette: Any) -> Iterable[MutableMapping[str, Any]]:

@@ -41,5 +41,5 @@ def digest(script: str) -> str:
 
 def _root_of(page: str, site_url: str) -> str:
     if page == _NOT_FOUND:  # it is served at any depth
-        return posixpath.normpath(urlsplit(site_url).path or "/")
+        return urlsplit(site_url).path or "/"
     return posixpath.relpath(".", posixpath.dirname(page) or ".")

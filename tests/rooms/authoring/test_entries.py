@@ -59,7 +59,7 @@ def test_the_place_that_explains_a_term_is_kept(
         (("new-word", " ", "new word"), "비어 있어요"),
         (("new-word", "새 말", "new word", "--short", "가" * 91), "91자"),
         (("new-word", "새 말", "new word", "--chapter", "basics/no.md"), "장이 없어요"),
-        (("new-word", "새 말"), "dev.py new term --help"),
+        (("new-word", "새 말"), "예: python3 scripts/dev.py new term "),
     ],
 )
 def test_a_term_that_cannot_be_is_refused(
@@ -103,8 +103,11 @@ def test_a_cited_source_adds_nothing(
         (("popek1974", "Title", "https://example.com/a", *SOURCE), "출처가 이미"),
         (("x1", "Title", "https://doi.org/10.1145/361011.361073", *SOURCE), "'popek1974' 항목에"),
         (("x1", "Title", "example.com", *SOURCE), "주소를 읽을 수 없어요"),
-        (("x1", "Title", "https://example.com/a", *SOURCE[:4], "--kind", "blog"), "갈래: 'blog'"),
-        (("x1", "Title", "https://example.com/a", "--year", "1"), "dev.py new source --help"),
+        (("x1", "Title", "https://example.com/a", *SOURCE[:4], "--kind", "blog"), "--kind: 'blog'"),
+        (
+            ("x1", "Title", "https://example.com/a", "--year", "1"),
+            "예: python3 scripts/dev.py new source ",
+        ),
     ],
 )
 def test_a_source_that_cannot_be_is_refused(

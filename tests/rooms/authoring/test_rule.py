@@ -59,7 +59,7 @@ def test_a_family_without_damages_gets_no_damage(type_new: Type, workshop: Path)
         (("fonts", "empty-link", "제목"), "규칙 묶음이 없어요"),
         (("links", "빈-링크", "제목"), "쓸 수 없는 글자"),
         (("links", "empty-link", '"제목"'), "쓸 수 없는 글자"),
-        (("links", "empty-link"), "dev.py new rule --help"),
+        (("links", "empty-link"), "예: python3 scripts/dev.py new rule "),
     ],
 )
 def test_what_cannot_be_a_rule_is_refused(

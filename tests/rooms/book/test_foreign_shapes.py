@@ -29,18 +29,20 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
     "a blog adds pages to its own folder": (
         {
             "mkdocs.yml": "site_name: a\nplugins:\n  - blog:\n      blog_dir: news\n",
-            "docs/index.md": "# A\n\n[a](news/archive/2024.md) [b](gone.md)\n",
+            "docs/index.md": "# A\n\n[a](news/archive/2024.md) [b](gone.md)\n\n"
+            "![c](news/posts/c.png)\n",
         },
-        {("docs/index.md", 3, "LNK001")},
+        {("docs/index.md", 3, "LNK001"), ("docs/index.md", 5, "LNK003")},
     ),
     "a hook gives headings the ids that comments name": (
         {
             "mkdocs.yml": "site_name: a\nhooks: [hooks.py]\n",
             "hooks.py": "",
-            "docs/index.md": "# A\n\n[a](b.md#config.dir)\n[b](b.md#+type:x)\n[c](b.md#none)\n",
+            "docs/index.md": "# A\n\n[a](b.md#config.dir)\n[b](b.md#+type:x)\n[c](b.md#none)\n"
+            "[d](b.md#config.di)\n[e](b.md#config)\n",
             "docs/b.md": "# B\n\n#### <!-- md:setting config.dir -->\n\n<!-- x type:x -->\n",
         },
-        {("docs/index.md", 5, "LNK002")},
+        {("docs/index.md", line, "LNK002") for line in (5, 6, 7)},
     ),
     "a hook makes a file that it names": (
         {
@@ -56,6 +58,45 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
             "docs/api.md": "# API\n\n::: pkg\n\n[gone](gone.md)\n",
         },
         {("docs/index.md", 4, "LNK002"), ("docs/api.md", 5, "LNK001")},
+    ),
+    "references lead into the inventory of another project": (
+        {
+            "mkdocs.yml": "site_name: a\nplugins:\n  - mkdocstrings:\n      handlers:\n"
+            "        python:\n          import: [https://docs.python.org/3/objects.inv]\n",
+            "docs/index.md": "# A\n\n[a][some-label]\n\n[`b`][handling error] [c][used]\n\n"
+            "[handling errors]: index.md\n[used]: index.md\n",
+        },
+        {("docs/index.md", 5, "LNK012")},
+    ),
+    "others publish at the host too, but not into the folders of the site": (
+        {
+            "mkdocs.yml": "site_name: a\nsite_url: https://example.org/book/\n",
+            "docs/img/a.svg": "<svg/>",
+            "docs/index.md": '# A\n\n<img src="/book/img/a.svg">\n<img src="/book/img/b.svg">\n'
+            '<img src="/img/b.svg">\n<img src="/book/elsewhere/b.svg">\n\n[a](/book/de/)\n\n'
+            "![a](https://example.org/book/img/c.svg)\n\n[b](https://example.org/book/img/b.zip)\n",
+        },
+        {
+            ("docs/index.md", 4, "LNK003"),
+            ("docs/index.md", 10, "LNK003"),
+            ("docs/index.md", 12, "LNK004"),
+        },
+    ),
+    "tables may stand without bars at their ends": (
+        {
+            "mkdocs.yml": "site_name: a\nmarkdown_extensions: [tables]\n",
+            "docs/index.md": "# A\n\na | b\n1 | 2\n3 | 4\n\n| a | b\n| 1 | 2\n\n| line\n| block\n\n"
+            "- a | b\n- c | d\n- e | f\n\na | b, as in\na | c.\n\na | b\n- | -\n1 | 2\n",
+        },
+        {("docs/index.md", 3, "STR016"), ("docs/index.md", 7, "STR016")},
+    ),
+    "a longer fence shows fences": (
+        {
+            "mkdocs.yml": "site_name: a\nmarkdown_extensions: [pymdownx.superfences]\n",
+            "docs/index.md": "# A\n\n````md\n```py\n1\n```\n````\n\n```sh\na\n\ntext\n\n```sh\nb\n"
+            "```\n\n~~~sh\n```sh\n~~~\n",
+        },
+        {("docs/index.md", 9, "STR033")},
     ),
     "references lead to headings of any page": (
         {
@@ -109,3 +150,13 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
 def test_what_cannot_be_known_is_no_mistake(name: str, tmp_path: Path) -> None:
     files, expected = SHAPES[name]
     assert found(tmp_path, files) == expected
+
+
+def test_what_plugins_resolve_is_counted_and_said(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    settings = "site_name: a\nplugins: [mkdocstrings]\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    text = "# A\n\n[a][pkg.Thing] [b][pkg.Other] [c][a] [d][here]\n\n[here]: index.md\n"
+    (tmp_path / "docs/index.md").write_text(text, encoding="utf-8")
+    said = read_site(Project(tmp_path, tmp_path / "mkdocs.yml")).notices
+    assert any("mkdocstrings" in notice and "[글][이름] 2개" in notice for notice in said), said

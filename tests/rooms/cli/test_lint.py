@@ -142,14 +142,38 @@ def test_what_cannot_be_laid_out_is_refused_with_its_place(
     assert place in str(refused.value)
 
 
-def test_the_hooks_of_a_commit_run_on_its_files(root: Path) -> None:
+def test_a_marker_of_an_unfinished_merge_is_found_in_any_file(workshop: Path) -> None:
+    style = workshop / "docs/assets/새 파일.css"
+    style.parent.mkdir(parents=True)
+    style.write_text(f"a {{ }}\n{'<' * 7} HEAD\nb {{ }}\n", encoding="utf-8")
+    done = lint(workshop)
+    assert done.returncode == 1
+    assert "docs/assets/새 파일.css:2:1: 병합하다 남은 충돌 표시가 있어요." in done.stdout
+    assert lint(workshop, "docs/_data/glossary.yml").returncode == 0
+
+
+def hook(root: Path, name: str) -> dict[str, object]:
     config = yaml.safe_load((root / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
-    given = {"handbook-check": "docs/index.md", "handbook-lint": "scripts/dev.py"}
     (repository,) = config["repos"]
-    assert [hook["id"] for hook in repository["hooks"]] == list(given)
-    for hook in repository["hooks"]:
-        python, *words = shlex.split(hook["entry"])
-        assert (python, hook["language"]) == ("python", "python")
-        command = [sys.executable, *words, given[hook["id"]]]
-        done = subprocess.run(command, cwd=root, capture_output=True, check=False)
-        assert done.returncode == 0, done.stdout
+    (found,) = [hook for hook in repository["hooks"] if hook["id"] == name]
+    assert found["language"] == "python"
+    return dict(found)
+
+
+def test_a_commit_is_checked_whole_even_where_it_only_takes_away(root: Path) -> None:
+    check = hook(root, "handbook-check")
+    assert (check["always_run"], check["pass_filenames"]) == (True, False)
+    python, *words = shlex.split(str(check["entry"]))
+    assert python == "python"
+    done = subprocess.run([sys.executable, *words], cwd=root, capture_output=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_every_text_of_a_commit_is_looked_at_for_conflicts(root: Path) -> None:
+    shape = hook(root, "handbook-lint")
+    assert shape["types"] == ["text"]
+    python, *words = shlex.split(str(shape["entry"]))
+    assert python == "python"
+    command = [sys.executable, *words, "scripts/dev.py", "README.md"]
+    done = subprocess.run(command, cwd=root, capture_output=True, check=False)
+    assert done.returncode == 0, done.stdout

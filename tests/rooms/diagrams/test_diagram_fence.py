@@ -59,10 +59,14 @@ def test_a_fence_becomes_a_figure_with_drawing_legend_and_caption() -> None:
     drawing = figure.find("div/svg")
     assert drawing is not None
     assert drawing.attrib["role"] == "img"
-    described = drawing.attrib["aria-labelledby"].split()
-    texts = {e.attrib["id"]: e.text or "" for e in drawing if e.tag in {"title", "desc"}}
-    assert [texts[one][:9] for one in described] == ["계층 그림", "아래에서 위로: "]
-    assert [item.find("svg").tail for item in figure.iter("li")] == [  # type: ignore[union-attr]
+    # A <title> would hang a tooltip on the whole drawing.
+    assert drawing.find("title") is None
+    assert drawing.attrib["aria-label"].endswith("요.")
+    description = drawing.find("desc")
+    assert description is not None
+    assert drawing.attrib["aria-describedby"] == description.attrib["id"]
+    assert (description.text or "").startswith("아래에서 위로: ")
+    assert [item.find("svg").tail for item in figure.findall("ul/li")] == [  # type: ignore[union-attr]
         "실선: CPU가 명령어를 실행하는 길",
         "점선: 입출력이 지나는 길",
     ]

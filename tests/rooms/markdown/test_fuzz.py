@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from handbook.book.config.places import read_config_paths
+from handbook.book.config.places import PlacedConfig
 from handbook.book.read_site_files import read_style_sheet, read_template
 from handbook.book.site import Site
 from handbook.check.run import run
@@ -86,7 +86,7 @@ def _read_all(source: SourceText) -> None:
 
 
 READERS: dict[str, Callable[[SourceText], object]] = {
-    "mkdocs.yml": read_config_paths,
+    "mkdocs.yml": PlacedConfig,
     "docs/_data/glossary.yml": load_yaml,
     "docs/_data/sources.yml": load_yaml,
     "docs/assets/css/diagram.css": _read_all,
@@ -165,8 +165,8 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
     return lambda root: (root / name).symlink_to(target)
 
 
-def _pipe(root: Path) -> None:
-    os.mkfifo(root / "docs/pipe.md")
+def _pipe(name: str) -> Callable[[Path], None]:
+    return lambda root: os.mkfifo(root / name)
 
 
 ODD_FILES: dict[str, tuple[Callable[[Path], None], str]] = {
@@ -179,8 +179,9 @@ ODD_FILES: dict[str, tuple[Callable[[Path], None], str]] = {
 ODD_PAGES: dict[str, tuple[Callable[[Path], None], str]] = {
     "a link to itself": (_link("docs/loop.md", "loop.md"), "docs/loop.md"),
     "a link to nothing": (_link("docs/gone.md", "none.md"), "docs/gone.md"),
-    "a pipe": (_pipe, "docs/pipe.md"),
+    "a pipe": (_pipe("docs/pipe.md"), "docs/pipe.md"),
     "a device": (_link("docs/zero.md", "/dev/zero"), "docs/zero.md"),
+    "a pipe for a picture": (_pipe("docs/pipe.png"), "docs/pipe.png"),
 }
 
 

@@ -65,5 +65,8 @@ def test_the_count_tells_errors_warnings_and_what_can_be_fixed() -> None:
         Diagnostic(place, "LNK001", Severity.ERROR, "나"),
     ]
     report = render(Report(found, lambda *_: ""))
-    assert report.endswith("오류 1개, 경고 1개를 찾았어요. 그 가운데 1개는 fix 명령이 고쳐 줘요.\n")
+    assert report.endswith(
+        "오류 1개, 경고 1개를 찾았어요. "
+        "그 가운데 1개는 python3 scripts/dev.py fix 명령이 고쳐 줘요.\n"
+    )
     assert render(Report([], lambda *_: "")) == "찾은 문제가 없어요.\n"

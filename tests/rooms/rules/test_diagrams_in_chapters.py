@@ -106,4 +106,4 @@ def test_every_class_line_has_a_box(find: Find, text: str, places: list[tuple[in
 def test_a_class_for_nobody_proposes_the_box_that_was_meant(find: Find) -> None:
     text = stack(more="  class hww hardware\n")
     (hint,) = [d.hint for d in find({PAGE: text}) if d.rule == "DIA012"]
-    assert hint == "'hw' 이름으로 고치세요."
+    assert hint == "혹시 'hw' 말인가요? 아니면 이 줄을 지우세요."

@@ -48,7 +48,9 @@ def links_found(find: Find, body: str) -> list[tuple[str, int, int, str]]:
         ("<a href='hypervisor.md'>가</a>", "LNK001", 10, "'../hypervisor/'"),
         ("[가][나]\n\n[나]: hypervizor.md", "LNK001", 6, "'hypervisor.md'"),
         ("[가](#Vm)", "LNK002", 5, "'#vm'"),
-        ("[가](#what-it-does)", "LNK002", 5, "'hypervisor.md#what-it-does'"),
+        ("[가](#what-it-does)", "LNK002", 5, "{ #what-it-does } 이름을 달거나"),
+        ("[가](hypervisor.md#hypervizor)", "LNK002", 18, "혹시 '#hypervisor' 말인가요?"),
+        ("[가](type-1.md)", "LNK001", 5, "주소를 다시 확인하거나"),
         ("[가](hypervisor.md#%EC%9E%90%EB%A6%AC)", "LNK002", 18, ""),
         ("<a href='../hypervisor/#nowhere'>가</a>", "LNK002", 24, ""),
         ("![가](assets/images/laptop.svg)", "LNK003", 6, "'../assets/images/laptop.svg'"),
@@ -139,5 +141,5 @@ def test_a_place_typed_in_decomposed_hangul_says_so(find: Find) -> None:
     typed = unicodedata.normalize("NFD", "계층")
     found = find({PAGE: f"{HEAD}[계층](#{typed})\n\n## 계층 {{ #계층 }}\n"})
     (finding,) = [d for d in found if d.rule == "LNK002"]
-    assert "풀려 있어요(NFD)" in finding.hint
+    assert "앞은 자모로 풀린 글자(NFD)이고" in finding.hint
     assert "'#계층'" in finding.hint

@@ -55,7 +55,7 @@ def test_a_place_that_is_not_there_is_told_once(find: Find) -> None:
 
 def test_a_misspelt_key_is_told_once_and_the_chapter_still_knows_the_term(find: Find) -> None:
     found = find({GLOSSARY: HYPERVISOR.replace("en:", "english:") % ""})
-    assert [(d.rule, d.hint) for d in found] == [("GLO001", "'en' 항목으로 고치세요.")]
+    assert [(d.rule, d.hint) for d in found] == [("GLO001", "'en' 항목으로 바꾸세요.")]
 
 
 @pytest.mark.parametrize(

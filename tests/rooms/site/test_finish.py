@@ -16,6 +16,7 @@ from handbook.site import publish
 from handbook.site.built_page import read_page
 from handbook.site.csp import policy_for, write_policy
 from handbook.site.environment import addresses_from
+from handbook.site.moved_places import lead_on
 from handbook.site.page_checks import check_pages
 from handbook.site.publish import replace_folder
 from handbook.site.redirects import write_redirects
@@ -112,6 +113,32 @@ def test_an_old_address_leads_to_the_page_that_took_its_place(tmp_path: Path) ->
     assert 'url=../basics/virtual_machine/#virtual-machine"' in text
 
 
+def test_an_old_name_of_a_place_is_kept_on_the_place_itself(tmp_path: Path) -> None:
+    site = built(tmp_path, vm__index='<h2 data-x="a > b" id="new">조각</h2>', index="<p>1</p>")
+    lead_on(site, [Redirect("vm/#old", "vm.md#new"), Redirect("vm/#older", "vm.md#new")])
+    text = (site / "vm/index.html").read_text(encoding="utf-8")
+    assert '<h2 data-x="a > b" id="new"><span id="older"></span><span id="old"></span>조각' in text
+    assert faults(site) == []
+
+
+def test_a_place_that_went_to_another_page_leads_there_from_the_end(tmp_path: Path) -> None:
+    heading = '<h2 id="job">하는 <code>일</code><a class="headerlink" href="#job">¶</a></h2>'
+    site = built(tmp_path, vm__index="<article><p>글</p></article>", deep__type__index=heading)
+    lead_on(
+        site,
+        [
+            Redirect("vm/#work", "deep/type.md#job"),
+            Redirect("vm/#gone", "deep/type.md"),
+            Redirect("none/#gone", "deep/type.md"),
+        ],
+    )
+    text = (site / "vm/index.html").read_text(encoding="utf-8")
+    assert '<p id="work">' in text and '<a href="../deep/type/#job">하는 일</a></p>' in text
+    assert '<p id="gone">' in text and '<a href="../deep/type/">새 자리로 가기</a></p>' in text
+    assert text.index("<p>글</p>") < text.index("moved-places") < text.index("</article>")
+    assert faults(site) == []
+
+
 def test_a_redirect_never_overwrites_a_page(tmp_path: Path) -> None:
     site = built(tmp_path, vm__index="still here")
     with pytest.raises(CouldNotRun, match="아직 페이지가 있어요"):
@@ -153,6 +180,9 @@ def test_the_scripts_of_the_theme_are_the_ones_that_were_looked_at() -> None:
     assert {digest(script) for script in scripts} == set(PINNED)
     assert is_pinned(scripts[0], "basics/index.html", "")
     assert not is_pinned(scripts[0], "index.html", ""), "the path to the root is another there"
+    lost = [script.replace("..", "/book/", 1) for script in scripts]
+    assert is_pinned(lost[0], "404.html", "https://example.org/book/")
+    assert not is_pinned(lost[0], "404.html", "https://example.org/")
 
 
 def test_a_raw_page_gets_its_policy_before_anything_else(tmp_path: Path) -> None:

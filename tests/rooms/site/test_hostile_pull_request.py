@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import shutil
 import subprocess
 import sys
@@ -94,6 +96,7 @@ DOORS = {
     "redirect's end": ("docs/_data/redirects.yml", "- from: old/\n  to: 'a.md#\"><script>'\n"),
     "roles": ("docs/_data/roles.yml", "- class: host\n  names: ['<script>1</script>']\n"),
     "social link": ("mkdocs.yml", config("extra:\n  social:\n    - link: 'javascript:alert(1)'")),
+    "share card": ("mkdocs.yml", config(f"extra:\n  share_cards:\n    book: '{QUOTED}'")),
     "repository": ("mkdocs.yml", config("repo_url: 'javascript:alert(1)'")),
     "XML": ("docs/x.xml", '<html xmlns="http://www.w3.org/1999/xhtml"><script>1</script></html>'),
     "HTML in capitals": ("docs/RAW.HTML", "<SCRIPT>1</SCRIPT>"),
@@ -171,6 +174,7 @@ TEXTS = [
     '## 글 { #x"><script>1</script> }\n\n',
 ]
 
+SITE_URL = "https://example.org/book/"
 ODD = 'R&D <b> "x"'
 TYPED = 'R&amp;D &lt;b&gt; "x"'
 
@@ -188,7 +192,10 @@ def odd_site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         "      - a/texts.md\n"
         f"      - '{EVIL}': a/named.md\n"
     )
-    (book / "mkdocs.yml").write_text(settings[:start] + nav + settings[end:], encoding="utf-8")
+    settings = settings[:start] + nav + settings[end:]
+    settings, count = re.subn(r"(?m)^    book: .*$", lambda _: f"    book: '{EVIL}'", settings)
+    assert count == 1, "the share card of the book is described in the settings"
+    (book / "mkdocs.yml").write_text(settings, encoding="utf-8")
     pages = {
         "index.md": "# 처음 { #home }\n",
         "a/front.md": f"---\ntitle: '{ODD}'\ndescription: '{EVIL}'\n---\n\n# {TYPED} {{ #a }}\n",
@@ -201,7 +208,14 @@ def odd_site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         (book / "docs" / name).write_text(text, encoding="utf-8")
     site = book / "site"
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(site)]
-    done = subprocess.run(command, cwd=book, capture_output=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        command,
+        cwd=book,
+        env={**os.environ, "SITE_URL": SITE_URL},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     return site
 
@@ -215,6 +229,9 @@ def test_an_odd_title_reads_exactly_so_wherever_it_stands(odd_site: Path, page: 
         "header": [tree.css("header .md-header__topic .md-ellipsis")[1].text()],
         "navigation": [
             n.text() for n in tree.css("a.md-nav__link--active .md-ellipsis") if n.text().strip()
+        ],
+        "share card": [
+            n.attributes["content"] or "" for n in tree.css("meta[property='og:title']")
         ],
         "tabs": [n.text() for n in tree.css(".md-tabs__link") if "R&D" in n.text()],
     }
@@ -235,10 +252,21 @@ def test_an_odd_title_reads_exactly_so_at_the_foot_and_in_the_search(odd_site: P
     assert titles == {ODD}, "the search's engine escapes what it shows"
 
 
+def test_the_share_card_reads_exactly_as_it_was_typed(odd_site: Path) -> None:
+    tree = LexborHTMLParser((odd_site / "a/front/index.html").read_text(encoding="utf-8"))
+    card = {
+        node.attributes["property"]: node.attributes["content"]
+        for node in tree.css("meta[property^='og:']")
+    }
+    assert card["og:description"] == card["og:image:alt"] == EVIL
+    assert card["og:url"] == f"{SITE_URL}a/front/"
+    assert card["og:image"] == f"{SITE_URL}assets/images/share/book.png"
+
+
 def test_what_is_text_is_read_and_never_run(odd_site: Path) -> None:
     page = (odd_site / "a/texts/index.html").read_text(encoding="utf-8")
     shown = LexborHTMLParser(page)
-    captions = "".join(node.text() for node in shown.css("figcaption, .switch__name, svg title"))
+    captions = "".join(node.text() for node in shown.css("figcaption, .switch__name"))
     assert captions.count('document.title="pwned"') >= 4
     assert "diagram-error" not in page
     allowed = {Act.LOAD, Act.REFRESH}
@@ -249,6 +277,6 @@ def test_what_is_text_is_read_and_never_run(odd_site: Path) -> None:
 
 def test_nothing_that_was_typed_runs_anywhere(odd_site: Path) -> None:
     pages = {p.path: p for p in (read_page(odd_site, f) for f in odd_site.rglob("*.html"))}
-    faults = [f for f in check_pages(odd_site, pages, "") if "자리" not in f]
+    faults = [f for f in check_pages(odd_site, pages, SITE_URL) if "자리" not in f]
     assert faults == []
     assert all("pwned" not in a.value for page in pages.values() for a in active_in(page.html))

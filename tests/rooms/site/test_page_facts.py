@@ -1,4 +1,4 @@
-"""What a page says of itself: its address, its date, its minutes."""
+"""What a page says of itself: its address, its date."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ import pytest
 from handbook.core.errors import CouldNotRun
 from handbook.core.revisions import korean_date, last_changes
 from handbook.site.environment import Addresses, addresses_from
-from handbook.site.reading_time import SYLLABLES_PER_MINUTE, reading_minutes
 
 
 def test_nothing_is_invented_without_an_environment() -> None:
@@ -127,12 +126,3 @@ def test_outside_a_repository_and_in_a_shallow_clone_there_are_no_dates(tmp_path
     address = source.as_uri()
     subprocess.run(["git", "clone", "-q", "--depth", "1", address, shallow], check=True)
     assert last_changes(shallow) == {}
-
-
-def test_minutes_count_what_is_read_and_not_the_markup() -> None:
-    assert reading_minutes("") == 1
-    assert reading_minutes("<p>" + "가" * (2 * SYLLABLES_PER_MINUTE) + "</p>") == 2
-    hidden = "<svg><text>" + "가" * 5000 + "</text></svg>"
-    assert reading_minutes(f"<p>가</p>{hidden}<template>{'가' * 5000}</template>") == 1
-    listed = f'<section class="sources" data-generated=""><ol><li>{"가" * 5000}</li></ol></section>'
-    assert reading_minutes(f"<p>가</p>{listed}") == 1

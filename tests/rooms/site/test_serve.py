@@ -90,13 +90,44 @@ def book(tmp_path: Path) -> Path:
     return root
 
 
+def bomb() -> bytes:
+    """Aliases that stand for 9 to the power of 9 values."""
+    first, *others = "abcdefghi"
+    lines = [f"{first}: &{first} [x]"]
+    for before, name in zip([first, *others], others, strict=False):
+        lines.append(f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]")
+    return "\n".join(lines).encode()
+
+
 BROKEN = {
+    "bomb": (
+        "mkdocs.yml",
+        b"site_name: a\nextra:\n  " + bomb().replace(b"\n", b"\n  "),
+        "mkdocs.yml:",
+    ),
     "data": (GLOSSARY, b"- id: [\n", f"{GLOSSARY}:2:1"),
     "settings": ("mkdocs.yml", b"site_name: [\n", "mkdocs.yml:2:1"),
     "encoding": (VM, "# 가상 머신".encode("cp949"), f"{VM}:1"),
     "binary": (VM, b"\x00\x01", VM),
     "endless": (VM, b"[" * 20_000, f"{VM}:1:1001"),
 }
+
+
+def test_front_matter_that_stands_for_too_much_is_found_and_the_book_is_shown(book: Path) -> None:
+    (book / VM).write_bytes(b"---\n" + bomb() + "\n---\n\n# 가상 머신 { #vm }\n".encode())
+    with served(book) as server:
+        server.shows("basics/vm/", "가상 머신")
+        server.says(f"{VM}:")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes are other things there")
+def test_a_pipe_among_the_pages_is_named_and_never_waited_for(book: Path) -> None:
+    os.mkfifo(book / "docs/pipe.md")
+    with served(book) as server:
+        server.shows("", "docs/pipe.md")
+        (book / "docs/pipe.md").unlink()
+        server.save(VM, (book / VM).read_bytes() + b"\n")
+        assert "pipe.md" not in server.shows("basics/vm/", "가상 머신")
 
 
 @pytest.mark.parametrize("kind", [kind for kind in BROKEN if kind != "binary"])

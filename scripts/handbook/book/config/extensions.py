@@ -29,6 +29,7 @@ KNOWN_PACKAGES = (
     "markdown.extensions.",
     "pymdownx.",
     "handbook.markdown.extensions.",
+    "handbook.book.made_pages",
     "handbook.rules.checks_page",
 )
 BUNDLES: Mapping[str, frozenset[str]] = {

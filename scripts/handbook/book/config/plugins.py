@@ -26,6 +26,9 @@ REWRITE_TEXT = frozenset(
 MAKE_HEADINGS = frozenset({"mkdocstrings", "autorefs", "mkdocs-click", "tags", "blog"})
 """Those that add headings, and so places that a link may name."""
 
+MAKE_REFERENCES = frozenset({"mkdocstrings", "autorefs"})
+"""Those that make `[text][name]` a link to a heading of any page, or to a name of a program."""
+
 MAKE_NAVIGATION = frozenset({"literate-nav", "awesome-pages", "awesome-nav"})
 """Those that read `nav` in a way of their own."""
 
@@ -86,7 +89,11 @@ def sure_entries(navigation: Navigation, plugins: Iterable[str]) -> Navigation:
 
 
 def notices(
-    plugins: Iterable[str], hooks: Iterable[str], rewritten: int, with_headings: int
+    plugins: Iterable[str],
+    hooks: Iterable[str],
+    rewritten: int,
+    with_headings: int,
+    references: int,
 ) -> Iterator[str]:
     """Yield what the check leaves alone, and why: one sentence each."""
     names = [short_name(plugin) for plugin in plugins]
@@ -101,5 +108,9 @@ def notices(
         writers = ", ".join(name for name in names if name in MAKE_HEADINGS)
         kept = f"페이지 {with_headings}개에서는 그 안의 자리로 가는 링크를 보지 않아요."
         yield f"플러그인({writers})이 제목을 더하는 {kept}"
+    makers = ", ".join(name for name in names if name in MAKE_REFERENCES)
+    if makers and references:
+        kept = f"참조 [글][이름] {references}개는 그 이름이 있는지 보지 않아요."
+        yield f"플러그인({makers})이 코드나 다른 프로젝트에서 찾는 {kept}"
     if any(True for _ in hooks):
         yield "훅(hooks)은 실행하지 않아요. 훅이 바꾸는 글은 원문 그대로 읽어요."

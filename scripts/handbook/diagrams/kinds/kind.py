@@ -13,6 +13,7 @@ from handbook.diagrams.fit import Misfit
 from handbook.diagrams.metadata import Metadata
 from handbook.diagrams.model import Model
 from handbook.diagrams.picture import Picture
+from handbook.diagrams.shapes import DESK_WIDTH
 from handbook.diagrams.text_alternative import TextAlternative
 
 
@@ -39,5 +40,7 @@ class Kind:
     advice: tuple[Advice, ...]
     owes_words: bool = True
     """Whether its author has to say in words what it shows."""
+    desk_width: Callable[[Any], float] = lambda _: DESK_WIDTH
+    """How wide it is drawn where there is more room than on a phone."""
     legend: Callable[[Any, bool], str] | None = None
     """Writes what its lines mean, and whether boxes are marked as changed."""

@@ -52,6 +52,7 @@ def build_glossary(parent: etree.Element, context: PageContext) -> None:
     groups: dict[str, list[Term]] = {}
     for term in sorted(glossary.terms, key=_place):
         groups.setdefault(initial(term), []).append(term)
+    etree.SubElement(parent, "div", {"class": "filter", "data-filter": "용어"})
     index = etree.SubElement(parent, "nav", {"class": "glossary-index"})
     index.set("aria-label", "첫 글자로 찾기")
     for number, letter in enumerate(groups):
@@ -87,13 +88,26 @@ def _name(term: Term) -> str:
 
 
 def _entry(parent: etree.Element, term: Term, book: _Book) -> None:
+    """Write a term and its meaning, and folded away below it what else there is to say."""
+    forms = (term.en, *term.all_forms, *term.avoid)
     entry = etree.SubElement(parent, "section", {"class": "glossary-entry"})
+    entry.set("data-words", "|".join(dict.fromkeys(forms)))
     heading = etree.SubElement(entry, "h3", {"id": f"term-{term.id}"})
     heading.text = AtomicString(term.ko)
     if term.en != term.ko:
         english = etree.SubElement(entry, "p", {"class": "glossary-english", "lang": "en"})
         english.text = AtomicString(term.en)
     etree.SubElement(entry, "p").text = AtomicString(term.short)
+    more = etree.Element("details", {"class": "glossary-more"})
+    summary = etree.SubElement(more, "summary")
+    summary.set("aria-label", f"더 보기: {term.ko}")
+    summary.text = "더 보기"
+    _more(more, term, book)
+    if len(more) > 1:
+        entry.append(more)
+
+
+def _more(entry: etree.Element, term: Term, book: _Book) -> None:
     if term.body:
         refuse_slow(SourceText(GLOSSARY, term.body), 0, ())
         etree.SubElement(entry, "p").text = moved_links(term.body, book.context)

@@ -17,6 +17,7 @@ from handbook.core.crash import crash_of
 from handbook.diagrams import engine
 from handbook.diagrams.analyse import DiagramReport, analyse
 from handbook.diagrams.figure import caption, figure, figure_id
+from handbook.diagrams.legends import said_once
 from handbook.diagrams.metadata import read_metadata
 from handbook.diagrams.places import DiagramError, Place, lines_of
 from handbook.diagrams.svg import element, text_of
@@ -82,6 +83,14 @@ class SwitchBuilder(Postprocessor):
             return "\n".join(_error_box(analyse(source), _crash()) for source in sources)
 
 
+class LegendKeeper(Postprocessor):
+    """Leaves each line's meaning at the first figure that has it."""
+
+    def run(self, text: str) -> str:
+        """Return the page's HTML without repeated legends."""
+        return said_once(text) if "diagram__legend" in text else text
+
+
 @lru_cache(maxsize=128)
 def _drawn_together(sources: tuple[str, ...]) -> str:
     reports = [analyse(source) for source in sources]
@@ -140,6 +149,7 @@ class MermaidExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         """Add the postprocessor to `md`."""
         md.postprocessors.register(SwitchBuilder(md), "handbook-switch", _AFTER_RAW_HTML)
+        md.postprocessors.register(LegendKeeper(md), "handbook-legend", _AFTER_RAW_HTML - 1)
 
 
 def makeExtension(**kwargs: object) -> MermaidExtension:

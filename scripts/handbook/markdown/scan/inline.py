@@ -72,6 +72,7 @@ class InlineReader:
         self._unseen: list[tuple[int, int]] = []
         self._full_from = 0
         self._undefined_to = 0
+        self._name_from = -1
         self._kind = TextKind.PARAGRAPH
 
     def read(self, kind: TextKind) -> None:
@@ -218,7 +219,10 @@ class InlineReader:
             inner = full.span("name") if full["name"] else (start + 1, closing)
             form, end = ReferenceForm.FULL, full.end()
         else:
-            form, end, inner = ReferenceForm.SHORTCUT, closing + 1, (start + 1, closing)
+            # In [text][name] the text may be a definition's name, and alone become the link.
+            is_name = start == self._name_from
+            form = ReferenceForm.FULL if is_name else ReferenceForm.SHORTCUT
+            end, inner = closing + 1, (start + 1, closing)
         name = self._text.text[inner[0] : inner[1]]
         place, whole = self._text.span(*inner), self._text.span(start, end)
         self._inlines.undefined.append(ReferenceToken(form, name, place, whole))
@@ -235,6 +239,7 @@ class InlineReader:
         definition = self._defined(words)
         if definition is None:
             return None
+        self._name_from = closing + 1
         return self._referring(start, closing + 1, attribute, definition), closing + 1
 
     def _defined(self, name: str) -> DefinitionToken | None:

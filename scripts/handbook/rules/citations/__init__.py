@@ -10,6 +10,7 @@ from handbook.rules.citations import (
     cit005_figure,
     cit006_chapter,
     cit007_unseen,
+    cit008_same_document,
 )
 from handbook.rules.rule import Rule
 
@@ -22,4 +23,5 @@ RULES: tuple[Rule, ...] = (
     cit005_figure.RULE,
     cit006_chapter.RULE,
     cit007_unseen.RULE,
+    cit008_same_document.RULE,
 )

@@ -12,10 +12,10 @@ from handbook.rules.schema_faults import schema_faults
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each difference between the sources and their schema."""
-    for location, message, hint in schema_faults(
+    for location, message, suggestion in schema_faults(
         site.data_files["sources"], site.schemas["sources"]
     ):
-        yield RULE.found(location, message, hint)
+        yield RULE.suggested(location, message, suggestion)
 
 
 RULE = Rule("CIT001", "출처의 꼴이 맞아요", Severity.ERROR, "0.1", Scope.DATA, check)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Location, Severity
+from handbook.core.likeness import caseless
 from handbook.core.yaml import Placed
 from handbook.rules.rule import Rule, Scope
-from handbook.rules.suggestions import caseless
 
 
 def check(site: Site) -> Iterator[Diagnostic]:

@@ -23,7 +23,7 @@ _UNITS = (
 )
 _FIGURE = re.compile(rf"{_NUMBER}(?:{_UNITS})(?![A-Za-z0-9])|{_MANY}")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}년")
-# How long something took, not when it was; and what stands for one of a unit.
+# No claims: a length in years (20년), and one of something (1대, 1초).
 _NO_CLAIM = re.compile(r"[0-9]{1,3}년|1[^0-9.,만억조 %]+")
 # 글쓰기 지침 §0: the laptop, the VM, the order, the disk file as it has grown.
 _STORY = re.compile(r"(?:16GB|4GB|40GB|20GB|20바이트)(?![0-9])")
@@ -38,6 +38,17 @@ _SUPPOSED = re.compile(
     r"|이 책은|이 책에서"
 )
 _NOT_KNOWN = re.compile(r"확인하지 못|찾지 못")
+_BYTES = r"(?:[KMGTP]i?B|(?:킬로|메가|기가)?바이트)"
+# A size in an example (4KB를 읽어요) says nothing about the world that a source could confirm.
+_HANDLED = re.compile(
+    rf"{_BYTES}(?:짜리 [가-힣]+)?(?:[을를]|씩|만|만큼)? (?:\S+ )?"
+    r"(?:읽|담|옮|보내|받|복사|할당|요청|채우|채워|넣|더하|잡|떼|나눠|달라|줘|주[면고세는어]|준|만들|만드|골라|고르)"
+)
+# How much of one unit another is: 1KB는 1,024바이트예요.
+_CONVERTED = re.compile(
+    rf"{_NUMBER}{_BYTES}[은는이가] {_NUMBER}{_BYTES}(?:예요|이에요|고|이고|라서)"
+)
+_LAST_BYTES = re.compile(rf"{_BYTES}$")
 _ITS_OWN = frozenset({"quiz", "summary", "answer", "checkpoint", "try-it", "further"})
 _STORY_BOXES = frozenset({"story", "exam", "analogy"})
 _READ = frozenset({TextKind.PARAGRAPH, TextKind.ITEM})
@@ -132,7 +143,11 @@ def _claims(passage: Passage) -> Iterator[re.Match[str]]:
         words = passage.bare[sentence.start : sentence.end]
         if words.endswith("?") or _SUPPOSED.search(words) or _OF_THE_STORY.search(words):
             continue
+        converted = _CONVERTED.search(words) is not None
         for match in _FIGURE.finditer(passage.bare, sentence.start, sentence.end):
+            unit = _LAST_BYTES.search(match[0])
+            if unit and (converted or _HANDLED.match(passage.bare, match.start() + unit.start())):
+                continue
             if not _STORY.match(match[0]) and not _NO_CLAIM.fullmatch(match[0]):
                 yield match
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.likeness import names_like
 from handbook.diagrams.model import FAMILIES, ClassUse, Model
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
-from handbook.rules.suggestions import nearest_name
+from handbook.rules.suggestions import exactly, suggest
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -18,14 +19,13 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     for diagram in document.diagrams:
         unknown = {use.place: use for use in _uses(diagram.report.model) if not use.known}
         for place, use in unknown.items():
-            near = nearest_name(use.name, FAMILIES)
-            hint = (
-                f"'{near}' 이름으로 바꾸세요."
-                if near
-                else f"쓸 수 있는 이름: {', '.join(FAMILIES)}"
-            )
+            near = names_like(use.name, FAMILIES)
+            span = diagram.span(place)
+            otherwise = f"쓸 수 있는 이름: {', '.join(FAMILIES)}"
+            typed = exactly(document.source, span, use.name)
+            suggestion = suggest(typed, use.name, near, "이름으로", otherwise)
             message = f"'{use.name}' 클래스는 이 책에 없어요."
-            yield RULE.found(document.locate(diagram.span(place)), message, hint)
+            yield RULE.suggested(document.locate(span), message, suggestion)
 
 
 def _uses(model: Model | None) -> Iterator[ClassUse]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.likeness import names_like
 from handbook.diagrams.model import ClassUse
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
-from handbook.rules.suggestions import nearest_name
+from handbook.rules.suggestions import exactly, suggest
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -20,11 +21,12 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if model is None:
             continue
         for use in model.stray_classes:
-            near = nearest_name(use.target, (box.id for box in model.named))
-            place = document.locate(diagram.span(use.target_place))
+            near = names_like(use.target, (box.id for box in model.named))
+            span = diagram.span(use.target_place)
             message = f"'{use.target}' 상자가 이 그림에 없어요."
-            hint = f"'{near}' 이름으로 고치세요." if near else "이 줄을 지우세요."
-            yield RULE.found(place, message, hint)
+            typed = exactly(document.source, span, use.target)
+            suggestion = suggest(typed, use.target, near, "이름으로", "이 줄을 지우세요.")
+            yield RULE.suggested(document.locate(span), message, suggestion)
         for use in (again for box in model.named for again in _repeated(box.classes)):
             place = document.locate(diagram.span(use.target_place))
             message = f"'{use.target}' 상자에는 '{use.name}' 클래스가 이미 있어요."

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.likeness import Alike, names_like
 from handbook.diagrams.places import DiagramError, line_place
 from handbook.diagrams.refused import KINDS, kind_of, refused_word, unreadable
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope, Sites
-from handbook.rules.suggestions import nearest_name
+from handbook.rules.suggestions import question
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -30,15 +31,15 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 def _misspelt(source: str) -> DiagramError | None:
     kind = kind_of(source)
-    near = nearest_name(kind, KINDS) if kind and kind not in KINDS else None
-    if near is None:
+    near = names_like(kind, KINDS) if kind and kind not in KINDS else Alike()
+    if not near:
         return None
     lines = source.split("\n")
     number = next(n for n, line in enumerate(lines, start=1) if line.lstrip().startswith(kind))
     return DiagramError(
         line_place(source, number),
         f"'{kind}' 종류의 그림은 Mermaid에 없어요.",
-        f"혹시 '{near}'인가요?",
+        question(near.names),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
+from handbook.core.likeness import Alike
 from handbook.core.yaml import place_of
 from handbook.diagrams.kinds.sequence.model import Participant, Sequence
 from handbook.diagrams.model import FAMILIES, Label, Model
@@ -14,6 +15,9 @@ from handbook.diagrams.places import Place
 from handbook.markdown.page import Document
 from handbook.rules.rule import Part, Rule, Scope
 from handbook.rules.schema_faults import schema_faults
+from handbook.rules.suggestions import exactly, suggest
+
+_IN_TABLE = "docs/_data/roles.yml 표를 고치세요."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,10 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
                 continue
             said = f"{known[1]} 역할로 정했는데 여기서는 {named.role} 역할이에요."
             message = f"'{known[0]}' 이름은 {said}"
-            hint = f"'{known[1]}' 역할로 바꾸거나 docs/_data/roles.yml 표를 고치세요."
-            yield RULE.found(document.locate(diagram.span(named.place)), message, hint)
+            span = diagram.span(named.place)
+            typed = exactly(document.source, span, named.role)
+            suggestion = suggest(typed, named.role, Alike((known[1],)), "역할로", _IN_TABLE)
+            yield RULE.suggested(document.locate(span), message, suggestion)
         for one in _without(model):
             known = site.roles.named(one.label.flat)
             message = f"'{one.label.flat}' 참여자에 역할이 없어요."
@@ -79,8 +85,8 @@ def _strays(model: Model | None) -> Iterator[tuple[Place, str]]:
 def check_table(site: Site) -> Iterator[Diagnostic]:
     """Yield each fault of roles.yml: of its shape, and a name that stands in it twice."""
     document, schema = site.data_files["roles"], site.schemas["roles"]
-    for location, message, hint in schema_faults(document, schema):
-        yield RULE.found(location, message, hint)
+    for location, message, suggestion in schema_faults(document, schema):
+        yield RULE.suggested(location, message, suggestion)
     seen: set[str] = set()
     for name in site.roles.names:
         if name in seen:

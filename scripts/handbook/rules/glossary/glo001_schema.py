@@ -12,10 +12,10 @@ from handbook.rules.schema_faults import schema_faults
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each difference between the glossary and its schema."""
-    for location, message, hint in schema_faults(
+    for location, message, suggestion in schema_faults(
         site.data_files["glossary"], site.schemas["glossary"]
     ):
-        yield RULE.found(location, message, hint)
+        yield RULE.suggested(location, message, suggestion)
 
 
 RULE = Rule("GLO001", "용어집의 꼴이 맞아요", Severity.ERROR, "0.1", Scope.DATA, check)

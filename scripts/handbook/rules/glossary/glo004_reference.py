@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.likeness import names_like
 from handbook.core.yaml import place_of
 from handbook.rules.rule import Rule, Scope
-from handbook.rules.suggestions import nearest_name
+from handbook.rules.suggestions import Suggestion, suggest, typed_value
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -20,16 +21,18 @@ def check(site: Site) -> Iterator[Diagnostic]:
             if name == term.id:
                 yield RULE.found(place, "함께 볼 용어가 자기 자신이에요.", "이 id를 지우세요.")
             elif name not in terms:
-                yield RULE.found(place, f"용어집에 '{name}' 용어가 없어요.", _hint(name, terms))
+                message = f"용어집에 '{name}' 용어가 없어요."
+                yield RULE.suggested(place, message, _suggestion(name, terms))
         for name in term.sources:
             if name not in sources:
                 message = f"sources.yml 파일에 '{name}' 출처가 없어요."
-                yield RULE.found(place_of(name).location, message, _hint(name, sources))
+                place = place_of(name).location
+                yield RULE.suggested(place, message, _suggestion(name, sources))
 
 
-def _hint(name: str, names: Iterable[str]) -> str:
-    near = nearest_name(name, names)
-    return f"'{near}' 값으로 바꾸세요." if near else "id를 확인하거나 그 항목을 먼저 더하세요."
+def _suggestion(name: str, names: Iterable[str]) -> Suggestion:
+    otherwise = "id를 확인하거나 그 항목을 먼저 더하세요."
+    return suggest(typed_value(name), name, names_like(name, names), "값으로", otherwise)
 
 
 RULE = Rule(

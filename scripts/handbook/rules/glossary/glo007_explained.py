@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.core.yaml import place_of
+from handbook.core.likeness import Alike
+from handbook.core.yaml import Placed
+from handbook.data.glossary import Term
+from handbook.markdown.page import Document
 from handbook.rules.glossary.introductions import Pages, chapter_of
 from handbook.rules.rule import Rule, Scope
+from handbook.rules.suggestions import suggest, typed_value
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -21,14 +25,22 @@ def check(site: Site) -> Iterator[Diagnostic]:
         page = chapter_of(term, site)
         if page is None or pages.explain(term, page):
             continue
+        assert isinstance(term.chapter, Placed)
         better = pages.introducing(term)
         message = f"'{page.uri}' 페이지에 '{term.ko}' 용어의 설명이 없어요."
-        hint = (
-            f"용어를 소개하는 '{better.uri}' 페이지로 고치세요."
-            if better
-            else f"그 페이지에 '**{term.ko}**({term.en})' 꼴로 설명을 더하거나 이 줄을 고치세요."
-        )
-        yield RULE.found(place_of(term.chapter or "").location, message, hint)
+        otherwise = f"그 페이지에 '**{term.ko}**({term.en})' 꼴로 설명을 더하세요."
+        known = Alike(tuple(dict.fromkeys(_places_in(better, term))) if better else ())
+        suggestion = suggest(typed_value(term.chapter), term.chapter, known, "자리로", otherwise)
+        yield RULE.suggested(term.chapter.location, message, suggestion)
+
+
+def _places_in(page: Document, term: Term) -> Iterator[str]:
+    """Yield where on `page` a term may be explained: under a heading that is named like it, or, as
+    of most terms, from the page's title on.
+    """
+    if term.id in page.ids:
+        yield f"{page.uri}#{term.id}"
+    yield f"{page.uri}#{page.headings[0].id}" if page.headings else page.uri
 
 
 RULE = Rule("GLO007", "용어를 설명한다는 장이 설명해요", Severity.WARNING, "0.1", Scope.SITE, check)

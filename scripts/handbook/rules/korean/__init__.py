@@ -16,6 +16,9 @@ from handbook.rules.korean import (
     kor011_ordinary,
     kor012_misread,
     kor013_copulas,
+    kor014_invisible,
+    kor015_straight_quotes,
+    kor016_blanks,
 )
 from handbook.rules.rule import Rule
 
@@ -34,4 +37,7 @@ RULES: tuple[Rule, ...] = (
     kor011_ordinary.RULE,
     kor012_misread.RULE,
     kor013_copulas.RULE,
+    kor014_invisible.RULE,
+    kor015_straight_quotes.RULE,
+    kor016_blanks.RULE,
 )

@@ -1,7 +1,7 @@
 """KOR003: the running text is in 해요체 throughout.
 
-Looked at are paragraphs, those in admonitions included; not lists, quiz options, tables, captions,
-headings and quotations.
+Looked at are paragraphs, those in admonitions included, and the texts of the front matter and the
+glossary; not lists, quiz options, tables, captions, headings and quotations.
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ from handbook.korean.speech_levels import Ending, SpeechLevel, ending_of
 from handbook.markdown.passage import BLANK, TextKind
 from handbook.rules.korean.reading import Reading, reading_rule
 
+_READ = frozenset({TextKind.PARAGRAPH, TextKind.DATA})
+
 
 def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
     """Yield each sentence of the running text that is of another level."""
     del site
     passage = reading.passage
-    if passage.kind is not TextKind.PARAGRAPH:
+    if passage.kind not in _READ:
         return
     for sentence in passage.sentences:
         ending = ending_of(passage.text[sentence.start : sentence.end])

@@ -11,9 +11,11 @@ from handbook.rules.korean.reading import Reading, reading_rule
 
 
 def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
-    """Yield each doubled passive outside quotations."""
+    """Yield each doubled passive outside quotations that is no word that is spoken about."""
     del site
     for found in doubled_passives(reading.passage.bare):
+        if reading.is_mentioned(found.start, found.end):
+            continue
         message = f"'{found.wrong}' 꼴은 피동을 두 번 겹쳤어요."
         hint = f"'{found.right}' 꼴로 고치세요."
         title = f"'{found.right}' 꼴로 고치기"

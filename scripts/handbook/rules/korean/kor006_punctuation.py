@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic
 from handbook.markdown.passage import CODE, NOTE, Passage, TextKind
 from handbook.rules.korean.reading import Reading, reading_rule
 
-_HALF = {"。": ".", "、": ",", "\u3000": " ", "ㆍ": "·", "・": "·", "‧": "·"}
+_HALF = {"。": ".", "、": ",", "ㆍ": "·", "・": "·", "‧": "·"}
 _FULL_WIDTH = re.compile(rf"(?:[\uff01-\uff5e{''.join(_HALF)}])+")
 _SPACED_AFTER = ",.:;?!"
 _SPACE_BEFORE = re.compile(rf"(?<=[가-힣0-9A-Za-z)\"'’”{CODE}{NOTE}])[ ]+(?=[.,?!:;](?:\s|$))")
@@ -27,6 +27,7 @@ class _Fault:
     right: str
     message: str
     hint: str
+    cleans: str = ""
 
 
 def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
@@ -35,6 +36,8 @@ def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
     for fault in _faults(reading.passage):
         place = reading.locate(fault.start, fault.end)
         fix = reading.fix(fault.start, fault.end, fault.right, "문장 부호 고치기")
+        if fix is not None and fault.cleans:
+            fix = replace(fix, cleans=fault.cleans)
         yield RULE.found(place, fault.message, fault.hint, fix)
 
 
@@ -58,10 +61,8 @@ def _full_width(text: str, match: re.Match[str]) -> _Fault:
     right = "".join(_HALF.get(c) or unicodedata.normalize("NFKC", c) for c in match[0])
     if right[-1] in _SPACED_AFTER and re.match(r"[가-힣A-Za-z]", text[match.end() :]):
         right += " "
-    if match[0].isspace():
-        return _Fault(*match.span(), " ", "전각 빈칸이 있어요.", "보통 빈칸으로 고치세요.")
     message = f"전각 글자 '{match[0]}' 꼴은 쓰지 않아요."
-    return _Fault(*match.span(), right, message, f"'{right}' 꼴로 고치세요.")
+    return _Fault(*match.span(), right, message, f"'{right}' 꼴로 고치세요.", "전각 글자")
 
 
 RULE = reading_rule("KOR006", "문장 부호는 반각으로, 앞말에 붙여요", check)

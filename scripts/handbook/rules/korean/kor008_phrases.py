@@ -86,7 +86,7 @@ def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
             message = f"'{phrase.name}' 말투는 쓰지 않아요."
             yield RULE.found(reading.locate(*match.span()), message, phrase.hint)
     for match in _WORD.finditer(text):
-        if _WORD_START.match(text, match.start()):
+        if _WORD_START.match(text, match.start()) and not reading.is_mentioned(*match.span()):
             message = f"'{match[0]}' 낱말은 쓰지 않아요."
             hint = f"'{_WORDS[match[0]]}' 쪽으로 고치세요."
             yield RULE.found(reading.locate(*match.span()), message, hint)

@@ -41,9 +41,11 @@ _ANY = re.compile(
 
 
 def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
-    """Yield each misspelt ending or word outside quotations."""
+    """Yield each misspelt ending or word outside quotations that is not spoken about."""
     del site
     for match in _ANY.finditer(reading.passage.bare):
+        if reading.is_mentioned(*match.span()):
+            continue
         right = _right(match)
         message = f"'{match[0]}' 표기는 맞춤법에 없어요."
         hint = f"'{right}' 꼴로 고치세요."

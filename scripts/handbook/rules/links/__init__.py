@@ -33,6 +33,9 @@ from handbook.rules.links import (
     lnk031_file_name,
     lnk032_swallowed,
     lnk033_moved_pages,
+    lnk034_outside_image,
+    lnk035_unused_image,
+    lnk036_image_file,
 )
 from handbook.rules.rule import Rule
 
@@ -68,4 +71,7 @@ RULES: tuple[Rule, ...] = (
     lnk031_file_name.RULE,
     lnk032_swallowed.RULE,
     lnk033_moved_pages.RULE,
+    lnk034_outside_image.RULE,
+    lnk035_unused_image.RULE,
+    lnk036_image_file.RULE,
 )

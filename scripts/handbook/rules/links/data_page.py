@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from handbook.book.site import Site
 from handbook.book.targets import in_docs, split_anchor
-from handbook.rules.links.nearest import advise
-from handbook.rules.suggestions import nearest_name
+from handbook.core.likeness import names_like
+from handbook.core.yaml import Placed
+from handbook.rules.links.moved_section import moved_section
+from handbook.rules.links.nearest import TO, advise_value
+from handbook.rules.suggestions import Suggestion, suggest, typed_value
 
 
-def fault_of(reference: str, site: Site) -> tuple[str, str] | None:
-    """Return message and hint about a page or anchor that is not there, or None if all is well."""
+def fault_of(
+    reference: str, site: Site, within: Placed | None = None
+) -> tuple[str, Suggestion] | None:
+    """Return message and suggestion about a page or anchor that is not there, or None if all is
+    well. `within` is the text in which the reference stands, where it is a part of one.
+    """
     page, anchor = split_anchor(reference)
     target = in_docs(page, anchor, site)
     document = site.documents.get(target.uri)
     if document is None and any(page.uri == target.uri for page in site.unread):
         return None
+    typed = Placed(reference, within.source, within.span) if within is not None else reference
     if document is None:
-        advice = advise(target, "index.md", True, site)
-        return f"'{page}' 페이지가 없어요.{advice.reason}", advice.hint
+        advice = advise_value(typed, target, site)
+        return f"'{page}' 페이지가 없어요.{advice.reason}", advice.suggestion
     if not anchor or anchor in document.ids:
         return None
-    near = nearest_name(anchor, document.ids)
-    hint = f"'{page}#{near}' 주소로 바꾸세요." if near else "그 페이지에 있는 자리 이름을 적으세요."
-    return f"'{page}' 페이지에는 '#{anchor}' 자리가 없어요.", hint
+    near = names_like(anchor, document.ids).typed_as(f"{page}#{{}}")
+    place = typed_value(typed)
+    elsewhere = moved_section(page, anchor, site)
+    otherwise = f"그 페이지에 있는 자리 이름을 적으세요. {elsewhere}".rstrip()
+    suggestion = suggest(place, reference, near, TO, otherwise)
+    return f"'{page}' 페이지에는 '#{anchor}' 자리가 없어요.", suggestion

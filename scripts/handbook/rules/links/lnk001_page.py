@@ -23,7 +23,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if target.is_page:
             advice = advise_link(link, target, document, site)
             message = f"'{link.target}' 페이지가 없어요.{advice.reason}"
-            yield RULE.found(document.locate(link.place), message, advice.hint)
+            place = document.locate(link.place)
+            yield RULE.suggested(place, message, advice.suggestion)
 
 
 RULE = Rule(

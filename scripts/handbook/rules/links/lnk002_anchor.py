@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from unicodedata import is_normalized, normalize
 
 from handbook.book.site import Site
 from handbook.book.targets import Target, resolve
 from handbook.core.diagnostics import Diagnostic, Severity, Span
+from handbook.core.likeness import names_like
 from handbook.markdown.page import Document, Link
-from handbook.rules.links.nearest import address_of
+from handbook.rules.links.moved_section import moved_section
+from handbook.rules.links.nearest import typed_at
 from handbook.rules.rule import Rule, Scope, Sites
-from handbook.rules.suggestions import nearest_name
+from handbook.rules.suggestions import Suggestion, question, suggest
 from handbook.rules.written_elsewhere import may_be_written
 
 _NUMBERED = re.compile(r"_\d+")
@@ -33,25 +34,28 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if link.included:
             message += f" '{link.included}' 파일에 적혀 있고 이 페이지가 끼워 넣어요."
         location = document.locate(_anchor(document, link))
-        yield RULE.found(location, message, missing_anchor_hint(target, document, link, site))
+        yield RULE.suggested(location, message, _suggestion(target, document, link, site))
 
 
-def missing_anchor_hint(target: Target, document: Document, link: Link, site: Site) -> str:
-    """Return what to type instead of an anchor that is not there."""
-    near = nearest_name(target.anchor, site.documents[target.uri].ids)
-    if near is not None and normalize("NFC", near) == normalize("NFC", target.anchor):
-        typed = "풀려 있어요(NFD)" if is_normalized("NFC", near) else "모여 있어요(NFC)"
-        return f"주소의 글자가 {typed}. '#{near}' 꼴로 다시 치세요. 눈에는 같아 보여요."
-    if near is not None and _NUMBERED.fullmatch(near):
+def _suggestion(target: Target, document: Document, link: Link, site: Site) -> Suggestion:
+    """Return what to type instead of an anchor that is not there: a place of the same page.
+
+    Another page may have a place of that name, and speak of something else there.
+    """
+    near = names_like(target.anchor, site.documents[target.uri].ids)
+    if near and _NUMBERED.fullmatch(near.names[0]):
         moving = "이 번호는 제목이 늘면 바뀌어요."
-        return f"'#{near}' 자리예요. {moving} 그 제목에 {{ #이름 }}을 다는 편이 나아요."
-    if near is not None:
-        return f"'#{near}' 자리로 바꾸세요."
-    others = [uri for uri, other in site.documents.items() if target.anchor in other.ids]
-    if len(others) == 1:
-        typed = address_of(others[0], target.anchor, document.uri, link.from_source, site)
-        return f"'{typed}' 주소로 바꾸세요."
-    return f"그 페이지의 제목에 {{ #{target.anchor} }} 이름을 달거나 다른 자리를 가리키세요."
+        asked = question([f"#{near.names[0]}"])
+        return Suggestion(f"{asked} {moving} 그 제목에 {{ #이름 }}을 다는 편이 나아요.")
+    otherwise = f"그 페이지의 제목에 {{ #{target.anchor} }} 이름을 달거나 다른 자리를 가리키세요."
+    otherwise = f"{otherwise} {moved_section(target.uri, target.anchor, site)}".rstrip()
+    place = document.locate(_anchor(document, link)) if _is_typed(link, document) else None
+    return suggest(place, f"#{target.anchor}", near.typed_as("#{}"), "자리로", otherwise)
+
+
+def _is_typed(link: Link, document: Document) -> bool:
+    typed = typed_at(link, document) is not None
+    return typed and "#" in document.source.text[link.place.start : link.place.end]
 
 
 def _anchor(document: Document, link: Link) -> Span:

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.book.targets import resolve
+from handbook.book.targets import is_missing, resolve
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.links.nearest import advise_link
@@ -24,12 +24,13 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each image that is not there."""
     for link in document.links:
         target = resolve(link.target, document.uri, link.from_source, site)
-        if target is None or target.exists or target.absolute or target.own_site:
+        if target is None or not is_missing(target, site):
             continue
         if is_image(target.uri) or (link.attribute == "src" and link.from_source):
             advice = advise_link(link, target, document, site)
             message = f"'{link.target}' 그림 파일이 없어요.{advice.reason}"
-            yield RULE.found(document.locate(link.place), message, advice.hint)
+            place = document.locate(link.place)
+            yield RULE.suggested(place, message, advice.suggestion)
 
 
 RULE = Rule(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.book.targets import Target, in_docs, resolve
+from handbook.book.targets import Target, in_docs, is_missing, resolve
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document, Link
 from handbook.rules.links.lnk003_image import is_image
-from handbook.rules.links.nearest import advise, advise_link
+from handbook.rules.links.nearest import advise_entry, advise_link
 from handbook.rules.rule import Part, Rule, Scope, Sites
 
 
@@ -17,12 +17,13 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each linked file that is not there."""
     for link in document.links:
         target = resolve(link.target, document.uri, link.from_source, site)
-        if target is None or target.exists or target.absolute or target.own_site:
+        if target is None or not is_missing(target, site):
             continue
         if _is_file(link, target):
             advice = advise_link(link, target, document, site)
             message = f"'{link.target}' 파일이 없어요.{advice.reason}"
-            yield RULE.found(document.locate(link.place), message, advice.hint)
+            place = document.locate(link.place)
+            yield RULE.suggested(place, message, advice.suggestion)
 
 
 def _is_file(link: Link, target: Target) -> bool:
@@ -38,9 +39,9 @@ def check_settings(site: Site) -> Iterator[Diagnostic]:
             continue
         target = in_docs(entry.target, "", site)
         if not target.exists:
-            advice = advise(target, "index.md", True, site)
+            advice = advise_entry(entry, target, site)
             message = f"'{entry.target}' 파일이 없어요.{advice.reason}"
-            yield RULE.found(entry.location, message, advice.hint)
+            yield RULE.suggested(entry.location, message, advice.suggestion)
 
 
 RULE = Rule(

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.book.targets import resolve
+from handbook.book.targets import Target, resolve
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.markdown.page import Document
-from handbook.rules.links.nearest import address_of, nearest
+from handbook.core.likeness import Alike
+from handbook.markdown.page import Document, Link
+from handbook.rules.links.candidates import files_meant
+from handbook.rules.links.nearest import TO, address_of, typed_at
 from handbook.rules.rule import Rule, Scope
+from handbook.rules.suggestions import Suggestion, suggest
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -19,14 +22,23 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if target is None or not (target.absolute or target.own_site):
             continue
         what = "'/'로 시작해요" if target.absolute else "이 사이트의 온 주소예요"
-        uri = target.uri if target.exists else nearest(target.uri, site)[0]
-        if uri is None:
-            hint = "이 책의 페이지면 이 파일에서 시작하는 상대 주소로 적으세요."
-        else:
-            typed = address_of(uri, target.anchor, document.uri, link.from_source, site)
-            hint = f"'{typed}' 주소로 바꾸세요."
         message = f"'{link.target}' 주소가 {what}. 사이트를 다른 곳에 두면 끊겨요."
-        yield RULE.found(document.locate(link.place), message, hint)
+        place = document.locate(link.place)
+        yield RULE.suggested(place, message, _suggestion(link, target, document, site))
+
+
+def _suggestion(link: Link, target: Target, document: Document, site: Site) -> Suggestion:
+    uris: tuple[str, ...] = (target.uri,)
+    certain = target.exists
+    if not target.exists:
+        meant = files_meant(target.uri, target.anchor, site)
+        uris, certain = meant.uris, meant.certain
+    typed = tuple(
+        address_of(uri, target.anchor, document.uri, link.from_source, site) for uri in uris
+    )
+    otherwise = "이 책의 페이지면 이 파일에서 시작하는 상대 주소로 적으세요."
+    place = typed_at(link, document)
+    return suggest(place, link.target, Alike(typed, certain), TO, otherwise)
 
 
 RULE = Rule(

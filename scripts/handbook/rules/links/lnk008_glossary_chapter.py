@@ -16,7 +16,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     for term in site.glossary.listed:
         fault = fault_of(term.chapter, site) if term.chapter is not None else None
         if term.chapter is not None and fault is not None:
-            yield RULE.found(place_of(term.chapter).location, *fault)
+            yield RULE.suggested(place_of(term.chapter).location, *fault)
 
 
 RULE = Rule("LNK008", "용어를 설명하는 자리가 있어요", Severity.ERROR, "0.1", Scope.SITE, check)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.yaml import place_of
-from handbook.data.redirects import leaves_site
+from handbook.data.redirects import Redirect, leaves_site
 from handbook.rules.links.data_page import fault_of
 from handbook.rules.rule import Part, Rule, Scope
 from handbook.rules.schema_faults import schema_faults
@@ -16,14 +16,12 @@ from handbook.rules.schema_faults import schema_faults
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each redirect whose old address is taken or whose new one leads nowhere."""
     for redirect in site.redirects:
-        old = redirect.old
-        if f"{old.strip('/')}/index.html" in site.by_address:
-            message = f"옛 주소 '{old}' 자리에 아직 페이지가 있어요."
-            hint = "이 항목을 지우거나 그 페이지를 옮기세요."
-            yield RULE.found(place_of(old).location, message, hint)
+        taken = _fault_of_old(redirect, site)
+        if taken is not None:
+            yield RULE.found(place_of(redirect.old).location, *taken)
         fault = fault_of(redirect.new, site)
         if fault is not None:
-            yield RULE.found(place_of(redirect.new).location, *fault)
+            yield RULE.suggested(place_of(redirect.new).location, *fault)
 
 
 def check_table(site: Site) -> Iterator[Diagnostic]:
@@ -31,12 +29,12 @@ def check_table(site: Site) -> Iterator[Diagnostic]:
     document = site.data_files["redirects"]
     if document.value == []:
         return
-    for location, message, hint in schema_faults(document, site.schemas["redirects"]):
-        yield RULE.found(location, message, hint)
+    for location, message, suggestion in schema_faults(document, site.schemas["redirects"]):
+        yield RULE.suggested(location, message, suggestion)
     seen: set[str] = set()
     for redirect in site.redirects:
         for value in (redirect.old, redirect.new):
-            if leaves_site(value):
+            if value.partition("#")[0] and leaves_site(value):
                 message = f"'{value}' 주소가 사이트 밖을 가리켜요."
                 hint = "'..' 없이, 사이트 안의 이름만 빗금(/)으로 이어 적으세요."
                 yield RULE.found(place_of(value).location, message, hint)
@@ -47,9 +45,25 @@ def check_table(site: Site) -> Iterator[Diagnostic]:
         seen.add(old)
 
 
+def _fault_of_old(redirect: Redirect, site: Site) -> tuple[str, str] | None:
+    """Return why the old address is not free: a page leads readers on from its places alone."""
+    uri = site.settings.by_address.get(f"{redirect.page.strip('/')}/index.html".lstrip("/"))
+    if not redirect.anchor:
+        message = f"옛 주소 '{redirect.old}' 자리에 아직 페이지가 있어요."
+        return None if uri is None else (message, "이 항목을 지우거나 그 페이지를 옮기세요.")
+    if uri is None:
+        message = f"옛 주소 '{redirect.old}'의 페이지가 없어요."
+        return message, "페이지까지 옮겼으면 # 앞까지만 적으세요."
+    page = site.documents.get(uri)
+    if page is not None and redirect.anchor in page.ids:
+        message = f"옛 주소 '{redirect.old}' 자리가 아직 그 페이지에 있어요."
+        return message, "이 항목을 지우거나 그 자리의 이름을 바꾸세요."
+    return None
+
+
 RULE = Rule(
     "LNK009",
-    "옮긴 주소가 있는 쪽으로 이어져요",
+    "옮긴 주소가 있는 페이지로 이어져요",
     Severity.ERROR,
     "0.1",
     Scope.SITE,

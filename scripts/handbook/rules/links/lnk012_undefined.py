@@ -5,39 +5,43 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from handbook.book.config.plugins import MAKE_REFERENCES
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.likeness import names_like
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm
 from handbook.rules.rule import Rule, Scope, Sites
-from handbook.rules.suggestions import nearest_name
+from handbook.rules.suggestions import exactly, suggest
 from handbook.rules.written_elsewhere import may_be_written
 
-_MAKE_REFERENCES = frozenset({"autorefs", "mkdocstrings"})
-"""What makes `[text][name]` a link to a heading of any page, or to a name of a program."""
 _PROGRAM_NAME = re.compile(r"-*[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*(?:\(\))?")
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each `[text][name]` whose name is not defined on the page."""
-    if site.settings.names_from_elsewhere:
-        return
-    automatic = not site.settings.not_run.isdisjoint(_MAKE_REFERENCES)
+    """Yield each `[text][name]` whose name is not defined on the page.
+
+    Where names come from other projects' inventories too, only one that is nearly that of a
+    definition which nothing uses.
+    """
+    elsewhere = site.settings.names_from_elsewhere
+    automatic = not site.settings.not_run.isdisjoint(MAKE_REFERENCES)
     references = document.references
     for token in references.undefined:
         if automatic and _is_automatic(token.name, site):
             continue
         if token.form is ReferenceForm.FULL and not may_be_written(token.name, document, site):
-            near = nearest_name(token.name, {d.name for d in references.definitions})
-            hint = (
-                f"'{near}' 이름으로 바꾸세요."
-                if near
-                else f"이 페이지에 [{token.name}]: 주소 줄을 적거나 [글](주소) 꼴로 쓰세요."
-            )
+            names = {d.name for d in references.definitions}
+            near = names_like(token.name, names - references.used if elsewhere else names)
+            if elsewhere and not near:
+                continue
+            otherwise = f"이 페이지에 [{token.name}]: 주소 줄을 적거나 [글](주소) 꼴로 쓰세요."
+            place = exactly(document.source, token.place, token.name)
+            suggestion = suggest(place, token.name, near, "이름으로", otherwise)
             message = (
                 f"참조 '{token.name}' 이름의 정의가 이 페이지에 없어요. 대괄호가 그대로 보여요."
             )
-            yield RULE.found(document.locate(token.place), message, hint)
+            yield RULE.suggested(document.locate(token.place), message, suggestion)
 
 
 def _is_automatic(name: str, site: Site) -> bool:

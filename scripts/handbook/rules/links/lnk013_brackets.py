@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.likeness import Alike, names_like
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm, ReferenceToken
+from handbook.rules.links.nearest import address_of
 from handbook.rules.rule import Rule, Scope
-from handbook.rules.suggestions import nearest_name
+from handbook.rules.suggestions import Suggestion, suggest
 
 _LETTER = re.compile(r"[^\W\d_]")
-_ATTACHED = re.compile(r"[A-Za-z0-9_)\]]")
+_ATTACHED = re.compile(r"[A-Za-z0-9_)\]`]")
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -22,7 +23,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     for token in document.references.undefined:
         if token.form is ReferenceForm.SHORTCUT and _is_left_over(document, token):
             message = f"[{token.name}] 대괄호가 글에 그대로 보여요."
-            yield RULE.found(document.locate(token.whole), message, _hint(token, document, site))
+            suggestion = _suggestion(token, document, site)
+            yield RULE.suggested(document.locate(token.whole), message, suggestion)
 
 
 def _is_left_over(document: Document, token: ReferenceToken) -> bool:
@@ -33,13 +35,15 @@ def _is_left_over(document: Document, token: ReferenceToken) -> bool:
     return _LETTER.search(token.name) is not None and _ATTACHED.match(before) is None
 
 
-def _hint(token: ReferenceToken, document: Document, site: Site) -> str:
-    titles = {page.front.text("title"): uri for uri, page in site.documents.items()}
-    near = nearest_name(token.name, [title for title in titles if title])
-    if near is None:
-        return "링크면 [글](주소) 꼴로, 대괄호를 보이려면 \\[글\\] 꼴로 적으세요."
-    address = posixpath.relpath(titles[near], posixpath.dirname(document.uri) or ".")
-    return f"[{token.name}]({address}) 꼴로 주소를 적으세요."
+def _suggestion(token: ReferenceToken, document: Document, site: Site) -> Suggestion:
+    titles = {page.front.text("title") or "": uri for uri, page in site.documents.items()}
+    links = (
+        f"[{token.name}]({address_of(titles[title], '', document.uri, True, site)})"
+        for title in names_like(token.name.replace("`", ""), titles).names
+    )
+    otherwise = "다른 곳으로 가는 링크면 [글](주소) 꼴로, 대괄호를 보이려면 \\[글\\] 꼴로 적으세요."
+    place = document.locate(token.whole)
+    return suggest(place, token.name, Alike(tuple(links)), "링크로", otherwise)
 
 
 RULE = Rule(

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.likeness import names_like
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm
 from handbook.rules.rule import Rule, Scope, Sites
-from handbook.rules.suggestions import nearest_name
+from handbook.rules.suggestions import suggest
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -20,16 +21,14 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     missing = [t for t in references.undefined if t.form is ReferenceForm.FOOTNOTE]
     spelt = [token.name for token in missing]
     for token in missing:
-        near = nearest_name(token.name, notes - references.noted)
-        hint = (
-            f"[^{near}] 표시로 바꾸세요."
-            if near
-            else f"페이지의 끝에 [^{token.name}]: 글 줄을 적거나 표시를 지우세요."
-        )
+        near = names_like(token.name, notes - references.noted).typed_as("[^{}]")
+        place, typed = document.locate(token.whole), f"[^{token.name}]"
+        otherwise = f"페이지의 끝에 {typed}: 글 줄을 적거나 표시를 지우세요."
+        suggestion = suggest(place, typed, near, "표시로", otherwise)
         message = f"'{token.name}' 각주의 글이 없어요. [^{token.name}] 표시가 그대로 보여요."
-        yield RULE.found(document.locate(token.whole), message, hint)
+        yield RULE.suggested(place, message, suggestion)
     for note in references.footnotes:
-        if note.name not in references.noted and not nearest_name(note.name, spelt):
+        if note.name not in references.noted and not names_like(note.name, spelt):
             message = f"'{note.name}' 각주를 부르는 표시가 본문에 없어요."
             hint = f"본문에 [^{note.name}] 표시를 넣거나 이 각주를 지우세요."
             yield RULE.found(document.locate(note.place), message, hint)

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.book.targets import resolve
-from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.markdown.page import Document
 from handbook.rules.links.nearest import advise
 from handbook.rules.rule import Rule, Scope
+from handbook.rules.suggestions import Suggestion
 
 # Mermaid's flowcharts: click id "address", click id href "address".
 # Its sequence diagrams: link id: text @ address.
@@ -32,17 +33,17 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
                 continue
             group = str(match.lastgroup)
             location = document.locate(line.span(*match.span(group)))
-            yield RULE.found(location, *_fault(match[group], document, site))
+            yield RULE.suggested(location, *_fault(match[group], location, document, site))
 
 
-def _fault(address: str, document: Document, site: Site) -> tuple[str, str]:
+def _fault(address: str, place: Location, document: Document, site: Site) -> tuple[str, Suggestion]:
     target = resolve(address, document.uri, False, site)
     if target is None or target.exists:
-        return "그림 속 링크는 빌드한 사이트에서 사라져요. 누를 수 없어요.", _HINT
-    advice = advise(target, document.uri, False, site)
+        return "그림 속 링크는 빌드한 사이트에서 사라져요. 누를 수 없어요.", Suggestion(_HINT)
+    advice = advise(target, document.uri, False, site, place)
     return (
         f"그림 속 링크가 가리키는 '{address}' 자리에 아무것도 없어요.{advice.reason}",
-        advice.hint,
+        advice.suggestion,
     )
 
 

@@ -20,13 +20,14 @@ def check(site: Site) -> Iterator[Diagnostic]:
             target = resolve(address.target, sheet.uri, False, site)
             if target is None or (target.exists and not target.absolute):
                 continue
-            advice = advise(target, sheet.uri, False, site)
+            place = sheet.locate(address)
+            advice = advise(target, sheet.uri, False, site, place)
             message = f"'{address.target}' 파일이 없어요.{advice.reason}"
             if target.absolute:
                 message = (
                     f"'{address.target}' 주소가 '/'로 시작해요. 사이트를 다른 곳에 두면 끊겨요."
                 )
-            yield RULE.found(sheet.locate(address), message, advice.hint)
+            yield RULE.suggested(place, message, advice.suggestion)
 
 
 RULE = Rule(

@@ -10,6 +10,7 @@ from handbook.book.targets import Target, resolve
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.rules.links.nearest import advise
 from handbook.rules.rule import Rule, Scope
+from handbook.rules.suggestions import Suggestion
 
 _ROOT = "index.md"
 
@@ -23,12 +24,12 @@ def check(site: Site) -> Iterator[Diagnostic]:
         for address in template.addresses:
             fault = _fault(template, address, users.get(template.uri, []), site)
             if fault is not None:
-                yield RULE.found(template.locate(address), *fault)
+                yield RULE.suggested(template.locate(address), *fault)
 
 
 def _fault(
     template: SiteFile, address: FileAddress, pages: list[str], site: Site
-) -> tuple[str, str] | None:
+) -> tuple[str, Suggestion] | None:
     # The anchors of the theme itself are unknown here.
     if not address.target or address.target.startswith("#"):
         return None
@@ -37,16 +38,16 @@ def _fault(
     known = [target for target in targets if target is not None]
     missing = next((target for target in known if not target.exists), None)
     if missing is not None:
-        advice = advise(missing, _ROOT, False, site)
-        return f"'{address.target}' 자리에 아무것도 없어요.{advice.reason}", advice.hint
+        advice = advise(missing, _ROOT, False, site, None)
+        return f"'{address.target}' 자리에 아무것도 없어요.{advice.reason}", advice.suggestion
     if known and not address.from_root and (not pages or known[0].absolute):
         message = f"'{address.target}' 주소는 페이지마다 다른 곳을 가리켜요."
-        return message, f'{{{{ "{_from_root(known[0], site)}" | url }}}} 꼴로 적으세요.'
+        return message, Suggestion(f'{{{{ "{_from_root(known[0], site)}" | url }}}} 꼴로 적으세요.')
     return None
 
 
 def _from_root(target: Target, site: Site) -> str:
-    address = site.published[target.uri]
+    address = site.settings.published[target.uri]
     return address.removesuffix("index.html") or "."
 
 

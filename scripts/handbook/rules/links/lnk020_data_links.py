@@ -26,9 +26,9 @@ def _bodies(site: Site) -> Iterator[Diagnostic]:
     for body, found in scanned_bodies(site.glossary):
         for link in found.links:
             target = resolve(link.target, _ROOT, True, site)
-            fault = fault_of(link.target, site) if _is_wanted(target, link) else None
+            fault = fault_of(link.target, site, body) if _is_wanted(target, link) else None
             if fault is not None:
-                yield RULE.found(body.locate(link.target), *fault)
+                yield RULE.suggested(body.locate(link.target), *fault)
 
 
 def _is_wanted(target: Target | None, link: LinkToken) -> bool:

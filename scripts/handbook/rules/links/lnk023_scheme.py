@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Location, Severity
+from handbook.core.diagnostics import Diagnostic, Severity, Span
+from handbook.core.likeness import names_like
+from handbook.core.source import SourceText
 from handbook.markdown.page import Document
 from handbook.rules.glossary_bodies import scanned_bodies
+from handbook.rules.links.nearest import TO
 from handbook.rules.rule import Part, Rule, Scope
-from handbook.rules.suggestions import nearest_name
+from handbook.rules.suggestions import exactly, suggest
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 """design.md, "What holds everywhere": nothing runs and nothing is read from a reader's disk."""
@@ -25,7 +28,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     del site
     for link in document.links:
         if scheme := refused_scheme(link.target):
-            yield _found(document.locate(link.place), scheme)
+            yield _found(document.source, link.place, scheme)
 
 
 def check_bodies(site: Site) -> Iterator[Diagnostic]:
@@ -33,15 +36,17 @@ def check_bodies(site: Site) -> Iterator[Diagnostic]:
     for body, found in scanned_bodies(site.glossary):
         for link in found.links:
             if scheme := refused_scheme(link.target):
-                yield _found(body.locate(link.target), scheme)
+                start = body.source.text.find(link.target, body.span.start, body.span.end)
+                end = start + len(link.target)
+                yield _found(body.source, Span(start, end) if start >= 0 else body.span, scheme)
 
 
-def _found(place: Location, scheme: str) -> Diagnostic:
-    near = nearest_name(scheme.lower(), SCHEMES)
-    hint = (
-        f"'{near}:' 주소로 고치세요." if near else "https:, mailto: 주소나 책 안의 경로를 쓰세요."
-    )
-    return RULE.found(place, f"'{scheme}:' 주소는 쓸 수 없어요.", hint)
+def _found(source: SourceText, address: Span, scheme: str) -> Diagnostic:
+    near = names_like(scheme, SCHEMES).typed_as("{}:")
+    otherwise = "https:, mailto: 주소나 책 안의 경로를 쓰세요."
+    place = exactly(source, address, f"{scheme}:")
+    suggestion = suggest(place, f"{scheme}:", near, TO, otherwise)
+    return RULE.suggested(source.locate(address), f"'{scheme}:' 주소는 쓸 수 없어요.", suggestion)
 
 
 def refused_scheme(address: str) -> str:

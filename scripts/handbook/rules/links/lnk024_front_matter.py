@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.book.targets import in_docs, resolve
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.likeness import names_like
 from handbook.markdown.page import Document
-from handbook.rules.links.nearest import advise
+from handbook.rules.links.nearest import advise_value
 from handbook.rules.rule import Rule, Scope
-from handbook.rules.suggestions import nearest_name
+from handbook.rules.suggestions import suggest, typed_value
 
 _PATH = re.compile(r"[^\s:]+\.(?:md|svg|png|jpe?g|webp|gif|avif|pdf|zip)(?:#\S+)?", re.IGNORECASE)
 _WORDS = frozenset({"title", "description", "requires", "template"})
@@ -20,22 +21,25 @@ _WORDS = frozenset({"title", "description", "requires", "template"})
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield a template that is not there, and each path that leads nowhere."""
-    template = document.front.text("template")
-    known = site.known_templates | {file.uri for file in site.templates}
-    if template is not None and template not in known:
-        near = nearest_name(template, known)
-        hint = f"'{near}' 이름으로 바꾸세요." if near else "overrides 폴더에 있는 틀을 적으세요."
+    front = document.front.placed
+    template = front.get("template")
+    known = site.settings.templates | {file.uri for file in site.templates}
+    if isinstance(template, str) and template not in known:
+        near = names_like(template, known)
+        otherwise = "overrides 폴더에 있는 틀을 적으세요."
+        suggestion = suggest(typed_value(template), template, near, "이름으로", otherwise)
         message = f"'{template}' 틀이 없어요."
-        yield RULE.found(document.locate_key("template"), message, hint)
-    for key, value in document.front.values.items():
+        yield RULE.suggested(document.locate_key("template"), message, suggestion)
+    for key, value in front.items():
         if key in _WORDS or not isinstance(value, str) or not _PATH.fullmatch(value):
             continue
         target = in_docs(value.partition("#")[0], "", site)
         beside = resolve(value, document.uri, True, site)
         if not target.exists and (beside is None or not beside.exists):
-            advice = advise(target, "index.md", True, site)
+            advice = advise_value(value, target, site)
             message = f"'{key}' 값이 가리키는 '{value}' 파일이 없어요.{advice.reason}"
-            yield RULE.found(document.locate_key(str(key)), message, advice.hint)
+            place = document.locate_key(str(key))
+            yield RULE.suggested(place, message, advice.suggestion)
 
 
 RULE = Rule(

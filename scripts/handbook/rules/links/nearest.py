@@ -1,22 +1,24 @@
-"""Which address an author meant, where the one that is typed leads nowhere."""
+"""What to say of an address that leads nowhere."""
 
 from __future__ import annotations
 
 import posixpath
+import re
 import unicodedata
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
+from handbook.book.navigation import PathEntry
 from handbook.book.site import Site
 from handbook.book.targets import Target
+from handbook.core.diagnostics import Edit, Fix, Location
 from handbook.markdown.page import Document, Link
-from handbook.rules.suggestions import caseless
+from handbook.rules.links.candidates import FILE_DECOMPOSED, LINK_DECOMPOSED, files_meant
+from handbook.rules.suggestions import Suggestion, order, question, typed_value
 
-_CLOSE = 0.75
-_FILE_DECOMPOSED = " 파일 이름의 글자가 자모로 풀려 있어요(NFD). 주소는 모여 있어요(NFC)."
-_LINK_DECOMPOSED = " 주소의 글자가 자모로 풀려 있어요(NFD). 파일 이름은 모여 있어요(NFC)."
 _NO_IDEA = "주소를 다시 확인하거나, 그 파일을 먼저 만드세요."
+_SPACE = re.compile(r"\s")
+TO = "주소로"
+"""What an address is put into, in an order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +26,47 @@ class Advice:
     """Why an address leads nowhere (may be empty), and what to type instead."""
 
     reason: str
-    hint: str
+    suggestion: Suggestion
 
 
-def advise(target: Target, page: str, from_source: bool, site: Site) -> Advice:
-    """Return what to say about a target that does not exist, linked from `page`."""
-    if target.uri in site.hidden:
+def advise(
+    target: Target, page: str, from_source: bool, site: Site, place: Location | None
+) -> Advice:
+    """Return what to say about a target that does not exist, linked from `page`.
+
+    `place` is where the whole address is typed; None where it is not known so exactly.
+    """
+    if target.uri in site.settings.hidden:
         return Advice(
-            " 사이트에 싣지 않는 파일이에요.", "사이트에 싣는 페이지나 파일을 가리키세요."
+            " 사이트에 싣지 않는 파일이에요.",
+            Suggestion("사이트에 싣는 페이지나 파일을 가리키세요."),
         )
-    uri, reason = nearest(target.uri, site)
-    if uri is None:
-        return Advice("", _NO_IDEA)
-    if reason == _FILE_DECOMPOSED:
-        return Advice(reason, renaming(f"{site.settings.docs}/{uri}"))
-    typed = address_of(uri, target.anchor, page, from_source, site)
-    if reason == _LINK_DECOMPOSED:
-        return Advice(reason, f"주소를 '{typed}' 꼴로 다시 치세요. 눈에는 같아 보여요.")
-    return Advice(reason, f"'{typed}' 주소로 바꾸세요.")
+    meant = files_meant(target.uri, target.anchor, site)
+    if not meant.uris:
+        return Advice("", Suggestion(_what_to_do(target.uri, site)))
+    if meant.reason == FILE_DECOMPOSED:
+        path = f"{site.settings.docs}/{meant.uris[0]}"
+        return Advice(meant.reason, Suggestion(renaming(path)))
+    typed = [address_of(uri, target.anchor, page, from_source, site) for uri in meant.uris]
+    if place is None or not meant.certain:
+        fixes = (Fix(f"'{one}' {TO} 바꾸기", (Edit(place, one),)) for one in typed if place)
+        return Advice(meant.reason, Suggestion(question(typed, _NO_IDEA), None, tuple(fixes)))
+    found = order(place, typed[0], TO)
+    if meant.reason == LINK_DECOMPOSED:
+        hint = f"주소를 '{typed[0]}' 꼴로 다시 치세요. 눈에는 같아 보여요."
+        return Advice(meant.reason, Suggestion(hint, found.fix))
+    return Advice(meant.reason, found)
+
+
+def _what_to_do(uri: str, site: Site) -> str:
+    """Return the way out where no published file is meant."""
+    address = f"{uri.removesuffix('.md').rstrip('/')}/"
+    if any(entry.address == address for entry in site.addresses):
+        return (
+            f"지운 페이지예요. python3 scripts/dev.py remove {address.rstrip('/')}.md --to 새자리 "
+            "꼴로 이어받을 곳을 알려 주면 한꺼번에 고쳐져요."
+        )
+    return _NO_IDEA
 
 
 def renaming(path: str) -> str:
@@ -58,8 +83,31 @@ def advise_link(link: Link, target: Target, document: Document, site: Site) -> A
     """
     if link.included:
         typed = f" '{link.included}' 파일에 적혀 있고 이 페이지가 끼워 넣어요."
-        return Advice(typed, "끼워 넣는 페이지에서 읽히는 주소예요. 링크를 이 페이지에 적으세요.")
-    return advise(target, document.uri, link.from_source, site)
+        hint = "끼워 넣는 페이지에서 읽히는 주소예요. 링크를 이 페이지에 적으세요."
+        return Advice(typed, Suggestion(hint))
+    return advise(target, document.uri, link.from_source, site, typed_at(link, document))
+
+
+def typed_at(link: Link, document: Document) -> Location | None:
+    """Return where the whole address of a link is typed, if it is known so exactly."""
+    return document.locate(link.place) if link.located and not link.included else None
+
+
+def advise_entry(entry: PathEntry, target: Target, site: Site) -> Advice:
+    """Return what to say about a path in mkdocs.yml that leads nowhere."""
+    return advise(target, "index.md", True, site, place_of_entry(entry))
+
+
+def place_of_entry(entry: PathEntry) -> Location | None:
+    """Return where a path in mkdocs.yml is typed, unless it stands in quotes."""
+    place = entry.location
+    alone = place.end_column - place.column == len(entry.target) and place.line == place.end_line
+    return place if alone else None
+
+
+def advise_value(value: str, target: Target, site: Site) -> Advice:
+    """Return what to say about a path that a data file or front matter gives."""
+    return advise(target, "index.md", True, site, typed_value(value))
 
 
 def address_of(uri: str, anchor: str, page: str, from_source: bool, site: Site) -> str:
@@ -68,55 +116,11 @@ def address_of(uri: str, anchor: str, page: str, from_source: bool, site: Site) 
     if uri == page and anchor:
         return mark
     if from_source:
-        return posixpath.relpath(uri, posixpath.dirname(page) or ".") + mark
-    address = site.published[uri]
-    folder = posixpath.dirname(site.published.get(page, page)) or "."
+        path = posixpath.relpath(uri, posixpath.dirname(page) or ".")
+        return _SPACE.sub("%20", path) + mark
+    address = site.settings.published[uri]
+    folder = posixpath.dirname(site.settings.published.get(page, page)) or "."
     if posixpath.basename(address) == "index.html":
         path = posixpath.relpath(posixpath.dirname(address) or ".", folder)
         return f"{path}/{mark}"
     return posixpath.relpath(address, folder) + mark
-
-
-def nearest(uri: str, site: Site) -> tuple[str | None, str]:
-    """Return the published file that was meant by `uri`, and what is wrong with `uri` if known."""
-    published = site.published
-    same = {caseless(other): other for other in published}
-    found = same.get(caseless(uri))
-    if found is not None:
-        if unicodedata.normalize("NFC", found) == unicodedata.normalize("NFC", uri):
-            composed = unicodedata.is_normalized("NFC", uri)
-            return found, _FILE_DECOMPOSED if composed else _LINK_DECOMPOSED
-        return found, " 대문자와 소문자가 파일 이름과 달라요."
-    for stem in _stems(caseless(uri)):
-        for candidate in (f"{stem}.md", f"{stem}/index.md"):
-            if candidate in same:
-                return same[candidate], " 페이지는 .md 파일로 적어요."
-    other_suffix = _with_other_suffix(uri, same)
-    if other_suffix is not None:
-        return other_suffix, " 파일의 확장자가 달라요."
-    return _similar(uri, published), ""
-
-
-def _with_other_suffix(uri: str, same: Mapping[str, str]) -> str | None:
-    """Return the only file that has the path `uri` but for its suffix."""
-    stem = posixpath.splitext(caseless(uri))[0]
-    found = [name for path, name in same.items() if posixpath.splitext(path)[0] == stem]
-    return found[0] if len(found) == 1 else None
-
-
-def _similar(uri: str, published: Iterable[str]) -> str | None:
-    suffix = posixpath.splitext(uri)[1].lower() or ".md"
-    kin = [other for other in published if other.lower().endswith(suffix)]
-    name = posixpath.basename(uri).lower()
-    named_alike = [other for other in kin if posixpath.basename(other).lower() == name]
-    pool = named_alike or kin
-    if len(named_alike) == 1:
-        return named_alike[0]
-    close = get_close_matches(uri, pool, n=1, cutoff=_CLOSE)
-    return close[0] if close else None
-
-
-def _stems(uri: str) -> list[str]:
-    bare = uri.rstrip("/")
-    stem, suffix = posixpath.splitext(bare)
-    return [stem] if suffix in {".html", ".htm", ".markdown"} else [bare]

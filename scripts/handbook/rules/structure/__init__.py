@@ -33,6 +33,8 @@ from handbook.rules.structure import (
     str029_abbreviation,
     str030_citation_form,
     str031_front_matter_ends,
+    str032_ways,
+    str033_open_fence,
 )
 
 NAME = "장의 모양"
@@ -66,4 +68,6 @@ RULES: tuple[Rule, ...] = (
     str029_abbreviation.RULE,
     str030_citation_form.RULE,
     str031_front_matter_ends.RULE,
+    str032_ways.RULE,
+    str033_open_fence.RULE,
 )

@@ -25,8 +25,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         )
         return
     schema = site.schemas.get("chapter" if document.is_chapter else "page", {})
-    for location, message, hint in schema_faults(front.yaml, schema):
-        yield RULE.found(location, message, hint)
+    for location, message, suggestion in schema_faults(front.yaml, schema):
+        yield RULE.suggested(location, message, suggestion)
 
 
 RULE = Rule("STR001", "머리말에 필요한 것이 다 있어요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -8,6 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import PART_IDS, Document, Heading
 from handbook.rules.rule import Rule, Scope
+from handbook.rules.suggestions import Suggestion, order
 
 FEWEST_QUIZZES = 3
 _REQUIRED = ("핵심 정리", "퀴즈")
@@ -51,7 +52,11 @@ def _missing(document: Document, title: str, identifier: str) -> Diagnostic:
         message = f"이 장에 '{title}' 절이 없어요."
         return RULE.found(document.title_place, message, f"{wanted} 절을 넣으세요.")
     message = f"'{title}' 절의 이름이 '#{identifier}' 꼴이 아니에요."
-    return RULE.found(document.locate(misnamed.place), message, f"{wanted} 꼴로 고치세요.")
+    place = misnamed.id_place
+    named = Suggestion(f"줄을 {wanted} 꼴로 적으세요.")
+    if place is not None:
+        named = order(document.locate(place), identifier, "이름으로")
+    return RULE.suggested(document.locate(misnamed.place), message, named)
 
 
 def _heading(document: Document, name: str) -> Heading | None:

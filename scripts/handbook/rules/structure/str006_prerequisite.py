@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.book.targets import in_docs
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.rules.links.nearest import advise
+from handbook.rules.links.nearest import advise_value
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.structure.prerequisites import requirements
 
@@ -17,10 +17,10 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each entry of `requires` whose page is not there."""
     for requirement in requirements(document):
         if requirement.page not in site.documents:
-            advice = advise(in_docs(requirement.page, "", site), "index.md", True, site)
+            advice = advise_value(requirement.page, in_docs(requirement.page, "", site), site)
             message = f"먼저 읽을 '{requirement.page}' 페이지가 없어요.{advice.reason}"
             place = document.locate_key("requires", requirement.index)
-            yield RULE.found(place, message, advice.hint)
+            yield RULE.suggested(place, message, advice.suggestion)
 
 
 RULE = Rule(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import TableToken
 from handbook.rules.rule import Rule, Scope, Sites
+from handbook.rules.suggestions import Suggestion, order
 
+_CELL = re.compile(r" *-+ *(?=\||$)")
 _AS_TEXT = "표가 세로줄이 든 글로 보여요."
 
 
@@ -34,9 +37,20 @@ def _of_head(document: Document, table: TableToken) -> Iterator[Diagnostic]:
         yield RULE.found(document.locate(table.head.place), message, hint)
     elif table.separator.cells != count:
         message = f"구분하는 줄은 {table.separator.cells}칸인데 머리는 {count}칸이에요. {_AS_TEXT}"
-        yield RULE.found(
-            document.locate(table.separator.place), message, f"{wanted} 줄로 고치세요."
-        )
+        place = document.locate(table.separator.place)
+        yield RULE.suggested(place, message, _separator(document, table.separator.place, count))
+
+
+def _separator(document: Document, span: Span, count: int) -> Suggestion:
+    """Return the line as it should be: certain, where no column is aligned otherwise."""
+    typed = document.source.text[span.start : span.end]
+    cell = _CELL.search(typed)
+    bar = "|" if typed.lstrip().startswith("|") else ""
+    wanted = bar + "|".join([cell[0] if cell else " --- "] * count) + bar
+    place = document.locate(span)
+    if ":" in typed or cell is None:
+        return Suggestion(f"칸마다 하나씩 {count}개를 적으세요: {wanted}")
+    return order(place, wanted, "줄로")
 
 
 RULE = Rule(

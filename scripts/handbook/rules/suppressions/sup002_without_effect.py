@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.likeness import names_like
 from handbook.markdown.directives import Suppression
 from handbook.markdown.page import NEVER_SILENT, Document
 from handbook.rules.rule import Results, Rule, Scope, Sites
-from handbook.rules.suggestions import nearest_name
+from handbook.rules.suggestions import exactly, suggest
 
 
 def check(site: Site, results: Results) -> Iterator[Diagnostic]:
@@ -28,9 +29,10 @@ def _unused(suppression: Suppression, document: Document, results: Results) -> I
     place = document.locate(suppression.place)
     for rule in suppression.rules:
         if rule not in results.known:
-            near = nearest_name(rule, results.known)
-            hint = f"혹시 {near} 규칙인가요?" if near else "규칙 번호를 확인하세요."
-            yield RULE.found(place, f"{rule} 규칙은 없어요.", hint)
+            near = names_like(rule, results.known, numbered=True)
+            typed = exactly(document.source, suppression.place, rule)
+            suggestion = suggest(typed, rule, near, "규칙으로", "규칙 번호를 확인하세요.")
+            yield RULE.suggested(place, f"{rule} 규칙은 없어요.", suggestion)
         elif rule in NEVER_SILENT:
             hint = f"주석에서 {rule} 번호를 빼고 걸린 것을 고치세요."
             yield RULE.found(place, f"{rule} 규칙은 주석으로 멈출 수 없어요.", hint)

@@ -10,7 +10,7 @@ import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -18,7 +18,9 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
+from handbook.book.contents import Contents, read_contents
 from handbook.core.errors import CouldNotRun
 from handbook.core.revisions import korean_date, last_changes
 from handbook.core.source import SourceText
@@ -27,10 +29,11 @@ from handbook.diagrams import engine
 from handbook.diagrams.figure import figure_ids
 from handbook.markdown.extensions.page_context import PageContext, set_page
 from handbook.markdown.guards import refuse_slow
+from handbook.markdown.reading_time import reading_time
 from handbook.markdown.scan.scanner import fenced
 from handbook.site import emulator, live
 from handbook.site.environment import addresses_from
-from handbook.site.reading_time import reading_minutes
+from handbook.site.figure_files import write_figures
 from handbook.site.search.wiring import DOOR, wire
 from handbook.site.search.write import write_search
 from handbook.site.shown_words import (
@@ -39,9 +42,11 @@ from handbook.site.shown_words import (
     make_settings_safe,
     safe_title,
 )
+from handbook.site.walks import foot_of
 
 _command: str = "build"
 _changes: Mapping[str, date] = {}
+_contents: Contents = Contents((), ())
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -52,8 +57,10 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Fill in the addresses, read the data files once, and rest mermaid2 where it is not needed."""
-    global _changes  # noqa: PLW0603 - one look at git per build
+    """Fill in the addresses, read the data files and the contents once, and rest mermaid2 where it
+    is not needed.
+    """
+    global _changes, _contents  # noqa: PLW0603 - one look at git and at the contents per build
     try:
         addresses = addresses_from(os.environ)
     except CouldNotRun as error:
@@ -68,6 +75,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         for path in DATA_FILES:
             load_document(root, path)
+        _contents = read_contents(root)
     except CouldNotRun as error:
         raise PluginError(str(error)) from None
     _changes = last_changes(root)
@@ -93,6 +101,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         raise PluginError(str(error)) from None
     set_page(PageContext(_root(config), page.file.src_uri))
     make_front_matter_safe(page.meta)
+    time = reading_time(markdown)
+    page.meta["minutes"], page.meta["quiz_minutes"] = time.text, time.quiz
     changed = _changes.get(f"docs/{page.file.src_uri}")
     if changed is not None:
         page.meta["git_revision_date_localized"] = korean_date(changed)
@@ -100,12 +110,20 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Work out the reading minutes, and tell MkDocs the figures that links may lead to."""
-    page.meta["minutes"] = reading_minutes(html)
+    """Tell MkDocs the figures that links may lead to."""
     page.title = safe_title(page)
     # MkDocs looks for anchors before a fence is drawn.
     page.present_anchor_ids = (page.present_anchor_ids or set()) | figure_ids(html)
     return html
+
+
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """Tell the foot of a page where the ways through it go on."""
+    addresses = {other.file.src_uri: other.url for other in nav.pages}
+    foot = foot_of(page.file.src_uri, _contents, addresses)
+    return cast(TemplateContext, {**context, **foot})
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -120,10 +138,12 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 @event_priority(-100)  # after the theme has written its own index
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the emulator and the search beside the pages; while serving, show what the checker
-    finds.
+    """Put the emulator, the figures and the search beside the pages; while serving, show what the
+    checker finds.
     """
     emulator.publish_emulator(_root(config), Path(config.site_dir))
+    sheets = Path(config.docs_dir) / "assets/css"
+    write_figures(Path(config.site_dir), sheets, config.site_url or "")
     write_search(_root(config), Path(config.site_dir), config.repo_url or "")
     if _command == "serve":
         live.report(_root(config), Path(config.config_file_path), Path(config.site_dir))

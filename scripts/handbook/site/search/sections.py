@@ -9,10 +9,12 @@ from typing import NotRequired, TypedDict
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-# Wrong options, pictures and their sources, marks of citations, lists that every page repeats.
+# Wrong options and claims, pictures and their sources, marks of citations, lists that every page
+# repeats.
 _LEFT_OUT = (
-    "[data-search-exclude], script, style, template, svg, .headerlink, .citation, .sources, "
-    ".chapter-facts, .page-feedback, .md-source-file, .md-content__button, .footnote-ref, .footnote"
+    "[data-search-exclude], blockquote, script, style, template, svg, .headerlink, .citation, "
+    ".sources, .chapter-head, .chapter-facts, .chapter-before, .page-feedback, .page-foot, "
+    ".print-foot, .md-source-file, .md-content__button, .footnote-ref, .footnote"
 )
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _BLOCKS = frozenset(

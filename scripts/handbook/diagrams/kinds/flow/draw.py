@@ -47,7 +47,7 @@ _QUOTES = ' \t"`'
 def draw_flow(source: str, flow: Flow, extras: Extras = PLAIN) -> Picture:
     """Draw the flowchart of `source` as wide as labels need, and no wider than a phone's column
     if wrapping them tighter helps."""
-    wrap_width, layout = _fitting(source, flow)
+    wrap_width, layout = _fitting(source, flow, extras.width)
     return _draw(flow, layout, wrap_width, extras, level=_LEVEL.search(source) is not None)
 
 
@@ -64,7 +64,7 @@ class FlowShape:
 
 def flow_shape(source: str, flow: Flow) -> FlowShape:
     """Return the shape of what `draw_flow` draws."""
-    _, layout = _fitting(source, flow)
+    _, layout = _fitting(source, flow, WIDTH)
     places = {place["id"]: place for place in layout["nodes"]}
     rows: list[list[Node]] = []
     foot = float("-inf")
@@ -86,13 +86,13 @@ def _is_cramped(node: Node, width: float) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _fitting(source: str, flow: Flow) -> tuple[int, Mapping[str, Any]]:
+def _fitting(source: str, flow: Flow, column: float) -> tuple[int, Mapping[str, Any]]:
     """Return the width at which labels wrap, and the layout; a page asks for both twice."""
     compact = _with_flat_choices(source, flow)
     widest: Mapping[str, Any] | None = None
     for wrap_width in _WRAP_WIDTHS:
         layout = _layout(compact, wrap_width)
-        if _width(layout) <= WIDTH:
+        if _width(layout) <= column:
             return wrap_width, layout
         widest = widest or layout
     assert widest is not None

@@ -55,7 +55,7 @@ class _Piece:
 
 def draw_sequence(_source: str, sequence: Sequence, extras: Extras = PLAIN) -> Picture:
     """Draw the sequence at phone width, or wider for four and more participants."""
-    lifelines = _lifelines(sequence)
+    lifelines = _lifelines(sequence, extras.width)
     heads = [
         wrap(one.label.text, (lifelines.head - 2 * _HEAD_SIDE) / lifelines.font)
         for one in sequence.participants
@@ -86,14 +86,14 @@ def draw_sequence(_source: str, sequence: Sequence, extras: Extras = PLAIN) -> P
 
 def sequence_width(sequence: Sequence) -> float:
     """Return how wide the drawing of a sequence is."""
-    return _lifelines(sequence).width
+    return _lifelines(sequence, WIDTH).width
 
 
-def _lifelines(sequence: Sequence) -> _Lifelines:
+def _lifelines(sequence: Sequence, column: float) -> _Lifelines:
     participants = sequence.participants
     count = len(participants)
     shown = min(count, _COMFORTABLE)
-    room = WIDTH - 2 * EDGE_ROOM
+    room = column - 2 * EDGE_ROOM
     word = max(longest_word(one.label.text) for one in participants)
     equal = min(_MOST_HEAD, (room - (shown - 1) * _HEAD_GAP) / shown)
     fitting = (size for size in LABEL_SIZES if word * size + 2 * _HEAD_SIDE <= equal)
@@ -101,7 +101,7 @@ def _lifelines(sequence: Sequence) -> _Lifelines:
     head = max(equal, word * font + 2 * _HEAD_SIDE)
     spread = (room - head) / (shown - 1) if shown > 1 else 0.0
     spacing = max(head + _HEAD_GAP, spread, _least_spacing(sequence))
-    width = max(WIDTH, 2 * EDGE_ROOM + head + spacing * (count - 1))
+    width = max(column, 2 * EDGE_ROOM + head + spacing * (count - 1))
     first = (width - spacing * (count - 1)) / 2
     x = {one.id: first + index * spacing for index, one in enumerate(participants)}
     return _Lifelines(width, head, font, spacing, x)

@@ -8,12 +8,15 @@ from handbook.diagrams.kinds.sequence.draw import draw_sequence
 from handbook.diagrams.kinds.sequence.fit import sequence_misfit
 from handbook.diagrams.kinds.sequence.model import Sequence
 from handbook.diagrams.kinds.sequence.read import read_sequence
-from handbook.diagrams.metadata import Metadata
-from handbook.diagrams.text_alternative import TextAlternative, by_its_author
+from handbook.diagrams.shapes import DESK_WIDTH, WIDTH
+from handbook.diagrams.text_alternative import by_its_author
+
+_MORE_FOR_A_PARTICIPANT = 116.0
 
 
-def _in_words(_sequence: Sequence, metadata: Metadata) -> TextAlternative:
-    return by_its_author("순서 그림", metadata)
+def _desk_width(sequence: Sequence) -> float:
+    """Two lifelines need no more than a little more room between them."""
+    return min(DESK_WIDTH, WIDTH + _MORE_FOR_A_PARTICIPANT * (len(sequence.participants) - 1))
 
 
 SEQUENCE = Kind(
@@ -25,6 +28,7 @@ SEQUENCE = Kind(
     read=read_sequence,
     draw=draw_sequence,
     misfit=sequence_misfit,
-    describe=_in_words,
+    describe=by_its_author("순서 그림"),
     advice=ADVICE,
+    desk_width=_desk_width,
 )

@@ -29,7 +29,7 @@ from handbook.diagrams.svg import Rectangle, TextStyle, element, text_lines
 def draw_stack(_source: str, stack: Stack, extras: Extras = PLAIN) -> Picture:
     """Draw the boxes and, on top, the paths with their labels."""
     network = build_network(stack)
-    horizontal = lay_out_horizontally(stack, network)
+    horizontal = lay_out_horizontally(stack, network, extras.width)
     labels = place_labels(stack, network, horizontal)
     gaps = {label.gap for label in labels}
     vertical = lay_out_vertically(stack, horizontal, network, gaps, numbered=bool(extras.steps))

@@ -10,6 +10,15 @@ from handbook.diagrams.kinds.stack.fit import stack_misfit
 from handbook.diagrams.kinds.stack.legend import stack_legend
 from handbook.diagrams.kinds.stack.model import Stack
 from handbook.diagrams.kinds.stack.read import read_stack
+from handbook.diagrams.shapes import DESK_WIDTH, WIDTH
+
+_MORE_FOR_A_COLUMN = 116.0
+
+
+def _desk_width(stack: Stack) -> float:
+    """A lone column gains nothing by being wide."""
+    return min(DESK_WIDTH, WIDTH + _MORE_FOR_A_COLUMN * (stack.columns - 1))
+
 
 STACK = Kind(
     name="stack",
@@ -23,5 +32,6 @@ STACK = Kind(
     describe=stack_in_words,
     advice=ADVICE,
     owes_words=False,
+    desk_width=_desk_width,
     legend=stack_legend,
 )

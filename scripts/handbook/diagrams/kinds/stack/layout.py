@@ -110,10 +110,10 @@ class VerticalLayout:
         return top + height / 2 + track.offset * min(_ROW_STEP, (height - 16) / track.count)
 
 
-def lay_out_horizontally(stack: Stack, network: Network) -> HorizontalLayout:
-    """Choose gutter and column widths and wrap the labels."""
+def lay_out_horizontally(stack: Stack, network: Network, column: float = WIDTH) -> HorizontalLayout:
+    """Choose gutter and column widths, for a drawing as wide as `column`, and wrap the labels."""
     gutter_widths = [_gutter_width(stack, index, network) for index in range(stack.columns + 1)]
-    room = WIDTH - 2 * EDGE_ROOM - sum(gutter_widths)
+    room = column - 2 * EDGE_ROOM - sum(gutter_widths)
     size = next((s for s in LABEL_SIZES if sum(_needs(stack, s)) <= room), LABEL_SIZES[-1])
     widths = _share(room, _needs(stack, size))
     left = EDGE_ROOM

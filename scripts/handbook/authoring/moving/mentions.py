@@ -1,0 +1,33 @@
+"""Where a name stands as mere text: in code, tests and examples, for a person to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from handbook.core.diagnostics import Location
+from handbook.core.git import GitFailed, git
+from handbook.data.load import PUBLISHED, REDIRECTS
+
+_KNOWN = frozenset({REDIRECTS, PUBLISHED})
+"""Files in which the old name belongs."""
+
+
+def mentions(
+    root: Path, words: Iterable[str], edited: Iterable[tuple[str, int]]
+) -> tuple[Location, ...]:
+    """Return the lines of the repository that hold one of `words` and are not among `edited`
+    (path and line). Empty without git.
+    """
+    patterns = [part for word in words for part in ("-e", word)]
+    try:
+        found = git(root, "grep", "--untracked", "-nIFz", *patterns)
+    except GitFailed:
+        return ()
+    known = frozenset(edited)
+    places = (line.split("\0", 2)[:2] for line in found.splitlines() if line.count("\0") >= 2)
+    return tuple(
+        Location(path, int(number), 1, int(number), 1)
+        for path, number in places
+        if path not in _KNOWN and (path, int(number)) not in known
+    )

@@ -1,0 +1,64 @@
+"""The whole book by its parts, and the opening of one part."""
+
+from __future__ import annotations
+
+import posixpath
+import xml.etree.ElementTree as etree
+
+from markdown.util import AtomicString
+
+from handbook.book.contents import BookPart
+from handbook.book.ways_page import add_chapter, contents_for
+from handbook.markdown.extensions.page_context import PageContext
+from handbook.markdown.extensions.relative_links import source_link
+from handbook.markdown.reading_time import in_words
+
+OPENINGS = "parts"
+REVIEWS = "review"
+"""Below docs/: the page that opens a part and the one with its mixed questions, each named after
+the folder of its chapters.
+"""
+
+
+def build_contents(parent: etree.Element, context: PageContext) -> None:
+    """Append every part with its chapters, numbered throughout, to `parent`."""
+    whole = etree.SubElement(parent, "div", {"class": "contents"})
+    for part in contents_for(context).parts:
+        section = etree.SubElement(whole, "section", {"class": "part", "data-part": part.folder})
+        heading = etree.SubElement(section, "h3", {"id": f"part-{part.folder}"})
+        opening = f"{OPENINGS}/{part.folder}.md"
+        if (context.root / "docs" / opening).is_file():
+            link = etree.SubElement(heading, "a", {"href": source_link(context, opening)})
+            link.text = AtomicString(part.name)
+        else:
+            heading.text = AtomicString(part.name)
+        _chapters(section, part, context)
+
+
+def build_part(parent: etree.Element, context: PageContext) -> None:
+    """Append the chapters of the part that the page opens: what each answers, and its minutes."""
+    folder = posixpath.basename(context.path).removesuffix(".md")
+    part = contents_for(context).part(folder)
+    if part is None:
+        return
+    time = sum(chapter.time.text for chapter in part.chapters)
+    size = etree.SubElement(parent, "p", {"class": "way__size"})
+    size.text = AtomicString(f"{len(part.chapters)}장 · 본문 {in_words(time)}")
+    listing = _chapters(parent, part, context)
+    for item, chapter in zip(listing, part.chapters, strict=True):
+        etree.SubElement(item, "p").text = AtomicString(chapter.description)
+    review = f"{REVIEWS}/{folder}.md"
+    if (context.root / "docs" / review).is_file():
+        last = etree.SubElement(parent, "p")
+        last.text = "장을 다 읽었으면 섞어 푸는 열 문제가 있어요: "
+        link = etree.SubElement(last, "a", {"href": source_link(context, review)})
+        link.text = AtomicString(f"되짚기: {part.name}")
+
+
+def _chapters(parent: etree.Element, part: BookPart, context: PageContext) -> etree.Element:
+    start = str(part.chapters[0].number)
+    listing = etree.SubElement(parent, "ol", {"class": "chapter-list", "start": start})
+    listing.set("data-search-exclude", "")
+    for chapter in part.chapters:
+        add_chapter(listing, chapter, context)
+    return listing

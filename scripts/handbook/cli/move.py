@@ -1,0 +1,76 @@
+"""`move OLD NEW [--dry-run]`: a page, a heading, a term or a source, and all that names it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections import defaultdict
+from collections.abc import Sequence
+from contextlib import ExitStack
+
+from handbook.authoring.moving.plan import moving
+from handbook.authoring.moving.rewriting import Plan
+from handbook.book.load import read_site
+from handbook.book.project import Project
+from handbook.cli.arguments import Parser
+from handbook.core.cache import cache_of
+from handbook.core.diagnostics import Location
+from handbook.core.files import write_all
+from handbook.core.moved_file import moved_file, removed_file
+
+_MOST_FILES = 12
+
+
+def add_arguments(parser: Parser) -> None:
+    """Add the arguments of the command."""
+    parser.show_examples(
+        "move basics/type-2.md basics/hosted.md",
+        "move basics/type-2.md#paths basics/type-2.md#two-paths",
+        "move guest-os guest-system",
+        "move @popek1974 @popek-goldberg1974",
+    )
+    parser.add_argument("old", metavar="옛이름", help="페이지, 페이지#이름, 용어 id, @출처 id")
+    parser.add_argument("new", metavar="새이름", help="같은 꼴로 적은 새 이름")
+    add_dry_run(parser)
+
+
+def add_dry_run(parser: Parser) -> None:
+    """Add the option that only shows."""
+    parser.add_argument("--dry-run", action="store_true", help="바꾸지 않고 바뀔 것만 보여요")
+
+
+def run(project: Project, options: Namespace) -> int:
+    """Move what is named; 0. Raises CouldNotRun, and then nothing has changed."""
+    site = read_site(project, cache_of(project.root))
+    carry_out(project, moving(project.root, site, options.old, options.new), options.dry_run)
+    return 0
+
+
+def carry_out(project: Project, plan: Plan, dry_run: bool) -> None:
+    """Do what is planned, all of it or nothing, and say so. Raises CouldNotRun."""
+    if not dry_run:
+        with ExitStack() as stack:
+            if plan.moved is not None:
+                stack.enter_context(moved_file(project.root, *plan.moved))
+            if plan.removed:
+                stack.enter_context(removed_file(project.root, plan.removed))
+            write_all(project.root, plan.changes)
+    for line in plan.done:
+        print(line)
+    _print_by_hand(plan.by_hand)
+    print("\n다음에 할 일")
+    for number, step in enumerate(plan.next_steps, start=1):
+        print(f"{number}. {step}")
+    if dry_run:
+        print("\n아무것도 바꾸지 않았어요(--dry-run).")
+
+
+def _print_by_hand(places: Sequence[Location]) -> None:
+    lines: dict[str, list[int]] = defaultdict(list)
+    for place in places:
+        lines[place.path].append(place.line)
+    if lines:
+        print("\n옛 이름이 글자로만 적힌 곳이에요. 고치지 않았으니 한번 보세요.")
+    for path in list(lines)[:_MOST_FILES]:
+        print(f"  {path}:{', '.join(map(str, lines[path]))}")
+    if len(lines) > _MOST_FILES:
+        print(f"  그 밖에 파일 {len(lines) - _MOST_FILES}개")

@@ -1,0 +1,39 @@
+"""Finds what git leaves in a file where two people changed the same lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from handbook.core.diagnostics import Span
+from handbook.core.errors import CouldNotRun
+from handbook.core.source import SourceText
+
+# git-merge, "How conflicts are presented": seven signs and a space or the end of the line. The
+# line of seven = alone may underline a heading, and never comes without one of these.
+_MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7})(?=[ \r\n]|\Z)", re.MULTILINE)
+MARKER_LINE = r"^(<{7}|>{7}|\|{7})( |$)"
+"""The same, for `git grep -E`."""
+MESSAGE = "병합하다 남은 충돌 표시가 있어요."
+HINT = "둘 가운데 남길 글만 두고, 표시가 든 줄(<<<<<<<, =======, >>>>>>>)을 모두 지우세요."
+
+
+def conflict_in(text: str, shown: Sequence[Span] = ()) -> int | None:
+    """Return the code-point offset of the first conflict marker of `text`, or None.
+
+    Those within `shown`, where a text may speak about such markers, are none.
+    """
+    if "<<<<<<<" not in text and ">>>>>>>" not in text and "|||||||" not in text:
+        return None
+    for match in _MARKER.finditer(text):
+        if not any(span.start <= match.start() < span.end for span in shown):
+            return match.start()
+    return None
+
+
+def refuse_conflicts(source: SourceText, shown: Sequence[Span] = ()) -> None:
+    """Raise CouldNotRun at the first conflict marker of `source` outside `shown`."""
+    offset = conflict_in(source.text, shown)
+    if offset is not None:
+        line, column = source.position(offset)
+        raise CouldNotRun(MESSAGE, f"{source.path}:{line}:{column}", HINT)

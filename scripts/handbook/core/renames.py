@@ -1,0 +1,85 @@
+"""Where a file that is gone went, as git tells; asked only when somebody misses one."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from handbook.core.git import GitFailed, git
+
+_STEPS = 10
+"""A file may have been renamed several times."""
+_RENAMED = ("--find-renames", "--diff-filter=R", "--name-status", "-z", "--relative")
+
+
+class Renames:
+    """The renames below `folder` of the project at `root`; without a root nothing is known.
+
+    git is asked once for the work that is not committed, and once for each file that this does
+    not tell of.
+    """
+
+    def __init__(self, root: Path | None = None, folder: str = ".") -> None:
+        self._root = root
+        self._folder = folder
+        self._known: dict[str, str] = {}
+
+    def new_path(self, path: str) -> str:
+        """Return where the file `path` (from the root, with `/`) is now; empty where unknown."""
+        if self._root is None:
+            return ""
+        if path not in self._known:
+            self._known[path] = self._followed(path, self._root)
+        return self._known[path]
+
+    def _followed(self, path: str, root: Path) -> str:
+        seen = [path]
+        for _ in range(_STEPS):
+            new = self._uncommitted.get(seen[-1]) or _committed(root, seen[-1])
+            if not new or new in seen:
+                return ""
+            if (root / new).is_file():
+                return new
+            seen.append(new)
+        return ""
+
+    @cached_property
+    def _uncommitted(self) -> Mapping[str, str]:
+        """What has another name in the working tree than in the last commit, files included that
+        git has not been told of: they are added to a copy of its index.
+        """
+        assert self._root is not None
+        try:
+            index = Path(git(self._root, "rev-parse", "--git-path", "index").strip())
+            with tempfile.TemporaryDirectory() as folder:
+                copy = Path(folder) / "index"
+                shutil.copy(self._root / index, copy)
+                alone = {"GIT_INDEX_FILE": str(copy)}
+                git(self._root, "add", "--intent-to-add", "--", self._folder, environment=alone)
+                found = git(
+                    self._root, "diff", *_RENAMED, "HEAD", "--", self._folder, environment=alone
+                )
+        except (GitFailed, OSError):
+            return {}
+        return dict(_pairs(found))
+
+
+def _committed(root: Path, path: str) -> str:
+    """Return the new name that the last commit without the file `path` gave it, or nothing."""
+    gone = ("log", "-1", "--full-history", "--no-renames", "--diff-filter=D", "--format=%H")
+    try:
+        commit = git(root, *gone, "--", path).strip()
+        found = git(root, "diff-tree", "-r", *_RENAMED, commit) if commit else ""
+    except GitFailed:
+        return ""
+    return dict(_pairs(found)).get(path, "")
+
+
+def _pairs(found: str) -> Iterator[tuple[str, str]]:
+    fields = found.split("\0")
+    for index, field in enumerate(fields):
+        if field.startswith("R") and field[1:].isdigit() and index + 2 < len(fields):
+            yield fields[index + 1], fields[index + 2]

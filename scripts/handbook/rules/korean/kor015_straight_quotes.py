@@ -1,0 +1,87 @@
+"""KOR015: quotation marks are the straight ones of the keyboard.
+
+Word processors bend them. Markdown, YAML and diagrams read the straight ones alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
+from handbook.core.yaml import YamlDocument
+from handbook.markdown.page import Document
+from handbook.rules.korean.written import Written, written_data, written_page
+from handbook.rules.rule import Part, Rule, Scope
+
+_STRAIGHT = dict.fromkeys("\u201c\u201d\u201e\u201f", '"') | dict.fromkeys(
+    "\u2018\u2019\u201a\u201b", "'"
+)
+_BENT = re.compile(f"[{''.join(_STRAIGHT)}]")
+_SPOKEN_OF = re.compile(r"(?<=['\"(])[\u2018-\u201f](?: [\u2018-\u201f])?(?=['\")])")
+"""A mark that is shown alone, in quotes or brackets."""
+_CLEANS = "굽은 따옴표"
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each bent quotation mark of a page."""
+    del site
+    if _BENT.search(document.source.text):
+        yield from _search(written_page(document))
+
+
+def check_data(site: Site) -> Iterator[Diagnostic]:
+    """Yield each bent quotation mark of the data files."""
+    for written in written_data(site):
+        yield from _search(written)
+
+
+def _search(written: Written) -> Iterator[Diagnostic]:
+    shown = [match.span() for match in _SPOKEN_OF.finditer(written.text)]
+    for match in _BENT.finditer(written.text):
+        if any(start <= match.start() < end for start, end in shown):
+            continue
+        place = written.source.locate(Span(*match.span()))
+        right = _STRAIGHT[match[0]]
+        message = f"굽은 따옴표 {match[0]} 자리예요."
+        hint = f"곧은 따옴표 {right} 글자로 바꾸세요."
+        yield RULE.found(place, message, hint, _fix(written, match.start(), right))
+
+
+def _fix(written: Written, at: int, right: str) -> Fix | None:
+    """Return the fix for the mark at offset `at`; None where the YAML would need a careful hand."""
+    edits = [(Span(at, at + 1), right)]
+    if at < written.yaml_end and written.yaml is not None:
+        edits = _in_yaml(written.yaml, at, right)
+    if not edits:
+        return None
+    places = tuple(Edit(written.source.locate(span), text) for span, text in edits)
+    return Fix("따옴표 펴기", places, cleans=_CLEANS)
+
+
+def _in_yaml(yaml: YamlDocument, at: int, right: str) -> list[tuple[Span, str]]:
+    """Return the edits for a mark in a value, whose own quotation marks must stay a pair."""
+    around = [span for span in yaml.spans.values() if span.start <= at < span.end]
+    value = min(around, key=lambda span: span.end - span.start, default=Span(at, at + 1))
+    typed = yaml.source.text[value.start : value.end]
+    here = Span(at, at + 1)
+    if typed[0] == right:
+        return [(here, f"\\{right}" if right == '"' else "''")]
+    if at > value.start or typed[0] in "'\"":
+        return [(here, right)]
+    if "'" in typed or "\n" in typed or any(_STRAIGHT.get(c) == "'" for c in typed):
+        return []
+    end = value.start + len(typed.rstrip())
+    return [(here, f"'{right}"), (Span(end, end), "'")]
+
+
+RULE = Rule(
+    "KOR015",
+    "따옴표는 곧은 것만 써요",
+    Severity.WARNING,
+    "0.1",
+    Scope.PAGE,
+    check,
+    also=Part(Scope.DATA, check_data),
+)

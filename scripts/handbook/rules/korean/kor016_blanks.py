@@ -1,0 +1,65 @@
+"""KOR016: one space stands between two words, and no tab anywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
+from handbook.core.placed_text import TAB_WIDTH
+from handbook.markdown.page import Document
+from handbook.rules.korean.reading import Reading, readings_of, readings_of_glossary
+from handbook.rules.korean.written import Written, written_data, written_page
+from handbook.rules.rule import Part, Rule, Scope
+
+_TABS = re.compile(r"[ ]*\t[ \t]*(?=[^ \t\r\n])")
+_WIDE = re.compile(r"(?<=[^ ]) {2,}(?=[^ ])")
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each tab of a page, and each gap of several spaces in its running text."""
+    del site
+    if "\t" in document.source.text:
+        yield from _tabs(written_page(document))
+    if "  " in document.source.text:
+        for reading in readings_of(document):
+            yield from _gaps(reading)
+
+
+def check_data(site: Site) -> Iterator[Diagnostic]:
+    """Yield the same for the data files and the texts of the glossary."""
+    for written in written_data(site):
+        yield from _tabs(written)
+    for reading in readings_of_glossary(site.glossary):
+        yield from _gaps(reading)
+
+
+def _tabs(written: Written) -> Iterator[Diagnostic]:
+    for match in _TABS.finditer(written.text):
+        place = written.source.locate(Span(*match.span()))
+        right = " " * len(match[0].expandtabs(TAB_WIDTH)) if place.column == 1 else " "
+        fix = Fix("탭을 빈칸으로 바꾸기", (Edit(place, right),), cleans="탭")
+        yield RULE.found(place, "탭 글자가 있어요.", "빈칸으로 바꾸세요.", fix)
+
+
+def _gaps(reading: Reading) -> Iterator[Diagnostic]:
+    for match in _WIDE.finditer(reading.passage.text):
+        span = reading.passage.span(*match.span())
+        if reading.source.text[span.start : span.end].strip(" "):
+            continue  # the end of a line, or markup, stands in between
+        place = reading.source.locate(span)
+        message = f"낱말 사이에 빈칸이 {len(match[0])}개 있어요."
+        fix = Fix("빈칸 하나로 줄이기", (Edit(place, " "),), cleans="겹친 빈칸")
+        yield RULE.found(place, message, "빈칸 하나로 줄이세요.", fix)
+
+
+RULE = Rule(
+    "KOR016",
+    "낱말 사이는 한 칸만 띄워요",
+    Severity.WARNING,
+    "0.1",
+    Scope.PAGE,
+    check,
+    also=Part(Scope.DATA, check_data),
+)

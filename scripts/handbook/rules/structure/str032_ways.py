@@ -1,0 +1,72 @@
+"""STR032: a way leads through chapters that exist, in the book's order, with all they need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.yaml import place_of
+from handbook.data.ways import Way
+from handbook.rules.links.data_page import fault_of
+from handbook.rules.rule import Rule, Scope
+from handbook.rules.schema_faults import schema_faults
+from handbook.rules.structure.prerequisites import requirements
+
+_ORDER = "mkdocs.yml의 nav와 같은 순서로 적으세요."
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Yield each fault of ways.yml."""
+    for location, message, suggestion in schema_faults(
+        site.data_files["ways"], site.schemas["ways"]
+    ):
+        yield RULE.suggested(location, message, suggestion)
+    seen: set[str] = set()
+    for way in site.ways:
+        if way.id in seen:
+            message = f"'{way.id}' 길이 두 번 있어요."
+            yield RULE.found(place_of(way.id).location, message, "id를 다르게 적으세요.")
+        seen.add(way.id)
+        if (way.pages is None) == (way.without is None):
+            message = f"'{way.name}' 길에는 pages와 without 가운데 하나만 적어요."
+            hint = "읽을 장을 pages에 적거나, 뺄 장을 without에 적으세요."
+            yield RULE.found(place_of(way.id).location, message, hint)
+        yield from _pages(way, site)
+
+
+def _pages(way: Way, site: Site) -> Iterator[Diagnostic]:
+    order = [uri for uri in site.settings.navigation.order if _is_chapter(uri, site)]
+    known: list[str] = []
+    for page in way.named:
+        place = place_of(page).location
+        if fault := fault_of(page, site):
+            yield RULE.suggested(place, *fault)
+        elif page not in order:
+            message = f"'{page}' 페이지는 책의 차례(nav)에 있는 장이 아니에요."
+            yield RULE.found(place, message, "장의 페이지만 적으세요.")
+        elif known and order.index(known[-1]) > order.index(page):
+            message = f"'{page}' 장은 책의 차례에서 '{known[-1]}' 장보다 앞에 있어요."
+            yield RULE.found(place, message, _ORDER)
+        else:
+            known.append(page)
+    if way.pages is not None:
+        yield from _prerequisites(known, site)
+
+
+def _prerequisites(pages: Sequence[str], site: Site) -> Iterator[Diagnostic]:
+    for page in pages:
+        for requirement in requirements(site.documents[page]):
+            if requirement.page not in pages and _is_chapter(requirement.page, site):
+                message = f"'{page}' 장보다 먼저 읽을 '{requirement.page}' 장이 이 길에 없어요."
+                yield RULE.found(place_of(page).location, message, "그 장을 앞에 더하세요.")
+
+
+def _is_chapter(uri: str, site: Site) -> bool:
+    document = site.documents.get(uri)
+    return document is not None and document.is_chapter
+
+
+RULE = Rule(
+    "STR032", "길은 책의 차례와 먼저 읽을 장을 지켜요", Severity.ERROR, "0.1", Scope.SITE, check
+)

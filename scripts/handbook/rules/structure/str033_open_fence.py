@@ -1,0 +1,52 @@
+"""STR033: a fenced block ends before the next one begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.markdown.page import Document
+from handbook.markdown.scan.tokens import FenceToken
+from handbook.rules.rule import Rule, Scope, Sites
+
+_FENCE = re.compile(r"`{3,}|~{3,}")
+_LANGUAGE = r" *(?:\.?[A-Za-z][\w#.+-]*|\{[^\n]*\})(?: [^\n]*)?"
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each block in which another is opened: the first bare fence ends the outer one, so
+    whatever stands between them is shown as code.
+    """
+    del site
+    for fence in document.fences:
+        mark, inner = _opened_inside(fence, document.source.text)
+        if inner is not None:
+            place = document.locate(fence.span(inner + 1, 1, inner + 1, len(mark) + 1))
+            message = "코드 울타리를 닫지 않았어요. 다음 울타리가 열릴 때까지 글이 코드로 보여요."
+            hint = (
+                f"코드가 끝나는 줄 다음에 {mark} 줄을 넣으세요. 울타리를 코드로 보이려면 바깥을 "
+                f"{mark}{mark[0]}로 여세요."
+            )
+            yield RULE.found(document.locate(fence.opening), message, hint, related=(place,))
+
+
+def _opened_inside(fence: FenceToken, text: str) -> tuple[str, int | None]:
+    """Return the marks of the fence, and the first line inside that opens one like it."""
+    match = _FENCE.match(text, fence.opening.start)
+    mark = match[0] if match else ""
+    opens = re.compile(f"{mark}(?!{mark[:1]}){_LANGUAGE}")
+    numbers = (number for number, line in enumerate(fence.lines) if opens.fullmatch(line.text))
+    return mark, next(numbers, None) if mark else None
+
+
+RULE = Rule(
+    "STR033",
+    "코드 울타리를 열면 닫아요",
+    Severity.ERROR,
+    "0.1",
+    Scope.PAGE,
+    check,
+    applies_to=Sites.ANY,
+)

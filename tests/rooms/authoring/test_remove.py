@@ -1,0 +1,185 @@
+"""`remove`: nothing goes before it is known what takes its place."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from handbook.cli import main as cli
+from handbook.core.diagnostics import Diagnostic, Severity
+from rooms.authoring.conftest import Check
+from rooms.authoring.moving_book import faults, git, repository, texts
+
+FRONT = (
+    "---\ntitle: {0}\ndescription: 규칙의 보기를 시험하는 아주 작은 책의 한 쪽이에요.\n{1}---\n\n"
+)
+FILES = {
+    "docs/index.md": FRONT.format("처음", "")
+    + "# 처음 { #home }\n\n[하나](basics/vm.md)와 [둘](basics/vm.md#parts) [@popek1974].\n",
+    "docs/basics/vm.md": FRONT.format("가상 머신", "")
+    + "# 가상 머신 { #vm }\n\n**가상 머신**(virtual machine)이에요.\n\n## 조각 { #parts }\n\n글.\n",
+    "docs/basics/type-2.md": FRONT.format("타입 2", "requires: [basics/vm.md]\n")
+    + "# 타입 2 { #type-2 }\n\n## 조각 { #parts }\n\n**가상 머신**(virtual machine) 조각이에요.\n",
+    "docs/basics/hypervisor.md": FRONT.format(
+        "하이퍼바이저", "requires: [basics/vm.md, basics/type-2.md]\n"
+    )
+    + "# 하이퍼바이저 { #hypervisor }\n\n**하이퍼바이저**(hypervisor)예요.\n",
+    "docs/_data/redirects.yml": "- from: old/\n  to: basics/vm.md\n\n"
+    "- from: basics/vm/#older\n  to: basics/vm.md#vm\n",
+}
+
+
+@pytest.fixture
+def little(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    root = repository(tmp_path, FILES)
+    assert faults(root) == set()
+    monkeypatch.chdir(root)
+    return root
+
+
+def remove(*words: str) -> int:
+    return cli.main(["remove", *words])
+
+
+def read(root: Path, path: str) -> str:
+    return (root / path).read_text("utf-8")
+
+
+def test_it_lists_what_leads_there_and_without_an_answer_changes_nothing(
+    little: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = texts(little)
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert remove("basics/vm.md") == 2
+    out, err = capsys.readouterr()
+    for place in (
+        "docs/index.md:8  링크",
+        "docs/basics/type-2.md:4  먼저 읽을 페이지",
+        "docs/_data/glossary.yml:12  가리키는 자리",
+        "docs/_data/redirects.yml:2  옮긴 주소",
+        "mkdocs.yml:5  차례",
+    ):
+        assert place in out
+    assert "--to" in err and err.count("\n") == 1
+    assert texts(little) == before
+
+
+def test_the_answer_at_a_terminal_takes_the_place(
+    little: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = io.StringIO("basics/type-2.md\n")
+    monkeypatch.setattr(asked, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", asked)
+    assert remove("basics/vm.md") == 0
+    assert faults(little) == set()
+    assert "[하나](basics/type-2.md)" in read(little, "docs/index.md")
+
+
+def test_the_heir_gets_every_address(little: Path) -> None:
+    assert remove("basics/vm.md", "--to", "basics/type-2.md") == 0
+    assert faults(little) == set()
+    assert not (little / "docs/basics/vm.md").exists()
+    # A section that the heir took over keeps its name.
+    assert "[둘](basics/type-2.md#parts)" in read(little, "docs/index.md")
+    assert "requires: []" in read(little, "docs/basics/type-2.md")
+    assert "requires: [basics/type-2.md]" in read(little, "docs/basics/hypervisor.md")
+    assert "chapter: basics/type-2.md#type-2" in read(little, "docs/_data/glossary.yml")
+    assert "basics/vm.md" not in read(little, "mkdocs.yml")
+    assert read(little, "docs/_data/redirects.yml") == (
+        "- from: old/\n  to: basics/type-2.md\n\n- from: basics/vm/\n  to: basics/type-2.md\n"
+    )
+    assert " D docs/basics/vm.md\n" in git(little, "status", "--porcelain")
+
+
+def test_a_term_is_not_led_to_a_page_that_does_not_explain_it(
+    little: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert remove("basics/vm.md", "--to", "basics/hypervisor.md") == 0
+    assert "vm" not in read(little, "docs/_data/glossary.yml")
+    assert "chapter를 뺐어요: 가상 머신" in capsys.readouterr().out
+
+
+def test_what_is_not_committed_is_not_thrown_away(
+    little: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = little / "docs/basics/vm.md"
+    page.write_text(page.read_text("utf-8") + "\n아직 커밋하지 않은 문장이에요.\n", "utf-8")
+    before = texts(little)
+    assert remove("basics/vm.md", "--to", "basics/type-2.md") == 2
+    assert "커밋하지 않은" in capsys.readouterr().err
+    assert texts(little) == before
+
+
+def test_a_page_taken_away_by_hand_gets_the_rest(
+    little: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (little / "docs/basics/vm.md").unlink()
+    assert faults(little)
+    assert remove("basics/vm.md", "--to", "basics/type-2.md") == 0
+    assert faults(little) == set()
+    assert "이미 지워져 있어요" in capsys.readouterr().out
+
+
+def test_where_one_file_cannot_be_written_the_page_is_back(
+    little: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = texts(little)
+    replace = Path.replace
+
+    def stubborn(self: Path, target: Path) -> Path:
+        if Path(target).name == "redirects.yml":
+            raise OSError(13, "Permission denied", str(target))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", stubborn)
+    assert remove("basics/vm.md", "--to", "basics/type-2.md") == 2
+    assert texts(little) == before
+    assert git(little, "status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize(
+    ("old", "heir", "reason"),
+    [
+        ("basics/vn.md", "basics/type-2.md", "혹시 basics/vm.md"),
+        ("index.md", "basics/type-2.md", "도구가 이 자리에서"),
+        ("basics/vm.md", "basics/type-3.md", "혹시 basics/type-2.md"),
+        ("basics/vm.md", "basics/type-2.md#type-3", "혹시 basics/type-2.md#type-2"),
+        ("basics/vm.md", "basics/vm.md#parts", "자기 자신"),
+        ("basics/vm.md#parts", "basics/type-2.md", "절의 글을 먼저 지운"),
+        ("hypervisor", "hypervisors", "혹시 hypervisor"),
+        ("hypervisor", "@popek1974", "다른 용어만"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_in_one_line(
+    little: Path, capsys: pytest.CaptureFixture[str], old: str, heir: str, reason: str
+) -> None:
+    before = texts(little)
+    assert remove(old, "--to", heir) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert reason in err and err.count("\n") == 1
+    assert texts(little) == before
+
+
+def test_a_section_that_was_taken_out_leads_on(little: Path) -> None:
+    page = little / "docs/basics/vm.md"
+    page.write_text(page.read_text("utf-8").partition("## 조각")[0], "utf-8")
+    assert faults(little)
+    assert remove("basics/vm.md#parts", "--to", "basics/type-2.md#parts") == 0
+    assert faults(little) == set()
+    assert "from: basics/vm/#parts" in read(little, "docs/_data/redirects.yml")
+
+
+def test_a_chapter_of_the_book_goes_without_an_error(
+    book: Path, check: Check, before: list[Diagnostic]
+) -> None:
+    assert remove("containers/kubernetes.md", "--to", "containers/docker.md") == 0
+    assert remove("host-machine", "--to", "host-os") == 0
+    assert remove("@popek1974", "--to", "@robin2000") == 0
+    known = {(d.rule, d.message) for d in before}
+    new = [d for d in check() if (d.rule, d.message) not in known]
+    assert [d for d in new if d.severity is Severity.ERROR] == []
+    # What only a person can decide: words and sources that nothing uses now.
+    assert {d.rule for d in new} <= {"GLO005", "CIT004", "GLO008", "GLO009"}

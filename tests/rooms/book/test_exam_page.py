@@ -1,0 +1,115 @@
+"""What a chapter says to keep, gathered for the days before an examination."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import markdown
+import pytest
+
+from handbook.markdown.extensions.page_context import PageContext, set_page
+from sample_book import make_book
+
+CHAPTER = """\
+---
+title: 가상 머신
+---
+
+# 가상 머신 { #vm }
+
+본문이에요.
+
+!!! exam "시험에는 이렇게 나와요"
+
+    타입 1이 빠르다고 나와요 [@popek1974].
+
+    그렇게만 나와요.
+
+!!! reality "실제로는"
+
+    일마다 [달라요](#what).
+
+!!! note "적어 둘 것"
+
+    시험과는 상관없어요.
+
+## 하는 일 { #what }
+
+일해요.
+
+## 흔한 오해 { #misconceptions }
+
+<!-- handbook: ignore X 이유: 보기예요. -->
+
+- **"프로그램이에요."** [환경](hypervisor.md#hypervisor)이에요 [@popek1974, §2].
+
+```mermaid
+block
+  app["가"]
+```
+
+## 핵심 정리 { #summary }
+
+- 하나예요.
+- [둘](../index.md#home)이에요.
+
+## 퀴즈 { #quiz }
+
+### 1. 누가 하나요 { #quiz-1 }
+
+!!! exam "보기에 든 시험"
+
+    퀴즈의 것이에요.
+
+### 2. 언제 하나요 { #quiz-2 }
+"""
+CONFIG = "site_name: 책\nnav:\n  - 기초:\n      - basics/vm.md\n      - basics/hypervisor.md\n"
+
+
+@pytest.fixture
+def html(tmp_path: Path) -> Iterator[str]:
+    root = make_book(tmp_path, {"docs/basics/vm.md": CHAPTER})
+    (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    set_page(PageContext(root, "reference/exam.md"))
+    yield markdown.markdown("{{ exam }}", extensions=["admonition", "handbook.book.made_pages"])
+    set_page(None)
+
+
+def test_what_is_to_be_kept_is_there_in_its_order(html: str) -> None:
+    words = re.sub(r"<[^>]+>", " ", html)
+    wanted = (
+        "기초",
+        "가상 머신",
+        "하나예요",
+        "프로그램이에요",
+        "타입 1이 빠르다고",
+        "그렇게만",
+        "일마다",
+    )
+    places = [words.index(one) for one in wanted]
+    assert places == sorted(places)
+    assert '<div class="admonition exam">' in html
+    assert '<div class="admonition reality">' in html
+
+
+def test_sources_figures_comments_and_other_boxes_stay_in_the_chapter(html: str) -> None:
+    for left_out in ("[@", "handbook: ignore", "mermaid", "상관없어요", "퀴즈의 것", "본문이에요"):
+        assert left_out not in html
+
+
+def test_links_lead_where_they_led_in_the_chapter(html: str) -> None:
+    assert '<a href="../basics/vm.md#what">달라요</a>' in html
+    assert '<a href="../basics/hypervisor.md#hypervisor">환경</a>' in html
+    assert '<a href="../index.md#home">둘</a>' in html
+    assert '<h3 id="exam-vm"><a href="../basics/vm.md">가상 머신</a></h3>' in html
+
+
+def test_questions_are_linked_by_their_names(html: str) -> None:
+    quiz = html.partition('<p class="exam-quiz">')[2].partition("</p>")[0]
+    assert re.findall(r'<a href="([^"]+)">([^<]+)</a>', quiz) == [
+        ("../basics/vm.md#quiz-1", "누가 하나요"),
+        ("../basics/vm.md#quiz-2", "언제 하나요"),
+    ]
+    assert html.count("exam-quiz") == 1, "a chapter without a quiz has no line for it"

@@ -1,0 +1,84 @@
+"""What is typed wrong on the command line is named, with what may stand there."""
+
+from __future__ import annotations
+
+import re
+import shlex
+
+import pytest
+
+from handbook.cli import new
+from handbook.cli.arguments import Parser
+from handbook.cli.main import COMMANDS, OF_THE_REPOSITORY, main
+
+PYTESTS = {"test"}
+
+
+def typed(capsys: pytest.CaptureFixture[str], words: str) -> str:
+    """Return the only line that a command says which cannot be read."""
+    assert main(shlex.split(words)) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert not re.search(r"argument|required|expected|invalid|unrecognized", said.err)
+    return said.err
+
+
+def helped(capsys: pytest.CaptureFixture[str], words: str) -> str:
+    with pytest.raises(SystemExit) as ended:
+        main([*shlex.split(words), "--help"])
+    assert ended.value.code == 0
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong", "instead"),
+    [
+        ("", "명령을 적지 않았어요", "check"),
+        ("chekc", "'chekc' 명령은 없어요", "혹시 check 명령인가요?"),
+        ("-x", "'-x' 옵션은 없어요", "--help"),
+        ("explain", "규칙 값을 적지 않았어요", "예: python3 scripts/dev.py explain LNK001"),
+        ("explain LNK001 LNK002", "'LNK002' 값이 하나 더 있어요", "explain LNK001"),
+        ("new", "종류 값을 적지 않았어요", "chapter, term, source, rule"),
+        ("new chaptr", "'chaptr' 값은 쓸 수 없어요", "혹시 chapter인가요?"),
+        ("new chapter", "경로, 제목 값을 적지 않았어요", "new chapter practice/cloud.md"),
+        ("new chapter a.md 가 --aftre b.md", "'--aftre' 옵션은 없어요", "혹시 --after인가요?"),
+        ("new term a", "한국어, 영어 값을 적지 않았어요", "new term time-slice"),
+        ("new source a 가 http://a.kr --year 이천", "--year: '이천' 값은", "정수를 적으세요"),
+        ("check --strikt", "'--strikt' 옵션은 없어요", "혹시 --strict인가요?"),
+        ("check --zzz", "'--zzz' 옵션은 없어요", "--changed-since"),
+        ("check --format", "--format 옵션의 값이 없어요", "check --format json"),
+        ("check --format txt", "--format: 'txt' 값은 쓸 수 없어요", "혹시 text인가요?"),
+        ("check --strict=1", "--strict 옵션에는 값을 붙이지 않아요", "'--strict'만 적으세요"),
+        ("check --c", "'--c'만으로는 모자라요", "--changed-since, --config-file"),
+        ("stale --days 열", "--days: '열' 값은 쓸 수 없어요", "정수를 적으세요"),
+        ("stale --today 어제", "'어제' 날짜를 읽을 수 없어요", "2026-11-23"),
+    ],
+)
+def test_a_mistake_names_the_word_and_what_may_stand_there(
+    capsys: pytest.CaptureFixture[str], words: str, wrong: str, instead: str
+) -> None:
+    problem, _, way_out = typed(capsys, words).partition(" 고치기: ")
+    assert wrong in problem
+    assert instead in way_out
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS.keys() - OF_THE_REPOSITORY - PYTESTS))
+def test_every_help_is_korean_and_ends_with_an_example_of_the_command(
+    capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    shown = helped(capsys, name)
+    assert "usage" not in shown and "options:" not in shown
+    examples = shown.partition("\n예:\n")[2].split("\n")
+    assert examples[0].startswith(f"  python3 scripts/dev.py {name}")
+
+
+@pytest.mark.parametrize("kind", new.KINDS)
+def test_the_example_of_each_kind_of_new_thing_can_be_read(
+    capsys: pytest.CaptureFixture[str], kind: str
+) -> None:
+    example = helped(capsys, f"new {kind}").partition("\n예:\n")[2].splitlines()[0]
+    words = shlex.split(example.partition("dev.py ")[2])
+    parser = Parser(prog="dev.py new")
+    new.add_arguments(parser)
+    assert parser.parse_args(words[1:]).thing == kind

@@ -1,0 +1,83 @@
+"""A page that was renamed by hand: what the checker proposes leads where the links led."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from handbook.book.load import read_site
+from handbook.check.run import diagnose
+from handbook.cli import main as cli
+from handbook.core.diagnostics import Diagnostic
+from rooms.authoring.moving_book import git, repository
+from sample_book import project_of
+
+FRONT = (
+    "---\ntitle: {0}\ndescription: 규칙의 보기를 시험하는 아주 작은 책의 한 쪽이에요.\n{1}---\n\n"
+)
+FILES = {
+    "docs/basics/type-2.md": FRONT.format("타입 2", "")
+    + "# 타입 2 { #type-2 }\n\n"
+    + "기대어 도는 하이퍼바이저예요.\n\n" * 9
+    + "## 조각 { #parts }\n\n글이에요.\n",
+    # A neighbour of almost the same name, with a place of the same name.
+    "docs/basics/type-1.md": FRONT.format("타입 1", "")
+    + "# 타입 1 { #type-1 }\n\n## 조각 { #parts }\n\n다른 글이에요.\n",
+    "docs/index.md": FRONT.format("처음", "")
+    + "# 처음 { #home }\n\n[하나](basics/type-2.md), [둘](basics/type-2.md#parts), "
+    + '<a href="basics/type-2/">셋째 링크</a>.\n',
+    "docs/basics/vm.md": FRONT.format("가상 머신", "requires: [basics/type-2.md]\n")
+    + "# 가상 머신 { #vm }\n\n**가상 머신**(virtual machine)이에요. [앞 장](type-2.md#type-2)\n",
+    "docs/_data/published.txt": "basics/type-2/\n",
+    "mkdocs.yml": "site_name: 책\nnav:\n  - index.md\n  - basics/hypervisor.md\n"
+    "  - basics/vm.md\n  - basics/type-1.md\n  - basics/type-2.md\n",
+}
+MISSING = frozenset("LNK001 LNK002 LNK007 LNK021 LNK025 STR006".split())
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    root = repository(tmp_path, FILES)
+    monkeypatch.chdir(root)
+    return root
+
+
+def found(root: Path) -> list[Diagnostic]:
+    return [d for d in diagnose(read_site(project_of(root))) if d.rule in MISSING]
+
+
+def rename(root: Path, how: str) -> None:
+    if how == "file manager":
+        (root / "docs/basics/type-2.md").rename(root / "docs/basics/hosted.md")
+        return
+    git(root, "mv", "docs/basics/type-2.md", "docs/basics/hosted.md")
+    if how == "committed":
+        git(root, "commit", "--quiet", "--message=이름을 바꿈")
+
+
+@pytest.mark.parametrize("how", ["file manager", "git mv", "committed"])
+def test_every_order_leads_to_the_new_place_and_fix_obeys(root: Path, how: str) -> None:
+    assert found(root) == []
+    rename(root, how)
+    missing = found(root)
+    assert {d.rule for d in missing} == {"LNK001", "LNK007", "LNK025", "STR006"}
+    assert all("hosted" in d.hint and "혹시" not in d.hint for d in missing)
+    assert cli.main(["fix"]) == 0
+    (left,) = found(root)
+    assert left.rule == "LNK025"
+    assert "move basics/type-2.md basics/hosted.md 명령" in left.hint
+    assert (left.location.path, left.location.line) == ("docs/_data/published.txt", 1)
+    assert cli.main(["move", "basics/type-2.md", "basics/hosted.md"]) == 0
+    assert found(root) == []
+    assert '<a href="basics/hosted/">' in (root / "docs/index.md").read_text("utf-8")
+
+
+def test_a_page_that_went_altogether_is_no_order_to_go_elsewhere(root: Path) -> None:
+    (root / "docs/basics/type-2.md").unlink()
+    missing = found(root)
+    for diagnostic in missing:
+        assert diagnostic.fix is None
+        assert "바꾸세요" not in diagnostic.hint
+    told = [d for d in missing if "remove basics/type-2.md --to" in d.hint]
+    assert {d.rule for d in told} >= {"LNK007", "LNK025"}

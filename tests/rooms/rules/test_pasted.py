@@ -1,0 +1,107 @@
+"""What a word processor leaves in a text is found, named and taken out in one pass of `fix`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+
+from handbook.check.run import diagnose
+from handbook.cli import fix
+from sample_book import Find, make_book, project_of, read_book
+
+PAGE = "docs/basics/vm.md"
+HEAD = "---\ntitle: 가상 머신\ndescription: {}\n---\n\n# 가상 머신 {{ #vm }}\n\n"
+PASTED = frozenset({"KOR001", "KOR003", "KOR006", "KOR014", "KOR015", "KOR016"})
+
+
+def found(find: Find, files: dict[str, str]) -> list[str]:
+    return [d.rule for d in find(files) if d.rule in PASTED]
+
+
+def repaired(tmp_path: Path, files: dict[str, str], path: str) -> str:
+    root = make_book(tmp_path, files)
+    assert fix.fix(project_of(root)) == 0
+    return (root / path).read_text(encoding="utf-8")
+
+
+DIRTY = (
+    "가상\u00a0머신은\u00a0\u00a0‘컴퓨터\u200b’예요.  그래서\t“안쪽”은 ２대예요．\n\n"
+    "부드\u00ad러운 붙임표, \u200e방향 표시, 가운데 \ufeff표시, "
+    f"{normalize('NFD', '풀린')} 글자예요.\n\n"
+    "!!! note “제목”\n\n\t탭으로 들여 썼어요.\n\n"
+    "`코드\u00a0안“은” 그대로`, [글](https://example.com/a\u200bb), '\u201c' 글자\n\n"
+    "```text\nNSpid:\t7  “8”\n```\n"
+)
+CLEAN = (
+    "가상 머신은 '컴퓨터'예요. 그래서 \"안쪽\"은 2대예요.\n\n"
+    "부드러운 붙임표, 방향 표시, 가운데 표시, 풀린 글자예요.\n\n"
+    '!!! note "제목"\n\n    탭으로 들여 썼어요.\n\n'
+    "`코드\u00a0안“은” 그대로`, [글](https://example.com/a\u200bb), '\u201c' 글자\n\n"
+    "```text\nNSpid:\t7  “8”\n```\n"
+)
+
+
+def test_one_pass_takes_out_everything_and_says_what_it_was(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head = HEAD.format("안쪽 컴퓨터는\u00a0무엇일까요?")
+    text = repaired(tmp_path, {PAGE: head + DIRTY}, PAGE)
+    assert text == HEAD.format("안쪽 컴퓨터는 무엇일까요?") + CLEAN
+    said = capsys.readouterr().out
+    assert said.startswith(f"{PAGE}: ")
+    assert "붙여 넣은 글에서 온 것:" in said
+    for words in ("줄 바꿈 없는 공백 4개", "폭 없는 공백 1개", "굽은 따옴표 6개", "탭 2개"):
+        assert words in said
+    for words in ("전각 글자", "풀린 글자(NFD) 1개", "부드러운 붙임표 1개", "글의 방향 표시 1개"):
+        assert words in said
+    again = read_book(tmp_path / "again", {PAGE: text})
+    assert [d for d in diagnose(again) if d.rule in PASTED and d.location.path == PAGE] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "clean"),
+    [
+        ("한 “컴퓨터” 속이에요.", '한 "컴퓨터" 속이에요.'),
+        ('"한 “컴퓨터” 속이에요."', '"한 \\"컴퓨터\\" 속이에요."'),
+        ("'한 ‘컴퓨터’ 속이에요.'", "'한 ''컴퓨터'' 속이에요.'"),
+        ("“컴퓨터”가 두 대예요.", "'\"컴퓨터\"가 두 대예요.'"),
+    ],
+)
+def test_a_value_of_yaml_stays_one(tmp_path: Path, typed: str, clean: str) -> None:
+    text = repaired(tmp_path, {PAGE: HEAD.format(typed) + "글이에요.\n"}, PAGE)
+    assert text == HEAD.format(clean) + "글이에요.\n"
+    (page,) = [
+        page
+        for uri, page in read_book(tmp_path / "again", {PAGE: text}).documents.items()
+        if uri == "basics/vm.md"
+    ]
+    assert "컴퓨터" in (page.front.text("description") or "")
+
+
+def test_data_files_are_cleaned_too(tmp_path: Path) -> None:
+    path = "docs/_data/glossary.yml"
+    term = "- id: xen\n  ko: Xen\n  en: Xen\n  short: 하이퍼바이저\u00a0하나의\u200b 이름이에요.\n"
+    assert repaired(tmp_path, {path: term}, path) == term.replace("\u00a0", " ").replace(
+        "\u200b", ""
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "줄을 바꿔요.  \n다음 줄이에요.",
+        "| 가   | 나 |\n| ---- | -- |\n| 하나 | 둘 |",
+        "-   항목이에요.\n-   둘째예요.",
+        "<!-- 주석“  ”\u00a0이에요 -->\n\n글이에요.",
+        "굽은 따옴표(“ ”)는 쓰지 않아요.",
+    ],
+)
+def test_what_is_meant_stays(find: Find, text: str) -> None:
+    assert found(find, {PAGE: HEAD.format("무엇일까요?") + text + "\n"}) == []
+
+
+def test_a_description_is_in_the_words_of_the_book(find: Find) -> None:
+    text = HEAD.format("가상 머신이 무엇인지 알아봅니다.") + "글이에요.\n"
+    assert found(find, {PAGE: text}) == ["KOR003"]

@@ -1,0 +1,83 @@
+"""The list of published addresses grows with the site, and an address in it never leads nowhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from handbook.book.load import read_site
+from handbook.check.run import diagnose
+from handbook.data.load import PUBLISHED
+from handbook.site.published_list import keep_published
+from sample_book import make_book, project_of
+
+PAGE = (
+    "---\ntitle: 타입 1\ndescription: 규칙의 보기를 시험하는 아주 작은 책의 한 쪽이에요.\n---\n\n"
+    "# 타입 1 { #type-1 }\n\n## 나란히 { #beside }\n\n글.\n\n### 1. 물음 { #quiz-1 }\n\n글.\n"
+)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    others = {
+        f"docs/basics/more-{number}.md": PAGE.replace("beside", f"beside-{number}").replace(
+            "#type-1", f"#more-{number}"
+        )
+        for number in range(3)
+    }
+    return make_book(tmp_path, {"docs/basics/type-1.md": PAGE, **others})
+
+
+def keep(root: Path) -> list[str]:
+    """Build the list; return its addresses."""
+    keep_published(root, read_site(project_of(root)))
+    lines = (root / PUBLISHED).read_text("utf-8").splitlines()
+    return [line for line in lines if not line.startswith("# ")]
+
+
+def missed(root: Path) -> set[tuple[int, str]]:
+    found = diagnose(read_site(project_of(root)))
+    return {(d.location.line, d.location.path) for d in found if d.rule == "LNK025"}
+
+
+def test_pages_and_places_of_their_own_are_listed_in_order(root: Path) -> None:
+    listed = keep(root)
+    assert listed == sorted(listed)
+    assert {"basics/type-1/", "basics/type-1/#type-1", "basics/type-1/#beside"} <= set(listed)
+    assert "#home" in listed
+    assert "basics/type-1/#quiz-1" not in listed  # four pages have it
+
+
+def test_what_is_new_is_added_and_nothing_is_taken_out(root: Path) -> None:
+    before = set(keep(root))
+    (root / "docs/basics/type-1.md").rename(root / "docs/basics/bare.md")
+    after = keep(root)
+    assert before < set(after)
+    assert "basics/bare/" in after
+    text = (root / PUBLISHED).read_text("utf-8")
+    assert keep(root) == after
+    assert (root / PUBLISHED).read_text("utf-8") == text
+
+
+def test_a_page_or_place_that_went_is_found_without_a_revision_to_compare_with(root: Path) -> None:
+    listed = keep(root)
+    assert missed(root) == set()
+    (root / "docs/basics/more-0.md").unlink()
+    page = root / "docs/basics/type-1.md"
+    page.write_text(PAGE.replace("#beside", "#side-by-side"), encoding="utf-8")
+    lines = (root / PUBLISHED).read_text("utf-8").splitlines()
+    wanted = ("basics/more-0/", "basics/type-1/#beside")
+    assert missed(root) == {(lines.index(address) + 1, PUBLISHED) for address in wanted}
+    (root / "docs/_data/redirects.yml").write_text(
+        "- from: basics/more-0/\n  to: basics/more-1.md\n"
+        "- from: basics/type-1/#beside\n  to: basics/type-1.md#side-by-side\n",
+        encoding="utf-8",
+    )
+    assert missed(root) == set()
+    assert "basics/more-0/#more-0" in listed
+
+
+def test_a_book_without_a_list_has_nothing_to_miss(root: Path) -> None:
+    (root / "docs/basics/more-0.md").unlink()
+    assert missed(root) == set()
