@@ -1,4 +1,4 @@
-"""Reading style sheets as far as the book needs it: blocks, selectors, and the names they ask for."""
+"""Reading style sheets as far as the book needs it: blocks, selectors, the names they ask for."""
 
 from __future__ import annotations
 

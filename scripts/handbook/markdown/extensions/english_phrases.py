@@ -1,7 +1,7 @@
 """Marks English phrases as English, so that a screen reader does not spell them in Korean.
 
-Phrases only (`trap-and-emulate`, `virtual machine`): an abbreviation or a name alone is read well by
-a Korean voice, and a span for each would cut the text into pieces.
+Phrases only (`trap-and-emulate`, `virtual machine`): an abbreviation or a name alone is read well
+by a Korean voice, and a span for each would cut the text into pieces.
 """
 
 from __future__ import annotations
