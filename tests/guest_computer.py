@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from browsing import Locator, Page, expect
 from guest_server import GuestServer
 
 STARTS_WITHIN = 60_000
 """Milliseconds that a busy machine may take; how long it takes is the benchmark's business."""
+
+PATIENT = 30_000
+"""Milliseconds; the page itself speaks after five seconds."""
 
 
 @dataclass
@@ -84,3 +88,15 @@ def listen(computer: Computer) -> None:
             else errors.append(r.url)
         ),
     )
+
+
+def sentence(root: Path, code: str) -> str:
+    """Return the start of the sentence that failures.js has for `code`."""
+    text = (root / "docs/assets/js/guest/failures.js").read_text(encoding="utf-8")
+    match = re.search(rf'^  "?{re.escape(code)}"?: \[\s*[`"](?P<words>[^$`"]+)', text, re.MULTILINE)
+    assert match is not None, code
+    return match["words"].strip()
+
+
+def expect_failure(computer: Computer, root: Path, code: str) -> None:
+    expect(computer.failure).to_contain_text(sentence(root, code), timeout=PATIENT)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fuzz.explore import Explorer, Looked
-from handbook.book.config.read_settings import read_mkdocs_settings
+from handbook.book.config.read_settings import read_settings
 from handbook.book.project import Project
 from handbook.book.site import Site
 from handbook.markdown.convert import Pipeline
@@ -43,7 +43,7 @@ def pytest_terminal_summary(
 def pipeline(root: Path) -> Pipeline:
     """The site's own Markdown."""
     project = Project(root, root / "mkdocs.yml")
-    settings = read_mkdocs_settings(project)
+    settings = read_settings(project)
     return Pipeline(root, settings.extensions, settings.configs)
 
 

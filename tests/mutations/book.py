@@ -1,122 +1,210 @@
-"""The real book, read once, and read again with one file damaged."""
+"""The book as files: its pages, its order and its data, read without the tool."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
 from typing import Any
 
-from handbook.book.config.places import read_config_paths
-from handbook.book.config.read_settings import read_mkdocs_settings
-from handbook.book.load import read_site
-from handbook.book.project import Project
-from handbook.book.read_site_files import read_style_sheet, read_template
-from handbook.book.site import Site
-from handbook.book.site_files import SiteFile
-from handbook.check.run import diagnose
-from handbook.core.cache import Cache
-from handbook.core.diagnostics import Diagnostic
-from handbook.core.source import SourceText, read_source
-from handbook.core.yaml import load_yaml
-from handbook.data.glossary import glossary_from
-from handbook.data.redirects import redirects_from
-from handbook.data.roles import roles_from
-from handbook.data.sources import sources_from
-from handbook.data.ways import ways_from
-from handbook.markdown.convert import Pipeline
-from handbook.markdown.read_page import read_document
-from mutations.damage import Damage
-from sample_book import ROOT
+import yaml
 
-Place = tuple[str, int, str]
-"""Path, line and rule of a finding."""
+from mutations.reading import Page
+
+CONFIG = "mkdocs.yml"
+GLOSSARY = "docs/_data/glossary.yml"
+SOURCES = "docs/_data/sources.yml"
+REDIRECTS = "docs/_data/redirects.yml"
+WAYS = "docs/_data/ways.yml"
+_ENTRY = re.compile(r"^ +- (?:[^:\n]+: )?(?P<target>[\w/-]+\.md)$", re.MULTILINE)
+_NAVIGATION = re.compile(r"^nav:\n(?:(?: .*)?\n)+", re.MULTILINE)
 
 
-class _Memory(Cache):
-    """Keeps what rules find on the pages that are not damaged."""
+@dataclass(frozen=True)
+class File:
+    """A file that is no page."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._kept: dict[str, tuple[str, Any]] = {}
+    path: str
+    text: str
 
-    def load(self, name: str, key: str) -> Any | None:
-        known, value = self._kept.get(name, ("", None))
-        return value if known == key else None
+    def line(self, offset: int) -> int:
+        """The number of the line of an offset, from 1."""
+        return self.text.count("\n", 0, offset) + 1
 
-    def save(self, name: str, key: str, value: Any) -> None:
-        self._kept[name] = (key, value)
+
+@dataclass(frozen=True)
+class Entry:
+    """A page in the navigation: its path below docs/, and where its line begins and ends."""
+
+    target: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Term:
+    """An entry of the glossary, and where it stands, the blank line after it included."""
+
+    id: str
+    start: int
+    end: int
+    values: dict[str, Any]
+
+    @property
+    def ko(self) -> str:
+        """Its Korean name."""
+        return str(self.values["ko"])
+
+    @property
+    def en(self) -> str:
+        """Its English name."""
+        return str(self.values["en"])
+
+    @property
+    def short(self) -> str:
+        """Its short explanation."""
+        return str(self.values["short"])
+
+    @property
+    def chapter(self) -> str:
+        """The page and place that explain it, or nothing."""
+        return str(self.values.get("chapter", ""))
+
+    @property
+    def auto(self) -> bool:
+        """Whether the text links its name by itself."""
+        return bool(self.values.get("link", "auto") == "auto")
+
+    @property
+    def see(self) -> list[str]:
+        """The terms that it leads to."""
+        return list(self.values.get("see", ()))
+
+    @property
+    def sources(self) -> list[str]:
+        """The sources that it cites."""
+        return list(self.values.get("sources", ()))
+
+    @property
+    def avoid(self) -> list[str]:
+        """The spellings that nobody is to use."""
+        return list(self.values.get("avoid", ()))
+
+    @property
+    def all_forms(self) -> list[str]:
+        """Every name by which a reader may search."""
+        return [self.ko, self.en, *(alias["form"] for alias in self.values.get("aliases", ()))]
+
+    @property
+    def linked_forms(self) -> list[str]:
+        """The names that the text links by itself."""
+        aliases = self.values.get("aliases", ())
+        own = [self.ko] if self.auto else []
+        return own + [a["form"] for a in aliases if a.get("link", "auto") == "auto"]
 
 
 class Book:
-    """The book as it is, and what the rules find in addition once it is damaged."""
+    """The book at `root` as it is."""
 
-    def __init__(self, project: Project) -> None:
-        self.site = _stamped(read_site(project), "as it is")
-        self._memory = _Memory()
-        self.before = _places(diagnose(self.site, cache=self._memory))
-        settings = read_mkdocs_settings(project)
-        self._pipeline = Pipeline(project.root, settings.extensions, settings.configs)
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        found = (file for file in sorted((root / "docs").rglob("*.md")))
+        self.pages = {
+            page.uri: page
+            for page in (Page(file.relative_to(root).as_posix(), _read(file)) for file in found)
+            if not page.uri.startswith("_data/")
+        }
 
-    def after(self, damage: Damage) -> Counter[Place]:
-        """What is found in addition when `damage` is done."""
-        return _places(diagnose(self._damaged(damage), cache=self._memory)) - self.before
+    @property
+    def chapters(self) -> list[Page]:
+        """The pages for readers; those for contributors talk about mistakes."""
+        return [page for page in self.pages.values() if page.folder != "contributing"]
 
-    def _damaged(self, damage: Damage) -> Site:
-        site = self.site
-        if damage.path == "mkdocs.yml":
-            return self._resettled(damage)
-        if damage.path.startswith("docs/_data/"):
-            return _with_damaged_data(_stamped(site, ""), damage)
-        for page in site.documents.values():
-            if page.path == damage.path:
-                new = read_document(damage.apply(page.source), page.uri, self._pipeline)
-                return replace(site, documents={**site.documents, page.uri: new})
-        return replace(
-            site,
-            style_sheets=_with_damaged_file(site.style_sheets, damage, read_style_sheet),
-            templates=_with_damaged_file(site.templates, damage, read_template),
-        )
+    def file(self, path: str) -> File:
+        """A file by its path from the root."""
+        return File(path, _read(self.root / path))
 
-    def _resettled(self, damage: Damage) -> Site:
-        """The book with other settings. Only the paths in them are read again."""
-        source = damage.apply(read_source(ROOT, damage.path))
-        paths = read_config_paths(source)
-        settings = replace(self.site.settings, assets=paths.assets)
-        site = _stamped(self.site, "")
-        return replace(site, settings=settings, navigation=paths.navigation)
+    @cached_property
+    def glossary(self) -> File:
+        """The file of the terms."""
+        return self.file(GLOSSARY)
+
+    @cached_property
+    def sources(self) -> File:
+        """The file of the sources."""
+        return self.file(SOURCES)
+
+    @cached_property
+    def ways(self) -> str:
+        """The file of the ways: what happens to a page that it names is told there too."""
+        return self.file(WAYS).text
+
+    @cached_property
+    def style_sheets(self) -> list[File]:
+        """The style sheets of the site, without those that a script asks for."""
+        return self._files("docs/assets/css", "*.css")
+
+    @cached_property
+    def templates(self) -> list[File]:
+        """The theme's overrides."""
+        return self._files("overrides", "*.html")
+
+    def _files(self, folder: str, pattern: str) -> list[File]:
+        found = sorted((self.root / folder).rglob(pattern))
+        return [self.file(file.relative_to(self.root).as_posix()) for file in found]
+
+    @cached_property
+    def navigation(self) -> list[Entry]:
+        """The pages in the order in which a reader meets them."""
+        text = self.file(CONFIG).text
+        section = _NAVIGATION.search(text)
+        assert section is not None
+        return [
+            Entry(match["target"], match.start(), match.end() + 1)
+            for match in _ENTRY.finditer(text, section.start(), section.end())
+        ]
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The place of each page in the navigation."""
+        return {entry.target: number for number, entry in enumerate(self.navigation)}
+
+    @cached_property
+    def terms(self) -> list[Term]:
+        """The entries of the glossary."""
+        text = self.glossary.text
+        starts = [match.start() for match in re.finditer(r"^- id: ", text, re.MULTILINE)]
+        values = yaml.safe_load(text)
+        assert len(starts) == len(values)
+        places = zip(starts, [*starts[1:], len(text)], values, strict=True)
+        return [Term(value["id"], start, end, value) for start, end, value in places]
+
+    @cached_property
+    def source_ids(self) -> list[str]:
+        """The ids of the sources, from first to last."""
+        return re.findall(r"^- id: (\S+)$", self.sources.text, re.MULTILINE)
+
+    @cached_property
+    def uses(self) -> Counter[str]:
+        """How often the pages and the glossary cite each source."""
+        uses = Counter(c.id for page in self.pages.values() for c in page.citations)
+        uses.update(name for term in self.terms for name in term.sources)
+        return uses
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """The places that links, terms and figures lead to, without the pages they stand on."""
+        pages = self.pages.values()
+        links = {link.address.partition("#")[2] for page in pages for link in page.links}
+        links |= {term.chapter.partition("#")[2] for term in self.terms}
+        text = "".join(page.text for page in pages)
+        links |= {f"fig-{name}" for name in re.findall(r"^%% variant ([\w-]+):", text, re.M)}
+        links |= set(re.findall(r"href=\"[^\"#\n]*#([\w-]+)\"", text))
+        return frozenset(links)
 
 
-def _stamped(site: Site, stamp: str) -> Site:
-    """Say that nothing of a site has changed (any stamp), or that anything may have (none)."""
-    documents = {uri: replace(page, stamp=stamp) for uri, page in site.documents.items()}
-    return replace(site, documents=documents, stamp=stamp)
-
-
-def _with_damaged_data(site: Site, damage: Damage) -> Site:
-    builders: dict[str, Callable[[Any], Any]] = {
-        "glossary": glossary_from,
-        "sources": sources_from,
-        "redirects": redirects_from,
-        "roles": roles_from,
-        "ways": ways_from,
-    }
-    for name, document in site.data_files.items():
-        if document.source.path == damage.path:
-            new = load_yaml(damage.apply(document.source))
-            changes: dict[str, Any] = {name: builders[name](new.placed)}
-            return replace(site, data_files={**site.data_files, name: new}, **changes)
-    raise AssertionError(f"nobody knows how to damage {damage.path}")
-
-
-def _with_damaged_file(
-    files: tuple[SiteFile, ...], damage: Damage, read: Callable[[SourceText, str], SiteFile]
-) -> tuple[SiteFile, ...]:
-    return tuple(
-        read(damage.apply(file.source), file.uri) if file.source.path == damage.path else file
-        for file in files
-    )
-
-
-def _places(found: Iterable[Diagnostic]) -> Counter[Place]:
-    return Counter((d.location.path, d.location.line, d.rule) for d in found)
+def _read(file: Path) -> str:
+    # In a checkout with CRLF too the damages are made for LF.
+    return file.read_bytes().decode("utf-8").replace("\r\n", "\n")

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from handbook.book.site import Site
-from handbook.core.source import SourceText, read_source
-from handbook.markdown.page import Document
-from sample_book import ROOT
+from mutations.book import CONFIG, REDIRECTS, WAYS, Book, File
+from mutations.reading import Page
+
+
+@dataclass(frozen=True)
+class Edit:
+    """Put `text` in the place of `start`..`end` of the file `path`; a file not there is made."""
+
+    path: str
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True)
 class Damage:
-    """Put `text` in the place of `start`..`end` of the file `path`.
+    """Put `text` in the place of `start`..`end` of the file `path`, and do `also` what it needs.
 
     The one finding expected is at `line`, in that file or in `reported_in`.
     """
@@ -25,123 +33,122 @@ class Damage:
     text: str
     line: int
     reported_in: str = ""
+    also: tuple[Edit, ...] = ()
 
     @property
     def place(self) -> tuple[str, int]:
         """Path and line of the finding."""
         return (self.reported_in or self.path, self.line)
 
-    def apply(self, source: SourceText) -> SourceText:
-        """Return `source` with the damage done."""
-        text = source.text[: self.start] + self.text + source.text[self.end :]
-        return SourceText(source.path, text)
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """All that is changed."""
+        return (Edit(self.path, self.start, self.end, self.text), *self.also)
 
 
-Operator = Callable[[Site], Iterator[Damage]]
+Operator = Callable[[Book], Iterator[Damage]]
 Operators = dict[str, tuple[str, Operator]]
 """By a name that says what is damaged: the rule that must find it, and the damage."""
 
-
-def chapters(site: Site) -> Iterator[Document]:
-    """The pages for readers; those for contributors talk about mistakes."""
-    return (page for page in site.documents.values() if page.folder != "contributing")
+SENTENCE = r"^(?P<x>[가-힣])(?=[가-힣 ]{8})"
+"""Where running text begins, for what is put before it."""
 
 
-def on_pages(damages: Callable[[Document, Site], Iterator[Damage]]) -> Operator:
+def on_pages(damages: Callable[[Page, Book], Iterator[Damage]]) -> Operator:
     """Make an operator of what is done to one page."""
-    return lambda site: (damage for page in chapters(site) for damage in damages(page, site))
+    return lambda book: (damage for page in book.chapters for damage in damages(page, book))
+
+
+def with_also(operator: Operator, *edits: Edit) -> Operator:
+    """Make `edits` beside each damage."""
+    return lambda book: (replace(damage, also=edits) for damage in operator(book))
 
 
 def in_pages(pattern: str, text: str) -> Operator:
     """Replace what the group `x` matches in the source of a page."""
-    return on_pages(lambda page, _: in_text(page.source, pattern, text))
+    return on_pages(lambda page, _: in_text(page, pattern, text))
 
 
-def in_text(source: SourceText, pattern: str, text: str) -> Iterator[Damage]:
+def in_text(source: Page | File, pattern: str, text: str) -> Iterator[Damage]:
     """Replace what the group `x` matches; `text` may refer to groups of `pattern`."""
-    for match in re.finditer(pattern, source.text, re.MULTILINE):
-        line = source.position(match.start("x"))[0]
-        yield Damage(source.path, *match.span("x"), match.expand(text), line)
+    return _where(source, source.text, pattern, text)
+
+
+def in_running_text(page: Page, pattern: str, text: str) -> Iterator[Damage]:
+    """Replace what the group `x` matches in the running text of a page."""
+    return _where(page, page.plain, pattern, text)
 
 
 def in_prose(pattern: str, text: str) -> Operator:
-    """Replace what the group `x` matches in the running text of a page."""
-
-    def damages(page: Document, _: Site) -> Iterator[Damage]:
-        for match in re.finditer(pattern, page.prose, re.MULTILINE):
-            line = page.source.position(match.start("x"))[0]
-            yield Damage(page.path, *match.span("x"), match.expand(text), line)
-
-    return on_pages(damages)
+    """Replace what the group `x` matches in the running text of all pages."""
+    return on_pages(lambda page, _: in_running_text(page, pattern, text))
 
 
 def in_chapters(pattern: str, text: str) -> Operator:
     """Replace what the group `x` matches in the running text of a chapter."""
     everywhere = in_prose(pattern, text)
-    return lambda site: (
+    return lambda book: (
         damage
-        for damage in everywhere(site)
-        if any(page.path == damage.path and page.is_chapter for page in site.documents.values())
+        for damage in everywhere(book)
+        if book.pages[damage.path.removeprefix("docs/")].is_chapter
     )
 
 
 def in_settings(pattern: str, text: str) -> Operator:
     """Replace what the group `x` matches in mkdocs.yml."""
-    return lambda _: in_text(read_source(ROOT, "mkdocs.yml"), pattern, text)
-
-
-def in_style_sheets(pattern: str, text: str) -> Operator:
-    """Replace what the group `x` matches in the site's style sheets."""
-    return lambda site: (d for f in site.style_sheets for d in in_text(f.source, pattern, text))
-
-
-def in_templates(pattern: str, text: str) -> Operator:
-    """Replace what the group `x` matches in the theme's overrides."""
-    return lambda site: (d for f in site.templates for d in in_text(f.source, pattern, text))
+    return in_file(CONFIG, pattern, text)
 
 
 def in_redirects(pattern: str, text: str) -> Operator:
     """Replace what the group `x` matches in the file of redirects."""
+    return in_file(REDIRECTS, pattern, text)
 
-    def damages(site: Site) -> Iterator[Damage]:
-        yield from in_text(site.data_files["redirects"].source, pattern, text)
 
-    return damages
+def in_file(path: str, pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in one file."""
+    return lambda book: in_text(book.file(path), pattern, text)
+
+
+def in_glossary(pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in the glossary file."""
+    return lambda book: in_text(book.glossary, pattern, text)
+
+
+def in_sources(pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in the file of sources."""
+    return lambda book: in_text(book.sources, pattern, text)
+
+
+def in_ways(pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in the file of the ways."""
+    return in_file(WAYS, pattern, text)
+
+
+def in_style_sheets(pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in the site's style sheets."""
+    return lambda book: _in_all(book.style_sheets, pattern, text)
+
+
+def in_templates(pattern: str, text: str) -> Operator:
+    """Replace what the group `x` matches in the theme's overrides."""
+    return lambda book: _in_all(book.templates, pattern, text)
 
 
 def at_the_end(text: str) -> Operator:
     """Append `text` to a page; the finding is expected at its last line."""
 
-    def damages(page: Document, _: Site) -> Iterator[Damage]:
-        end = len(page.source.text)
-        line = page.source.position(end)[0] + text.rstrip("\n").count("\n")
-        yield Damage(page.path, end, end, text, line)
+    def damages(page: Page, _: Book) -> Iterator[Damage]:
+        end = len(page.text)
+        yield Damage(page.path, end, end, text, page.line(end) + text.rstrip("\n").count("\n"))
 
     return on_pages(damages)
 
 
-def in_glossary(pattern: str, text: str) -> Operator:
-    """Replace what the group `x` matches in the glossary file."""
-
-    def damages(site: Site) -> Iterator[Damage]:
-        yield from in_text(site.data_files["glossary"].source, pattern, text)
-
-    return damages
+def _in_all(files: Iterable[File], pattern: str, text: str) -> Iterator[Damage]:
+    return (damage for file in files for damage in in_text(file, pattern, text))
 
 
-def in_sources(pattern: str, text: str) -> Operator:
-    """Replace what the group `x` matches in the file of sources."""
-
-    def damages(site: Site) -> Iterator[Damage]:
-        yield from in_text(site.data_files["sources"].source, pattern, text)
-
-    return damages
-
-
-def in_ways(pattern: str, text: str) -> Operator:
-    """Replace what the group `x` matches in the file of the ways."""
-
-    def damages(site: Site) -> Iterator[Damage]:
-        yield from in_text(site.data_files["ways"].source, pattern, text)
-
-    return damages
+def _where(source: Page | File, searched: str, pattern: str, text: str) -> Iterator[Damage]:
+    for match in re.finditer(pattern, searched, re.MULTILINE):
+        line = source.line(match.start("x"))
+        yield Damage(source.path, *match.span("x"), match.expand(text), line)

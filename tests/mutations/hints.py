@@ -17,8 +17,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from handbook.book.config.places import read_config_paths
-from handbook.book.config.read_settings import read_mkdocs_settings
+from handbook.book.config.places import PlacedConfig
+from handbook.book.config.read_settings import read_settings
 from handbook.book.load import read_site
 from handbook.book.project import Project
 from handbook.book.site import Site
@@ -36,6 +36,7 @@ from handbook.markdown.convert import Pipeline
 from handbook.markdown.read_page import read_document
 from handbook.rules.registry import RULES
 from handbook.rules.rule import Scope
+from mutations.book import Book
 from mutations.slips import NAMES, other_case, other_joint, slips
 from mutations.test_mutations import OPERATORS
 from sample_book import ROOT
@@ -84,14 +85,15 @@ class Workshop:
     def __init__(self) -> None:
         project = Project(ROOT, ROOT / "mkdocs.yml")
         self.site = read_site(project)
-        settings = read_mkdocs_settings(project)
+        self._book = Book(ROOT)
+        settings = read_settings(project)
         self._pipeline = Pipeline(project.root, settings.extensions, settings.configs)
         self._sound: dict[tuple[str, str], set[tuple[Location, str]]] = {}
 
     def changes(self, places: int) -> Iterator[Change]:
         """Yield the damages of the matrix and the slips, up to `places` of each kind."""
         for name, (rule, operator) in OPERATORS.items():
-            found = [d for d in operator(self.site) if not getattr(d, "also", ())]
+            found = [d for d in operator(self._book) if not d.also and (ROOT / d.path).is_file()]
             changes = [Change(name, rule, d.path, d.start, d.end, d.text) for d in found]
             slips_only = [one for one in changes if self._can_be_undone(one)]
             yield from random.Random(name).sample(slips_only, min(places, len(slips_only)))
@@ -166,9 +168,11 @@ class Workshop:
         """Return the book with the file as it is in `source`, and its name if it is a page."""
         site = self.site
         if source.path == "mkdocs.yml":
-            paths = read_config_paths(source)
-            settings = replace(site.settings, assets=paths.assets)
-            return replace(site, settings=settings, navigation=paths.navigation), ""
+            placed = PlacedConfig(source)
+            settings = replace(
+                site.settings, assets=placed.assets(), navigation=placed.navigation()
+            )
+            return replace(site, settings=settings), ""
         for name, document in site.data_files.items():
             if document.source.path == source.path:
                 new = load_yaml(source)

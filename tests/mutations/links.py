@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from handbook.book.site import Site
-from handbook.core.source import read_source
-from handbook.diagrams.kinds.sequence.model import Sequence
-from handbook.markdown.page import Document
+from mutations.book import CONFIG, Book
 from mutations.damage import (
+    SENTENCE,
     Damage,
+    Edit,
     Operator,
     Operators,
     at_the_end,
@@ -20,115 +19,167 @@ from mutations.damage import (
     in_pages,
     in_prose,
     in_redirects,
+    in_running_text,
     in_settings,
     in_style_sheets,
     in_templates,
     in_text,
     on_pages,
+    with_also,
 )
-from sample_book import ROOT
+from mutations.reading import Page
 
 
 def in_links(pattern: str, text: str) -> Operator:
     """Replace what the group `x` matches within the address of a link."""
 
-    def damages(page: Document, _: Site) -> Iterator[Damage]:
+    def damages(page: Page, _: Book) -> Iterator[Damage]:
         for link in page.links:
-            typed = page.source.text[link.place.start : link.place.end]
-            match = re.fullmatch(pattern, typed)
-            if match and link.located:
-                start, end = (link.place.start + n for n in match.span("x"))
-                yield Damage(page.path, start, end, text, page.locate(link.place).line)
+            match = re.fullmatch(pattern, link.address)
+            if match:
+                start, end = (link.address_start + n for n in match.span("x"))
+                yield Damage(page.path, start, end, text, page.line(link.start))
 
     return on_pages(damages)
 
 
-def unlinked_heading_ids(page: Document, site: Site) -> Iterator[Damage]:
+def unlinked_heading_ids(page: Page, book: Book) -> Iterator[Damage]:
     """Take away an id that nothing links to."""
-    linked = {link.target.partition("#")[2] for p in site.documents.values() for link in p.links}
-    linked |= {str(term.chapter).partition("#")[2] for term in site.glossary.terms}
     # By its id a heading's list is known as a quiz: without one its marks are links to nothing too.
-    linked |= {quiz.name for quiz in page.quizzes}
+    starts = [match.start() for match in re.finditer(r"^- \[[^\]\n]*\] ", page.text, re.MULTILINE)]
+    asked = {[h.id for h in page.headings if h.start < start][-1] for start in starts}
     for heading in page.headings:
-        if heading.id_place and heading.id not in linked | {"summary", "quiz"}:
-            line = page.locate(heading.place).line
-            start, end = heading.id_place.start - 1, heading.id_place.end
-            yield Damage(page.path, start, end, ".x", line)
+        if heading.id and heading.id not in book.anchors | asked | {"summary", "quiz"}:
+            start = heading.id_start
+            end = start + len(heading.id) + 1
+            yield Damage(page.path, start, end, ".x", page.line(heading.start))
 
 
-def repeated_heading_ids(page: Document, site: Site) -> Iterator[Damage]:
+def repeated_heading_ids(page: Page, book: Book) -> Iterator[Damage]:
     """Give a heading the id of the first one."""
     first = page.headings[0]
-    for damage in unlinked_heading_ids(page, site):
-        if damage.line > page.locate(first.place).line:
+    for damage in unlinked_heading_ids(page, book):
+        if damage.line > page.line(first.start):
             yield replace(damage, text=f"#{first.id}")
 
 
 def in_whole_links(pattern: str, text: str) -> Operator:
     """Replace what the group `x` matches within a link, words and address."""
 
-    def damages(page: Document, _: Site) -> Iterator[Damage]:
+    def damages(page: Page, _: Book) -> Iterator[Damage]:
         for link in page.links:
-            typed = page.source.text[link.whole.start : link.whole.end]
-            match = re.fullmatch(pattern, typed)
-            if match and link.attribute == "href":
-                start, end = (link.whole.start + n for n in match.span("x"))
-                new = match.expand(text)
-                yield Damage(page.path, start, end, new, page.locate(link.place).line)
+            match = re.fullmatch(pattern, page.text[link.start : link.end])
+            if match:
+                start, end = (link.start + n for n in match.span("x"))
+                line = page.line(link.start)
+                yield Damage(page.path, start, end, match.expand(text), line)
 
     return on_pages(damages)
 
 
-def telling_words(site: Site) -> Iterator[Damage]:
+def telling_words(book: Book) -> Iterator[Damage]:
     """Say `여기` in a link; a particle behind it that goes with a consonant would be wrong too."""
-    goes_on = re.compile(r"\]\([^)]*\)(?![은이을과으])")
-    sources = {page.path: page.source for page in site.documents.values()}
-    for damage in in_whole_links(r"\[(?P<x>[^]\[]+)\]\(.*\)", "여기")(site):
-        if goes_on.match(sources[damage.path].text, damage.end):
+    goes_on = re.compile(r"\]\([^)]*\)(?!(?:\{[^}]*\})?[은이을과으])")
+    texts = {page.path: page.text for page in book.chapters}
+    for damage in in_whole_links(r"\[(?P<x>[^]\[]+)\]\(.*\)", "여기")(book):
+        if goes_on.match(texts[damage.path], damage.end):
             yield damage
 
 
-def left_out_pages(site: Site) -> Iterator[Damage]:
+def misspelt_pages(book: Book) -> Iterator[Damage]:
+    """Misspell a page of the navigation that no way through the book names."""
+    for damage in in_settings(r"^ +- (?P<page>\w+/[\w-]+(?P<x>)\.md)$", "x")(book):
+        line = book.file(CONFIG).text[: damage.end + len(".md")].rpartition("\n")[2]
+        if line.strip(" -") not in book.ways:
+            yield damage
+
+
+def left_out_pages(book: Book) -> Iterator[Damage]:
     """Take a page out of the navigation; its own title is where that is told."""
-    for entry in site.navigation:
-        document = site.documents[entry.target]
-        source = read_source(ROOT, entry.location.path)
-        beside = [source.line(entry.location.line + step) for step in (-1, 1)]
-        if not any(".md" in line for line in beside):  # an empty section is damage of its own
-            continue
-        start = source.offset(entry.location.line, 1)
-        end = source.offset(entry.location.line + 1, 1)
-        line = document.title_place.line
-        yield Damage(entry.location.path, start, end, "", line, document.path)
+    entries = [entry for entry in book.navigation if entry.target not in book.ways]
+    starts = {entry.start for entry in book.navigation}
+    ends = {entry.end for entry in book.navigation}
+    for entry in entries:
+        if entry.end in starts or entry.start in ends:  # an empty section is damage of its own
+            page = book.pages[entry.target]
+            yield Damage(CONFIG, entry.start, entry.end, "", page.title_line, page.path)
 
 
-def doubled_pages(site: Site) -> Iterator[Damage]:
+def doubled_pages(book: Book) -> Iterator[Damage]:
     """Name a page twice in the navigation, one line after the other."""
-    for entry in site.navigation:
-        source = read_source(ROOT, entry.location.path)
-        start = source.offset(entry.location.line + 1, 1)
-        text = source.line(entry.location.line) + "\n"
-        yield Damage(entry.location.path, start, start, text, entry.location.line + 1)
+    config = book.file(CONFIG)
+    for entry in book.navigation:
+        text = config.text[entry.start : entry.end]
+        yield Damage(CONFIG, entry.end, entry.end, text, config.line(entry.end))
 
 
-def linked_participants(page: Document, _: Site) -> Iterator[Damage]:
+def linked_participants(page: Page, _: Book) -> Iterator[Damage]:
     """Give a participant of a sequence a link, as Mermaid has it."""
-    for diagram in page.diagrams:
-        if isinstance(diagram.report.model, Sequence):
-            end = diagram.fence.lines[-1].span().end
-            name = diagram.report.model.participants[0].id
-            line = page.source.position(end)[0] + 1
-            yield Damage(page.path, end, end, f"\nlink {name}: 글 @ ../no-such/", line)
+    for fence in page.fences:
+        name = re.search(r"^participant (\w+)", fence.content, re.MULTILINE)
+        if name and fence.content.startswith("sequenceDiagram"):
+            end = fence.content_end
+            text = f"\nlink {name[1]}: 글 @ ../no-such/"
+            yield Damage(page.path, end, end, text, page.line(end) + 1)
 
 
-def named_images(page: Document, _: Site) -> Iterator[Damage]:
+def named_images(page: Page, _: Book) -> Iterator[Damage]:
     """Name an image that is not there in the front matter, where the schema allows it."""
-    if not page.is_chapter and page.front.body:
-        yield from in_text(page.source, r"\A---\n(?P<x>)", "image: assets/images/none.png\n")
+    if not page.is_chapter and page.body:
+        yield from in_text(page, r"\A---\n(?P<x>)", "image: assets/images/none.png\n")
 
 
-SENTENCE = r"^(?P<x>[가-힣])(?=[가-힣 ]{8})"
-"""Where running text begins, for what is put before it."""
+def decomposed_files(page: Page, _: Book) -> Iterator[Damage]:
+    """Put a picture beside a page whose name macOS has taken apart; it tells at its top."""
+    folder = page.path.rpartition("/")[0]
+    # One letter of Hangul in two: 가.
+    path = f"{folder}/\u1100\u1161.txt"
+    if page.headings and page.uri.endswith("index.md"):
+        yield Damage(path, 0, 0, "글\n", 1)
+
+
+def moved_pages(old: str, new: str) -> Operator:
+    """Give the plugin mkdocs-redirects a page that is gone, and where it went."""
+    text = f"  - redirects:\n      redirect_maps:\n        {old}: {new}\n"
+
+    def damages(book: Book) -> Iterator[Damage]:
+        for damage in in_settings(r"^plugins:\n(?P<x>)", text)(book):
+            yield replace(damage, line=damage.line + 2)
+
+    return damages
+
+
+def with_snippets(operator: Operator) -> Operator:
+    """Enable the extension that includes files. It acts in code too, and so on the page of the
+    rule about it, whose marks are taken away.
+    """
+
+    def damages(book: Book) -> Iterator[Damage]:
+        start = book.file(CONFIG).text.index("  - admonition\n")
+        enabled = Edit(CONFIG, start, start, "  - pymdownx.snippets\n")
+        page = book.pages["contributing/rules/LNK030.md"]
+        marks = (Edit(page.path, *m.span(), "") for m in re.finditer("--8<--", page.text))
+        yield from with_also(operator, enabled, *marks)(book)
+
+    return damages
+
+
+def unused_images(page: Page, _: Book) -> Iterator[Damage]:
+    """Put a picture that nothing names beside a page."""
+    folder = page.path.rpartition("/")[0]
+    if page.uri.endswith("index.md"):
+        text = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>\n'
+        yield Damage(f"{folder}/drawn-for-nobody.svg", 0, 0, text, 1)
+
+
+def false_images(page: Page, _: Book) -> Iterator[Damage]:
+    """Show a picture on the home page that is only text."""
+    if page.uri == "index.md":
+        damage = next(in_running_text(page, SENTENCE, r"![글](only-text.png) \g<x>"))
+        shown = Edit(page.path, damage.start, damage.end, damage.text)
+        yield Damage("docs/only-text.png", 0, 0, "글\n", 1, also=(shown,))
+
+
 RAW_IMAGE = '<img src="../../assets/images/favicon.svg" alt="로고" %s> \\g<x>'
 
 OPERATORS: Operators = {
@@ -143,7 +194,7 @@ OPERATORS: Operators = {
     "a style sheet": ("LNK004", in_settings(r"^  - assets/css/(?P<x>\w+)", "none-at-all")),
     "a script": ("LNK004", in_settings(r"^  - assets/js/(?P<x>[\w-]+)", "none-at-all")),
     "the site's icon": ("LNK004", in_settings(r"^  favicon: (?P<x>)assets", "no-such/")),
-    "a page of the navigation": ("LNK007", in_settings(r"^ +- \w+/[\w-]+(?P<x>)\.md$", "x")),
+    "a page of the navigation": ("LNK007", misspelt_pages),
     "a free old address": (
         "LNK009",
         in_redirects(
@@ -214,6 +265,27 @@ OPERATORS: Operators = {
     "the chapter of a term": (
         "LNK008",
         in_glossary(r"^  chapter: [\w/.-]+#(?P<x>[\w-]+)$", "no-such-place"),
+    ),
+    "a use of an image": ("LNK035", on_pages(unused_images)),
+    "the kind of an image": ("LNK036", on_pages(false_images)),
+    "the name of a file": ("LNK031", on_pages(decomposed_files)),
+    "the end of an address": (
+        "LNK032",
+        in_chapters(SENTENCE, r"https://example.com/guide에서 \g<x>"),
+    ),
+    "the end of a link's address": (
+        "LNK032",
+        in_chapters(SENTENCE, r"[안내서](https://example.com/guide를) \g<x>"),
+    ),
+    "the page of a redirect": ("LNK033", moved_pages("old-page.md", "basics/no-such-page.md")),
+    "the place of a redirect": (
+        "LNK033",
+        moved_pages("old-page.md", "basics/type-1.md#no-such-place"),
+    ),
+    "an old page that is there": ("LNK033", moved_pages("basics/type-2.md", "basics/type-1.md")),
+    "an included file": (
+        "LNK030",
+        with_snippets(in_chapters(SENTENCE, '--8<-- "no-such-file.md"\n\n\\g<x>')),
     ),
     "an image of its own": (
         "LNK034",

@@ -4,11 +4,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from handbook.book.site import Site
-from handbook.markdown.page import Document, Quiz
+from mutations.book import Book
 from mutations.damage import Damage, Operator, Operators, on_pages
+from mutations.reading import Page
 from mutations.structure import told_above
+
+OPTION = re.compile(r"^- \[(?P<answer>[^\]\n]{0,20})\] (?P<words>.*)$", re.MULTILINE)
+GUESSES = frozenset("?+")
+
+
+@dataclass(frozen=True)
+class Option:
+    """An item of a question: what its mark says, where that stands, and where the line ends."""
+
+    answer: str
+    start: int
+    end: int
+    line_end: int
+
+
+@dataclass(frozen=True)
+class Question:
+    """A list of a quiz: its kind, the id of its heading and where that begins and ends."""
+
+    kind: str
+    options: tuple[Option, ...]
+    heading: tuple[int, int]
+
+
+def questions(page: Page, *kinds: str) -> Iterator[Question]:
+    """The lists of a page that are of one of the kinds: those below one heading are one."""
+    below: dict[tuple[int, int], list[Option]] = {}
+    for match in OPTION.finditer(page.unfenced):
+        heading = [h for h in page.headings if h.start < match.start()][-1]
+        place = (heading.start, page.text.index("\n", heading.start))
+        option = Option(match["answer"].strip(), *match.span("answer"), match.end())
+        below.setdefault(place, []).append(option)
+    for place, options in below.items():
+        question = Question(_kind([option.answer for option in options]), tuple(options), place)
+        if question.kind in kinds:
+            yield question
+
+
+def _kind(answers: list[str]) -> str:
+    if set(answers) <= GUESSES:
+        return "guess"
+    if set(answers) <= {"", "x"}:
+        return "one" if answers.count("x") == 1 else "several"
+    return "order" if all(answer.isdecimal() for answer in answers) else "who"
 
 
 def uncited(damages: Operator) -> Operator:
@@ -16,84 +61,66 @@ def uncited(damages: Operator) -> Operator:
     would lose what they rest on.
     """
 
-    def chosen(site: Site) -> Iterator[Damage]:
-        pages = {page.path: page for page in site.documents.values()}
-        for damage in damages(site):
-            source = pages[damage.path].source
-            if not re.search(r"\[@|잰 ", source.text[damage.start : damage.end]):
+    def chosen(book: Book) -> Iterator[Damage]:
+        texts = {page.path: page.text for page in book.pages.values()}
+        for damage in damages(book):
+            if not re.search(r"\[@|잰 ", texts[damage.path][damage.start : damage.end]):
                 yield damage
 
     return chosen
 
 
-def questions(page: Document, *kinds: str) -> Iterator[Quiz]:
-    """The questions of a page that are of one of the kinds, with every mark in its place."""
-    for quiz in page.quizzes:
-        if quiz.kind in kinds and all(option.place for option in quiz.options):
-            yield quiz
-
-
-def only_right_options(page: Document, _: Site) -> Iterator[Damage]:
+def only_right_options(page: Page, _: Book) -> Iterator[Damage]:
     """Mark the only right item of a question as wrong; the first item is where that is told."""
-    for quiz in questions(page, "one", "truth"):
-        first = quiz.options[0].place
-        for option in quiz.options:
-            if option.answer == "x" and option.place and first:
-                start = option.place.start + 1
-                yield Damage(page.path, start, start + 1, " ", page.locate(first).line)
+    for question in questions(page, "one"):
+        line = page.line(question.options[0].start)
+        for option in question.options:
+            if option.answer == "x":
+                yield Damage(page.path, option.start, option.end, " ", line)
 
 
-def lost_numbers(page: Document, _: Site) -> Iterator[Damage]:
+def lost_numbers(page: Page, _: Book) -> Iterator[Damage]:
     """Give the last of an order a number that nothing comes before."""
-    for quiz in questions(page, "order"):
-        first = quiz.options[0].place
-        for option in quiz.options:
-            if option.answer == str(len(quiz.options)) and option.place and first:
-                place, line = option.place, page.locate(first).line
-                yield Damage(page.path, place.start + 1, place.end - 1, "9", line)
+    for question in questions(page, "order"):
+        line = page.line(question.options[0].start)
+        for option in question.options:
+            if option.answer == str(len(question.options)):
+                yield Damage(page.path, option.start, option.end, "9", line)
 
 
-def mixed_marks(page: Document, _: Site) -> Iterator[Damage]:
+def mixed_marks(page: Page, _: Book) -> Iterator[Damage]:
     """Tick an item where a name belongs."""
-    for quiz in questions(page, "who"):
-        first = quiz.options[0].place
-        for option in quiz.options[1:]:
-            if option.place and first:
-                place, line = option.place, page.locate(first).line
-                yield Damage(page.path, place.start + 1, place.end - 1, "x", line)
+    for question in questions(page, "who"):
+        line = page.line(question.options[0].start)
+        for option in question.options[1:]:
+            yield Damage(page.path, option.start, option.end, "x", line)
 
 
-def lost_names(page: Document, _: Site) -> Iterator[Damage]:
-    """Take the heading of the second question, so that the first has two."""
-    asked = [quiz for quiz in page.quizzes if quiz.kind != "guess"]
-    for quiz in asked[1:]:
-        heading = next((h for h in page.headings if h.id == quiz.name), None)
-        place = quiz.options[0].place
-        if heading is not None and place is not None and quiz.kind in {"one", "several", "truth"}:
-            start, end = heading.place.start, page.source.text.index("\n", heading.place.end)
-            line = page.locate(place).line
-            yield Damage(page.path, start, end, "그러면요.", line)
+def lost_names(page: Page, _: Book) -> Iterator[Damage]:
+    """Take the heading of a question but the first, so that the one before has two."""
+    for question in list(questions(page, "one", "several", "order", "who"))[1:]:
+        if question.kind in {"one", "several"}:
+            line = page.line(question.options[0].start)
+            yield Damage(page.path, *question.heading, "그러면요.", line)
 
 
-def same_words(page: Document, _: Site) -> Iterator[Damage]:
+def same_words(page: Page, _: Book) -> Iterator[Damage]:
     """Let an item say what the one above it says."""
-    for quiz in questions(page, "one", "several"):
-        for above, option in zip(quiz.options, quiz.options[1:], strict=False):
-            if above.place is None or option.place is None:
-                continue
-            text = page.source.text
-            words = text[above.place.end : text.index("\n", above.place.end)]
-            end = text.index("\n", option.place.end)
-            yield Damage(page.path, option.place.end, end, words, page.locate(option.place).line)
+    for question in questions(page, "one", "several"):
+        for above, option in zip(question.options, question.options[1:], strict=False):
+            words = page.text[above.end : above.line_end]
+            line = page.line(option.start)
+            yield Damage(page.path, option.end, option.line_end, words, line)
 
 
-def unanswered_guesses(page: Document, _: Site) -> Iterator[Damage]:
+def unanswered_guesses(page: Page, _: Book) -> Iterator[Damage]:
     """Take away the only place that shows a guess again; the guess is where that is told."""
-    guesses = [quiz for quiz in page.quizzes if quiz.kind == "guess"]
-    if guesses and guesses[0].options[0].place and page.recalled_guesses == 1:
-        start = page.source.text.index("<!-- guess -->")
-        line = page.locate(guesses[0].options[0].place).line
-        yield Damage(page.path, start, start + len("<!-- guess -->"), "", line)
+    mark = "<!-- guess -->"
+    guesses = list(questions(page, "guess"))
+    if guesses and page.text.count(mark) == 1:
+        start = page.text.index(mark)
+        line = page.line(guesses[0].options[0].start)
+        yield Damage(page.path, start, start + len(mark), "", line)
 
 
 OPERATORS: Operators = {

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from handbook.book.site import Site
-from handbook.markdown.page import Document
-from handbook.rules.structure.prerequisites import requirements
+from mutations.book import Book
 from mutations.damage import (
+    SENTENCE,
     Damage,
     Operator,
     Operators,
@@ -22,16 +21,17 @@ from mutations.damage import (
     in_ways,
     on_pages,
 )
-from mutations.links import SENTENCE, unlinked_heading_ids
+from mutations.links import unlinked_heading_ids
+from mutations.reading import Page
 
 
 def told_at_the_title(pattern: str, text: str) -> Operator:
     """Replace what the group `x` matches in a chapter; the finding is at its title."""
 
-    def damages(page: Document, _: Site) -> Iterator[Damage]:
+    def damages(page: Page, _: Book) -> Iterator[Damage]:
         if page.is_chapter:
-            for damage in in_text(page.source, pattern, text):
-                yield replace(damage, line=page.title_place.line)
+            for damage in in_text(page, pattern, text):
+                yield replace(damage, line=page.title_line)
 
     return on_pages(damages)
 
@@ -39,8 +39,8 @@ def told_at_the_title(pattern: str, text: str) -> Operator:
 def in_their_source(pattern: str, text: str) -> Operator:
     """Replace what the group `x` matches in the source of a chapter, headings included."""
 
-    def damages(page: Document, _: Site) -> Iterator[Damage]:
-        return in_text(page.source, pattern, text) if page.is_chapter else iter(())
+    def damages(page: Page, _: Book) -> Iterator[Damage]:
+        return in_text(page, pattern, text) if page.is_chapter else iter(())
 
     return on_pages(damages)
 
@@ -48,81 +48,80 @@ def in_their_source(pattern: str, text: str) -> Operator:
 def told_at(line: int, pattern: str, text: str) -> Operator:
     """Replace what the group `x` matches in a chapter; the finding is at line `line`."""
 
-    def damages(page: Document, _: Site) -> Iterator[Damage]:
+    def damages(page: Page, _: Book) -> Iterator[Damage]:
         if page.is_chapter:
-            for damage in in_text(page.source, pattern, text):
+            for damage in in_text(page, pattern, text):
                 yield replace(damage, line=line)
 
     return on_pages(damages)
 
 
-def open_fences(site: Site) -> Iterator[Damage]:
+def open_fences(book: Book) -> Iterator[Damage]:
     """Append a block without its end before another; the finding is where it is opened."""
     text = "\n```sh\nls\n\n```sh\nps\n```\n"
     below = text.strip("\n").count("\n")
-    for damage in at_the_end(text)(site):
+    for damage in at_the_end(text)(book):
         yield replace(damage, line=damage.line - below)
 
 
 def told_above(pattern: str, text: str, lines: int) -> Operator:
     """Replace what the group `x` matches in a page; the finding is that many lines above it."""
 
-    def damages(page: Document, _: Site) -> Iterator[Damage]:
-        for damage in in_text(page.source, pattern, text):
+    def damages(page: Page, _: Book) -> Iterator[Damage]:
+        for damage in in_text(page, pattern, text):
             yield replace(damage, line=damage.line - lines)
 
     return on_pages(damages)
 
 
-def korean_ids(page: Document, site: Site) -> Iterator[Damage]:
+def korean_ids(page: Page, book: Book) -> Iterator[Damage]:
     """Give a heading a Korean id."""
-    for damage in unlinked_heading_ids(page, site):
+    for damage in unlinked_heading_ids(page, book):
         yield replace(damage, text="#이름")
 
 
-def lowered_titles(page: Document, _: Site) -> Iterator[Damage]:
+def lowered_titles(page: Page, _: Book) -> Iterator[Damage]:
     """Raise a section to a second title of the page."""
     for heading, following in zip(page.headings, page.headings[1:], strict=False):
         if heading.level == following.level == 2:
-            start = heading.place.start
-            yield Damage(page.path, start, start + 1, "", page.locate(heading.place).line)
+            start = heading.start
+            yield Damage(page.path, start, start + 1, "", page.line(heading.start))
 
 
-def required_from_below(page: Document, site: Site) -> Iterator[Damage]:
+def required_from_below(page: Page, book: Book) -> Iterator[Damage]:
     """Require a page that comes later, and that does not itself require this one."""
-    order = site.navigation.order
-    last = max(order, key=lambda uri: order[uri] if uri in site.documents else -1)
-    if "requires: [" in page.source.text and page.uri != last:
-        yield from in_text(page.source, r"\A---\n(?:.*\n)*?requires: \[(?P<x>)(?=\w)", f"{last}, ")
+    last = max(book.order, key=book.order.__getitem__)
+    if page.front.get("requires") and page.uri != last and page.uri not in book.ways:
+        yield from in_text(page, r"\A---\n(?:.*\n)*?requires: \[(?P<x>)(?=\w)", f"{last}, ")
 
 
-def circles(page: Document, site: Site) -> Iterator[Damage]:
+def circles(page: Page, book: Book) -> Iterator[Damage]:
     """Require a page that requires this one."""
-    for other in site.documents.values():
-        if page.uri in {requirement.page for requirement in requirements(other)}:
+    for other in book.pages.values() if page.uri not in book.ways else ():
+        if page.uri in (other.front.get("requires") or ()):
             new = f"{other.uri}, "
-            yield from in_text(page.source, r"\A---\n(?:.*\n)*?requires: \[(?P<x>)(?=\w)", new)
+            yield from in_text(page, r"\A---\n(?:.*\n)*?requires: \[(?P<x>)(?=\w)", new)
             return
 
 
-def indented_headings(page: Document, site: Site) -> Iterator[Damage]:
+def indented_headings(page: Page, book: Book) -> Iterator[Damage]:
     """Put spaces before a heading that nothing leads to."""
     for heading in page.headings:
-        unlinked = {damage.line for damage in unlinked_heading_ids(page, site)}
-        if heading.level > 2 and page.locate(heading.place).line in unlinked:
-            start = heading.place.start
-            yield Damage(page.path, start, start, "  ", page.locate(heading.place).line)
+        unlinked = {damage.line for damage in unlinked_heading_ids(page, book)}
+        if heading.level > 2 and page.line(heading.start) in unlinked:
+            start = heading.start
+            yield Damage(page.path, start, start, "  ", page.line(heading.start))
 
 
-def broken_tables(page: Document, _: Site) -> Iterator[Damage]:
+def broken_tables(page: Page, _: Book) -> Iterator[Damage]:
     """Take away the blank line before a table; the rule below its first row is what is seen."""
-    for damage in in_text(page.source, r"^[가-힣].*\n(?P<x>\n)(?=\|)", ""):
+    for damage in in_text(page, r"^[가-힣].*\n(?P<x>\n)(?=\|)", ""):
         yield replace(damage, line=damage.line + 1)
 
 
-def lost_separators(page: Document, _: Site) -> Iterator[Damage]:
+def lost_separators(page: Page, _: Book) -> Iterator[Damage]:
     """Take away the line below a table's head; the head is what is told."""
-    for damage in in_text(page.source, r"^\|.*\|\n(?P<x>\| *:?-[^\n]*\n)", ""):
+    for damage in in_text(page, r"^\|.*\|\n(?P<x>\| *:?-[^\n]*\n)", ""):
         yield replace(damage, line=damage.line - 1)
 
 
@@ -213,6 +212,7 @@ OPERATORS: Operators = {
     "a row's cell": ("STR016", in_pages(r"^\| *:?-.*\n\|.*\|(?P<x>)$", " 남는 칸 |")),
     "ways": (
         "STR032",
-        in_ways(r"^    - (?P<x>start/layers)\.md$", "start/laters"),
+        # The last of a way: nothing in it rests on that.
+        in_ways(r"^    - (?P<x>[\w/-]+)\.md\n\n", "containers/no-such-page"),
     ),
 }

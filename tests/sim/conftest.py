@@ -1,40 +1,30 @@
-"""The simulators' models, asked by Node: no browser, and the modules as they are published."""
+"""The simulators: their models asked by Node, and a phone's page to use them on."""
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from asking import Ask
-
-SIMULATORS = Path("docs/assets/js/sim")
+from asking import Ask, asker
+from browsing import Browser, Page
 
 
 @pytest.fixture(scope="session")
 def ask(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Ask:
-    """Ask a module about its exports, in Node."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("node가 없어서 모델을 돌리지 못해요.")
-    folder = tmp_path_factory.mktemp("sim")
-    shutil.copytree(root / SIMULATORS, folder, dirs_exist_ok=True)
-    (folder / "package.json").write_text('{"type": "module"}', encoding="utf-8")
+    """Ask a module about its exports."""
+    return asker(root / "docs/assets/js/sim", tmp_path_factory.mktemp("sim"))
 
-    def value(module: str, expression: str) -> Any:
-        script = (
-            f"import * as m from {json.dumps((folder / module).as_uri())};"
-            f"process.stdout.write(JSON.stringify({expression}));"
-        )
-        command = [node, "--input-type=module", "--eval", script]
-        result = subprocess.run(
-            command, capture_output=True, text=True, encoding="utf-8", check=False
-        )
-        assert result.returncode == 0, result.stderr
-        return json.loads(result.stdout)
 
-    return value
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A phone's page that fails its test on any error in the console."""
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert errors == []

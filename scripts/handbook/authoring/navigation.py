@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from handbook.authoring.scaffold import line_break_of
-from handbook.book.config.places import read_config_paths
+from handbook.book.config.places import PlacedConfig
 from handbook.book.navigation import Navigation, PathEntry
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
@@ -34,12 +34,12 @@ def with_page(config: SourceText, page: str, after: str | None) -> str:
     the end of the chapters. Raises CouldNotRun for an unknown `after`, a page that is there
     already, and a `nav` whose form is not one entry a line.
     """
-    navigation = read_config_paths(config).navigation
+    navigation = PlacedConfig(config).navigation()
     if page in navigation.order:
         raise CouldNotRun(f"차례(nav)에 '{page}' 페이지가 이미 있어요.", config.path)
     before, makes_section = _neighbour(navigation, page, after, config.path)
     text = _inserted(config, before.location.line, page, makes_section)
-    _verify(navigation, read_config_paths(SourceText(config.path, text)).navigation, page, before)
+    _verify(navigation, PlacedConfig(SourceText(config.path, text)).navigation(), page, before)
     return text
 
 
@@ -49,7 +49,7 @@ def without_page(config: SourceText, page: str) -> str:
 
     Raises CouldNotRun for a `nav` whose form is not one entry a line.
     """
-    navigation = read_config_paths(config).navigation
+    navigation = PlacedConfig(config).navigation()
     entry = next((entry for entry in navigation if entry.target == page), None)
     if entry is None:
         return config.text
@@ -57,7 +57,7 @@ def without_page(config: SourceText, page: str) -> str:
     if _is_alone(config, first):
         first -= 1
     text = config.text[: _start_of(config, first)] + config.text[_start_of(config, last + 1) :]
-    left = read_config_paths(SourceText(config.path, text)).navigation
+    left = PlacedConfig(SourceText(config.path, text)).navigation()
     if [e.target for e in left] != [e.target for e in navigation if e is not entry]:
         raise CouldNotRun("차례(nav)의 꼴을 알아볼 수 없어요.", config.path, _BY_HAND)
     return text
@@ -68,7 +68,7 @@ def in_own_part(config: SourceText, page: str) -> str:
     folder: where it is if it stands beside one, else after the last of them, or in a section of
     its own. Raises CouldNotRun as above.
     """
-    navigation = read_config_paths(config).navigation
+    navigation = PlacedConfig(config).navigation()
     entry = next((entry for entry in navigation if entry.target == page), None)
     folder = page.partition("/")[0]
     if entry is None:

@@ -105,6 +105,19 @@ _DAMAGE = Template("""\
 """)
 
 
+def _words(rule_id: str, slug: str, title: str, since: str) -> dict[str, str]:
+    """Return what the templates are filled in with."""
+    return {
+        "id": rule_id,
+        "anchor": rule_id.lower(),
+        "slug": slug.replace("-", " "),
+        "title": title,
+        "since": since,
+        "word": f"{rule_id.lower()}-word",
+        "carets": "^" * len(f"{rule_id}-word"),
+    }
+
+
 def new_rule(project: Project, family: str, slug: str, title: str) -> Scaffold:
     """Return the scaffold of the rule `title` in the folder `family`; `slug` names its module.
 
@@ -119,15 +132,7 @@ def new_rule(project: Project, family: str, slug: str, title: str) -> Scaffold:
     title = title_of(title)
     rule_id = _next_id(project, family)
     module = f"{rule_id.lower()}_{slug.replace('-', '_')}"
-    words = {
-        "id": rule_id,
-        "anchor": rule_id.lower(),
-        "slug": slug.replace("-", " "),
-        "title": title,
-        "since": _since(project),
-        "word": f"{rule_id.lower()}-word",
-        "carets": "^" * len(f"{rule_id}-word"),
-    }
+    words = _words(rule_id, slug, title, _since(project))
     text = _MODULE.substitute(words, rule=_rule(words))
     line_break = line_break_of(read_source(project.root, f"{_RULES}/rule.py"))
     page = with_line_breaks(_PAGE.substitute(words), line_break)

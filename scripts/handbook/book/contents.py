@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook.book.config.places import read_config_paths
+from handbook.book.config.places import PlacedConfig
 from handbook.book.navigation import Section
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText, read_source
@@ -84,7 +84,7 @@ def read_contents(root: Path) -> Contents:
     """
     parts: list[BookPart] = []
     number = 0
-    for section in read_config_paths(read_source(root, CONFIG)).navigation.sections:
+    for section in PlacedConfig(read_source(root, CONFIG)).navigation().sections:
         chapters = tuple(_chapters(root, section, number))
         number += len(chapters)
         if chapters:

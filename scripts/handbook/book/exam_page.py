@@ -38,7 +38,7 @@ def build_exam(parent: etree.Element, context: PageContext, parser: BlockParser)
     whole = etree.SubElement(parent, "div", {"class": "exam-sheets", "data-search-exclude": ""})
     for part in contents_for(context).parts:
         heading = etree.SubElement(whole, "h2", {"id": f"exam-{part.folder}"})
-        # Its own name: a part's alone is that of the part in the navigation.
+        # '기초' alone would name the same as the part's own entry in the navigation.
         heading.text = AtomicString(f"{part.name} 부분")
         for chapter in part.chapters:
             _chapter(whole, chapter, context, parser)

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
-from handbook.book.config.extensions import with_bundles
-from handbook.book.config.places import ConfigPaths, read_config_paths
 from handbook.book.config.plugins import (
     gets_headings,
     is_rewritten,
     notices,
-    short_name,
-    sure_entries,
 )
-from handbook.book.config.read_settings import read_mkdocs_settings
-from handbook.book.config.settings import MkdocsSettings
+from handbook.book.config.read_settings import read_settings
+from handbook.book.config.settings import Settings
 from handbook.book.images import read_images
 from handbook.book.page_cache import PageReader
 from handbook.book.project import Project
 from handbook.book.read_site_files import read_style_sheet, read_template
-from handbook.book.site import Schema, Settings, Site, Unread
+from handbook.book.site import Schema, Site, Unread
 from handbook.book.site_files import SiteFile
 from handbook.core.active_content import (
     HARMLESS_IN_FILES,
@@ -36,10 +31,9 @@ from handbook.core.cache import NO_CACHE, Cache
 from handbook.core.crash import crash_of
 from handbook.core.diagnostics import Location
 from handbook.core.errors import CouldNotRun
+from handbook.core.history import History
 from handbook.core.json_source import read_json
-from handbook.core.renames import Renames
 from handbook.core.source import read_source
-from handbook.data.glossary import Glossary
 from handbook.data.load import (
     DATA_FOLDER,
     GLOSSARY,
@@ -55,15 +49,10 @@ from handbook.data.load import (
     load_sources,
     load_ways,
 )
-from handbook.data.sources import Sources
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm
 
 _PLACE = re.compile(r"(?P<path>.*?):(?P<line>\d+)(?::(?P<column>\d+))?")
-_INVENTORY = "objects.inv"
-"""The file in which Sphinx keeps the names of another project's documentation."""
-_MARK_OF_THE_BOOK = "chapter.schema.json"
-"""Other sites may have a folder of that name, with data of their own."""
 SCHEMAS = ("glossary", "sources", "redirects", "roles", "ways", "chapter", "page")
 _FILES = {
     "glossary": GLOSSARY,
@@ -92,28 +81,27 @@ class SiteReader:
         anything of it is left out.
         """
         self._root = project.root
-        config = read_source(project.root, project.config_file.relative_to(project.root).as_posix())
-        self._paths = read_config_paths(config)
-        self._mkdocs = read_mkdocs_settings(project, trust)
-        self._is_book = (project.root / DATA_FOLDER / _MARK_OF_THE_BOOK).is_file()
-        if self._is_book and self._mkdocs.notices:
+        self._settings = read_settings(project, trust)
+        if self._settings.is_book and self._settings.notices:
             raise CouldNotRun(
-                self._mkdocs.notices[0], config.path, "바로 전에 고친 설정을 되돌려 보세요."
+                self._settings.notices[0],
+                project.config_file.relative_to(project.root).as_posix(),
+                "바로 전에 고친 설정을 되돌려 보세요.",
             )
-        # The extensions of the book begin anew when they are told to: a test holds them to it.
-        reset = self._is_book
-        self.pages = PageReader(project.root, config, self._mkdocs, cache, reset=reset)
+        # Only our own extensions are known to forget the last page when they are reset (tested).
+        reset = self._settings.is_book
+        self.pages = PageReader(project.root, self._settings, cache, reset=reset)
 
     @property
     def uris(self) -> tuple[str, ...]:
         """The paths of the pages below docs/."""
-        return self._mkdocs.pages
+        return self._settings.pages
 
     @cached_property
     def whole(self) -> Site:
         """The site without its pages. Raises CouldNotRun where a data file cannot be read."""
-        read = _book if self._is_book else _foreign
-        return replace(read(self._root, self._mkdocs, self._paths), stamp=self.pages.stamp)
+        read = _book if self._settings.is_book else _foreign
+        return replace(read(self._root, self._settings), stamp=self.pages.stamp)
 
     def site(self) -> Site:
         """Return the site with its pages. Raises CouldNotRun."""
@@ -125,15 +113,15 @@ class SiteReader:
             except CouldNotRun as error:
                 unread.append(Unread(uri, self._place(uri, error), error.message, error.hint))
             except Exception as error:
-                place = Location(f"{self._mkdocs.docs}/{uri}")
+                place = Location(f"{self._settings.docs}/{uri}")
                 unread.append(Unread(uri, place, crash_of(error), crash=True))
-        unread += _irregular(self._root / self._mkdocs.docs, self._mkdocs)
+        unread += _irregular(self._root / self._settings.docs, self._settings)
         site = replace(self.whole, documents=pages, unread=tuple(unread))
-        return site if self._is_book else _without_rewritten(site, self._mkdocs)
+        return site if self._settings.is_book else _without_rewritten(site)
 
     def _place(self, uri: str, error: CouldNotRun) -> Location:
         """Return where an error stands: at its place on the page, or at the page's top."""
-        path = f"{self._mkdocs.docs}/{uri}"
+        path = f"{self._settings.docs}/{uri}"
         match = _PLACE.fullmatch(error.where)
         if match is None or match["path"] != path:
             return Location(path)
@@ -141,74 +129,63 @@ class SiteReader:
         return Location(path, line, column, line, column)
 
 
-def _book(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
+def _book(root: Path, settings: Settings) -> Site:
     return Site(
-        settings=_settings(root, mkdocs, paths, is_book=True),
+        settings=settings,
         documents={},
-        published=mkdocs.published,
-        hidden=mkdocs.hidden,
-        navigation=paths.navigation,
         glossary=load_glossary(root),
         sources=load_sources(root),
         redirects=load_redirects(root),
         addresses=load_published(root),
-        renames=Renames(root, mkdocs.docs),
+        history=History(root, settings.docs),
         roles=load_roles(root),
         ways=load_ways(root),
         data_files={name: load_document(root, path) for name, path in _FILES.items()},
         schemas={name: _read_schema(root, name) for name in SCHEMAS},
-        off_navigation=mkdocs.off_navigation,
-        moved_pages=paths.redirects,
-        style_sheets=_read_style_sheets(root, mkdocs),
-        templates=_read_templates(root, mkdocs),
-        config_words=paths.words,
-        active_files=tuple(_active_files(root, mkdocs)),
-        outside_files=tuple(_outside_files(root, mkdocs)),
-        known_templates=mkdocs.templates,
-        images=read_images(root / mkdocs.docs, mkdocs.published),
+        style_sheets=_read_style_sheets(root, settings),
+        templates=_read_templates(root, settings),
+        active_files=tuple(_active_files(root, settings)),
+        outside_files=tuple(_outside_files(root, settings)),
+        images=read_images(root / settings.docs, settings.published),
     )
 
 
-def _irregular(docs: Path, mkdocs: MkdocsSettings) -> Iterator[Unread]:
+def _irregular(docs: Path, settings: Settings) -> Iterator[Unread]:
     """Yield the files to publish, pages apart, that are pipes or devices: nobody can copy them."""
-    for uri in sorted(set(mkdocs.published).difference(mkdocs.pages)):
+    for uri in sorted(set(settings.published).difference(settings.pages)):
         if (docs / uri).exists() and not (docs / uri).is_file():
-            place = Location(f"{mkdocs.docs}/{uri}")
+            place = Location(f"{settings.docs}/{uri}")
             yield Unread(uri, place, "보통 파일이 아니에요.", "보통 파일로 바꾸거나 지우세요.")
 
 
-def _foreign(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths) -> Site:
+def _foreign(root: Path, settings: Settings) -> Site:
     """Return a site that is not this book: it has none of our data, and plugins of its own."""
     return Site(
-        settings=_settings(root, mkdocs, paths, is_book=False),
+        settings=settings,
         documents={},
-        published=mkdocs.published,
-        hidden=mkdocs.hidden,
-        navigation=sure_entries(paths.navigation, mkdocs.plugins),
-        glossary=Glossary(()),
-        sources=Sources(()),
-        redirects=(),
-        renames=Renames(root, mkdocs.docs),
-        moved_pages=paths.redirects,
-        style_sheets=_read_style_sheets(root, mkdocs),
+        history=History(root, settings.docs),
+        style_sheets=_read_style_sheets(root, settings),
     )
 
 
-def _without_rewritten(site: Site, mkdocs: MkdocsSettings) -> Site:
+def _without_rewritten(site: Site) -> Site:
     """Return a foreign site without the pages that a plugin rewrites, and what is said of it."""
-    writers = (*mkdocs.plugins, *mkdocs.left_out)
+    settings = site.settings
+    writers = (*settings.plugins, *settings.left_out)
     known = {
         uri: page
         for uri, page in site.documents.items()
         if not is_rewritten(page.source.text, writers)
     }
     headings = frozenset(
-        uri for uri, page in known.items() if gets_headings(page.source.text, writers, mkdocs.hooks)
+        uri
+        for uri, page in known.items()
+        if gets_headings(page.source.text, writers, settings.hooks)
     )
     rewritten = len(site.documents) - len(known)
     references = _names_of_programs(known)
-    left_out = notices(writers, mkdocs.hooks, rewritten, len(headings), references)
-    said = (*mkdocs.notices, *left_out)
+    left_out = notices(writers, settings.hooks, rewritten, len(headings), references)
+    said = (*settings.notices, *left_out)
     return replace(site, documents=known, with_headings=headings, notices=said)
 
 
@@ -220,63 +197,38 @@ def _names_of_programs(pages: Mapping[str, Document]) -> int:
     return sum(name not in ids for name in names)
 
 
-def _settings(root: Path, mkdocs: MkdocsSettings, paths: ConfigPaths, is_book: bool) -> Settings:
-    return Settings(
-        docs=mkdocs.docs,
-        site_url=mkdocs.site_url,
-        assets=paths.assets,
-        is_book=is_book,
-        made_below=mkdocs.made_below,
-        programs="" if is_book else _programs(root, mkdocs),
-        extensions=with_bundles(mkdocs.extensions),
-        not_run=frozenset({*mkdocs.left_out, *map(short_name, mkdocs.plugins), *mkdocs.hooks}),
-        names_from_elsewhere=any(w.target.endswith(_INVENTORY) for w in paths.words),
-    )
-
-
-def _programs(root: Path, mkdocs: MkdocsSettings) -> str:
-    """Return the text of the hooks of a foreign site, which tells what files they may make."""
-    return "\n".join(_texts(root, (hook for hook in mkdocs.hooks if hook.endswith(".py"))))
-
-
-def _texts(root: Path, paths: Iterable[str]) -> Iterator[str]:
-    for path in paths:
-        with suppress(CouldNotRun):
-            yield read_source(root, path).text
-
-
-def _active_files(root: Path, mkdocs: MkdocsSettings) -> Iterator[str]:
+def _active_files(root: Path, settings: Settings) -> Iterator[str]:
     """Yield the files that the site publishes as they are and in which something runs."""
-    for uri in mkdocs.published:
-        file = root / mkdocs.docs / uri
+    for uri in settings.published:
+        file = root / settings.docs / uri
         shown = file.suffix.lower() in SHOWN_AS_PAGES and file.is_file()
         if shown and any(a.act not in HARMLESS_IN_FILES for a in active_in_file(file)):
-            yield f"{mkdocs.docs}/{uri}"
+            yield f"{settings.docs}/{uri}"
 
 
-def _outside_files(root: Path, mkdocs: MkdocsSettings) -> Iterator[str]:
+def _outside_files(root: Path, settings: Settings) -> Iterator[str]:
     """Yield the files that are links to something outside the project: who builds the site would
     publish what lies on that machine.
     """
     home = os.path.realpath(root)
-    for uri in mkdocs.published:
-        file = root / mkdocs.docs / uri
+    for uri in settings.published:
+        file = root / settings.docs / uri
         real = os.path.realpath(file)
         if os.path.lexists(file) and os.path.commonpath((home, real)) != home:
-            yield f"{mkdocs.docs}/{uri}"
+            yield f"{settings.docs}/{uri}"
 
 
-def _read_style_sheets(root: Path, mkdocs: MkdocsSettings) -> tuple[SiteFile, ...]:
+def _read_style_sheets(root: Path, settings: Settings) -> tuple[SiteFile, ...]:
     return tuple(
-        read_style_sheet(read_source(root, f"{mkdocs.docs}/{uri}"), uri)
-        for uri in mkdocs.style_sheets
+        read_style_sheet(read_source(root, f"{settings.docs}/{uri}"), uri)
+        for uri in settings.style_sheets
     )
 
 
-def _read_templates(root: Path, mkdocs: MkdocsSettings) -> tuple[SiteFile, ...]:
-    if not mkdocs.overrides:
+def _read_templates(root: Path, settings: Settings) -> tuple[SiteFile, ...]:
+    if not settings.overrides:
         return ()
-    folder = root / mkdocs.overrides
+    folder = root / settings.overrides
     return tuple(
         read_template(
             read_source(root, file.relative_to(root).as_posix()),

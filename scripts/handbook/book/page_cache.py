@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from handbook.book.config.identity import identity_of
-from handbook.book.config.settings import MkdocsSettings
+from handbook.book.config.settings import Settings
 from handbook.core.cache import NO_CACHE, Cache, digest, tool_digest
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import MAX_PAGE_BYTES, SourceText, read_source
@@ -27,8 +27,7 @@ class PageReader:
     def __init__(
         self,
         root: Path,
-        config: SourceText,
-        settings: MkdocsSettings,
+        settings: Settings,
         cache: Cache,
         *,
         reset: bool = False,
@@ -40,7 +39,7 @@ class PageReader:
         self._sources: dict[str, SourceText] = {}
         identity = identity_of(settings)
         data = _matching(root, [f"{DATA_FOLDER}/*.*"])
-        self._key = digest([tool_digest(), config.text, identity or "", *data])
+        self._key = digest([tool_digest(), settings.text, identity or "", *data])
         self._lasting = identity is not None and cache is not NO_CACHE
         self.cache = cache if identity is not None else Cache()
         self.stamp = self._key if self._lasting else ""

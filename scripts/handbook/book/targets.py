@@ -70,7 +70,7 @@ def _inside(path: str, anchor: str, page: str, from_source: bool, site: Site) ->
         return _absolute(path, anchor, from_source, site)
     if from_source:
         return in_docs(posixpath.join(posixpath.dirname(page), path), anchor, site)
-    folder = posixpath.dirname(site.published.get(page, page))
+    folder = posixpath.dirname(site.settings.published.get(page, page))
     return _by_address(posixpath.join(folder, path), anchor, site)
 
 
@@ -78,7 +78,7 @@ def in_docs(path: str, anchor: str, site: Site) -> Target:
     """Return the target for a path below docs/, as the data files and mkdocs.yml give it."""
     uri = posixpath.normpath(path)
     # In a source MkDocs follows `vm.md` alone, and leaves an address such as `vm/` as it is.
-    exists = uri in site.published and not path.endswith("/")
+    exists = uri in site.settings.published and not path.endswith("/")
     exists = exists or site.settings.may_be_made(uri)
     return Target(uri if exists or not path.endswith("/") else f"{uri}/", anchor, exists)
 
@@ -97,7 +97,7 @@ def is_missing(target: Target, site: Site) -> bool:
     if target.exists or not (target.absolute or target.own_site):
         return not target.exists
     folder = posixpath.dirname(target.uri)
-    filled = any(address.startswith(f"{folder}/") for address in site.by_address)
+    filled = any(address.startswith(f"{folder}/") for address in site.settings.by_address)
     return target.own_site and filled and not target.is_page
 
 
@@ -116,7 +116,7 @@ def _by_address(path: str, anchor: str, site: Site, own_site: bool = False) -> T
     folder = "" if address == "." else f"{address}/"
     candidates = (f"{folder}index.html",) if not path or path.endswith("/") else (address,)
     for candidate in (*candidates, f"{folder}index.html"):
-        if candidate in site.by_address:
-            return Target(site.by_address[candidate], anchor, True, own_site=own_site)
+        if candidate in site.settings.by_address:
+            return Target(site.settings.by_address[candidate], anchor, True, own_site=own_site)
     made = site.settings.may_be_made(address)
     return Target(folder if path.endswith("/") else address, anchor, made, own_site=own_site)

@@ -99,7 +99,7 @@ def load_yaml(source: SourceText, offset: int = 0, text: str | None = None) -> Y
     except (yaml.YAMLError, RecursionError) as error:
         raise broken(source, error, offset) from None
     except (ValueError, AttributeError, TypeError, OverflowError) as error:
-        # What PyYAML's own constructors stop at: a day that is none, a tag on the wrong value.
+        # PyYAML raises these for a day that does not exist, or a tag on a value of another kind.
         raise CouldNotRun(
             f"YAML 값이 잘못됐어요({error}).", source.path, "날짜는 2026-11-23 꼴로 적으세요."
         ) from None

@@ -63,7 +63,7 @@ class Term:
         return (self.ko, self.en, *(alias.form for alias in self.aliases))
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # equal to itself alone: much is kept by it
+@dataclass(frozen=True, slots=True, eq=False)  # compared by identity: caches have it as their key
 class Glossary:
     """The terms, in the order of the data file.
 

@@ -30,7 +30,7 @@ class DiagramError(Exception):
     """
 
     def __init__(self, place: Place, message: str, hint: str = "", detail: str = "") -> None:
-        super().__init__(place, message, hint, detail)  # what pickling makes it of again
+        super().__init__(place, message, hint, detail)  # pickle builds it anew from these
         self.place = place
         self.message = message
         self.hint = hint

@@ -83,9 +83,9 @@ def refuse_slow(source: SourceText, start: int, fences: Sequence[Span]) -> None:
     work += _NOTE_WEIGHT * sum(count**2 for count in notes.values() if count > 1)
     if work > MOST_WORK:
         raise CouldNotRun(
-            "이 쪽에는 닫지 않은 괄호나 같은 각주가 너무 많아요.",
+            "이 페이지에는 닫지 않은 괄호나 같은 각주가 너무 많아요.",
             source.path,
-            "괄호를 닫거나 쪽을 나누세요.",
+            "괄호를 닫거나 페이지를 나누세요.",
         )
 
 

@@ -143,7 +143,7 @@ def _first_signs(block: str) -> Iterator[_Sign]:
 
 
 def _typed_signs(text: PlacedText) -> Iterator[_Sign]:
-    # Citations and the marks of footnotes become numbers, which the reader of the page leaves out.
+    # What is read of the rendered page lacks the numbers of citations and footnotes: so must this.
     plain = _CITED.sub(lambda match: FILLER * len(match[0]), text.text)
     for match in _SIGNS.finditer(text.text):
         sign = match[0].strip()

@@ -37,7 +37,7 @@ def report(site: Site) -> str:
     """
     bodies = [
         (uri, body)
-        for uri in site.navigation.order
+        for uri in site.settings.navigation.order
         if site.documents[uri].is_chapter and (body := body_sentences(site.documents[uri]))
     ]
     lines = [_line(uri, rhythm(body)) for uri, body in bodies]

@@ -48,7 +48,7 @@ def write_policy(site: Path, page: BuiltPage, site_url: str = "") -> None:
     meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">'
     head, found, rest = page.html.partition(_CHARSET)
     if not found:
-        # A file that an author put below docs/: whatever comes first, the policy does before.
+        # An HTML file of an author's own: the policy must stand before anything in it.
         doctype = _DOCTYPE.match(page.html)
         split = doctype.end() if doctype else 0
         head, rest = page.html[:split], page.html[split:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handbook.book.config.read_settings import read_mkdocs_settings
+from handbook.book.config.read_settings import read_settings
 from handbook.book.project import Project
 from handbook.core.errors import CouldNotRun
 
@@ -11,7 +11,7 @@ def refuse_endless(project: Project) -> None:
     """Raise CouldNotRun, naming the place, for settings that stand for too much, for folders that
     lead back to themselves, and for a pipe or device among the files.
     """
-    settings = read_mkdocs_settings(project)
+    settings = read_settings(project)
     for uri in sorted({*settings.published, *settings.hidden}):
         file = project.root / settings.docs / uri
         if file.exists() and not file.is_file():

@@ -60,9 +60,9 @@ def trouble(project: Project, error: BaseException) -> list[str]:
     except CouldNotRun as reason:
         return [str(reason)]
     except Exception as crash:
-        return [f"책을 짓지 못했어요({crash_of(error)}). 검사기도 멈췄어요({crash_of(crash)})."]
+        return [f"책을 빌드하지 못했어요({crash_of(error)}). 검사기도 멈췄어요({crash_of(crash)})."]
     return _unread(found) or [
-        f"책을 짓지 못했어요({crash_of(error)}). 까닭은 바로 위에 적혀 있어요."
+        f"책을 빌드하지 못했어요({crash_of(error)}). 까닭은 바로 위에 적혀 있어요."
     ]
 
 
@@ -96,7 +96,7 @@ def _write(site_dir: Path, everywhere: Sequence[str], by_page: Mapping[str, Sequ
 
 
 def _by_page(found: Iterable[Diagnostic], site: Site) -> Mapping[str, list[str]]:
-    pages = {page.path: site.published[uri] for uri, page in site.documents.items()}
+    pages = {page.path: site.settings.published[uri] for uri, page in site.documents.items()}
     by_address: dict[str, list[str]] = defaultdict(list)
     for diagnostic in found:
         address = pages.get(diagnostic.location.path)

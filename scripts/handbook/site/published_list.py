@@ -38,7 +38,7 @@ def addresses_of(site: Site) -> Iterator[str]:
     pages = site.documents.values()
     owners = Counter(heading.id for page in pages for heading in page.headings if heading.explicit)
     for page in pages:
-        address = site.published[page.uri].removesuffix("index.html")
+        address = site.settings.published[page.uri].removesuffix("index.html")
         if address:
             yield address
         for heading in page.headings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handbook.book.config.places import read_config_paths
+from handbook.book.config.places import PlacedConfig
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
 
@@ -26,16 +26,17 @@ markdown_extensions:
 
 
 def test_the_navigation_is_read_to_any_depth() -> None:
-    paths = read_config_paths(SourceText("mkdocs.yml", CONFIG))
-    targets = [entry.target for entry in paths.navigation]
+    paths = PlacedConfig(SourceText("mkdocs.yml", CONFIG))
+    navigation = paths.navigation()
+    targets = [entry.target for entry in navigation]
     assert targets == ["index.md", "basics/vm.md", "basics/hypervisor.md", "https://example.com/"]
-    place = paths.navigation.entries[2].location
+    place = navigation.entries[2].location
     assert (place.line, place.column) == (7, 21)
-    assert paths.navigation.order["basics/hypervisor.md"] == 2
-    assert [entry.target for entry in paths.assets] == ["assets/css/base.css"]
+    assert navigation.order["basics/hypervisor.md"] == 2
+    assert [entry.target for entry in paths.assets()] == ["assets/css/base.css"]
 
 
 def test_broken_yaml_names_its_place() -> None:
     with pytest.raises(CouldNotRun) as caught:
-        read_config_paths(SourceText("mkdocs.yml", "nav:\n  - a: b: c\n"))
+        PlacedConfig(SourceText("mkdocs.yml", "nav:\n  - a: b: c\n"))
     assert caught.value.where == "mkdocs.yml:2:9"

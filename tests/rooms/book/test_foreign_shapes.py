@@ -29,9 +29,10 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
     "a blog adds pages to its own folder": (
         {
             "mkdocs.yml": "site_name: a\nplugins:\n  - blog:\n      blog_dir: news\n",
-            "docs/index.md": "# A\n\n[a](news/archive/2024.md) [b](gone.md)\n",
+            "docs/index.md": "# A\n\n[a](news/archive/2024.md) [b](gone.md)\n\n"
+            "![c](news/posts/c.png)\n",
         },
-        {("docs/index.md", 3, "LNK001")},
+        {("docs/index.md", 3, "LNK001"), ("docs/index.md", 5, "LNK003")},
     ),
     "a hook gives headings the ids that comments name": (
         {
@@ -80,6 +81,14 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
             ("docs/index.md", 10, "LNK003"),
             ("docs/index.md", 12, "LNK004"),
         },
+    ),
+    "tables may stand without bars at their ends": (
+        {
+            "mkdocs.yml": "site_name: a\nmarkdown_extensions: [tables]\n",
+            "docs/index.md": "# A\n\na | b\n1 | 2\n3 | 4\n\n| a | b\n| 1 | 2\n\n| line\n| block\n\n"
+            "- a | b\n- c | d\n- e | f\n\na | b, as in\na | c.\n\na | b\n- | -\n1 | 2\n",
+        },
+        {("docs/index.md", 3, "STR016"), ("docs/index.md", 7, "STR016")},
     ),
     "a longer fence shows fences": (
         {

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from handbook.book.config.identity import identity_of
-from handbook.book.config.read_settings import read_mkdocs_settings
+from handbook.book.config.read_settings import read_settings
 from handbook.book.project import Project
 
 SLUGS = "  - toc:\n      slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: %s}}\n"
@@ -18,10 +18,10 @@ SCRIPT = """
 import sys
 from pathlib import Path
 from handbook.book.config.identity import identity_of
-from handbook.book.config.read_settings import read_mkdocs_settings
+from handbook.book.config.read_settings import read_settings
 from handbook.book.project import Project
 root = Path(sys.argv[1])
-print(identity_of(read_mkdocs_settings(Project(root, root / "mkdocs.yml"))))
+print(identity_of(read_settings(Project(root, root / "mkdocs.yml"))))
 """
 
 
@@ -30,7 +30,7 @@ def identity(folder: Path, settings: str, **others: str) -> str | None:
     for name, text in others.items():
         (folder / f"{name}.yml").write_text(text, encoding="utf-8")
     (folder / "mkdocs.yml").write_text(f"site_name: a\n{settings}", encoding="utf-8")
-    return identity_of(read_mkdocs_settings(Project(folder, folder / "mkdocs.yml")))
+    return identity_of(read_settings(Project(folder, folder / "mkdocs.yml")))
 
 
 def test_it_is_the_same_in_another_process(tmp_path: Path, root: Path) -> None:

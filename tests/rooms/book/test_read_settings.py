@@ -13,8 +13,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel, get_files
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from handbook.book.config.read_settings import read_mkdocs_settings
-from handbook.book.config.settings import MkdocsSettings
+from handbook.book.config.read_settings import read_settings
+from handbook.book.config.settings import Settings
 from handbook.book.load import read_site
 from handbook.book.project import Project
 from handbook.core.errors import CouldNotRun
@@ -102,7 +102,7 @@ def as_mkdocs_reads(project: Project) -> tuple[MkDocsConfig, Files]:
     return config, files
 
 
-def assert_same(ours: MkdocsSettings, config: MkDocsConfig, files: Files) -> None:
+def assert_same(ours: Settings, config: MkDocsConfig, files: Files) -> None:
     shown = [file for file in files if file.inclusion.value > InclusionLevel.DRAFT.value]
     assert ours.published == {file.src_uri: file.dest_uri for file in shown}
     assert list(ours.pages) == [f.src_uri for f in shown if f.is_documentation_page()]
@@ -121,12 +121,12 @@ def test_settings_are_what_mkdocs_makes_of_them(
 ) -> None:
     monkeypatch.setenv("SITE_AT", "https://example.com/books")
     project = make(tmp_path, SITES[name])
-    assert_same(read_mkdocs_settings(project), *as_mkdocs_reads(project))
+    assert_same(read_settings(project), *as_mkdocs_reads(project))
 
 
 def test_settings_of_the_book_are_what_mkdocs_makes_of_them() -> None:
     project = Project(ROOT, ROOT / "mkdocs.yml")
-    ours = read_mkdocs_settings(project)
+    ours = read_settings(project)
     assert_same(ours, *as_mkdocs_reads(project))
     assert ours.overrides == "overrides"
     assert {"home.html", "404.html", "main.html"} <= ours.templates
@@ -220,7 +220,7 @@ def test_a_folder_of_data_alone_makes_no_book(tmp_path: Path) -> None:
 )
 def test_settings_that_cannot_be_read_are_one_sentence(settings: str, tmp_path: Path) -> None:
     with pytest.raises(CouldNotRun) as caught:
-        read_mkdocs_settings(make(tmp_path, {"mkdocs.yml": settings}))
+        read_settings(make(tmp_path, {"mkdocs.yml": settings}))
     assert "\n" not in str(caught.value)
 
 
@@ -229,7 +229,7 @@ def test_aliases_that_grow_without_bound_are_refused(tmp_path: Path) -> None:
     above = "*a{n}, " * 10
     lines += [f"a{n}: &a{n} [{above.format(n=n - 1)}]" for n in range(1, 9)]
     with pytest.raises(CouldNotRun, match="별칭"):
-        read_mkdocs_settings(make(tmp_path, {"mkdocs.yml": "\n".join(lines)}))
+        read_settings(make(tmp_path, {"mkdocs.yml": "\n".join(lines)}))
 
 
 def test_relative_is_the_folder_of_the_page(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-from handbook.book.config.read_settings import read_mkdocs_settings
+from handbook.book.config.read_settings import read_settings
 from handbook.book.project import Project
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
@@ -67,7 +67,7 @@ def test_an_extension_that_fails_names_the_page(root: Path) -> None:
 
 
 def test_one_instance_for_all_pages_says_what_a_new_one_for_each_does(root: Path) -> None:
-    settings = read_mkdocs_settings(Project(root, root / "mkdocs.yml"))
+    settings = read_settings(Project(root, root / "mkdocs.yml"))
     anew = Pipeline(root, settings.extensions, settings.configs)
     again = Pipeline(root, settings.extensions, settings.configs, reset=True)
     pages = [*sorted((root / "docs").glob("*/*.md"))[::3], root / "docs/reference/glossary.md"]

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from handbook.book.config.places import read_config_paths
+from handbook.book.config.places import PlacedConfig
 from handbook.book.read_site_files import read_style_sheet, read_template
 from handbook.book.site import Site
 from handbook.check.run import run
@@ -86,7 +86,7 @@ def _read_all(source: SourceText) -> None:
 
 
 READERS: dict[str, Callable[[SourceText], object]] = {
-    "mkdocs.yml": read_config_paths,
+    "mkdocs.yml": PlacedConfig,
     "docs/_data/glossary.yml": load_yaml,
     "docs/_data/sources.yml": load_yaml,
     "docs/assets/css/diagram.css": _read_all,

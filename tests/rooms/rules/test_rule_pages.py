@@ -79,7 +79,8 @@ def test_what_is_said_of_one_page_or_the_data_needs_no_other_page(
     rule: Rule, tmp_path: Path
 ) -> None:
     site = read_book(tmp_path, dict(samples_of(page_of(rule)).bad))
-    lonely = replace(site, documents={}, published={}, style_sheets=(), templates=())
+    settings = replace(site.settings, published={})
+    lonely = replace(site, settings=settings, documents={}, style_sheets=(), templates=())
     found: list[Diagnostic] = []
     for part in kept_parts(rule):
         if part.scope is Scope.DATA:

@@ -187,6 +187,12 @@ def test_a_running_guest_moves_to_another_window_with_its_half_typed_line(
     finished(other)
     other.type("디스크", "\n디스크 1번 섹터: order 317\n")
     assert bytes(other.bytes_of_disk()[:10]) == b"order 317\n"
+    gave_its_guest_away_and_gets_another(computer)
+    assert computer.errors == []
+    assert other.errors == []
+
+
+def gave_its_guest_away_and_gets_another(computer: Computer) -> None:
     expect(computer.field).to_be_disabled()
     expect(computer.page.get_by_text("이 창에는 이제 컴퓨터가 없어서")).to_be_visible()
     expect(computer.page.locator(".guest__commands button:enabled")).to_have_count(0)
@@ -195,8 +201,6 @@ def test_a_running_guest_moves_to_another_window_with_its_half_typed_line(
     expect(computer.status).to_contain_text("켜졌어요", timeout=60_000)
     expect(computer.field).to_be_enabled()
     expect(computer.lesson.locator(".guest__task--done")).to_have_count(0)
-    assert computer.errors == []
-    assert other.errors == []
 
 
 def test_what_is_done_survives_a_reload_until_the_reader_clears_it(computer: Computer) -> None:

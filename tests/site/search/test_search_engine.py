@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-MODULES = Path("docs/assets/js/search")
+from asking import Ask, asker
+
 KNOWN = {
     "하이퍼바이저": "gkdlvjqkdlwj",
     "도커": "ehzj",
@@ -23,33 +21,11 @@ KNOWN = {
 
 
 @pytest.fixture(scope="module")
-def run(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("node가 없어서 검색의 부품을 돌리지 못해요.")
-    folder = tmp_path_factory.mktemp("search")
-    shutil.copytree(root / MODULES, folder, dirs_exist_ok=True)
-    (folder / "package.json").write_text('{"type": "module"}', encoding="utf-8")
-
-    def value(module: str, expression: str) -> Any:
-        script = (
-            f"import * as m from {json.dumps((folder / module).as_uri())};"
-            f"process.stdout.write(JSON.stringify({expression}) ?? 'null');"
-        )
-        result = subprocess.run(
-            [node, "--input-type=module", "--eval", script],
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
-        assert result.returncode == 0, result.stderr
-        return json.loads(result.stdout)
-
-    return value
+def run(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Ask:
+    return asker(root / "docs/assets/js/search", tmp_path_factory.mktemp("search"))
 
 
-def test_the_keys_of_a_word_and_back(run: Any) -> None:
+def test_the_keys_of_a_word_and_back(run: Ask) -> None:
     words = json.dumps(list(KNOWN))
     keys = json.dumps(list(KNOWN.values()))
     assert run("hangul.js", f"{words}.map(m.keysOf)") == list(KNOWN.values())
@@ -57,7 +33,7 @@ def test_the_keys_of_a_word_and_back(run: Any) -> None:
     assert run("hangul.js", "['docker', 'asdf', 'x1'].map(m.hangulOf)") == ["", "", ""]
 
 
-def test_every_syllable_goes_to_its_keys_and_back_but_doubled_vowels(run: Any) -> None:
+def test_every_syllable_goes_to_its_keys_and_back_but_doubled_vowels(run: Ask) -> None:
     wrong = run(
         "hangul.js",
         "Array.from({length: 11172}, (_, i) => String.fromCharCode(0xac00 + i))"
@@ -76,11 +52,11 @@ def test_every_syllable_goes_to_its_keys_and_back_but_doubled_vowels(run: Any) -
         ("도커", "도커", 0),
     ],
 )
-def test_how_far_a_slip_is(run: Any, one: str, other: str, apart: float) -> None:
+def test_how_far_a_slip_is(run: Ask, one: str, other: str, apart: float) -> None:
     assert run("hangul.js", f"m.distance(m.letters('{one}'), m.letters('{other}'), 2)") == apart
 
 
-def test_a_word_half_typed_is_known_by_its_start(run: Any) -> None:
+def test_a_word_half_typed_is_known_by_its_start(run: Ask) -> None:
     assert run("hangul.js", "['하이퍼바잊', '도ㅋ', '도커', 'vm'].map(m.typedSoFar)") == [
         "하이퍼바이",
         "도",
@@ -102,7 +78,7 @@ def test_a_word_half_typed_is_known_by_its_start(run: Any) -> None:
         ("ＶＭ을 써요", "vm", 1),
     ],
 )
-def test_what_counts_as_a_word(run: Any, text: str, word: str, weight: float) -> None:
+def test_what_counts_as_a_word(run: Ask, text: str, word: str, weight: float) -> None:
     expression = (
         f"(() => {{ const found = []; new m.Texts([{json.dumps(text)}])"
         f".find('{word}', (_, w) => found.push(w)); return Math.max(0, ...found); }})()"
@@ -110,7 +86,7 @@ def test_what_counts_as_a_word(run: Any, text: str, word: str, weight: float) ->
     assert run("text.js", expression) == weight
 
 
-def test_titles_and_texts_are_shown_as_text(run: Any) -> None:
+def test_titles_and_texts_are_shown_as_text(run: Ask) -> None:
     evil = "R&D <b onclick=x>도커</b>"
     book = {"pages": [{"url": "a/", "title": evil, "sections": [["", evil, evil]]}], "terms": []}
     shown = run("engine.js", f"new m.Engine({json.dumps(book)}).ask('도커').items[0][0]")

@@ -79,7 +79,7 @@ def _meant(reference: Reference, old: str, site: Site) -> str:
     path = reference.source.text[reference.span.start : reference.span.end].partition("#")[0]
     if path.endswith("/"):  # as a browser reads it
         address = posixpath.normpath(posixpath.join(page_address(old), path))
-        return site.by_address.get(f"{address}/index.html", "")
+        return site.settings.by_address.get(f"{address}/index.html", "")
     meant = posixpath.normpath(posixpath.join(posixpath.dirname(old), path))
     return meant if in_docs(meant, "", site).exists else ""
 
@@ -123,9 +123,9 @@ def _refuse_target(root: Path, site: Site, new: str) -> None:
     if (root / site.settings.docs / new).exists():
         raise CouldNotRun("이미 있는 페이지예요.", new, "다른 이름을 고르세요.")
     address = address_of(new, use_directory_urls=True)
-    if address in site.by_address:
+    if address in site.settings.by_address:
         raise CouldNotRun(
-            f"'{site.by_address[address]}' 파일이 이미 그 주소를 써요.",
+            f"'{site.settings.by_address[address]}' 파일이 이미 그 주소를 써요.",
             new,
             "다른 이름을 고르세요.",
         )

@@ -188,8 +188,8 @@ def _in_bodies(site: Site) -> Iterator[Reference]:
 
 
 def _in_settings(config: SourceText, site: Site) -> Iterator[Reference]:
-    in_nav = {entry.location for entry in site.navigation}
-    for entry in site.config_words:
+    in_nav = {entry.location for entry in site.settings.navigation}
+    for entry in site.settings.words:
         span = _span_of(config, entry)
         if _PLACE.fullmatch(entry.target) and span is not None:
             what = What.NAVIGATION if entry.location in in_nav else What.SETTING
@@ -222,7 +222,7 @@ def _in_answers(golden: YamlDocument, site: Site) -> Iterator[Reference]:
         if "find" not in key or not _ANSWER.fullmatch(text, span.start, span.end):
             continue
         address, anchor = split_anchor(text[span.start : span.end])
-        uri = site.by_address.get(f"{address}index.html", _page_of(address))
+        uri = site.settings.by_address.get(f"{address}index.html", _page_of(address))
         yield Reference(What.ANSWER, uri, anchor, golden.source, span, in_template)
 
 

@@ -9,12 +9,14 @@ from os import PathLike
 from typing import Any
 
 from handbook.book.config.extensions import READ_FILES, is_known
-from handbook.book.config.settings import MkdocsSettings
+from handbook.book.config.settings import Settings
 
 _FILES = frozenset(
     {"pages", "published", "hidden", "off_navigation", "style_sheets", "templates", "notices"}
 )
 """Settings that list files: no page is made from them, and rules that need them are asked anew."""
+_PLACED = frozenset({"navigation", "assets", "moved_pages", "words", "text"})
+"""Settings that say no more than the text of mkdocs.yml, which is a key of its own."""
 _KNOWN_PACKAGES = frozenset({"markdown", "pymdownx", "material", "handbook", "builtins"})
 
 
@@ -22,7 +24,7 @@ class _Unknown(Exception):
     """A value is met of which nothing tells whether it is still the same in another run."""
 
 
-def identity_of(settings: MkdocsSettings) -> str | None:
+def identity_of(settings: Settings) -> str | None:
     """Return a text that changes with whatever of `settings` a page is made from or judged by.
 
     None where that is not all: where an extension is not ours to know, or reads other files.
@@ -30,7 +32,7 @@ def identity_of(settings: MkdocsSettings) -> str | None:
     if not all(is_known(name) and name not in READ_FILES for name in settings.extensions):
         return None
     try:
-        names = (field.name for field in fields(settings) if field.name not in _FILES)
+        names = [f.name for f in fields(settings) if f.init and f.name not in _FILES | _PLACED]
         return _text({name: getattr(settings, name) for name in names})
     except _Unknown:
         return None

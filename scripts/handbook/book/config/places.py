@@ -1,9 +1,8 @@
-"""Where mkdocs.yml names its files. MkDocs itself reads the settings, but gives no positions."""
+"""Where mkdocs.yml names its files and says its words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
 
@@ -14,41 +13,43 @@ from handbook.core.yaml import broken, compose
 from handbook.core.yaml_aliases import refuse_bombs
 
 
-@dataclass(frozen=True, slots=True)
-class ConfigPaths:
-    """The paths in mkdocs.yml, all relative to docs/."""
+class PlacedConfig:
+    """mkdocs.yml with the places of what it says; its paths are relative to docs/."""
 
-    navigation: Navigation
-    assets: tuple[PathEntry, ...]
-    redirects: tuple[tuple[PathEntry, PathEntry], ...] = ()
-    """The old and new pages that the plugin mkdocs-redirects is given."""
-    words: tuple[PathEntry, ...] = ()
-    """Every key and value of the file, wherever it stands."""
+    def __init__(self, source: SourceText) -> None:
+        """Read the YAML. Raises CouldNotRun, naming line and column, where it is broken."""
+        self._source = source
+        try:
+            # Only composed, never constructed: the file may hold tags such as !ENV.
+            self._root = compose(source.text)
+            refuse_bombs(source, self._root)
+        except (yaml.YAMLError, RecursionError) as error:
+            raise broken(source, error) from None
+        self._values = dict(_pairs(self._root))
 
+    def navigation(self) -> Navigation:
+        """Return the entries of `nav`."""
+        nav = self._values.get("nav")
+        return Navigation(tuple(_scalars(self._source, nav)), tuple(_sections(self._source, nav)))
 
-def read_config_paths(source: SourceText) -> ConfigPaths:
-    """Read the paths of `nav`, `extra_css`, `extra_javascript` and the theme's logo and icon.
+    def assets(self) -> tuple[PathEntry, ...]:
+        """Return what `extra_css`, `extra_javascript` and the theme's logo and icon name."""
+        theme = dict(_pairs(self._values.get("theme")))
+        nodes = (
+            *_items(self._values.get("extra_css")),
+            *map(_script, _items(self._values.get("extra_javascript"))),
+            theme.get("logo"),
+            theme.get("favicon"),
+        )
+        return tuple(entry for node in nodes for entry in _scalars(self._source, node))
 
-    Raises CouldNotRun, naming line and column, where the YAML is broken.
-    """
-    try:
-        # Only composed, never constructed: the file may hold tags such as !ENV.
-        root = compose(source.text)
-        refuse_bombs(source, root)
-    except (yaml.YAMLError, RecursionError) as error:
-        raise broken(source, error) from None
-    values = dict(_pairs(root))
-    nav = values.get("nav")
-    navigation = Navigation(tuple(_scalars(source, nav)), tuple(_sections(source, nav)))
-    theme = dict(_pairs(values.get("theme")))
-    nodes = [
-        *_items(values.get("extra_css")),
-        *map(_script, _items(values.get("extra_javascript"))),
-    ]
-    nodes += [theme.get("logo"), theme.get("favicon")]
-    assets = [entry for node in nodes for entry in _scalars(source, node)]
-    moved = tuple(_redirects(source, values.get("plugins")))
-    return ConfigPaths(navigation, tuple(assets), moved, tuple(_words(source, root)))
+    def moved_pages(self) -> tuple[tuple[PathEntry, PathEntry], ...]:
+        """Return the old and new pages that the plugin mkdocs-redirects is given."""
+        return tuple(_redirects(self._source, self._values.get("plugins")))
+
+    def words(self) -> tuple[PathEntry, ...]:
+        """Return every key and value of the file, wherever it stands."""
+        return tuple(_words(self._source, self._root))
 
 
 def _redirects(

@@ -7,7 +7,9 @@ folder runs, and what MkDocs would refuse is left out and said, so that the rest
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
@@ -16,38 +18,68 @@ from handbook.book.config.addresses import files_below, patterns_of
 from handbook.book.config.data_yaml import read_given
 from handbook.book.config.extensions import chosen_extensions
 from handbook.book.config.folders import refuse_loops
-from handbook.book.config.plugins import made_below
-from handbook.book.config.settings import MkdocsSettings
+from handbook.book.config.places import PlacedConfig
+from handbook.book.config.plugins import made_below, sure_entries
+from handbook.book.config.settings import Settings
 from handbook.book.config.themes import Theme, theme_of
 from handbook.book.project import Project
 from handbook.core.errors import CouldNotRun
+from handbook.core.source import read_source
+from handbook.data.load import DATA_FOLDER
 
 _PATTERNS = ("exclude_docs", "draft_docs", "not_in_nav")
+_MARK_OF_THE_BOOK = f"{DATA_FOLDER}/chapter.schema.json"
+"""Other sites may have a folder of that name, with data of their own."""
 
 
-def read_mkdocs_settings(project: Project, trust: bool = False) -> MkdocsSettings:
+def read_settings(project: Project, trust: bool = False) -> Settings:
     """Read the settings of `project`; with `trust`, extensions that are installed are used.
 
     Raises CouldNotRun where they cannot be read at all, or the folder of the pages is not there.
     """
-    given = read_given(project.root, project.config_file)
+    root = project.root
+    source = read_source(root, project.config_file.relative_to(root).as_posix())
+    placed, given = PlacedConfig(source), read_given(root, project.config_file)
     values = given.values
     docs = _docs_folder(project, values.get("docs_dir", "docs"))
-    refuse_loops(project.root, docs)
-    extensions = chosen_extensions(values.get("markdown_extensions"), project.root, trust)
+    refuse_loops(root, docs)
+    extensions = chosen_extensions(values.get("markdown_extensions"), root, trust)
+    is_book = (root / _MARK_OF_THE_BOOK).is_file()
+    plugins, hooks = tuple(_names(values.get("plugins"))), tuple(_names(values.get("hooks")))
+    navigation = placed.navigation()
+    settings = Settings(
+        docs=docs,
+        is_book=is_book,
+        site_url=_site_url(values.get("site_url")),
+        extensions=extensions.names,
+        configs=extensions.configs,
+        left_out=extensions.left_out,
+        plugins=plugins,
+        hooks=hooks,
+        programs="" if is_book else "\n".join(_programs(root, hooks)),
+        notices=(*given.left_out, *extensions.notices),
+        made_below=made_below(_options(values.get("plugins"))),
+        navigation=navigation if is_book else sure_entries(navigation, plugins),
+        assets=placed.assets(),
+        moved_pages=placed.moved_pages(),
+        words=placed.words(),
+        text=source.text,
+    )
+    return _with_files(settings, project, values)
+
+
+def _with_files(settings: Settings, project: Project, values: Mapping[str, Any]) -> Settings:
+    """Return `settings` with the files below the folder of the pages, and those of the theme."""
     theme = theme_of(values.get("theme") or "mkdocs", project.root)
     directories = values.get("use_directory_urls", True) is not False
     patterns = patterns_of(*(values.get(key) for key in _PATTERNS))
-    files = files_below(project.root / docs, patterns, directories)
+    files = files_below(project.root / settings.docs, patterns, directories)
     published = {file.uri: file.address for file in files if file.is_published}
     # Links may lead to what the theme brings, such as its icons.
     known = {file.uri for file in files}
     published |= {uri: uri for uri in theme.files() if uri not in known}
-    return MkdocsSettings(
-        docs=docs,
-        extensions=extensions.names,
-        configs=extensions.configs,
-        site_url=_site_url(values.get("site_url")),
+    return replace(
+        settings,
         pages=tuple(file.uri for file in files if file.is_page and file.is_published),
         published=published,
         hidden=frozenset(file.uri for file in files if not file.is_published),
@@ -55,12 +87,15 @@ def read_mkdocs_settings(project: Project, trust: bool = False) -> MkdocsSetting
         style_sheets=tuple(f.uri for f in files if f.uri.endswith(".css") and f.is_published),
         overrides=_overrides(project, theme),
         templates=frozenset(theme.templates()),
-        plugins=tuple(_names(values.get("plugins"))),
-        hooks=tuple(_names(values.get("hooks"))),
-        made_below=made_below(_options(values.get("plugins"))),
-        left_out=extensions.left_out,
-        notices=(*given.left_out, *extensions.notices),
     )
+
+
+def _programs(root: Path, hooks: Iterable[str]) -> Iterator[str]:
+    """Yield the texts of the hooks that can be read."""
+    for hook in hooks:
+        if hook.endswith(".py"):
+            with suppress(CouldNotRun):
+                yield read_source(root, hook).text
 
 
 def _docs_folder(project: Project, given: object) -> str:

@@ -1,39 +1,111 @@
-"""What MkDocs makes of mkdocs.yml: the Markdown extensions, the files, their addresses."""
+"""What a site's mkdocs.yml comes to, read once: the extensions, the files, their addresses, and
+the paths and words of the file with their places.
+"""
 
 from __future__ import annotations
 
+import posixpath
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from handbook.book.config.extensions import with_bundles
+from handbook.book.config.plugins import short_name
+from handbook.book.navigation import Navigation, PathEntry
+
+_INVENTORY = "objects.inv"
+"""The file in which Sphinx keeps the names of another project's documentation."""
+
+_FILE = re.compile(r"\.[A-Za-z]\w{1,4}$")
 
 
 @dataclass(frozen=True, slots=True)
-class MkdocsSettings:
-    """The settings that matter for a check. `docs` is relative to the project's root."""
+class Settings:
+    """The settings of a project. Paths are relative to the folder `docs`, which is itself relative
+    to the project's root.
+    """
 
-    docs: str
-    extensions: tuple[str, ...]
-    configs: Mapping[str, Mapping[str, Any]]
-    site_url: str
-    pages: tuple[str, ...]
-    """The published pages: their paths below docs/, in the order of MkDocs."""
-    published: Mapping[str, str]
-    """Every published file: its path below docs/, and its address within the site."""
-    hidden: frozenset[str]
-    """Files below docs/ that are not published."""
-    off_navigation: frozenset[str]
-    """The pages that are left out of the navigation on purpose (`not_in_nav`)."""
-    style_sheets: tuple[str, ...]
-    """The style sheets below docs/, as paths there; without those that the theme brings."""
-    overrides: str
-    """The theme's `custom_dir` as a path from the root, or empty: none, or not in the project."""
-    templates: frozenset[str]
-    """The templates of the theme and its overrides that make a whole page."""
-    plugins: tuple[str, ...]
-    hooks: tuple[str, ...]
-    made_below: tuple[str, ...] = ()
-    """The folders below docs/ to which plugins may add files; an empty one stands for all."""
+    docs: str = "docs"
+    is_book: bool = True
+    """Whether the project is this book, with its data, rather than another MkDocs site."""
+    site_url: str = ""
+
+    extensions: tuple[str, ...] = ()
+    """The Markdown extensions that convert the pages, as they are asked for."""
+    configs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Their options."""
     left_out: tuple[str, ...] = ()
     """The Markdown extensions that are asked for and not used."""
+    plugins: tuple[str, ...] = ()
+    hooks: tuple[str, ...] = ()
+    programs: str = ""
+    """The text of the hooks of a foreign site, which do not run: it tells what they may make."""
     notices: tuple[str, ...] = ()
     """What of the settings was left out, and why: one sentence each."""
+
+    pages: tuple[str, ...] = ()
+    """The published pages in the order of MkDocs."""
+    published: Mapping[str, str] = field(default_factory=dict)
+    """Every published file, and its address within the site."""
+    hidden: frozenset[str] = frozenset()
+    """Files that are not published."""
+    off_navigation: frozenset[str] = frozenset()
+    """The pages that are left out of the navigation on purpose (`not_in_nav`)."""
+    style_sheets: tuple[str, ...] = ()
+    """The style sheets, without those that the theme brings."""
+    made_below: tuple[str, ...] = ()
+    """The folders to which plugins may add files; an empty one stands for all."""
+    overrides: str = ""
+    """The theme's `custom_dir` as a path from the root, or empty: none, or not in the project."""
+    templates: frozenset[str] = frozenset()
+    """The templates of the theme and its overrides that make a whole page."""
+
+    navigation: Navigation = field(default_factory=Navigation)
+    assets: tuple[PathEntry, ...] = ()
+    """The style sheets, scripts and icons that every page loads."""
+    moved_pages: tuple[tuple[PathEntry, PathEntry], ...] = ()
+    """The old and new pages that mkdocs.yml gives to the plugin mkdocs-redirects."""
+    words: tuple[PathEntry, ...] = ()
+    """Every key and value of the file, wherever it stands."""
+    text: str = ""
+    """The file as it is typed."""
+
+    by_address: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    """`published` the other way round: from an address to the file's path."""
+    not_run: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The extensions and plugins that the site uses and a check does not."""
+    names_from_elsewhere: bool = field(init=False, repr=False, compare=False)
+    """Whether references may name what another project's documentation describes."""
+    _used: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        addresses = {address: uri for uri, address in self.published.items()}
+        not_run = frozenset({*self.left_out, *map(short_name, self.plugins), *self.hooks})
+        from_elsewhere = any(word.target.endswith(_INVENTORY) for word in self.words)
+        object.__setattr__(self, "by_address", addresses)
+        object.__setattr__(self, "not_run", not_run)
+        object.__setattr__(self, "names_from_elsewhere", from_elsewhere)
+        object.__setattr__(self, "_used", with_bundles(self.extensions))
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it is known of most files that they are not there."""
+        return "" not in self.made_below
+
+    def may_be_made(self, uri: str) -> bool:
+        """Tell whether a plugin may make the file `uri`, which is not below docs/.
+
+        Those that make something below one folder make pages.
+        """
+        name = posixpath.basename(uri)
+        is_page = posixpath.splitext(name)[1].lower() in {".md", ".html"} or not _FILE.search(name)
+        below = any(
+            not folder or (is_page and uri.startswith(f"{folder}/")) for folder in self.made_below
+        )
+        named = bool(name) and any(f"{name}{quote}" in self.programs for quote in "'\"")
+        return below or named
+
+    def uses(self, *extensions: str) -> bool:
+        """Tell whether one of `extensions` converts the pages, by its short name."""
+        return not self._used.isdisjoint(extensions)

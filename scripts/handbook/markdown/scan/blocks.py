@@ -70,7 +70,7 @@ class BlockReader:
         self._depth = depth
         self._kind = kind
         self._boxed = False  # within an admonition
-        self._lazy = False  # takes all lines after an indented one: a list item outside admonitions
+        self._lazy = False  # a list item also takes the lines that are not indented
         self._open: BlockReader | None = None
         self._quote: BlockReader | None = None
 
@@ -112,7 +112,7 @@ class BlockReader:
     def _flow(self, lines: list[PlacedText], start: int, ends: _Ends) -> int:
         line = lines[start]
         heading = _HASH.match(line.text)
-        if heading:  # a backslash at the end of the line makes it none
+        if heading:  # never with a backslash at the end of the line
             self._heading(line, heading)
             return start + 1
         if start + 1 < len(lines) and _UNDERLINE.match(lines[start + 1].text):
@@ -256,7 +256,7 @@ class _Ends:
         self.heading = [count] * (count + 1)
         self.paragraph = [count] * (count + 1)
         for index in range(count - 1, -1, -1):
-            # What begins at a line ends the thing before it, not itself: hence index + 1.
+            # A line cannot end the block that it opens, so the search begins on the line below.
             following = index + 1
             if following == count:
                 continue

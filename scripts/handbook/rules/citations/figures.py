@@ -23,7 +23,7 @@ _UNITS = (
 )
 _FIGURE = re.compile(rf"{_NUMBER}(?:{_UNITS})(?![A-Za-z0-9])|{_MANY}")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}년")
-# How long something took, not when it was; and what stands for one of a unit.
+# No claims: a length in years (20년), and one of something (1대, 1초).
 _NO_CLAIM = re.compile(r"[0-9]{1,3}년|1[^0-9.,만억조 %]+")
 # 글쓰기 지침 §0: the laptop, the VM, the order, the disk file as it has grown.
 _STORY = re.compile(r"(?:16GB|4GB|40GB|20GB|20바이트)(?![0-9])")
@@ -39,7 +39,7 @@ _SUPPOSED = re.compile(
 )
 _NOT_KNOWN = re.compile(r"확인하지 못|찾지 못")
 _BYTES = r"(?:[KMGTP]i?B|(?:킬로|메가|기가)?바이트)"
-# A size that something is given, or that is read and written: a case, no claim about the world.
+# A size in an example (4KB를 읽어요) says nothing about the world that a source could confirm.
 _HANDLED = re.compile(
     rf"{_BYTES}(?:짜리 [가-힣]+)?(?:[을를]|씩|만|만큼)? (?:\S+ )?"
     r"(?:읽|담|옮|보내|받|복사|할당|요청|채우|채워|넣|더하|잡|떼|나눠|달라|줘|주[면고세는어]|준|만들|만드|골라|고르)"

@@ -27,7 +27,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 
 def _in_order(site: Site) -> list[Document]:
-    order = site.navigation.order
+    order = site.settings.navigation.order
     last = len(order)
     return sorted(site.documents.values(), key=lambda page: (order.get(page.uri, last), page.uri))
 

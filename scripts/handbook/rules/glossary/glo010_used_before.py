@@ -31,7 +31,7 @@ _LATER = re.compile(
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield the first use of each term that a later chapter explains."""
     # With an entry unknown, 동적 이진 변환 would be taken for a use of 이진 변환.
-    here = site.navigation.order.get(document.uri)
+    here = site.settings.navigation.order.get(document.uri)
     if here is None or not document.is_chapter or not site.glossary.is_whole:
         return
     later = {
@@ -57,7 +57,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 def _order(term: Term, site: Site) -> int:
     """Return where the navigation has the chapter of a term; -1 where that is unknown."""
-    return site.navigation.order.get(split_anchor(term.chapter or "")[0], -1)
+    return site.settings.navigation.order.get(split_anchor(term.chapter or "")[0], -1)
 
 
 def _counts(passage: Passage, document: Document) -> bool:

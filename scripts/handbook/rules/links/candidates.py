@@ -37,7 +37,7 @@ def files_meant(uri: str, anchor: str, site: Site) -> Meant:
     Where a place within the page is named, only pages that have it come into question: a page of
     a similar name would send a reader to another chapter.
     """
-    same = {caseless(other): other for other in site.published}
+    same = {caseless(other): other for other in site.settings.published}
     certain = _misspelt(uri, same) or _renamed(uri, anchor, site)
     certain = certain or _from_another_folder(uri, same)
     if certain is not None:
@@ -75,8 +75,8 @@ def _renamed(uri: str, anchor: str, site: Site) -> Meant | None:
     """Return the page that git knows to be `uri` under a new name, if it has the place."""
     docs = f"{site.settings.docs}/"
     page = uri if posixpath.splitext(uri)[1] else f"{uri.rstrip('/')}.md"
-    new = site.renames.new_path(f"{docs}{page}").removeprefix(docs)
-    if new not in site.published or (anchor and not has_place(new, anchor, site)):
+    new = site.history.new_path(f"{docs}{page}").removeprefix(docs)
+    if new not in site.settings.published or (anchor and not has_place(new, anchor, site)):
         return None
     return Meant((new,), f" '{new}' 자리로 옮겼어요.", certain=True)
 
@@ -100,8 +100,8 @@ def _candidates(uri: str, site: Site) -> Iterator[str]:
     bare = bare if posixpath.splitext(bare)[1] else f"{bare}.md"
     name, folder = posixpath.basename(bare), posixpath.dirname(bare)
     suffix = posixpath.splitext(name)[1].lower()
-    yield from (o for o in site.published if _without_suffix(o) == _without_suffix(bare))
-    kin = [other for other in site.published if other.lower().endswith(suffix)]
+    yield from (o for o in site.settings.published if _without_suffix(o) == _without_suffix(bare))
+    kin = [other for other in site.settings.published if other.lower().endswith(suffix)]
     named = [other for other in kin if caseless(posixpath.basename(other)) == caseless(name)]
     if len(named) == 1:
         yield named[0]
@@ -119,8 +119,8 @@ def _heirs(uri: str, site: Site) -> list[str]:
     if not anchors:
         return []
     owners = [other for other, page in site.documents.items() if anchors <= page.ids]
-    new = [other for other in owners if other not in site.navigation.order]
-    known = owners if len(anchors) > 1 else new if site.navigation.order else []
+    new = [other for other in owners if other not in site.settings.navigation.order]
+    known = owners if len(anchors) > 1 else new if site.settings.navigation.order else []
     return known if len(known) == 1 else []
 
 

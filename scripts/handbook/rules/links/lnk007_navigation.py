@@ -13,7 +13,7 @@ from handbook.rules.rule import Rule, Scope, Sites
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each entry of `nav` whose page is not there."""
-    for entry in site.navigation:
+    for entry in site.settings.navigation:
         if "://" in entry.target:
             continue
         target = in_docs(entry.target, "", site)

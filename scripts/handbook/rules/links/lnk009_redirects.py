@@ -41,7 +41,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 def _fault_of_old(redirect: Redirect, site: Site) -> tuple[str, str] | None:
     """Return why the old address is not free: a page leads readers on from its places alone."""
-    uri = site.by_address.get(f"{redirect.page.strip('/')}/index.html".lstrip("/"))
+    uri = site.settings.by_address.get(f"{redirect.page.strip('/')}/index.html".lstrip("/"))
     if not redirect.anchor:
         message = f"옛 주소 '{redirect.old}' 자리에 아직 페이지가 있어요."
         return None if uri is None else (message, "이 항목을 지우거나 그 페이지를 옮기세요.")
@@ -55,4 +55,6 @@ def _fault_of_old(redirect: Redirect, site: Site) -> tuple[str, str] | None:
     return None
 
 
-RULE = Rule("LNK009", "옮긴 주소가 있는 쪽으로 이어져요", Severity.ERROR, "0.1", Scope.SITE, check)
+RULE = Rule(
+    "LNK009", "옮긴 주소가 있는 페이지로 이어져요", Severity.ERROR, "0.1", Scope.SITE, check
+)

@@ -47,7 +47,7 @@ def _fault(
 
 
 def _from_root(target: Target, site: Site) -> str:
-    address = site.published[target.uri]
+    address = site.settings.published[target.uri]
     return address.removesuffix("index.html") or "."
 
 

@@ -12,7 +12,7 @@ from handbook.rules.rule import Rule, Scope
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each further entry of a page in `nav`: MkDocs would know only one of its places."""
     first: dict[str, Location] = {}
-    for entry in site.navigation:
+    for entry in site.settings.navigation:
         if entry.target not in site.documents:
             continue
         if entry.target in first:

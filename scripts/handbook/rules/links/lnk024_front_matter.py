@@ -23,7 +23,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield a template that is not there, and each path that leads nowhere."""
     front = document.front.placed
     template = front.get("template")
-    known = site.known_templates | {file.uri for file in site.templates}
+    known = site.settings.templates | {file.uri for file in site.templates}
     if isinstance(template, str) and template not in known:
         near = names_like(template, known)
         otherwise = "overrides 폴더에 있는 틀을 적으세요."

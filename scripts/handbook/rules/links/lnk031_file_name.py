@@ -13,7 +13,7 @@ from handbook.rules.rule import Rule, Scope, Sites
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each file whose name only macOS finds by the letters that are typed."""
-    for uri in site.published:
+    for uri in site.settings.published:
         if not is_normalized("NFC", uri):
             path = f"{site.settings.docs}/{uri}"
             message = "파일 이름의 글자가 자모로 풀려 있어요(NFD). 펴낸 사이트에서는 링크가 끊겨요."

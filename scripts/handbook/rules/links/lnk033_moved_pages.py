@@ -17,7 +17,7 @@ from handbook.rules.written_elsewhere import may_be_written
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each entry of `redirect_maps` that leads nowhere, or from a page that is there."""
-    for old, new in site.moved_pages:
+    for old, new in site.settings.moved_pages:
         if old.target in site.documents:
             message = f"'{old.target}' 페이지가 아직 있어서, 옮긴 주소와 부딪쳐요."
             yield RULE.found(old.location, message, "이 줄을 지우거나 그 페이지를 지우세요.")

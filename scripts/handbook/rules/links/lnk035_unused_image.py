@@ -33,7 +33,7 @@ def _texts(site: Site) -> Iterator[str]:
     yield from (page.source.text for page in site.documents.values())
     yield from (file.source.text for file in (*site.style_sheets, *site.templates))
     yield from (data.source.text for data in site.data_files.values())
-    yield from (entry.target for entry in site.config_words)
+    yield from (entry.target for entry in site.settings.words)
 
 
 RULE = Rule("LNK035", "그림 파일을 책에서 써요", Severity.WARNING, "0.1", Scope.SITE, check)

@@ -36,7 +36,7 @@ def advise(
 
     `place` is where the whole address is typed; None where it is not known so exactly.
     """
-    if target.uri in site.hidden:
+    if target.uri in site.settings.hidden:
         return Advice(
             " 사이트에 싣지 않는 파일이에요.",
             Suggestion("사이트에 싣는 페이지나 파일을 가리키세요."),
@@ -118,8 +118,8 @@ def address_of(uri: str, anchor: str, page: str, from_source: bool, site: Site) 
     if from_source:
         path = posixpath.relpath(uri, posixpath.dirname(page) or ".")
         return _SPACE.sub("%20", path) + mark
-    address = site.published[uri]
-    folder = posixpath.dirname(site.published.get(page, page)) or "."
+    address = site.settings.published[uri]
+    folder = posixpath.dirname(site.settings.published.get(page, page)) or "."
     if posixpath.basename(address) == "index.html":
         path = posixpath.relpath(posixpath.dirname(address) or ".", folder)
         return f"{path}/{mark}"

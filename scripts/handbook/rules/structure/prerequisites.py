@@ -55,6 +55,6 @@ def _reached(start: str, needs: Mapping[str, list[str]]) -> set[str]:
 
 def is_backward(requirement: Requirement, site: Site) -> bool:
     """Whether the navigation brings the page before its prerequisite (False if unknown)."""
-    order = site.navigation.order
+    order = site.settings.navigation.order
     here, there = order.get(requirement.document.uri), order.get(requirement.page)
     return here is not None and there is not None and there >= here

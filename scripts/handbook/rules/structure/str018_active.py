@@ -68,7 +68,7 @@ def check_site(site: Site) -> Iterator[Diagnostic]:
     """Yield what acts in the data files, in mkdocs.yml, and in files that are only copied."""
     for data in site.data_files.values():
         yield from _in_data(data)
-    for entry in site.config_words:
+    for entry in site.settings.words:
         for active in active_in_words(entry.target)[:1]:
             yield _found(entry.location, active)
     for path in site.outside_files:

@@ -9,19 +9,16 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.markdown.scan.indents import Indented
 from handbook.rules.rule import Rule, Scope, Sites
-from handbook.rules.structure.str020_nested_item import OTHER_LISTS
+from handbook.rules.structure.indents import too_little_in_lists
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield the first paragraph or code block below an item that ends the list instead."""
-    if not OTHER_LISTS.isdisjoint(site.settings.not_run):
-        return
-    for token in document.indents:
-        if token.kind is Indented.BLOCK:
-            numbers = " 다음 항목의 번호가 1부터 다시 시작해요." if token.ordered else ""
-            message = f"항목에 딸린 것으로 보이지만 사이트에서는 목록을 끊어요.{numbers}"
-            hint = f"항목에 딸린 글과 코드를 빈칸 {token.wanted}개로 들여 쓰세요."
-            yield RULE.found(document.locate(token.place), message, hint)
+    for place, token in too_little_in_lists(document, site, Indented.BLOCK):
+        numbers = " 다음 항목의 번호가 1부터 다시 시작해요." if token.ordered else ""
+        message = f"항목에 딸린 것으로 보이지만 사이트에서는 목록을 끊어요.{numbers}"
+        hint = f"항목에 딸린 글과 코드를 빈칸 {token.wanted}개로 들여 쓰세요."
+        yield RULE.found(place, message, hint)
 
 
 RULE = Rule(

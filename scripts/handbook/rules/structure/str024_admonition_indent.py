@@ -9,16 +9,16 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.markdown.scan.indents import Indented
 from handbook.rules.rule import Rule, Scope, Sites
+from handbook.rules.structure.indents import too_little
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each text below the opening of an admonition that is indented by too little."""
     del site
-    for token in document.indents:
-        if token.kind is Indented.ADMONITION:
-            message = "상자 안의 글로 보이지만 사이트에서는 빈 상자 아래에 나와요."
-            hint = f"상자 안의 글을 빈칸 {token.wanted}개로 들여 쓰세요."
-            yield RULE.found(document.locate(token.place), message, hint)
+    for place, token in too_little(document, Indented.ADMONITION):
+        message = "상자 안의 글로 보이지만 사이트에서는 빈 상자 아래에 나와요."
+        hint = f"상자 안의 글을 빈칸 {token.wanted}개로 들여 쓰세요."
+        yield RULE.found(place, message, hint)
 
 
 RULE = Rule(

@@ -36,7 +36,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 
 def _pages(way: Way, site: Site) -> Iterator[Diagnostic]:
-    order = [uri for uri in site.navigation.order if _is_chapter(uri, site)]
+    order = [uri for uri in site.settings.navigation.order if _is_chapter(uri, site)]
     known: list[str] = []
     for page in way.named:
         place = place_of(page).location

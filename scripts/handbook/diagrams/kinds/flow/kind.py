@@ -8,13 +8,7 @@ from handbook.diagrams.kinds.flow.fit import flow_misfit
 from handbook.diagrams.kinds.flow.model import Flow
 from handbook.diagrams.kinds.flow.read import read_flow
 from handbook.diagrams.kinds.kind import Kind
-from handbook.diagrams.metadata import Metadata
-from handbook.diagrams.text_alternative import TextAlternative, by_its_author
-
-
-def _in_words(_flow: Flow, metadata: Metadata) -> TextAlternative:
-    return by_its_author("흐름 그림", metadata)
-
+from handbook.diagrams.text_alternative import by_its_author
 
 FLOW = Kind(
     name="flow",
@@ -25,6 +19,6 @@ FLOW = Kind(
     read=read_flow,
     draw=draw_flow,
     misfit=flow_misfit,
-    describe=_in_words,
+    describe=by_its_author("흐름 그림"),
     advice=ADVICE,
 )

@@ -8,14 +8,8 @@ from handbook.diagrams.kinds.sequence.draw import draw_sequence
 from handbook.diagrams.kinds.sequence.fit import sequence_misfit
 from handbook.diagrams.kinds.sequence.model import Sequence
 from handbook.diagrams.kinds.sequence.read import read_sequence
-from handbook.diagrams.metadata import Metadata
 from handbook.diagrams.shapes import DESK_WIDTH, WIDTH
-from handbook.diagrams.text_alternative import TextAlternative, by_its_author
-
-
-def _in_words(_sequence: Sequence, metadata: Metadata) -> TextAlternative:
-    return by_its_author("순서 그림", metadata)
-
+from handbook.diagrams.text_alternative import by_its_author
 
 _MORE_FOR_A_PARTICIPANT = 116.0
 
@@ -34,7 +28,7 @@ SEQUENCE = Kind(
     read=read_sequence,
     draw=draw_sequence,
     misfit=sequence_misfit,
-    describe=_in_words,
+    describe=by_its_author("순서 그림"),
     advice=ADVICE,
     desk_width=_desk_width,
 )
