@@ -31,8 +31,8 @@ from handbook.core.cache import NO_CACHE, Cache
 from handbook.core.crash import crash_of
 from handbook.core.diagnostics import Location
 from handbook.core.errors import CouldNotRun
+from handbook.core.history import History
 from handbook.core.json_source import read_json
-from handbook.core.renames import Renames
 from handbook.core.source import read_source
 from handbook.data.load import (
     DATA_FOLDER,
@@ -137,7 +137,7 @@ def _book(root: Path, settings: Settings) -> Site:
         sources=load_sources(root),
         redirects=load_redirects(root),
         addresses=load_published(root),
-        renames=Renames(root, settings.docs),
+        history=History(root, settings.docs),
         roles=load_roles(root),
         ways=load_ways(root),
         data_files={name: load_document(root, path) for name, path in _FILES.items()},
@@ -163,7 +163,7 @@ def _foreign(root: Path, settings: Settings) -> Site:
     return Site(
         settings=settings,
         documents={},
-        renames=Renames(root, settings.docs),
+        history=History(root, settings.docs),
         style_sheets=_read_style_sheets(root, settings),
     )
 
