@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from handbook.book.config.plugins import (
@@ -211,9 +211,11 @@ def _outside_files(root: Path, settings: Settings) -> Iterator[str]:
     publish what lies on that machine.
     """
     home = os.path.realpath(root)
+    real_folder = cache(os.path.realpath)  # most files are no links, and share their folders
     for uri in settings.published:
-        file = root / settings.docs / uri
-        real = os.path.realpath(file)
+        typed = root / settings.docs / uri
+        file = Path(real_folder(typed.parent), typed.name)
+        real = os.path.realpath(file) if file.is_symlink() else file
         if os.path.lexists(file) and os.path.commonpath((home, real)) != home:
             yield f"{settings.docs}/{uri}"
 
