@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from handbook.book.config.plugins import (
@@ -32,8 +32,8 @@ from handbook.core.cache import NO_CACHE, Cache
 from handbook.core.crash import crash_of
 from handbook.core.diagnostics import Location
 from handbook.core.errors import CouldNotRun
+from handbook.core.history import History
 from handbook.core.json_source import read_json
-from handbook.core.renames import Renames
 from handbook.core.source import read_source
 from handbook.data.load import (
     DATA_FOLDER,
@@ -138,7 +138,7 @@ def _book(root: Path, settings: Settings) -> Site:
         sources=load_sources(root),
         redirects=load_redirects(root),
         addresses=load_published(root),
-        renames=Renames(root, settings.docs),
+        history=History(root, settings.docs),
         roles=load_roles(root),
         ways=load_ways(root),
         data_files={name: load_document(root, path) for name, path in _FILES.items()},
@@ -164,7 +164,7 @@ def _foreign(root: Path, settings: Settings) -> Site:
     return Site(
         settings=settings,
         documents={},
-        renames=Renames(root, settings.docs),
+        history=History(root, settings.docs),
         style_sheets=_read_style_sheets(root, settings),
     )
 
@@ -212,9 +212,11 @@ def _outside_files(root: Path, settings: Settings) -> Iterator[str]:
     publish what lies on that machine.
     """
     home = os.path.realpath(root)
+    real_folder = cache(os.path.realpath)  # most files are no links, and share their folders
     for uri in settings.published:
-        file = root / settings.docs / uri
-        real = os.path.realpath(file)
+        typed = root / settings.docs / uri
+        file = Path(real_folder(typed.parent), typed.name)
+        real = os.path.realpath(file) if file.is_symlink() else file
         if os.path.lexists(file) and os.path.commonpath((home, real)) != home:
             yield f"{settings.docs}/{uri}"
 
