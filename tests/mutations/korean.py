@@ -8,7 +8,7 @@ from typing import Literal
 from unicodedata import normalize
 
 from mutations.book import Book
-from mutations.damage import Damage, Operator, Operators, in_glossary, in_prose, on_pages
+from mutations.damage import Damage, Operator, Operators, in_glossary, in_pages, on_pages
 from mutations.reading import Page
 from mutations.texts import BLANK, NOTE, Kind
 
@@ -152,6 +152,9 @@ OPERATORS: Operators = {
         in_texts(r"[은는] [가-힣]+(?:예요|이에요)\.(?P<x> )", " 하나예요. 둘이에요. ", RUNNING),
     ),
     "a plain space": ("KOR014", in_texts(r"[가-힣],(?P<x> )(?=[가-힣])", "\u00a0")),
-    "straight marks": ("KOR015", in_prose(r"^(?P<x>[가-힣])(?=[가-힣 ]{8})", "\u2019 \\g<x>")),
+    "straight marks": (
+        "KOR015",
+        in_pages(r"^[가-힣].* (?P<x>')(?=[가-힣 ]{2,12}'[은는이가을를] )", "\u2018"),
+    ),
     "a single space": ("KOR016", in_texts(r"[가-힣],(?P<x> )(?=[가-힣])", "  ")),
 }

@@ -18,6 +18,7 @@ from handbook.core.source import SourceText, read_source
 
 _COUNTED = frozenset((INVISIBLE | SPACES).values())
 """What is counted by the character: several side by side are one finding."""
+_ABOUT_COMMENTS = frozenset({"SUP001", "SUP002", "SUP003"})
 _MOST_ROUNDS = 5
 """One repair may bring another to light: full-width figures hide a wrong unit."""
 
@@ -48,7 +49,7 @@ def fix(project: Project, paths: Sequence[str] = (), diff: bool = False) -> int:
         edits = _edits_by_file(found)
         if not edits:
             break
-        for path, names in _cleaned(found):
+        for path, names in _cleaned(found, edits):
             pasted[path].update(names)
         for path, changes in edits.items():
             before = read_source(project.root, path)
@@ -64,10 +65,15 @@ def fix(project: Project, paths: Sequence[str] = (), diff: bool = False) -> int:
     return 0
 
 
-def _cleaned(found: Iterable[Diagnostic]) -> Iterator[tuple[str, Counter[str]]]:
-    """Yield for each repair of a pasted text its file, and how much of what it takes out."""
+def _cleaned(
+    found: Iterable[Diagnostic], edits: Mapping[str, Sequence[Edit]]
+) -> Iterator[tuple[str, Counter[str]]]:
+    """Yield for each repair of a pasted text that is made its file, and how much of what it takes
+    out.
+    """
     for one in found:
-        if one.fix is not None and one.fix.cleans:
+        made = one.fix is not None and one.fix.edits[0] in edits.get(one.location.path, ())
+        if made and one.fix is not None and one.fix.cleans:
             place = one.location
             many = place.end_column - place.column if place.line == place.end_line else 1
             alone = one.fix.cleans in _COUNTED
@@ -97,9 +103,13 @@ def apply(source: SourceText, edits: Iterable[Edit]) -> str:
 
 def _edits_by_file(found: Iterable[Diagnostic]) -> Mapping[str, list[Edit]]:
     edits: dict[str, set[Edit]] = defaultdict(set)
+    comments: dict[str, set[Edit]] = defaultdict(set)
     for diagnostic in found:
+        # What a misspelt comment was to silence is not repaired: the comments come first.
+        kept = comments if diagnostic.rule in _ABOUT_COMMENTS else edits
         for edit in diagnostic.fix.edits if diagnostic.fix else ():
-            edits[edit.location.path].add(edit)
+            kept[edit.location.path].add(edit)
+    edits.update(comments)
     return {path: sorted(edits[path]) for path in sorted(edits)}
 
 

@@ -26,6 +26,9 @@ from dataclasses import dataclass
 from handbook.diagrams.model import Boundary, ClassUse, Label, Mark, Step, Variant
 from handbook.diagrams.places import Place, lines_of
 
+KEYS = frozenset("id caption accTitle accDescr mark boundary step variant role".split())
+"""The keys of the lines that say something of a diagram."""
+
 _COMMENT = re.compile(r"^(?P<lead>\s*%%\s*)(?P<key>[A-Za-z]+)(?:\s+(?P<target>\S+?))?\s*:\s*")
 _PLAIN = re.compile(r"^(?P<lead>\s*)(?P<key>accTitle|accDescr)\s*:\s*")
 

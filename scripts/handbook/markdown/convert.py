@@ -9,6 +9,7 @@ not coloured.
 from __future__ import annotations
 
 import html
+import logging
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -43,6 +44,10 @@ _HIGHLIGHT = "pymdownx.highlight"
 """Where it gives every line of code an id, code is coloured all the same: only that tells them."""
 _TABS = "pymdownx.tabbed"
 _TAG = re.compile(r"<[^>]*>")
+
+# What the extensions tell MkDocs' log a check tells with its place. Where MkDocs does not run,
+# Python would print it above the report.
+logging.getLogger("mkdocs").addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True, slots=True)

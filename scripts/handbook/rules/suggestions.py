@@ -42,6 +42,11 @@ def order(place: Location, text: str, to: str, shown: str = "") -> Suggestion:
     return Suggestion(f"'{shown or text}' {to} 바꾸세요.", Fix(title, (Edit(place, text),)))
 
 
+def with_difference(message: str, one: str, other: str) -> str:
+    """Return a message that shows two names, and in what they differ if they look the same."""
+    return f"{message} {difference(one, other)}".rstrip()
+
+
 def question(shown: Sequence[str], otherwise: str = "") -> str:
     """Return how to ask whether one of `shown` is meant, and what to do if none is."""
     names = ", ".join(f"'{name}'" for name in shown[:MOST])
@@ -58,14 +63,14 @@ def suggest(
     """
     if not alike:
         return Suggestion(otherwise)
-    told = difference(typed, alike.names[0])
+    first = alike.names[0]
     if alike.certain and place is not None:
-        found = order(place, alike.names[0], to)
-        return Suggestion(f"{found.hint} {told}".rstrip(), found.fix)
+        found = order(place, first, to)
+        return Suggestion(with_difference(found.hint, typed, first), found.fix)
     guesses = tuple(
         Fix(f"'{name}' {to} 바꾸기", (Edit(place, name),))
         for name in alike.names
         if place is not None
     )
     asked = question(alike.names, otherwise)
-    return Suggestion(f"{asked} {told}".rstrip(), None, guesses)
+    return Suggestion(with_difference(asked, typed, first), None, guesses)

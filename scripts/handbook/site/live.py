@@ -60,9 +60,9 @@ def trouble(project: Project, error: BaseException) -> list[str]:
     except CouldNotRun as reason:
         return [str(reason)]
     except Exception as crash:
-        return [f"책을 짓지 못했어요({crash_of(error)}). 검사기도 멈췄어요({crash_of(crash)})."]
+        return [f"책을 빌드하지 못했어요({crash_of(error)}). 검사기도 멈췄어요({crash_of(crash)})."]
     return _unread(found) or [
-        f"책을 짓지 못했어요({crash_of(error)}). 까닭은 바로 위에 적혀 있어요."
+        f"책을 빌드하지 못했어요({crash_of(error)}). 까닭은 바로 위에 적혀 있어요."
     ]
 
 

@@ -21,11 +21,11 @@ from handbook.site import live
 from handbook.site.endless import refuse_endless
 
 _WATCHED = ("docs", "overrides")
-_TITLE = "책을 짓지 못했어요"
+_TITLE = "책을 빌드하지 못했어요"
 _PAGE = """<!doctype html>
 <html lang="ko">
 <head><meta charset="utf-8"><title>{title}</title></head>
-<body><main><h1>{title}</h1>{lines}<p>고치고 저장하면 다시 지어요.</p></main></body>
+<body><main><h1>{title}</h1>{lines}<p>고치고 저장하면 다시 빌드해요.</p></main></body>
 </html>
 """
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import markdown
 import pytest
 
+from handbook.book.load import read_site
 from handbook.check.run import diagnose
 from handbook.cli import fix
 from sample_book import make_book, project_of, read_book
@@ -92,3 +93,47 @@ def test_the_comment_does_not_reach_the_page_and_an_example_does() -> None:
     html = markdown.markdown(text, extensions=extensions)
     assert html.count("handbook:") == 1
     assert "&lt;!-- handbook:" in html
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "<!-- handbok: ignore GLO003 이유: 견본이에요. -->",
+        "<!-- handbook ignore GLO003 이유: 견본이에요. -->",
+        "<!-- Handbook: ignore GLO003 이유: 견본이에요. -->",
+        "<!-- handbook: ingore GLO003 이유: 견본이에요. -->",
+        "<!-- ignore GLO003 이유: 견본이에요. -->",
+        "<!--handbok:ignore GLO003 이유: 견본이에요.-->",
+    ],
+)
+def test_a_misspelt_comment_is_told_and_fix_makes_it_work(tmp_path: Path, typed: str) -> None:
+    root = make_book(tmp_path, {PAGE: f"{TITLE}{typed}\n{WRONG}\n"})
+    found = [d for d in diagnose(read_site(project_of(root))) if d.rule.startswith("SUP")]
+    assert [(d.location.line, d.fix is not None) for d in found] == [(3, True)]
+    assert COMMENT in found[0].hint
+    fix.fix(project_of(root))
+    assert (root / PAGE).read_text(encoding="utf-8") == f"{TITLE}{COMMENT}\n{WRONG}\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"), [("<!-- gues -->", "<!-- guess -->"), ("<!-- sortabel -->", "sortable")]
+)
+def test_a_misspelt_word_for_the_tool_is_asked_for(tmp_path: Path, typed: str, asked: str) -> None:
+    book = read_book(tmp_path, {PAGE: f"{TITLE}{typed}\n\n글이에요.\n"})
+    (found,) = [d for d in diagnose(book) if d.rule == "SUP003"]
+    assert asked in found.hint
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "<!-- 다음 판에서 고쳐요 -->",
+        "<!-- TODO ABC123 확인 -->",
+        "<!-- prettier-ignore -->",
+        "```html\n<!-- handbok: ignore GLO003 이유: 견본 -->\n```",
+        "<!-- more -->",
+    ],
+)
+def test_an_ordinary_comment_is_left_alone(tmp_path: Path, typed: str) -> None:
+    book = read_book(tmp_path, {PAGE: f"{TITLE}{typed}\n\n글이에요.\n"})
+    assert [d for d in diagnose(book) if d.rule.startswith("SUP")] == []

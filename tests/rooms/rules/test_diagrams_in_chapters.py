@@ -107,3 +107,18 @@ def test_a_class_for_nobody_proposes_the_box_that_was_meant(find: Find) -> None:
     text = stack(more="  class hww hardware\n")
     (hint,) = [d.hint for d in find({PAGE: text}) if d.rule == "DIA012"]
     assert hint == "혹시 'hw' 말인가요? 아니면 이 줄을 지우세요."
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [("captoin: 글이에요.", "caption"), ("roles A: app", "role"), ("accDecsr: 글", "accDescr")],
+)
+def test_a_misspelt_line_about_a_diagram_is_told_once(find: Find, line: str, asked: str) -> None:
+    text = stack(more=f"  %% {line}\n")
+    found = [d for d in find({PAGE: text}) if d.rule == "DIA009"]
+    assert [d.hint for d in found] == [f"혹시 '{asked}' 말인가요?"]
+
+
+def test_a_remark_in_a_diagram_is_left_alone(find: Find) -> None:
+    text = stack(more="  %% 참고: 다음 판에서 고쳐요.\n  %% note: later\n")
+    assert [d for d in find({PAGE: text}) if d.rule == "DIA009"] == []

@@ -143,3 +143,55 @@ def test_a_place_typed_in_decomposed_hangul_says_so(find: Find) -> None:
     (finding,) = [d for d in found if d.rule == "LNK002"]
     assert "앞은 자모로 풀린 글자(NFD)이고" in finding.hint
     assert "'#계층'" in finding.hint
+
+
+TYPE_2 = """---
+title: 타입 2
+description: 하이퍼바이저가 운영 체제 위에서 도는 길을 그림으로 따라가 봐요.
+level: 1
+requires: []
+reviewed: 2026-11-23
+---
+
+# 타입 2 {{ #type-2 }}
+
+두 조각이에요.
+
+## 두 조각 {{ #two-parts }}
+
+{}
+"""
+NAMED_TWICE = "[타입 2](type-2.md#type-2) [두 조각](type-2.md#two-parts) [그 장](type-2.md)"
+
+
+def test_the_page_that_took_over_is_asked_for_and_none_of_a_similar_name(find: Find) -> None:
+    other = TYPE_2.replace("type-2", "type-1").replace("타입 2", "타입 1").replace("two-", "one-")
+    files = {
+        "docs/basics/type-2.md": "# 딴 장 { #another }\n",
+        "docs/basics/type-1.md": other.format("글이에요."),
+        "docs/basics/hosted.md": TYPE_2.format("글이에요."),
+        PAGE: HEAD + NAMED_TWICE.replace("type-2.md", "type-3.md"),
+    }
+    hints = [d.hint for d in find(files) if d.rule == "LNK001"]
+    assert [hint.split(" 말인가요?")[0] for hint in hints] == [
+        "혹시 'hosted.md#type-2'",
+        "혹시 'hosted.md#two-parts'",
+        "혹시 'hosted.md'",
+    ]
+
+
+def test_a_deleted_page_is_replaced_by_none(find: Find) -> None:
+    files = {PAGE: f"{HEAD}[가](kubernetes.md#pods) [나](kubernetes.md) [다](type-3.md#type-2)"}
+    hints = {d.hint for d in find(files) if d.rule == "LNK001"}
+    assert hints == {"주소를 다시 확인하거나, 그 파일을 먼저 만드세요."}
+
+
+def test_the_same_place_of_another_chapter_is_no_candidate(find: Find) -> None:
+    files = {
+        "docs/basics/type-2.md": TYPE_2.format("글이에요."),
+        PAGE: f"{HEAD}[가](hypervisor.md#two-parts)",
+    }
+    (found,) = [d for d in find(files) if d.rule == "LNK002"]
+    assert found.fix is None
+    assert found.guesses == ()
+    assert "혹시" not in found.hint

@@ -5,6 +5,7 @@ the paths and words of the file with their places.
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,8 @@ from handbook.book.navigation import Navigation, PathEntry
 
 _INVENTORY = "objects.inv"
 """The file in which Sphinx keeps the names of another project's documentation."""
+
+_FILE = re.compile(r"\.[A-Za-z]\w{1,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +94,15 @@ class Settings:
         return "" not in self.made_below
 
     def may_be_made(self, uri: str) -> bool:
-        """Tell whether a plugin may make the file `uri`, which is not below docs/."""
-        below = any(not folder or uri.startswith(f"{folder}/") for folder in self.made_below)
+        """Tell whether a plugin may make the file `uri`, which is not below docs/.
+
+        Those that make something below one folder make pages.
+        """
         name = posixpath.basename(uri)
+        is_page = posixpath.splitext(name)[1].lower() in {".md", ".html"} or not _FILE.search(name)
+        below = any(
+            not folder or (is_page and uri.startswith(f"{folder}/")) for folder in self.made_below
+        )
         named = bool(name) and any(f"{name}{quote}" in self.programs for quote in "'\"")
         return below or named
 

@@ -9,7 +9,11 @@ from handbook.core.placed_text import PlacedText
 from handbook.markdown.scan.tokens import RowToken, TableToken
 
 _SEPARATOR = re.compile(r" {0,3}\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
-_ROW = re.compile(r" {0,3}\|.*\|\s*$")
+_ROW = re.compile(r" {0,3}\|.*\S.*")
+_OTHER = re.compile(r" {0,3}(?:[*+>#-]|\d+\.|!!!|\?\?\?)")
+_COLUMNS = 2
+_LINES_ALIKE = 3
+"""So many lines with the same bars are no sentence any more."""
 _CODE = re.compile(r"\\.|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 
 
@@ -22,7 +26,19 @@ def table_head(lines: list[PlacedText], start: int) -> int | None:
     below = lines[start + 1].text
     if "|" in below and _SEPARATOR.match(below) is not None:
         return 2
-    return 1 if _ROW.match(lines[start].text) and _ROW.match(below) else None
+    return 1 if _reads_like_rows(lines[start : start + _LINES_ALIKE]) else None
+
+
+def _reads_like_rows(lines: list[PlacedText]) -> bool:
+    """Whether lines without a separator were meant to be a table."""
+    counts = [len(cells(line)) for line in lines]
+    framed = sum(1 for line in lines[:2] if _ROW.match(line.text)) == len(lines[:2])
+    if framed and lines[0].text.rstrip().endswith("|") and lines[1].text.rstrip().endswith("|"):
+        return True
+    if framed:
+        return counts[0] == counts[1] >= _COLUMNS
+    spaced = all(" | " in line.text and not _OTHER.match(line.text) for line in lines)
+    return spaced and len(lines) == _LINES_ALIKE and len(set(counts)) == 1
 
 
 def cells(row: PlacedText) -> list[PlacedText]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
+from handbook.rules.diagrams.misspelt_keys import is_misspelt
 from handbook.rules.rule import Rule, Scope
 
 _KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -18,6 +19,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     del site
     for diagram in document.diagrams:
         name = diagram.report.metadata.id
+        if name is None and is_misspelt("id", diagram):
+            continue
         if name is None or not name.text:
             place = document.locate(diagram.fence.opening)
             hint = "둘째 줄에 %% id: type-2-stack 꼴로 이름을 적으세요."

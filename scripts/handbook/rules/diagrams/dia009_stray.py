@@ -9,7 +9,9 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.diagrams.kinds.sequence.model import Sequence
 from handbook.diagrams.places import Place
 from handbook.markdown.page import Diagram, Document
+from handbook.rules.diagrams.misspelt_keys import misspelt_keys
 from handbook.rules.rule import Rule, Scope
+from handbook.rules.suggestions import suggest
 
 _Fault = tuple[Place, str, str]
 
@@ -18,8 +20,13 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield marks of boxes that are not there, repeated lines, colours of one's own."""
     del site
     for diagram in document.diagrams:
-        for place, message, hint in _faults(diagram):
-            yield RULE.found(document.locate(diagram.span(place)), message, hint)
+        for where, message, hint in _faults(diagram):
+            yield RULE.found(document.locate(diagram.span(where)), message, hint)
+        for key in misspelt_keys(diagram):
+            place = document.locate(key.place)
+            message = f"'{key.typed}' 줄은 이 책의 그림이 알아듣지 못해서 쓰이지 않아요."
+            suggestion = suggest(place, key.typed, key.meant, "이름으로", "")
+            yield RULE.suggested(place, message, suggestion)
 
 
 def _faults(diagram: Diagram) -> Iterator[_Fault]:

@@ -11,6 +11,7 @@ from handbook.core.yaml import Placed, place_of
 from handbook.data.glossary import Glossary
 from handbook.korean.normalisation import folded, nfc
 from handbook.rules.rule import Rule, Scope
+from handbook.rules.suggestions import with_difference
 
 _HINT = "한쪽을 지우거나 다르게 고치세요."
 
@@ -48,6 +49,7 @@ def _repeated(spellings: Iterator[_Spelling]) -> Iterator[Diagnostic]:
         before = exact.setdefault(nfc(spelling.text), spelling)
         if before is not spelling and not (spelling.is_english and before.owner == spelling.owner):
             message = f"표기 '{spelling.text}' 값이 또 있어요."
+            message = with_difference(message, spelling.text, before.text)
             yield RULE.found(spelling.place, message, _HINT, related=(before.place,))
         elif spelling.is_name:
             near = alike.setdefault(folded(spelling.text), spelling)
@@ -55,6 +57,7 @@ def _repeated(spellings: Iterator[_Spelling]) -> Iterator[Diagnostic]:
                 message = (
                     f"표기 '{spelling.text}' 값은 '{near.text}' 값과 띄어쓰기나 대소문자만 달라요."
                 )
+                message = with_difference(message, spelling.text, near.text)
                 yield RULE.found(spelling.place, message, _HINT, related=(near.place,))
 
 

@@ -8,6 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
+from handbook.rules.suggestions import with_difference
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -21,6 +22,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(document.title_place, message, f"머리말 아래에 {sample} 줄을 적으세요.")
     elif title is not None and _plain(title) != _plain(tops[0].text):
         message = f"제목 '{tops[0].text}' 글자가 머리말의 title '{title}' 글자와 달라요."
+        message = with_difference(message, tops[0].text, title)
         yield RULE.found(document.locate(tops[0].place), message, "둘을 같게 고치세요.")
     for heading in tops[1:]:
         message = "한 페이지에 #로 시작하는 제목이 또 있어요."

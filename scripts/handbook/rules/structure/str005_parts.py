@@ -53,8 +53,9 @@ def _missing(document: Document, title: str, identifier: str) -> Diagnostic:
         return RULE.found(document.title_place, message, f"{wanted} 절을 넣으세요.")
     message = f"'{title}' 절의 이름이 '#{identifier}' 꼴이 아니에요."
     place = misnamed.id_place
-    named = order(document.locate(place), f"#{identifier}", "이름으로") if place else None
-    named = named or Suggestion(f"줄을 {wanted} 꼴로 적으세요.")
+    named = Suggestion(f"줄을 {wanted} 꼴로 적으세요.")
+    if place is not None:
+        named = order(document.locate(place), identifier, "이름으로")
     return RULE.suggested(document.locate(misnamed.place), message, named)
 
 

@@ -1,0 +1,77 @@
+"""Citations and sources: what is meant, and what is the same document."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from handbook.core.diagnostics import Diagnostic
+from handbook.rules.citations.cit008_same_document import doi_in
+from sample_book import ROOT, Find, make_book
+
+PAGE = "docs/basics/vm.md"
+SOURCES = "docs/_data/sources.yml"
+SOURCE = (
+    "- id: {}\n  title: {}\n  authors: Popek\n  year: 1974\n  kind: paper\n  url: {}\n"
+    "  accessed: 2026-11-23\n"
+)
+
+
+def found(find: Find, body: str) -> list[Diagnostic]:
+    files = {PAGE: f"# 가상 머신 {{ #vm }}\n\n{body}\n"}
+    return [d for d in find(files) if d.rule == "CIT003"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint", "fixed"),
+    [
+        ("글이에요 [@ popek1974].", "빈칸을 지우세요.", True),
+        ("글이에요 [@Popek1974].", "'popek1974' 이름으로 바꾸세요.", True),
+        ("글이에요 [@popek1947].", "혹시 'popek1974' 말인가요? 아니면 new source", False),
+        ("글이에요 [@nonesuch2007].", "new source 명령으로", False),
+        ("글이에요 [@ nonesuch].", "[@출처id] 꼴로 적으세요.", False),
+    ],
+)
+def test_a_source_that_is_not_there(find: Find, typed: str, hint: str, fixed: bool) -> None:
+    (one,) = found(find, typed)
+    assert one.hint.startswith(hint)
+    assert (one.fix is not None) is fixed
+
+
+def test_a_check_says_so_once(tmp_path: Path) -> None:
+    """In a process of its own, as an author starts it: pytest catches what is logged."""
+    root = make_book(tmp_path, {PAGE: "# 가상 머신 { #vm }\n\n글이에요 [@nonesuch2007].\n"})
+    command = [sys.executable, "-m", "handbook", "check", PAGE]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "scripts"), "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.stderr == ""
+    assert done.stdout.count("nonesuch2007'") == 1
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://doi.org/10.1145/361011.361073",
+        "http://dx.doi.org/10.1145/361011.361073",
+        "https://dl.acm.org/doi/pdf/10.1145/361011.361073",
+        "https://dl.acm.org/doi/10.1145/361011.361073#sec-1",
+        "https://example.com/article?doi=10.1145/361011.361073",
+        "https://link.example.com/content/pdf/10.1145%2F361011.361073.pdf",
+    ],
+)
+def test_one_document_has_one_name_under_every_host(address: str) -> None:
+    assert doi_in(address) == "10.1145/361011.361073"
+
+
+def test_another_document_and_none(find: Find) -> None:
+    assert doi_in("https://example.com/v10.1145/notes") == ""
+    text = SOURCE.format("a", "One", "https://doi.org/10.1145/1") + SOURCE.format(
+        "b", "Two", "https://doi.org/10.1145/12"
+    )
+    assert [d for d in find({SOURCES: text}) if d.rule == "CIT008"] == []
