@@ -34,7 +34,7 @@ class Unread:
     crash: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # equal to itself alone: much is kept by it
 class Site:
     """Everything that a rule may look at."""
 
