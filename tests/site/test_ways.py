@@ -147,7 +147,7 @@ def test_a_way_is_chosen_and_left_at_the_foot_of_a_chapter(page: Page, site_url:
     page.get_by_role("button", name="맛보기").click()
     assert next_of(page) == "../../containers/os-level/"
     theme = page.locator(".md-footer__link--next")
-    expect(theme).to_contain_text("다음 (맛보기 4/5)")
+    expect(theme).to_contain_text("다음 (맛보기)")
     page.get_by_role("button", name="맛보기").click()
     expect(page.locator(".walk > .walk__fork")).to_have_count(2)
     expect(theme).to_contain_text("에뮬레이션")
@@ -226,6 +226,33 @@ def test_nothing_is_cut_at_320_pixels_and_axe_is_content_with_a_chosen_way(
     expect(page.locator(".tick").first).to_be_attached()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert Axe().run(page).response["violations"] == []
+
+
+def test_a_way_is_begun_and_walked_on_by_keyboard(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")  # past the navigation
+    focused = "document.activeElement"
+    while "begin" not in page.evaluate(f"{focused}.parentElement.className"):
+        page.keyboard.press("Tab")
+        assert page.evaluate(f"{focused} !== document.body"), "the buttons are never reached"
+    page.keyboard.press("Enter")
+    expect(page.locator(".walk")).to_be_attached()
+    page.get_by_role("button", name="이 장을 다 읽었어요").focus()
+    page.keyboard.press("Space")
+    expect(page.locator(".walk__done")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".walk__done")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator(NEXT)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".walk")).to_have_attribute("data-title", "커널 모드와 사용자 모드")
+
+
+def test_the_steps_of_the_stack_are_chosen_by_arrow_keys(plain: Page, site_url: str) -> None:
+    plain.goto(site_url)
+    plain.locator(".home__stack .switch__choices input").first.focus()
+    plain.keyboard.press("ArrowDown")
+    expect(plain.locator(".home__stack figure.diagram:visible")).to_contain_text("하이퍼바이저")
 
 
 def test_the_foot_and_the_contents_of_a_page_are_not_printed(page: Page, site_url: str) -> None:

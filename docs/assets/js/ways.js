@@ -134,7 +134,7 @@
     all("[data-way]", foot).forEach(function (place) {
       place.firstChild.setAttribute("aria-pressed", String(place === chosen));
     });
-    var next = own && own.querySelector(".walk__next"), label = own ? chosen.textContent.trim() : "";
+    var next = own && own.querySelector(".walk__next"), label = own ? chosen.textContent.replace(/[\d/\s]+$/, "") : "";
     redirect("next", next && next.href, next && next.querySelector("strong").textContent, label);
     redirect("prev", own && chosen.dataset.back, own && chosen.dataset.backTitle, label);
   }

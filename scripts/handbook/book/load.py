@@ -6,13 +6,14 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from handbook.book.config.plugins import (
     gets_headings,
     is_rewritten,
     notices,
+    unknown_plugins,
 )
 from handbook.book.config.read_settings import read_settings
 from handbook.book.config.settings import Settings
@@ -31,8 +32,8 @@ from handbook.core.cache import NO_CACHE, Cache
 from handbook.core.crash import crash_of
 from handbook.core.diagnostics import Location
 from handbook.core.errors import CouldNotRun
+from handbook.core.history import History
 from handbook.core.json_source import read_json
-from handbook.core.renames import Renames
 from handbook.core.source import read_source
 from handbook.data.load import (
     DATA_FOLDER,
@@ -137,7 +138,7 @@ def _book(root: Path, settings: Settings) -> Site:
         sources=load_sources(root),
         redirects=load_redirects(root),
         addresses=load_published(root),
-        renames=Renames(root, settings.docs),
+        history=History(root, settings.docs),
         roles=load_roles(root),
         ways=load_ways(root),
         data_files={name: load_document(root, path) for name, path in _FILES.items()},
@@ -163,7 +164,7 @@ def _foreign(root: Path, settings: Settings) -> Site:
     return Site(
         settings=settings,
         documents={},
-        renames=Renames(root, settings.docs),
+        history=History(root, settings.docs),
         style_sheets=_read_style_sheets(root, settings),
     )
 
@@ -185,7 +186,7 @@ def _without_rewritten(site: Site) -> Site:
     rewritten = len(site.documents) - len(known)
     references = _names_of_programs(known)
     left_out = notices(writers, settings.hooks, rewritten, len(headings), references)
-    said = (*settings.notices, *left_out)
+    said = (*settings.notices, *unknown_plugins(settings.plugins), *left_out)
     return replace(site, documents=known, with_headings=headings, notices=said)
 
 
@@ -211,9 +212,11 @@ def _outside_files(root: Path, settings: Settings) -> Iterator[str]:
     publish what lies on that machine.
     """
     home = os.path.realpath(root)
+    real_folder = cache(os.path.realpath)  # most files are no links, and share their folders
     for uri in settings.published:
-        file = root / settings.docs / uri
-        real = os.path.realpath(file)
+        typed = root / settings.docs / uri
+        file = Path(real_folder(typed.parent), typed.name)
+        real = os.path.realpath(file) if file.is_symlink() else file
         if os.path.lexists(file) and os.path.commonpath((home, real)) != home:
             yield f"{settings.docs}/{uri}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from handbook.book.config.identity import identity_of
@@ -11,8 +12,10 @@ from handbook.book.config.settings import Settings
 from handbook.core.cache import NO_CACHE, Cache, digest, tool_digest
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import MAX_PAGE_BYTES, SourceText, read_source
-from handbook.data.load import DATA_FOLDER
+from handbook.data.load import DATA_FOLDER, load_glossary
 from handbook.markdown.convert import Pipeline
+from handbook.markdown.extensions.page_context import TERMS_OF_CHAPTERS
+from handbook.markdown.extensions.term_uses import chapter_texts, chapters_of
 from handbook.markdown.page import Document
 from handbook.markdown.read_page import read_document
 
@@ -37,8 +40,11 @@ class PageReader:
         self._docs = settings.docs
         self._pipeline = Pipeline(root, settings.extensions, settings.configs, reset=reset)
         self._sources: dict[str, SourceText] = {}
+        self._keys: dict[str, str] = {}
+        self._made_from: dict[str, str] = {}
+        """By what pages say that they are made from: a key of it."""
         identity = identity_of(settings)
-        data = _matching(root, [f"{DATA_FOLDER}/*.*"])
+        data = _matching(root, f"{DATA_FOLDER}/*.*")
         self._key = digest([tool_digest(), settings.text, identity or "", *data])
         self._lasting = identity is not None and cache is not NO_CACHE
         self.cache = cache if identity is not None else Cache()
@@ -59,6 +65,7 @@ class PageReader:
         """Return the page `uri`. Raises CouldNotRun."""
         known = self.known(uri)
         if known is not None:
+            self._sources.pop(uri, None)  # the page has its own
             return known
         document = read_document(self._source(uri), uri, self._pipeline)
         if self._lasting:
@@ -77,21 +84,41 @@ class PageReader:
         return self._sources[uri]
 
     def _key_of(self, uri: str) -> str:
-        return digest([self._key, self._source(uri).text])
+        if uri not in self._keys:
+            self._keys[uri] = digest([self._key, self._source(uri).text])
+        return self._keys[uri]
 
     def _stamp(self, document: Document) -> str:
         """Return a key of all that a page is made from, once it is known what that is."""
-        made_from = _matching(self._root, sorted(document.made_from))
+        made_from = (self._key_of_source(name) for name in sorted(document.made_from))
         return digest([self._key_of(document.uri), *made_from])
 
+    def _key_of_source(self, name: str) -> str:
+        if name not in self._made_from:
+            terms = name == TERMS_OF_CHAPTERS
+            self._made_from[name] = (
+                self._key_of_terms() if terms else digest(_matching(self._root, name))
+            )
+        return self._made_from[name]
 
-def _matching(root: Path, patterns: Iterable[str]) -> Iterable[str]:
-    """Yield the paths of the files that match `patterns`, and their texts."""
-    for pattern in patterns:
-        for file in sorted(root.glob(pattern)):
-            path = file.relative_to(root).as_posix()
-            yield path
-            try:
-                yield read_source(root, path).text
-            except CouldNotRun:
-                continue
+    def _key_of_terms(self) -> str:
+        """Return a key of what the chapters say of the terms, worked out when one has changed."""
+        texts = digest([self._key, *chain.from_iterable(chapter_texts(self._root))])
+        key = self.cache.load(TERMS_OF_CHAPTERS, texts)
+        if not isinstance(key, str):
+            chapters = chapters_of(self._root, load_glossary(self._root)).values()
+            said = ([one.path, one.title, *sorted(one.terms)] for one in chapters)
+            key = digest(chain.from_iterable(said))
+            self.cache.save(TERMS_OF_CHAPTERS, texts, key)
+        return key
+
+
+def _matching(root: Path, pattern: str) -> Iterable[str]:
+    """Yield the paths of the files that match `pattern`, and their texts."""
+    for file in sorted(root.glob(pattern)):
+        path = file.relative_to(root).as_posix()
+        yield path
+        try:
+            yield read_source(root, path).text
+        except CouldNotRun:
+            continue

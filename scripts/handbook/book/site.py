@@ -10,7 +10,7 @@ from handbook.book.config.settings import Settings
 from handbook.book.images import Image
 from handbook.book.site_files import SiteFile
 from handbook.core.diagnostics import Location
-from handbook.core.renames import Renames
+from handbook.core.history import History
 from handbook.core.yaml import YamlDocument
 from handbook.data.glossary import Glossary
 from handbook.data.published import Published
@@ -34,7 +34,7 @@ class Unread:
     crash: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # equal to itself alone: much is kept by it
 class Site:
     """Everything that a rule may look at."""
 
@@ -58,7 +58,7 @@ class Site:
     """The pages that are not among `documents` because they could not be read."""
     addresses: tuple[Published, ...] = ()
     """The addresses that the site has had, as the list of the book keeps them."""
-    renames: Renames = field(default_factory=Renames, repr=False, compare=False)
+    history: History = field(default_factory=History, repr=False, compare=False)
     """Where files went that are gone; asks git when a rule misses one."""
     removed: tuple[str, ...] = ()
     """Pages that are gone since the revision a check compares with: their paths below docs/."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from handbook.book.site import Site
@@ -37,6 +38,7 @@ class Target:
         return posixpath.splitext(self.uri)[1].lower() in _PAGE_SUFFIXES
 
 
+@lru_cache(maxsize=1024)  # several rules ask for the links of a page, page by page
 def resolve(address: str, page: str, from_source: bool, site: Site) -> Target | None:
     """Return what `address` on the page `page` (its path below docs/) leads to.
 

@@ -82,7 +82,7 @@ def _asked(rule: Rule, path: str, look: Look) -> Found:
 def _kept(subject: str, stamp: str, rules: Sequence[Rule], cache: Cache, look: Look) -> Found:
     """Return what `look` finds, or found when the subject had the same stamp."""
     name = f"{subject} alone"
-    key = digest([stamp, *(rule.id for rule in rules)])
+    key = digest([stamp, " ".join(rule.id for rule in rules)])
     known = cache.load(name, key) if stamp else None
     if isinstance(known, tuple):
         return known

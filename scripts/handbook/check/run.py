@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -28,8 +27,6 @@ from handbook.core.errors import CouldNotRun
 from handbook.report.formats import write_report
 from handbook.rules.registry import RULES
 from handbook.rules.rule import Results, Rule
-
-_MANY_OBJECTS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +86,6 @@ def command(project: Project, options: Options | None = None) -> int:
     Raises CouldNotRun as `run` does, and for a path that is not there.
     """
     options = options or Options()
-    # Nothing that is read is freed before the end, so that collecting garbage would be in vain.
-    gc.set_threshold(_MANY_OBJECTS)
     wanted = chosen(project, options.paths)
     changes = changes_since(project.root, options.since) if options.since else None
     cache = cache_of(project.root) if options.cached else Cache()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
+import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from handbook.book.load import SiteReader
 from handbook.check.kept import found_in_data, found_on_page
@@ -15,8 +19,13 @@ from handbook.core.cache import Cache, Entries
 from handbook.core.errors import CouldNotRun
 from handbook.rules.rule import Rule
 
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
 _FEWEST_EACH = 8
 """So many pages take longer than it takes to start a process."""
+_DATA = ""
+"""Stands for the data files among the pages to be looked at."""
 
 
 def warm(reader: SiteReader, rules: Sequence[Rule], cache: Cache) -> None:
@@ -30,71 +39,108 @@ def warm(reader: SiteReader, rules: Sequence[Rule], cache: Cache) -> None:
     processes = min(cores(), len(unknown) // _FEWEST_EACH)
     if processes < 2:
         return
-    # Only a check of many pages needs them, and they take as long to import as to read a page.
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
-    from multiprocessing import get_context  # noqa: PLC0415
-
     asked = [rule for rule in rules if rule.holds_for(reader.whole)]
     longest_first = sorted(unknown, key=reader.pages.size, reverse=True)
-    pool = ProcessPoolExecutor(processes, get_context("fork"), _Worker.begin, (reader, asked))
-    try:
-        for packed in pool.map(_Worker.look_at, [_DATA, *longest_first]):
-            with suppress(Exception):  # what cannot be read again is worked out again
-                pages, found = pickle.loads(packed)
-                _save(pages, reader.pages.cache)
-                _save(found, cache)
-    except BrokenProcessPool:
-        return  # whatever ended a worker, the pages can be read without
-    finally:
-        pool.shutdown(cancel_futures=True)
+    # One is read before there are copies of this process: they find done what it has to import
+    # and to compile.
+    _look_at(longest_first.pop(), reader, asked, cache)
+    gc.freeze()
+    _shared(reader, asked, [_DATA, *longest_first], cache, processes)
 
 
 def cores() -> int:
-    """Return how many processes may be started: 1 where starting one costs more than it saves.
+    """Return how many processes may be at work: 1 where starting one costs more than it saves.
 
     Elsewhere than on Linux a new process begins with nothing, and a quarter of a second goes by
     until it has read our code. A copy of a process with threads, on the other hand, may hang.
     """
-    alone = threading.active_count() == 1 and "merman" not in sys.modules
+    alone = threading.active_count() == 1
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" and alone else 1
 
 
-_DATA = ""
-"""Stands for the data files among the pages to be looked at."""
+def _shared(
+    reader: SiteReader, rules: Sequence[Rule], pages: Sequence[str], cache: Cache, processes: int
+) -> None:
+    """Look at `pages` together with copies of this process; keep what they give back."""
+    # Only a check of many pages needs it, and it takes as long to import as to read a page.
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    context = get_context("fork")
+    waiting = _Waiting(pages, context.Value("l", 0))
+    helpers: list[tuple[Any, Connection]] = []
+    try:
+        for _ in range(processes - 1):
+            here, there = context.Pipe(duplex=False)
+            helper = context.Process(target=_help, args=(reader, rules, waiting, there))
+            helper.start()
+            there.close()
+            helpers.append((helper, here))
+        for uri in waiting:
+            _look_at(uri, reader, rules, cache)
+        for _, here in helpers:
+            _keep_results(here, reader, cache)
+    finally:
+        for helper, here in helpers:
+            here.close()
+            helper.terminate()
+            helper.join()
 
 
-class _Worker:
-    """What a process of the pool has: it is a copy of this one, with caches of its own."""
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """The pages that nobody looks at yet: each process takes the next one."""
 
-    reader: SiteReader
-    rules: Sequence[Rule]
+    pages: Sequence[str]
+    taken: Any
+    """A number that the processes share."""
 
-    @classmethod
-    def begin(cls, reader: SiteReader, rules: Sequence[Rule]) -> None:
-        """Set up a new process."""
-        cls.reader, cls.rules = reader, rules
-        reader.pages.cache = Cache()
+    def __iter__(self) -> Iterator[str]:
+        while True:
+            with self.taken.get_lock():
+                number = self.taken.value
+                self.taken.value += 1
+            if number >= len(self.pages):
+                return
+            yield self.pages[number]
 
-    @classmethod
-    def look_at(cls, uri: str) -> bytes:
-        """Return what is to be saved of one page: itself, and the findings.
 
-        It is packed here: a pool whose results cannot be packed or read waits for ever.
-        """
-        try:
-            return pickle.dumps(cls._look_at(uri))
-        except Exception:
-            return pickle.dumps(({}, {}))
-
-    @classmethod
-    def _look_at(cls, uri: str) -> tuple[Entries, Entries]:
-        site, found = cls.reader.whole, Cache()
+def _look_at(uri: str, reader: SiteReader, rules: Sequence[Rule], cache: Cache) -> None:
+    with suppress(Exception):  # whoever reads it next says why it cannot be read
         if uri == _DATA:
-            found_in_data(cls.rules, site, found)
-            return {}, found.take()
-        found_on_page(cls.reader.pages.read(uri), cls.rules, site, found)
-        return cls.reader.pages.cache.take(), found.take()
+            found_in_data(rules, reader.whole, cache)
+        else:
+            found_on_page(reader.pages.read(uri), rules, reader.whole, cache)
+
+
+def _help(
+    reader: SiteReader, rules: Sequence[Rule], waiting: _Waiting, results: Connection
+) -> None:
+    """Look at pages in a process of its own, then give back what is to be kept of each.
+
+    It is packed page by page, and given back at the end: until then nobody takes it.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends the others
+    packed: list[bytes] = []
+    for uri in waiting:
+        reader.pages.cache, found = Cache(), Cache()
+        _look_at(uri, reader, rules, found)
+        with suppress(Exception):  # what cannot be packed is worked out again
+            packed.append(pickle.dumps((reader.pages.cache.take(), found.take())))
+    with suppress(OSError):
+        for one in packed:
+            results.send_bytes(one)
+    results.close()
+
+
+def _keep_results(results: Connection, reader: SiteReader, cache: Cache) -> None:
+    """Keep what a helper gives back until it has ended, in whatever way."""
+    with suppress(EOFError, OSError):
+        while True:
+            packed = results.recv_bytes()
+            with suppress(Exception):  # what cannot be read again is worked out again
+                pages, found = pickle.loads(packed)
+                _save(pages, reader.pages.cache)
+                _save(found, cache)
 
 
 def _is_unknown(reader: SiteReader, uri: str) -> bool:

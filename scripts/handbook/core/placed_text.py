@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from handbook.core.diagnostics import Span
 
@@ -20,8 +21,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
 _UNUSUAL = re.compile(r"[\t\x02\x03]")
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedText:
+class PlacedText(NamedTuple):
     """`text[i]` stands at source offset `offsets[i]`; the last offset is where the text ends."""
 
     text: str
@@ -67,7 +67,8 @@ def join_lines(lines: Iterable[PlacedText]) -> PlacedText:
     return PlacedText("\n".join(texts), offsets)
 
 
-def split_lines(text: str, start: int = 0) -> list[PlacedText]:
+@lru_cache(maxsize=4)  # several questions about a page begin with its lines
+def split_lines(text: str, start: int = 0) -> tuple[PlacedText, ...]:
     """Return the lines of `text` from offset `start`, tabs expanded, without their line breaks."""
     lines: list[PlacedText] = []
     position = start
@@ -76,7 +77,7 @@ def split_lines(text: str, start: int = 0) -> list[PlacedText]:
         assert match is not None
         lines.append(_line(match[0].rstrip("\r\n"), position))
         position = match.end()
-    return lines
+    return tuple(lines)
 
 
 def _line(text: str, start: int) -> PlacedText:

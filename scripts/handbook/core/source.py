@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from handbook.core.diagnostics import Location, Span
@@ -26,11 +27,11 @@ class SourceText:
 
     path: str
     text: str
-    line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        starts = (0, *(match.end() for match in _LINE_BREAK.finditer(self.text)))
-        object.__setattr__(self, "line_starts", starts)
+    @property
+    def line_starts(self) -> tuple[int, ...]:
+        """The offsets at which the lines begin."""
+        return _line_starts(self.text)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return the line and column (from 1, code points) of a code-point offset."""
@@ -52,6 +53,11 @@ class SourceText:
         start = self.line_starts[number - 1]
         end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
+
+
+@lru_cache(maxsize=256)  # worked out where something is located: of most pages nothing is
+def _line_starts(text: str) -> tuple[int, ...]:
+    return (0, *(match.end() for match in _LINE_BREAK.finditer(text)))
 
 
 def decode_source(data: bytes, path: str, most: int = MAX_SOURCE_BYTES) -> SourceText:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 # The hyphens that stand between the parts of a word; dashes divide sentences and stay.
 HYPHENS = "\u00ad\u2010\u2011-"
@@ -16,6 +17,7 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Return the key under which spellings of one word meet.
 

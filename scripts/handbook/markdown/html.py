@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 from handbook.core.html_parser import TolerantParser
-from handbook.markdown.scan.html import addresses_in
+from handbook.markdown.scan.html import ADDRESS_ATTRIBUTES, addresses_in
 from handbook.markdown.shown_quizzes import ShownQuiz, ShownQuizzes
 from handbook.markdown.shown_text import ShownText
 
@@ -77,7 +77,8 @@ class _Reader(TolerantParser):
         if identifier := values.get("id") or (values.get("name", "") if tag == "a" else ""):
             self.ids.append(identifier)
         for name, value in values.items():
-            self.addresses.extend((name, address) for address, _ in addresses_in(name, value))
+            if name in ADDRESS_ATTRIBUTES:
+                self.addresses.extend((name, address) for address, _ in addresses_in(name, value))
         number = values.get("data-fence", "")
         if number.isascii() and number.isdigit():
             self.fences.append(int(number[:_DIGITS]))

@@ -143,7 +143,7 @@ class Diagram:
         return self.fence.span(place.line, place.column, place.end_line, place.end_column)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # equal to itself alone: much is kept by it
 class Document:
     """A page. `uri` is its path below docs/, with `/`."""
 

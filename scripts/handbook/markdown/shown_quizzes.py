@@ -29,16 +29,16 @@ class ShownQuiz:
     options: list[ShownOption] = field(default_factory=list)
 
 
-_PARTS = (
-    ("", "div", "quiz", "quiz"),
-    ("quiz", "li", "quiz__option", "item"),
-    ("item", "summary", "", "label"),
-    ("item", "div", "quiz__answer", "answer"),
-    ("answer", "strong", "", "verdict"),
-    ("", "ul", "guess", "guess"),
-    ("guess", "li", "", "guess label"),
-)
-"""Where one is, the element that opens a part there, a class it has, and the part."""
+_PARTS = {
+    ("", "div"): ("quiz", "quiz"),
+    ("quiz", "li"): ("quiz__option", "item"),
+    ("item", "summary"): ("", "label"),
+    ("item", "div"): ("quiz__answer", "answer"),
+    ("answer", "strong"): ("", "verdict"),
+    ("", "ul"): ("guess", "guess"),
+    ("guess", "li"): ("", "guess label"),
+}
+"""By where one is and the element that opens a part there: a class it has, and the part."""
 
 
 class ShownQuizzes:
@@ -96,14 +96,9 @@ class ShownQuizzes:
     def _part(self, tag: str, classes: list[str], values: Mapping[str, str]) -> str:
         """The part of a question that an element opens, if any."""
         here = self._inside[-1] if self._inside else ""
-        part = next(
-            (
-                p
-                for outer, name, mark, p in _PARTS
-                if here == outer and tag == name and (not mark or mark in classes)
-            ),
-            "",
-        )
+        mark, part = _PARTS.get((here, tag), ("", ""))
+        if mark and mark not in classes:
+            return ""
         if part in {"quiz", "guess"}:
             self._guess = "+" if "data-several" in values else "?"
             kind = values.get("data-kind", part)

@@ -5,8 +5,10 @@ The schemas carry a Korean `description` for every value: it is the hint, and ed
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from handbook.core.diagnostics import Location, Span
@@ -15,6 +17,7 @@ from handbook.core.yaml import KeyPath, YamlDocument
 from handbook.rules.suggestions import Suggestion, exactly, suggest
 
 if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
     from jsonschema.exceptions import ValidationError
 
 Fault = tuple[Location, str, Suggestion]
@@ -42,14 +45,11 @@ _MESSAGES = {
 def schema_faults(document: YamlDocument, schema: Mapping[str, Any]) -> Iterator[Fault]:
     """Yield location, message and suggestion of each difference; one, where the schema is none."""
     # They take longer to import than most checks to run, and data files seldom change.
-    from jsonschema import Draft202012Validator, SchemaError  # noqa: PLC0415
-    from referencing import Registry  # noqa: PLC0415
+    from jsonschema import SchemaError  # noqa: PLC0415
     from referencing.exceptions import Unresolvable  # noqa: PLC0415
 
     try:
-        Draft202012Validator.check_schema(schema)
-        # An empty registry: a schema that refers elsewhere is not fetched.
-        validator = Draft202012Validator(schema, registry=Registry())
+        validator = _validator(json.dumps(schema))
         errors = list(validator.iter_errors(_plain(document.value)))
     except (SchemaError, Unresolvable, RecursionError) as reason:
         message = f"이 파일의 꼴을 정한 스키마를 쓸 수 없어요({type(reason).__name__})."
@@ -63,6 +63,20 @@ def schema_faults(document: YamlDocument, schema: Mapping[str, Any]) -> Iterator
             continue
         told.add((path, error.validator))
         yield from _faults(document, path, error)
+
+
+@lru_cache(maxsize=16)
+def _validator(schema: str) -> Draft202012Validator:
+    """Return what judges by the JSON text `schema`: to judge that itself takes longer than to
+    judge what a page says, and most pages have the same one.
+    """
+    from jsonschema import Draft202012Validator  # noqa: PLC0415
+    from referencing import Registry  # noqa: PLC0415
+
+    value = json.loads(schema)
+    Draft202012Validator.check_schema(value)
+    # An empty registry: a schema that refers elsewhere is not fetched.
+    return Draft202012Validator(value, registry=Registry())
 
 
 def _plain(value: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import sys
 
@@ -24,6 +25,7 @@ def serve(project: Project, address: str) -> int:
             f"포트 {port}번을 다른 프로그램이 쓰고 있어요.",
             hint=f"그 프로그램을 끄거나 {way_out} 옵션을 붙이세요.",
         )
+    gc.enable()  # a server runs for hours
     print(f"브라우저에서 http://{host}:{port}/ 주소를 여세요. 끝내기: Ctrl+C", file=sys.stderr)
     # MkDocs takes a while to import: a taken port is said at once.
     from handbook.site.serving import serve_forever  # noqa: PLC0415

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from handbook.book.contents import Chapter, Contents
+from handbook.book.contents_page import REVIEWS
 from handbook.book.ways_page import HOW_TO_READ
 from handbook.markdown.reading_time import in_words
 
@@ -40,12 +41,15 @@ class Fork:
 
 
 def foot_of(path: str, contents: Contents, addresses: Mapping[str, str]) -> Mapping[str, object]:
-    """Return what overrides/partials/walk.html says at the foot of the page `path`: the forks, and
-    where ways are chosen and what is kept is cleared.
+    """Return what overrides/partials/walk.html says at the foot of the page `path`: the forks, the
+    mixed questions where a part ends, and where ways are chosen and what is kept is cleared.
     """
     ways = addresses.get(HOW_TO_READ, "")
+    ended = next((part for part in contents.parts if part.chapters[-1].path == path), None)
     return {
         "forks": forks_at(path, contents, addresses),
+        "ended": ended.name if ended else "",
+        "review_address": addresses.get(f"{REVIEWS}/{ended.folder}.md", "") if ended else "",
         "ways_address": f"{ways}#ways",
         "kept_address": f"{ways}#kept",
     }

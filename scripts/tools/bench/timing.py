@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 Run = Callable[[], float]
-"""Does the work once and returns the seconds it took."""
+"""Does the work once and returns the seconds it took, on the clock or of CPU."""
 
 _PEAK = """
 import resource, subprocess, sys
@@ -45,6 +45,11 @@ def spent(command: Sequence[str], folder: Path, environment: Mapping[str, str]) 
     return Spent(time.perf_counter() - start, user + after.children_system - before.children_system)
 
 
+def cpu_of(command: Sequence[str], folder: Path) -> Run:
+    """Return what runs `command` in `folder` and tells its CPU, children included."""
+    return lambda: spent(command, folder, os.environ).cpu
+
+
 def process(command: Sequence[str], folder: Path) -> Run:
     """Return what runs `command` in `folder`, its output thrown away."""
 
@@ -62,14 +67,18 @@ def process(command: Sequence[str], folder: Path) -> Run:
     return run
 
 
-def medians(runs: Sequence[Run], times: int) -> list[float]:
-    """Return the median seconds of each of `runs`.
+def medians(name: str, runs: Sequence[Run], times: int) -> list[float]:
+    """Return the median seconds of each of `runs`, saying on standard error how far it is.
 
     They take turns, so that a busy minute of the machine falls on all of them; a first round is
-    not counted.
+    not counted. What takes so long that it is run once has none.
     """
-    rounds = [[run() for run in runs] for _ in range(times + 1)]
-    return [statistics.median(column) for column in zip(*rounds[1:], strict=True)]
+    rounds: list[list[float]] = []
+    for number in range(times + 1 if times > 1 else 1):
+        print(f"재는 중: {name} {number}/{times}", file=sys.stderr, flush=True)
+        rounds.append([run() for run in runs])
+    counted = rounds[1:] or rounds
+    return [statistics.median(column) for column in zip(*counted, strict=True)]
 
 
 def peak_megabytes(command: Sequence[str], folder: Path) -> float | None:

@@ -104,9 +104,9 @@ def test_every_form_of_an_address_follows_a_page_to_another_folder(
     assert '"basics/vm/", find: [machines/virtual/, "machines/virtual/#vm"]' in golden
     assert "chapter: machines/virtual.md#vm" in read(little, "docs/_data/glossary.yml")
     assert read(little, "docs/_data/redirects.yml") == (
+        "- from: basics/vm/\n  to: machines/virtual.md\n\n"
         "- from: old/\n  to: machines/virtual.md#vm\n\n"
-        "- from: machines/virtual/#older\n  to: index.md\n\n"
-        "- from: basics/vm/\n  to: machines/virtual.md\n"
+        "- from: machines/virtual/#older\n  to: index.md\n"
     )
     assert CONFIG.replace("basics/vm.md", "machines/virtual.md") in read(little, "mkdocs.yml")
     out = capsys.readouterr().out

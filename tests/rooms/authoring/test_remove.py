@@ -88,7 +88,7 @@ def test_the_heir_gets_every_address(little: Path) -> None:
     assert "chapter: basics/type-2.md#type-2" in read(little, "docs/_data/glossary.yml")
     assert "basics/vm.md" not in read(little, "mkdocs.yml")
     assert read(little, "docs/_data/redirects.yml") == (
-        "- from: old/\n  to: basics/type-2.md\n\n- from: basics/vm/\n  to: basics/type-2.md\n"
+        "- from: basics/vm/\n  to: basics/type-2.md\n\n- from: old/\n  to: basics/type-2.md\n"
     )
     assert " D docs/basics/vm.md\n" in git(little, "status", "--porcelain")
 

@@ -73,6 +73,33 @@ def test_settings_that_are_inherited_make_pages_anew(tmp_path: Path) -> None:
     assert before.ids != fresh.ids
 
 
+LISTED = "docs/reference/glossary.md"
+TYPE_2 = "docs/basics/type-2.md"
+
+
+@pytest.mark.parametrize(
+    ("words", "again"),
+    [
+        ("아무 용어도 없는 문장이에요.", False),
+        ("가상 머신이에요.", True),
+    ],
+)
+def test_the_glossary_page_is_made_again_when_what_chapters_say_of_terms_changes(
+    words: str, again: bool, tmp_path: Path
+) -> None:
+    files = {LISTED: "# 용어집 { #glossary }\n\n{{ glossary }}\n", TYPE_2: "# 쪽 { #page }\n"}
+    root = make_book(tmp_path, files)
+    project, cache = project_of(root), Cache(tmp_path / "cache")
+    before = read_site(project, cache).documents["reference/glossary.md"]
+    (root / TYPE_2).write_text(f"# 쪽 {{ #page }}\n\n{words}\n", "utf-8")
+    cached, fresh = (
+        read_site(project, c).documents["reference/glossary.md"] for c in (cache, NO_CACHE)
+    )
+    assert cached.text == fresh.text
+    assert (cached.text != before.text) is again
+    assert (cached is not before) is again
+
+
 def test_what_is_old_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HANDBOOK_CACHE_DIR", str(tmp_path))
     cache_of(tmp_path).save("old", "k" * 64, 1)

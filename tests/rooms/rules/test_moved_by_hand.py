@@ -81,3 +81,41 @@ def test_a_page_that_went_altogether_is_no_order_to_go_elsewhere(root: Path) -> 
         assert "바꾸세요" not in diagnostic.hint
     told = [d for d in missing if "remove basics/type-2.md --to" in d.hint]
     assert {d.rule for d in told} >= {"LNK007", "LNK025"}
+
+
+@pytest.mark.parametrize("committed", [False, True])
+def test_a_heading_that_was_renamed_by_hand_is_an_order(root: Path, committed: bool) -> None:
+    page = root / "docs/basics/type-2.md"
+    page.write_text(page.read_text("utf-8").replace("#parts", "#two-halves"), "utf-8")
+    if committed:
+        git(root, "commit", "--quiet", "--all", "--message=이름을 바꿈")
+    (missing,) = found(root)
+    assert (missing.rule, missing.location.path) == ("LNK002", "docs/index.md")
+    assert "'#two-halves' 자리로 바꾸세요." in missing.hint
+    assert cli.main(["fix"]) == 0
+    assert found(root) == []
+    assert "(basics/type-2.md#two-halves)" in (root / "docs/index.md").read_text("utf-8")
+
+
+def test_a_heading_whose_words_changed_too_is_no_order(root: Path) -> None:
+    page = root / "docs/basics/type-2.md"
+    page.write_text(page.read_text("utf-8").replace("조각 { #parts }", "나뉨 { #cut }"), "utf-8")
+    (missing,) = found(root)
+    assert missing.fix is None
+
+
+def test_git_is_not_asked_where_nothing_is_missing(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def answer(_: Path, *arguments: str, **options: object) -> str:
+        asked.append(arguments)
+        return ""
+
+    monkeypatch.setattr("handbook.core.history.git", answer)
+    assert found(root) == []
+    assert asked == []
+    (root / "docs/basics/type-2.md").unlink()
+    assert found(root)
+    assert asked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handbook.book.contents import Chapter, Contents, Walk
+from handbook.book.contents import BookPart, Chapter, Contents, Walk
 from handbook.data.ways import Way
 from handbook.markdown.reading_time import ReadingTime
 from handbook.site.walks import foot_of, forks_at
@@ -41,6 +41,15 @@ def test_where_a_way_ends_or_its_next_chapter_is_no_page_there_is_no_step() -> N
     (fork,) = forks_at("a.md", CONTENTS, {})
     assert fork.step is None
     assert fork.places[0].back is None
+
+
+def test_where_a_part_ends_the_foot_leads_to_its_mixed_questions() -> None:
+    part = BookPart("기초", "basics", (chapter("a"), chapter("b")))
+    contents = Contents((part,), CONTENTS.walks)
+    addresses = {**ADDRESSES, "review/basics.md": "review/basics/"}
+    assert foot_of("b.md", contents, addresses)["review_address"] == "review/basics/"
+    assert foot_of("a.md", contents, addresses)["review_address"] == ""
+    assert foot_of("b.md", contents, ADDRESSES)["review_address"] == ""
 
 
 def test_a_page_of_no_way_has_no_foot() -> None:

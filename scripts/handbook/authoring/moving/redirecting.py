@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from handbook.authoring.entries import without_entries
-from handbook.authoring.scaffold import appended, yaml_value
+from handbook.authoring.scaffold import appended, line_break_of, with_line_breaks, yaml_value
 from handbook.book.config.addresses import address_of
 from handbook.core.source import SourceText, read_source
-from handbook.core.yaml import load_yaml
+from handbook.core.yaml import YamlDocument, load_yaml
 from handbook.data.load import REDIRECTS
-from handbook.data.redirects import redirects_from
 
 
 def page_address(uri: str) -> str:
@@ -40,15 +39,32 @@ def redirects_in(root: Path, texts: Mapping[str, str]) -> SourceText:
 
 def with_redirect(source: SourceText, old: str, new: str) -> str:
     """Return the text of redirects.yml with a redirect from the address `old` to `new`
-    (`basics/vm.md#id`), and without those from what is an address again, that of `new`.
+    (`basics/vm.md#id`), in the order of the old addresses.
 
-    Raises CouldNotRun where the YAML is broken.
+    Those from what is an address again, that of `new`, are gone. Raises CouldNotRun where the
+    YAML is broken.
     """
     page, _, anchor = new.partition("#")
     taken = {page_address(page), place_address(page, anchor)} if anchor else {page_address(page)}
-    text = _without(source, {*taken, old}.__contains__)
+    left = SourceText(source.path, _without(source, {*taken, old}.__contains__))
     entry = f"- from: {yaml_value(old)}\n  to: {yaml_value(new)}\n"
-    return appended(SourceText(source.path, text), entry).text
+    after = _first_after(left, old)
+    if after is None:
+        return appended(left, entry).text
+    entry = with_line_breaks(f"{entry}\n", line_break_of(left))
+    return left.text[:after] + entry + left.text[after:]
+
+
+def _first_after(source: SourceText, old: str) -> int | None:
+    """Return where the first entry begins whose address comes after `old`: two pull requests that
+    each add one rarely meet. None where `old` is the last.
+    """
+    document = load_yaml(source)
+    for index, other in enumerate(_old_addresses(document)):
+        if other > old:
+            line = source.position(document.spans[index,].start)[0]
+            return source.offset(line, 1)
+    return None
 
 
 def with_moved_places(source: SourceText, old: str, new: str) -> str:
@@ -57,7 +73,7 @@ def with_moved_places(source: SourceText, old: str, new: str) -> str:
     """
     document = load_yaml(source)
     text = source.text
-    for index in reversed(range(len(redirects_from(document.value)))):
+    for index in reversed(range(len(_old_addresses(document)))):
         span = document.spans.get((index, "from"))
         if span is not None and text[span.start : span.end].lstrip("\"'").startswith(f"{old}#"):
             text = text[: span.start] + text[span.start :].replace(f"{old}#", f"{new}#", 1)
@@ -73,6 +89,11 @@ def without_places(source: SourceText, page: str) -> str:
 
 def _without(source: SourceText, is_gone: Callable[[str], bool]) -> str:
     document = load_yaml(source)
-    entries = redirects_from(document.value)
-    gone = [index for index, entry in enumerate(entries) if is_gone(entry.old)]
+    gone = [index for index, old in enumerate(_old_addresses(document)) if is_gone(old)]
     return without_entries(document, gone)
+
+
+def _old_addresses(document: YamlDocument) -> list[str]:
+    """Return the old address of each entry; an empty text where its shape is wrong."""
+    entries = document.value if isinstance(document.value, list) else []
+    return [str(entry.get("from", "")) if isinstance(entry, dict) else "" for entry in entries]

@@ -14,11 +14,10 @@ from handbook.data.glossary import AliasKind, Glossary, Term
 from handbook.data.load import GLOSSARY, load_glossary, load_sources
 from handbook.data.sources import Sources
 from handbook.korean.hangul import initial_of, is_syllable
-from handbook.markdown.extensions.page_context import PageContext
+from handbook.markdown.extensions.page_context import TERMS_OF_CHAPTERS, PageContext
 from handbook.markdown.extensions.relative_links import moved_links, source_link
 from handbook.markdown.extensions.term_uses import Chapter, chapters_of
 from handbook.markdown.guards import refuse_slow
-from handbook.markdown.page import CHAPTER_FOLDERS
 
 BIBLIOGRAPHY = "reference/bibliography.md"
 MOST_USES = 3
@@ -46,7 +45,7 @@ class _Book:
 
 def build_glossary(parent: etree.Element, context: PageContext) -> None:
     """Write the index and all entries of the glossary into `parent`."""
-    context.made_from.update(f"docs/{folder}/*.md" for folder in CHAPTER_FOLDERS)
+    context.made_from.add(TERMS_OF_CHAPTERS)
     glossary = load_glossary(context.root)
     chapters = chapters_of(context.root, glossary)
     book = _Book(context, glossary, load_sources(context.root), chapters)

@@ -11,13 +11,16 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
 
+TERMS_OF_CHAPTERS = "docs/*/*.md: terms"
+
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
     """`root` is the project's folder; `path` is relative to docs/, with `/` (`basics/x.md`).
 
     `made_from` is for extensions to note which files they read besides the data files, as
-    patterns from the root: the page is made again when one of them changes.
+    patterns from the root: the page is made again when one of them changes. TERMS_OF_CHAPTERS
+    stands for what `chapters_of` says of the chapters, which most changes of them leave as it is.
     """
 
     root: Path

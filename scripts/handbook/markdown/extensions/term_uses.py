@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from handbook.core.errors import CouldNotRun
@@ -36,27 +37,19 @@ class Chapter:
     terms: frozenset[str]
 
 
-_Texts = tuple[tuple[str, str], ...]
-_known: dict[Path, tuple[_Texts, Glossary, Mapping[str, Chapter]]] = {}
-
-
 def chapters_of(root: Path, glossary: Glossary) -> Mapping[str, Chapter]:
     """Return the chapters of the project at `root` by path, in the order in which they teach.
 
-    What was found is kept until a chapter or the glossary changes. A file that cannot be read is
-    left out: to report it is the checker's matter.
+    A file that cannot be read is left out: to report it is the checker's matter.
     """
-    texts = tuple(_texts(root))
-    known = _known.get(root)
-    if known is None or known[0] != texts or known[1] is not glossary:
-        order = {page: index for index, page in reversed([*enumerate(_pages(glossary))])}
-        found = [_chapter(path, text, glossary) for path, text in texts]
-        found.sort(key=lambda one: (_folder(one.path), order.get(one.path, len(order))))
-        known = _known[root] = texts, glossary, {chapter.path: chapter for chapter in found}
-    return known[2]
+    order = {page: index for index, page in reversed([*enumerate(_pages(glossary))])}
+    found = [_chapter(path, text, glossary) for path, text in chapter_texts(root)]
+    found.sort(key=lambda one: (_folder(one.path), order.get(one.path, len(order))))
+    return {chapter.path: chapter for chapter in found}
 
 
-def _texts(root: Path) -> Iterator[tuple[str, str]]:
+def chapter_texts(root: Path) -> Iterator[tuple[str, str]]:
+    """Yield the paths of the chapters below docs/, and their texts."""
     for folder in CHAPTER_FOLDERS:
         for file in sorted((root / "docs" / folder).glob("*.md")):
             try:
@@ -75,6 +68,7 @@ def _folder(path: str) -> int:
     return CHAPTER_FOLDERS.index(path.partition("/")[0])
 
 
+@lru_cache(maxsize=1024)  # while the book is served one chapter changes at a time
 def _chapter(path: str, text: str, glossary: Glossary) -> Chapter:
     front = read_front_matter(SourceText(path, text))
     body = _UNREAD.sub(" ", masked(text[front.body :]))

@@ -7,6 +7,7 @@ every line of it must begin with.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from handbook.core.diagnostics import Span
@@ -37,7 +38,7 @@ class _Open:
         return self.prefix.count(">")
 
 
-def take_fences(lines: list[PlacedText]) -> tuple[list[PlacedText], list[FenceToken]]:
+def take_fences(lines: Iterable[PlacedText]) -> tuple[list[PlacedText], list[FenceToken]]:
     """Return the lines with each fenced block as one placeholder line, and the fences."""
     kept: list[PlacedText] = []
     fences: list[FenceToken] = []

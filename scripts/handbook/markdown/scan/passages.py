@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from operator import eq
 from typing import NamedTuple
 
 from handbook.core.diagnostics import Span
@@ -19,6 +20,8 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,80}\]")
 
 
 _SPACES = str.maketrans("\n\t", "  ")
+_NOWHERE: frozenset[int] = frozenset()
+"""One for all passages: an empty set is as large as a sentence."""
 
 
 class _Piece(NamedTuple):
@@ -80,9 +83,17 @@ def _without(kind: TextKind, text: PlacedText, markup: Markup) -> Passage:
     offsets.append(text.offsets[len(text.text)])
     index_of = partial(_index, pieces, [piece.start for piece in pieces], starts)
     closings = frozenset(read for at in markup.closings if (read := index_of(at)) is not None)
+    closings = closings or _NOWHERE
     bold = ((index_of(start) or 0, index_of(end) or 0) for start, end in markup.bold)
     spans = tuple(Span(start, max(start, end)) for start, end in bold)
-    return Passage(kind, "".join(words), offsets, closings, spans)
+    return Passage(kind, "".join(words), _shortest(offsets), closings, spans)
+
+
+def _shortest(offsets: array[int]) -> Sequence[int]:
+    """Return the same offsets as a range, which takes next to no memory, if they are one."""
+    whole = range(offsets[0], offsets[-1] + 1)
+    same = len(whole) == len(offsets) and all(map(eq, offsets, whole))
+    return whole if same else offsets
 
 
 def _index(

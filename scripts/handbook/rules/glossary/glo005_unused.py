@@ -19,12 +19,14 @@ def check(site: Site) -> Iterator[Diagnostic]:
         return
     pages = [page for uri, page in site.documents.items() if uri != GLOSSARY_PAGE]
     linked = frozenset[str]().union(*(page.terms for page in pages))
-    text = "\n".join(page.text for page in pages).casefold()
-    for term in site.glossary.terms:
-        if term.id not in linked and not _mentioned(term, text):
-            message = f"'{term.ko}' 용어를 어느 페이지에서도 쓰지 않아요."
-            hint = "본문에서 쓰거나 용어집에서 빼세요."
-            yield RULE.found(place_of(term.id).location, message, hint)
+    unused = [term for term in site.glossary.terms if term.id not in linked]
+    for page in pages:
+        text = page.text.casefold() if unused else ""
+        unused = [term for term in unused if not _mentioned(term, text)]
+    for term in unused:
+        message = f"'{term.ko}' 용어를 어느 페이지에서도 쓰지 않아요."
+        hint = "본문에서 쓰거나 용어집에서 빼세요."
+        yield RULE.found(place_of(term.id).location, message, hint)
 
 
 def _mentioned(term: Term, text: str) -> bool:

@@ -80,7 +80,7 @@ class Words:
 
     def __init__(self, document: Document) -> None:
         read = (one.text for one in document.passages if one.kind is not TextKind.DATA)
-        self._text = _squeezed_page("\n".join(read))
+        self._text = bare_spelling("\n".join(read))
         self._headings = tuple(bare_spelling(heading.text) for heading in document.headings)
         found = tuple(introductions(document))
         self._bold = tuple(bare_spelling(one.name) for one in found)
@@ -123,7 +123,6 @@ class Pages:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._words: dict[str, Words] = {}
 
     def explain(self, term: Term, page: Document) -> bool:
         """Whether `page` explains a term, and no chapter does so better."""
@@ -140,14 +139,12 @@ class Pages:
 
     def words(self, document: Document) -> Words:
         """Return what a page says."""
-        if document.uri not in self._words:
-            self._words[document.uri] = Words(document)
-        return self._words[document.uri]
+        return _words(document)
 
 
-@lru_cache(maxsize=256)
-def _squeezed_page(text: str) -> str:
-    return bare_spelling(text)
+@lru_cache(maxsize=256)  # two rules ask, and of a book that is served most pages are as before
+def _words(document: Document) -> Words:
+    return Words(document)
 
 
 def first_use(term: Term, document: Document) -> Span | None:

@@ -77,15 +77,22 @@ def reading_rule(id: str, title: str, search: Search) -> Rule:
     )
 
 
-def readings_of(page: Document) -> Iterator[Reading]:
-    """Yield what a reader reads of a page, its title and description included."""
-    if page.folder != _ABOUT_MISTAKES:
-        for passage in page.sound_passages():
-            if passage.kind is not TextKind.QUOTATION:
-                yield Reading(page.source, passage)
-        for text in map(page.front.placed.get, _READ_IN_LISTS):
-            if isinstance(text, Placed):
-                yield Reading(text.source, yaml_passage(text.source, text.span))
+@lru_cache(maxsize=1)  # every rule about Korean asks for them, page by page
+def readings_of(page: Document) -> tuple[Reading, ...]:
+    """Return what a reader reads of a page, its title and description included."""
+    if page.folder == _ABOUT_MISTAKES:
+        return ()
+    passages = [
+        Reading(page.source, passage)
+        for passage in page.sound_passages()
+        if passage.kind is not TextKind.QUOTATION
+    ]
+    listed = [
+        Reading(text.source, yaml_passage(text.source, text.span))
+        for text in map(page.front.placed.get, _READ_IN_LISTS)
+        if isinstance(text, Placed)
+    ]
+    return (*passages, *listed)
 
 
 @lru_cache(maxsize=2)

@@ -75,7 +75,7 @@ def _renamed(uri: str, anchor: str, site: Site) -> Meant | None:
     """Return the page that git knows to be `uri` under a new name, if it has the place."""
     docs = f"{site.settings.docs}/"
     page = uri if posixpath.splitext(uri)[1] else f"{uri.rstrip('/')}.md"
-    new = site.renames.new_path(f"{docs}{page}").removeprefix(docs)
+    new = site.history.new_path(f"{docs}{page}").removeprefix(docs)
     if new not in site.settings.published or (anchor and not has_place(new, anchor, site)):
         return None
     return Meant((new,), f" '{new}' 자리로 옮겼어요.", certain=True)

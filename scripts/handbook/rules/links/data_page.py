@@ -8,7 +8,8 @@ from handbook.core.likeness import names_like
 from handbook.core.yaml import Placed
 from handbook.rules.links.moved_section import moved_section
 from handbook.rules.links.nearest import TO, advise_value
-from handbook.rules.suggestions import Suggestion, suggest, typed_value
+from handbook.rules.links.renamed_place import renamed_place
+from handbook.rules.suggestions import Suggestion, order, suggest, typed_value
 
 
 def fault_of(
@@ -28,9 +29,13 @@ def fault_of(
         return f"'{page}' 페이지가 없어요.{advice.reason}", advice.suggestion
     if not anchor or anchor in document.ids:
         return None
-    near = names_like(anchor, document.ids).typed_as(f"{page}#{{}}")
+    message = f"'{page}' 페이지에는 '#{anchor}' 자리가 없어요."
     place = typed_value(typed)
+    renamed = renamed_place(target.uri, anchor, site)
+    if renamed and place is not None:
+        return message, order(place, f"{page}#{renamed}", TO)
+    near = names_like(anchor, document.ids).typed_as(f"{page}#{{}}")
     elsewhere = moved_section(page, anchor, site)
     otherwise = f"그 페이지에 있는 자리 이름을 적으세요. {elsewhere}".rstrip()
     suggestion = suggest(place, reference, near, TO, otherwise)
-    return f"'{page}' 페이지에는 '#{anchor}' 자리가 없어요.", suggestion
+    return message, suggestion

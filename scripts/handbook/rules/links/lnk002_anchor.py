@@ -12,8 +12,9 @@ from handbook.core.likeness import names_like
 from handbook.markdown.page import Document, Link
 from handbook.rules.links.moved_section import moved_section
 from handbook.rules.links.nearest import typed_at
+from handbook.rules.links.renamed_place import renamed_place
 from handbook.rules.rule import Rule, Scope, Sites
-from handbook.rules.suggestions import Suggestion, question, suggest
+from handbook.rules.suggestions import Suggestion, order, question, suggest
 from handbook.rules.written_elsewhere import may_be_written
 
 _NUMBERED = re.compile(r"_\d+")
@@ -42,6 +43,11 @@ def _suggestion(target: Target, document: Document, link: Link, site: Site) -> S
 
     Another page may have a place of that name, and speak of something else there.
     """
+    place = document.locate(_anchor(document, link)) if _is_typed(link, document) else None
+    renamed = renamed_place(target.uri, target.anchor, site)
+    if renamed and place is not None:
+        found = order(place, f"#{renamed}", "자리로")
+        return Suggestion(f"그 제목의 이름이 바뀌었어요. {found.hint}", found.fix)
     near = names_like(target.anchor, site.documents[target.uri].ids)
     if near and _NUMBERED.fullmatch(near.names[0]):
         moving = "이 번호는 제목이 늘면 바뀌어요."
@@ -49,7 +55,6 @@ def _suggestion(target: Target, document: Document, link: Link, site: Site) -> S
         return Suggestion(f"{asked} {moving} 그 제목에 {{ #이름 }}을 다는 편이 나아요.")
     otherwise = f"그 페이지의 제목에 {{ #{target.anchor} }} 이름을 달거나 다른 자리를 가리키세요."
     otherwise = f"{otherwise} {moved_section(target.uri, target.anchor, site)}".rstrip()
-    place = document.locate(_anchor(document, link)) if _is_typed(link, document) else None
     return suggest(place, f"#{target.anchor}", near.typed_as("#{}"), "자리로", otherwise)
 
 

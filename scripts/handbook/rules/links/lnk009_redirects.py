@@ -9,12 +9,23 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.yaml import place_of
 from handbook.data.redirects import Redirect, leaves_site
 from handbook.rules.links.data_page import fault_of
-from handbook.rules.rule import Rule, Scope
+from handbook.rules.rule import Part, Rule, Scope
 from handbook.rules.schema_faults import schema_faults
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
-    """Yield each fault of redirects.yml."""
+    """Yield each redirect whose old address is taken or whose new one leads nowhere."""
+    for redirect in site.redirects:
+        taken = _fault_of_old(redirect, site)
+        if taken is not None:
+            yield RULE.found(place_of(redirect.old).location, *taken)
+        fault = fault_of(redirect.new, site)
+        if fault is not None:
+            yield RULE.suggested(place_of(redirect.new).location, *fault)
+
+
+def check_table(site: Site) -> Iterator[Diagnostic]:
+    """Yield each fault of redirects.yml itself: of its shape, addresses elsewhere, repetitions."""
     document = site.data_files["redirects"]
     if document.value == []:
         return
@@ -27,16 +38,11 @@ def check(site: Site) -> Iterator[Diagnostic]:
                 message = f"'{value}' 주소가 사이트 밖을 가리켜요."
                 hint = "'..' 없이, 사이트 안의 이름만 빗금(/)으로 이어 적으세요."
                 yield RULE.found(place_of(value).location, message, hint)
-        old, place = redirect.old, place_of(redirect.old).location
-        taken = _fault_of_old(redirect, site)
-        if taken is not None:
-            yield RULE.found(place, *taken)
+        old = redirect.old
         if old in seen:
-            yield RULE.found(place, f"옛 주소 '{old}' 항목이 두 번 있어요.", "하나만 남기세요.")
+            message = f"옛 주소 '{old}' 항목이 두 번 있어요."
+            yield RULE.found(place_of(old).location, message, "하나만 남기세요.")
         seen.add(old)
-        fault = fault_of(redirect.new, site)
-        if fault is not None:
-            yield RULE.suggested(place_of(redirect.new).location, *fault)
 
 
 def _fault_of_old(redirect: Redirect, site: Site) -> tuple[str, str] | None:
@@ -56,5 +62,11 @@ def _fault_of_old(redirect: Redirect, site: Site) -> tuple[str, str] | None:
 
 
 RULE = Rule(
-    "LNK009", "옮긴 주소가 있는 페이지로 이어져요", Severity.ERROR, "0.1", Scope.SITE, check
+    "LNK009",
+    "옮긴 주소가 있는 페이지로 이어져요",
+    Severity.ERROR,
+    "0.1",
+    Scope.SITE,
+    check,
+    also=Part(Scope.DATA, check_table),
 )

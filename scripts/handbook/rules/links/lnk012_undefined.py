@@ -22,7 +22,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each `[text][name]` whose name is not defined on the page.
 
     Where names come from other projects' inventories too, only one that is nearly that of a
-    definition which nothing uses.
+    definition (of a program's name: of a definition which nothing uses).
     """
     elsewhere = site.settings.names_from_elsewhere
     automatic = not site.settings.not_run.isdisjoint(MAKE_REFERENCES)
@@ -32,7 +32,9 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             continue
         if token.form is ReferenceForm.FULL and not may_be_written(token.name, document, site):
             names = {d.name for d in references.definitions}
-            near = names_like(token.name, names - references.used if elsewhere else names)
+            if elsewhere and _PROGRAM_NAME.fullmatch(token.name):
+                names -= references.used
+            near = names_like(token.name, names)
             if elsewhere and not near:
                 continue
             otherwise = f"이 페이지에 [{token.name}]: 주소 줄을 적거나 [글](주소) 꼴로 쓰세요."

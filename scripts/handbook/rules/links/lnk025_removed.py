@@ -8,6 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.data.load import REDIRECTS
 from handbook.data.published import Published
+from handbook.rules.links.renamed_place import renamed_place
 from handbook.rules.rule import Rule, Scope
 
 
@@ -33,7 +34,7 @@ def _page(address: str, place: Location, site: Site) -> Diagnostic:
     uri = _uri(address)
     message = f"'{uri}' 페이지가 없어졌는데, 옛 주소로 온 사람이 갈 곳이 없어요."
     docs = f"{site.settings.docs}/"
-    new = site.renames.new_path(f"{docs}{uri}").removeprefix(docs)
+    new = site.history.new_path(f"{docs}{uri}").removeprefix(docs)
     if new:
         command = f"python3 scripts/dev.py move {uri} {new}"
         hint = f"'{new}' 자리로 옮긴 페이지예요. {command} 명령이 옛 주소를 이어 줘요."
@@ -48,8 +49,10 @@ def _place(entry: Published, uri: str, site: Site) -> Iterator[Diagnostic]:
     if page is None or entry.anchor in page.ids:
         return
     message = f"'{uri}' 페이지의 '#{entry.anchor}' 자리가 없어졌는데, 옛 주소가 갈 곳이 없어요."
-    command = f"python3 scripts/dev.py move {uri}#{entry.anchor} {uri}#새-이름"
-    yield RULE.found(entry.location, message, f"{command} 꼴로 이어받을 자리를 알려 주세요.")
+    renamed = renamed_place(uri, entry.anchor, site)
+    command = f"python3 scripts/dev.py move {uri}#{entry.anchor} {uri}#{renamed or '새-이름'}"
+    way = "명령이 옛 주소를 이어 줘요." if renamed else "꼴로 이어받을 자리를 알려 주세요."
+    yield RULE.found(entry.location, message, f"{command} {way}")
 
 
 def _uri(address: str) -> str:

@@ -34,6 +34,7 @@ from handbook.markdown.scan.scanner import fenced
 from handbook.site import emulator, live
 from handbook.site.environment import addresses_from
 from handbook.site.figure_files import write_figures
+from handbook.site.rule_pages import follow_one_another
 from handbook.site.search.wiring import DOOR, wire
 from handbook.site.search.write import write_search
 from handbook.site.shown_words import (
@@ -87,8 +88,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Have the titles of mkdocs.yml printed as text."""
+    """Have the titles of mkdocs.yml printed as text, and rule pages lead to one another."""
     make_navigation_safe(nav.items)
+    follow_one_another(files.documentation_pages())
     return nav
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.core.renames import Renames
+from handbook.core.history import History
 from rooms.authoring.moving_book import git
 
 TEXT = "".join(f"{number}번째 줄이에요.\n" for number in range(40))
@@ -25,7 +25,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def new_path(root: Path) -> str:
-    return Renames(root, "docs").new_path("docs/old.md")
+    return History(root, "docs").new_path("docs/old.md")
 
 
 def commit(root: Path) -> None:
@@ -70,7 +70,7 @@ def test_one_that_was_taken_away_went_nowhere(root: Path) -> None:
 
 
 def test_one_that_never_was(root: Path) -> None:
-    assert Renames(root, "docs").new_path("docs/none.md") == ""
+    assert History(root, "docs").new_path("docs/none.md") == ""
 
 
 def test_where_there_is_no_git_nothing_is_known(root: Path) -> None:
@@ -85,6 +85,6 @@ def test_a_project_below_the_top_of_its_repository(root: Path) -> None:
     (sub / "docs/old.md").write_text(TEXT.upper() + "책 안의 글이에요.\n" * 30, encoding="utf-8")
     commit(root)
     (sub / "docs/old.md").rename(sub / "docs/new.md")
-    assert Renames(sub, "docs").new_path("docs/old.md") == "docs/new.md"
+    assert History(sub, "docs").new_path("docs/old.md") == "docs/new.md"
     commit(root)
-    assert Renames(sub, "docs").new_path("docs/old.md") == "docs/new.md"
+    assert History(sub, "docs").new_path("docs/old.md") == "docs/new.md"

@@ -1,4 +1,4 @@
-"""Where a file that is gone went, as git tells; asked only when somebody misses one."""
+"""What git knows of a file that somebody misses, or misses something in; asked only then."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _STEPS = 10
 _RENAMED = ("--find-renames", "--diff-filter=R", "--name-status", "-z", "--relative")
 
 
-class Renames:
-    """The renames below `folder` of the project at `root`; without a root nothing is known.
+class History:
+    """What was below `folder` of the project at `root`; without a root nothing is known.
 
-    git is asked once for the work that is not committed, and once for each file that this does
+    git is asked once for the renames that are not committed, and once for each file that this does
     not tell of.
     """
 
@@ -26,6 +26,7 @@ class Renames:
         self._root = root
         self._folder = folder
         self._known: dict[str, str] = {}
+        self._texts: dict[tuple[str, str], str] = {}
 
     def new_path(self, path: str) -> str:
         """Return where the file `path` (from the root, with `/`) is now; empty where unknown."""
@@ -34,6 +35,14 @@ class Renames:
         if path not in self._known:
             self._known[path] = self._followed(path, self._root)
         return self._known[path]
+
+    def text_with(self, path: str, words: str) -> str:
+        """Return the text of the file `path` when it last held `words`; empty where unknown."""
+        if self._root is None:
+            return ""
+        if (path, words) not in self._texts:
+            self._texts[path, words] = _last_text(self._root, path, words)
+        return self._texts[path, words]
 
     def _followed(self, path: str, root: Path) -> str:
         seen = [path]
@@ -76,6 +85,17 @@ def _committed(root: Path, path: str) -> str:
     except GitFailed:
         return ""
     return dict(_pairs(found)).get(path, "")
+
+
+def _last_text(root: Path, path: str, words: str) -> str:
+    try:
+        text = git(root, "show", f"HEAD:./{path}")
+        if words in text:
+            return text
+        commit = git(root, "log", "-1", "--format=%H", f"-S{words}", "--", path).strip()
+        return git(root, "show", f"{commit}~1:./{path}") if commit else ""
+    except GitFailed:
+        return ""
 
 
 def _pairs(found: str) -> Iterator[tuple[str, str]]:

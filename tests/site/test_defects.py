@@ -1,0 +1,301 @@
+"""What careful readers of the first design saw, so that it does not come back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import material
+import pytest
+
+from browsing import Browser, Locator, Page, Route, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("design")]
+
+CHAPTER = "basics/virtual-machine/"
+TABLE = "methods/three-axes/"
+RULE = "contributing/rules/LNK007/"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="ko-KR")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, locale="ko-KR")
+    yield context.new_page()
+    context.close()
+
+
+def box(place: Locator) -> dict[str, float]:
+    """Where something is, in pixels."""
+    found = place.bounding_box()
+    assert found is not None
+    return dict(found)
+
+
+def style(place: Locator, name: str, part: str | None = None) -> str:
+    """A computed style."""
+    return str(place.evaluate("(n, [k, p]) => getComputedStyle(n, p)[k]", [name, part]))
+
+
+def test_sections_are_parted_by_space_and_not_by_lines(page: Page, site_url: str) -> None:
+    page.goto(site_url + CHAPTER)
+    assert style(page.locator("h2").first, "borderTopWidth") == "0px"
+
+
+def test_the_theme_speaks_right_korean(page: Page, site_url: str) -> None:
+    page.goto(site_url + CHAPTER)
+    expect(page.locator(".md-nav--primary")).to_have_attribute("aria-label", "내비게이션")
+    html = page.content()
+    assert re.findall("네비게이션|맨위로|페이지소스|하단/푸터|상단/헤더", html) == []
+    up = page.locator(".md-top")
+    page.mouse.wheel(0, 3000)
+    page.wait_for_function("scrollY > 1000")
+    page.mouse.wheel(0, -300)
+    expect(up).to_be_visible()
+    expect(up).to_contain_text("맨 위로")
+    text = box(page.locator(".md-content__inner"))
+    assert box(up)["x"] >= text["x"] + text["width"] - 200
+
+
+def test_a_figure_has_a_name_and_no_tooltip(page: Page, site_url: str) -> None:
+    page.goto(site_url + CHAPTER)
+    assert page.locator("svg.diagram__drawing title").count() == 0
+    names = page.locator("svg.diagram__drawing--desk").evaluate_all(
+        "all => all.map(one => one.getAttribute('aria-label'))"
+    )
+    assert len(set(names)) == len(names)
+    assert "계층 그림" not in names
+
+
+def test_a_figure_is_enlarged_without_a_script_and_read_as_text(
+    browser: Browser, site_url: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_url + CHAPTER)
+    menu = page.locator(".diagram__menu").first
+    menu.get_by_text("글로 읽기").click()
+    expect(menu.locator("li").first).to_contain_text("아래에서 위로")
+    menu.get_by_text("크게 보기").click()
+    assert page.url.endswith(".svg")
+    expect(page.locator("svg > text").last).to_contain_text("CC BY 4.0")
+    context.close()
+
+
+def test_a_page_without_a_script_is_dark_where_its_reader_wants_that(
+    browser: Browser, site_url: str
+) -> None:
+    grounds = []
+    for script in (True, False):
+        context = browser.new_context(java_script_enabled=script, color_scheme="dark")
+        page = context.new_page()
+        page.goto(site_url + CHAPTER)
+        places = ("body", "h1", ".diagram", "pre code", ".admonition.exam")
+        grounds.append(
+            [
+                (style(page.locator(place).first, "color"), style(page.locator(place).first, name))
+                for place in places
+                for name in ("backgroundColor", "borderTopColor")
+            ]
+        )
+        context.close()
+    assert grounds[0] == grounds[1]
+
+
+def test_the_copy_button_stands_above_the_code_and_copies_what_is_typed(
+    phone: Page, site_url: str
+) -> None:
+    phone.goto(site_url + CHAPTER)
+    code = phone.locator(".highlight code:has(.gp)").first
+    button = phone.locator(".highlight pre:has(.gp) .md-code__button").first
+    first = code.locator(".gp").first
+    assert box(button)["y"] + box(button)["height"] <= box(first)["y"] + 4
+    copied = button.get_attribute("data-clipboard-text") or ""
+    assert copied.startswith("lscpu | grep")
+    assert "KVM" not in copied
+    assert style(first, "userSelect") == "none"
+
+
+def test_a_shown_message_underlines_what_it_points_at(page: Page, site_url: str) -> None:
+    page.goto(site_url + RULE)
+    message = page.locator("pre code", has_text="mkdocs.yml:4:5: LNK007")
+    expect(message.locator("mark")).to_have_text("basics/hypervisors.md")
+    assert "^^^" not in message.inner_text()
+
+
+def test_a_rules_page_leads_back_on_and_shows_where_it_belongs(page: Page, site_url: str) -> None:
+    page.goto(site_url + RULE)
+    assert style(page.locator(".md-tabs__item").last.locator("a"), "fontWeight") == "700"
+    expect(page.locator(".md-footer__link--prev")).to_contain_text("LNK006")
+    page.locator(".md-footer__link--next").click()
+    expect(page).to_have_url(site_url + "contributing/rules/LNK008/")
+    page.locator(".page-back a").click()
+    expect(page).to_have_url(site_url + "contributing/checks/")
+
+
+def test_on_a_phone_both_neighbours_of_a_page_have_their_words(phone: Page, site_url: str) -> None:
+    phone.goto(site_url + CHAPTER)
+    for way, words in (("prev", "가상화"), ("next", "에뮬레이션")):
+        expect(phone.locator(f".md-footer__link--{way} .md-footer__title")).to_be_visible()
+        expect(phone.locator(f".md-footer__link--{way}")).to_contain_text(words)
+
+
+def test_a_table_that_sorts_says_so_and_keeps_its_width(page: Page, site_url: str) -> None:
+    page.goto(site_url + TABLE)
+    table = page.locator("[data-sortable] table").first
+    heads = table.locator("th button")
+    for head in heads.all():
+        assert style(head, "content", "::after") not in ("none", '""')
+        assert box(head)["height"] >= 24
+        assert box(head)["width"] >= box(head.locator(".."))["width"] - 2
+    width = box(table)["width"]
+    page.locator(".sortable-table__bar input").first.fill("없는 제품")
+    expect(table.get_by_text("찾은 줄이 없어요")).to_be_visible()
+    expect(page.locator(".sortable-table__bar [role=status]").first).to_contain_text("0줄")
+    assert abs(box(table)["width"] - width) < 2
+    page.locator(".sortable-table__bar input").first.fill("")
+    heads.first.click()
+    expect(page.locator(".sortable-table__bar [role=status]").first).to_contain_text("세웠어요")
+
+
+def test_a_passing_pointer_opens_nothing_and_a_note_holds_nothing_to_press(
+    page: Page, site_url: str
+) -> None:
+    page.clock.install()
+    page.goto(site_url + CHAPTER)
+    note, term = page.locator(".popover"), page.locator("a.term").first
+    term.hover()
+    page.clock.run_for(60)
+    expect(note).to_be_hidden()
+    page.clock.run_for(100)
+    expect(note).to_be_visible()
+    expect(note).to_have_attribute("role", "tooltip")
+    page.locator(".citation a").first.focus()
+    expect(note).to_be_visible()
+    assert note.locator("a, button").count() == 0
+
+
+def test_marks_of_terms_can_be_switched_off_and_stay_off(page: Page, site_url: str) -> None:
+    page.goto(site_url + CHAPTER)
+    term = page.locator("a.term").first
+    button = page.get_by_role("button", name="용어 밑줄 끄기")
+    assert "underline" in style(term, "textDecorationLine")
+    button.click()
+    page.reload()
+    assert style(term, "textDecorationLine") == "none"
+    expect(button).to_have_attribute("aria-pressed", "true")
+    term.focus()
+    expect(page.locator(".popover")).to_be_hidden()
+    button.click()
+    assert "underline" in style(term, "textDecorationLine")
+
+
+def test_by_tap_a_term_opens_a_sheet_that_can_be_closed(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(
+        viewport={"width": 360, "height": 720}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(site_url + CHAPTER)
+    page.locator("a.term").first.tap()
+    sheet = page.locator(".popover")
+    expect(sheet.get_by_text("용어집에서 보기")).to_be_visible()
+    assert box(sheet)["y"] + box(sheet)["height"] >= 719
+    sheet.get_by_role("button", name="닫기").tap()
+    expect(sheet).to_be_hidden()
+    context.close()
+
+
+def test_the_tab_key_meets_no_nameless_stop(page: Page, site_url: str) -> None:
+    page.goto(site_url + CHAPTER)
+    stops = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        stops.append(
+            page.evaluate(
+                "(() => { const a = document.activeElement; return [a.className, a.ariaLabel"
+                " || a.textContent.trim() || a.title || a.placeholder || a.id]; })()"
+            )
+        )
+    assert [stop for stop in stops if "search__scrollwrap" in stop[0]] == []
+    assert [stop for stop in stops if stop[1] in ("", "¶")] == []
+    signs = page.locator(".headerlink")
+    assert len({sign.get_attribute("aria-label") for sign in signs.all()}) == signs.count()
+
+
+def test_paper_shows_questions_first_answers_last_and_where_they_are_from(
+    page: Page, site_url: str
+) -> None:
+    page.goto(site_url + CHAPTER)
+    page.emulate_media(media="print")
+    for answer in page.locator(".quiz__answer").all():
+        expect(answer).to_be_hidden()
+    expect(page.locator(".quiz-key")).to_be_visible()
+    assert style(page.locator(".quiz-key"), "breakBefore") == "page"
+    expect(page.locator(".print-foot")).to_contain_text("CC BY 4.0")
+    for place in (".md-code__nav", ".diagram__menu", ".headerlink", ".chapter-before"):
+        expect(page.locator(place).first).to_be_hidden()
+    for place, name, value in (
+        ("h2", "breakAfter", "avoid"),
+        ("tr", "breakInside", "avoid"),
+        ("figure.diagram", "breakInside", "avoid"),
+    ):
+        assert style(page.locator(place).first, name) == value
+
+
+def test_an_english_phrase_is_told_to_be_english(page: Page, site_url: str) -> None:
+    page.goto(site_url + CHAPTER)
+    phrases = page.locator("p [lang=en]").all_inner_texts()
+    assert "virtual machine" in phrases
+    assert all(" " in phrase or "-" in phrase for phrase in phrases)
+
+
+_LOOKS = """
+() => {
+  const names = ['display', 'position', 'color', 'backgroundColor', 'fontSize', 'fontWeight',
+    'lineHeight', 'marginTop', 'marginLeft', 'paddingTop', 'paddingLeft', 'borderTopWidth',
+    'borderTopColor', 'width', 'height', 'opacity', 'visibility', 'transform', 'zIndex', 'content',
+    'textDecorationLine', 'whiteSpace', 'overflowX', 'maskImage', 'cursor'];
+  const look = (node, part) => {
+    const style = getComputedStyle(node, part);
+    return names.map(name => style[name]).join('|');
+  };
+  return [...document.querySelectorAll('body, body *')].map(node =>
+    [node.tagName, node.className?.baseVal ?? node.className, look(node), look(node, '::before'),
+     look(node, '::after')].join(' '));
+}
+"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_what_the_theme_says_of_anything_on_a_page_survives_the_trimming(
+    browser: Browser, built_site: Path, site_url: str, width: int
+) -> None:
+    sheets = Path(material.__file__).parent / "templates/assets/stylesheets"
+
+    def whole(route: Route) -> None:
+        name = route.request.url.rpartition("/")[2]
+        route.fulfill(path=sheets / name, content_type="text/css")
+
+    for path in ("", CHAPTER, "reference/glossary/", "simulators/trap-and-emulate/", RULE):
+        looks = []
+        for untrimmed in (False, True):
+            context = browser.new_context(
+                viewport={"width": width, "height": 800}, java_script_enabled=False
+            )
+            page = context.new_page()
+            if untrimmed:
+                page.route("**/assets/stylesheets/*.css", whole)
+            page.goto(site_url + path)
+            looks.append(page.evaluate(_LOOKS))
+            context.close()
+        changed = [pair for pair in zip(*looks, strict=True) if pair[0] != pair[1]]
+        assert changed == [], path
+    trimmed = next(iter((built_site / "assets/stylesheets").glob("main.*.css")))
+    assert trimmed.stat().st_size < 0.75 * (sheets / trimmed.name).stat().st_size
