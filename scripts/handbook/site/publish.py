@@ -20,7 +20,6 @@ from handbook.data.load import load_redirects
 from handbook.site.built_page import read_page
 from handbook.site.bundles import write_bundles
 from handbook.site.csp import write_policy
-from handbook.site.joined_styles import join_styles
 from handbook.site.moved_places import lead_on
 from handbook.site.page_checks import check_pages
 from handbook.site.redirects import write_redirects
@@ -35,7 +34,6 @@ def finish(root: Path, site: Path, site_url: str) -> list[str]:
     """
     write_bundles(site)
     write_style_sheets(site)
-    join_styles(site)
     redirects = load_redirects(root)
     lead_on(site, redirects)
     files = sorted(f for f in site.rglob("*") if f.suffix.lower() in _PAGES and f.is_file())

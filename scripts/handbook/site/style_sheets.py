@@ -98,12 +98,19 @@ def dark_without_scripts(sheet: str) -> str:
 
 
 def _shared(site: Path) -> list[str]:
-    """The book's own style sheets that every page links to, in their order."""
-    home = site / "index.html"
-    if not home.is_file():
+    """The book's own style sheets that every page links to, in their order.
+
+    The page for a wrong address has none of its own, as the first page has.
+    """
+    home = _links(site / "index.html")
+    others = _links(site / "404.html") or home
+    return [path for path in home if path in others and (site / path).is_file()]
+
+
+def _links(page: Path) -> list[str]:
+    if not page.is_file():
         return []
-    links = [match["path"] for match in _LINK.finditer(home.read_text(encoding="utf-8"))]
-    return [path for path in links if (site / path).is_file()]
+    return [match["path"] for match in _LINK.finditer(page.read_text(encoding="utf-8"))]
 
 
 def _linked(html: str, shared: list[str]) -> str:

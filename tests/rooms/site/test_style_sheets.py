@@ -73,3 +73,20 @@ def test_a_site_links_to_one_sheet_of_its_own_where_the_first_stood(tmp_path: Pa
         '    <link rel="stylesheet" href="./assets/css/book.css">\n</head>'
     )
     assert sorted(file.name for file in css.iterdir()) == ["book.css", "only.css"]
+
+
+def test_what_the_first_page_alone_links_to_stays_apart(tmp_path: Path) -> None:
+    css = tmp_path / "assets/css"
+    css.mkdir(parents=True)
+    for name in ("home", "one"):
+        (css / f"{name}.css").write_text(f".{name} {{ x: y }}\n", encoding="utf-8")
+    link = '    <link rel="stylesheet" href="{}assets/css/{}.css">\n'
+    home = link.format("", "home") + link.format("", "one")
+    (tmp_path / "index.html").write_text(home, encoding="utf-8")
+    (tmp_path / "404.html").write_text(link.format("/", "one"), encoding="utf-8")
+    write_style_sheets(tmp_path)
+    assert (tmp_path / BOOK).read_text(encoding="utf-8") == ".one{x: y}\n"
+    assert (css / "home.css").is_file()
+    assert (tmp_path / "index.html").read_text(encoding="utf-8") == (
+        link.format("", "home") + link.format("", "book")
+    )
