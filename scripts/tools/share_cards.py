@@ -13,6 +13,7 @@ from html import escape
 from pathlib import Path
 
 from handbook.book.config.data_yaml import read_given
+from handbook.book.contents_page import OPENINGS
 from handbook.book.project import Project, find_project
 from handbook.cli.main import guarded
 from handbook.markdown.extensions.mermaid import fence
@@ -116,12 +117,16 @@ body {{ display: flex; width: 1200px; height: 630px; background: #fff; color: #f
 
 
 def parts_of(navigation: object) -> dict[str, str]:
-    """Return the title of each part of the navigation, by the folder of its first page."""
+    """Return the title of each part of the navigation, by the folder of its first page.
+
+    The page that opens a part of chapters is named after their folder.
+    """
     parts: dict[str, str] = {}
     for entry in navigation if isinstance(navigation, list) else []:
         for title, pages in entry.items() if isinstance(entry, dict) else ():
             if isinstance(pages, list) and pages and isinstance(pages[0], str):
-                parts[pages[0].split("/")[0]] = str(title)
+                first = pages[0].removeprefix(f"{OPENINGS}/").removesuffix(".md")
+                parts[first.split("/")[0]] = str(title)
     return parts
 
 

@@ -110,11 +110,15 @@ def doubled_classes(page: Page, _: Book) -> Iterator[Damage]:
 
 
 def boxes_named_self(page: Page, _: Book) -> Iterator[Damage]:
-    """Add a box to a flowchart whose name is a word of Mermaid's own."""
+    """Call the first box of a flowchart as Mermaid calls something of its own."""
     for figure in figures(page):
-        if figure.is_flow:
-            end = figure.fence.content_end
-            yield Damage(page.path, end, end, '\n  _self["부름"]', page.line(end) + 1)
+        box = re.search(r"^ +(\w+)\[", figure.content, re.MULTILINE)
+        if figure.is_flow and box:
+            lines = figure.content.split("\n")
+            named = [re.sub(rf"\b{box[1]}\b(?![^\"]*\"\])", "_self", line) for line in lines]
+            start, end = figure.fence.inside, figure.fence.content_end
+            line = page.line(figure.offset(box.start(1)))
+            yield Damage(page.path, start, end, "\n".join(named), line)
 
 
 def fourth_participants(page: Page, _: Book) -> Iterator[Damage]:

@@ -118,6 +118,8 @@ class Workshop:
             return any({typed, change.text} == set(pair.split()) for pair in _PARTICLES)
         if change.rule == "KOR001":
             return unicodedata.normalize("NFC", change.text) == typed
+        if change.rule == "DIA005":
+            return sorted(change.text) == sorted(typed) or change.name.startswith("a slip")
         if change.rule == "KOR004":
             return typed[0] == change.text[0]
         figures = unicodedata.normalize("NFKC", change.text)

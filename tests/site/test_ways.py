@@ -184,9 +184,9 @@ def test_what_is_kept_is_told_and_forgotten_when_asked(page: Page, site_url: str
         expect(kept).to_contain_text(fact)
     page.evaluate("localStorage.setItem('hb:/x/#quiz-1', '1')")
     kept.get_by_role("button", name="길과 읽은 표시 지우기").click()
-    expect(kept).to_contain_text("답: 1개")
+    expect(kept).to_contain_text("답과 과제: 1개")
     kept.get_by_role("button", name="답까지 모두 지우기").click()
-    expect(kept.get_by_role("status")).to_have_text("지금은 남아 있는 것이 없어요.")
+    expect(kept.get_by_role("status")).to_have_text("지금은 설정 말고 남아 있는 것이 없어요.")
     assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('hb:'))") == []
     page.goto(site_url)
     expect(page.locator(".begin__again")).not_to_contain_text("이어 읽기")

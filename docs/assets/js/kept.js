@@ -42,12 +42,12 @@
       name && "고른 길: " + name.firstChild.textContent,
       kept.done.length && "다 읽은 장: " + kept.done.length + "개",
       kept.last && "마지막으로 본 장: " + kept.last.title,
-      answers && "짐작과 퀴즈, 과제의 답: " + answers + "개"
+      answers && "답과 과제: " + answers + "개"
     ].filter(Boolean);
     var list = ways.make("ul", ""), status = ways.make("p", "kept__status");
     facts.forEach(function (fact) { list.append(ways.make("li", "", fact)); });
     status.setAttribute("role", "status");
-    if (!facts.length) { status.textContent = "지금은 남아 있는 것이 없어요."; }
+    if (!facts.length) { status.textContent = "지금은 설정 말고 남아 있는 것이 없어요."; }
     var buttons = ways.make("p", "kept__buttons");
     [["길과 읽은 표시 지우기", function () { return [ways.key]; }], ["답까지 모두 지우기", ours]].forEach(function (one) {
       var button = ways.make("button", "md-button", one[0]);

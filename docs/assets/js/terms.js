@@ -118,7 +118,8 @@
   });
   note.addEventListener("mouseenter", function () { clearTimeout(timer); });
   note.addEventListener("mouseleave", function () { if (!touched) { later(shut, 200); } });
-  addEventListener("scroll", function () { if (!touched) { shut(); } }, { passive: true });
+  /* Scrolling closes what is open. What the pointer has come to rest on may still open. */
+  addEventListener("scroll", function () { if (owner && !touched) { shut(); } }, { passive: true });
   document.addEventListener("pointerdown", function (event) {
     touched = event.pointerType === "touch";
     if (!note.contains(event.target) && !event.target.closest(MARKS)) { shut(); }

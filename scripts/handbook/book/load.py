@@ -13,6 +13,7 @@ from handbook.book.config.plugins import (
     gets_headings,
     is_rewritten,
     notices,
+    unknown_plugins,
 )
 from handbook.book.config.read_settings import read_settings
 from handbook.book.config.settings import Settings
@@ -185,7 +186,7 @@ def _without_rewritten(site: Site) -> Site:
     rewritten = len(site.documents) - len(known)
     references = _names_of_programs(known)
     left_out = notices(writers, settings.hooks, rewritten, len(headings), references)
-    said = (*settings.notices, *left_out)
+    said = (*settings.notices, *unknown_plugins(settings.plugins), *left_out)
     return replace(site, documents=known, with_headings=headings, notices=said)
 
 

@@ -29,6 +29,8 @@ _FORMS = {form: pair for pair in _PAIRS for form in pair.split("/")}
 _FORMS |= {pair.partition("/")[2]: pair for pair in _PAIRS_OF_BE} | _MISSPELT
 
 _PARTICLE = re.compile(f"(?:{'|'.join(sorted(_FORMS, key=len, reverse=True))}){WORD_END}")
+_STEADY = re.compile(rf"(?:의|에서|에게|에|도|만|까지|부터|처럼|보다|마다)+[은는]?{WORD_END}")
+"""Particles that are the same after every sound, whatever follows them."""
 _CANDIDATE = re.compile(f"(?<=[가-힣A-Za-z0-9%)’”'\"」』]){_PARTICLE.pattern}")
 _LATIN_END = re.compile(r"[A-Za-z0-9%]$")
 _BRACKET_END = re.compile(r"[\w%]\([^()]*\)$")
@@ -71,6 +73,17 @@ class KnownWords:
 
 
 NO_WORDS = KnownWords(())
+
+
+def refitted(text: str, start: int, word: str) -> tuple[str, str] | None:
+    """Return the particle at `start` of `text` as it is typed, and as it has to be where `word`
+    stands before it; empty texts where it stays as it is, None where that is unsure.
+    """
+    match = _PARTICLE.match(text, start)
+    if match is not None:
+        right = choose(word, _FORMS[match[0]])
+        return None if right is None else (match[0], right)
+    return ("", "") if _STEADY.match(text, start) else None
 
 
 def disagreements(

@@ -14,7 +14,7 @@ from handbook.diagrams.analyse import DiagramReport, analyse, misfit
 from handbook.diagrams.figure import figure
 from handbook.diagrams.metadata import read_metadata
 from handbook.diagrams.switch import all_boxes
-from handbook.markdown.convert import Pipeline
+from handbook.markdown.convert import PageFacts, Pipeline
 from handbook.markdown.directives import read_suppressions
 from handbook.markdown.front_matter import FrontMatter, read_front_matter
 from handbook.markdown.guards import refuse_slow
@@ -30,7 +30,7 @@ from handbook.markdown.page import Diagram, Document, References
 from handbook.markdown.passage import Passage, TextKind, plain_passage, yaml_passage
 from handbook.markdown.scan.admonitions import read_admonitions
 from handbook.markdown.scan.scanner import fenced, scan
-from handbook.markdown.scan.tokens import FenceToken
+from handbook.markdown.scan.tokens import FenceToken, Scan
 from handbook.markdown.snippets import moved
 from handbook.markdown.unparsed import find_leaks, seen_references, seen_tasks
 
@@ -70,13 +70,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         citations=found.citations,
         tables=found.tables,
         tags=tuple(tag for tag in found.tags if tag.name in facts.rendered.tags),
-        references=References(
-            undefined=seen_references(facts.rendered.shown, found.undefined),
-            definitions=found.definitions,
-            used=found.used,
-            footnotes=found.footnotes,
-            noted=found.noted,
-        ),
+        references=_references(facts, found),
         leaks=find_leaks(facts.rendered.shown, found.markup),
         quizzes=place_quizzes(facts, found, source.text),
         recalled_guesses=facts.rendered.recalled,
@@ -93,6 +87,16 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         comments=" ".join(_COMMENT.findall(source.text, front.body)),
         snippets=facts.snippets,
         active=place_active(facts.active, source.text, front.body, found.tags),
+    )
+
+
+def _references(facts: PageFacts, found: Scan) -> References:
+    return References(
+        undefined=seen_references(facts.rendered.shown, found.undefined),
+        definitions=found.definitions,
+        used=found.used,
+        footnotes=found.footnotes,
+        noted=found.noted,
     )
 
 

@@ -64,9 +64,10 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
             "mkdocs.yml": "site_name: a\nplugins:\n  - mkdocstrings:\n      handlers:\n"
             "        python:\n          import: [https://docs.python.org/3/objects.inv]\n",
             "docs/index.md": "# A\n\n[a][some-label]\n\n[`b`][handling error] [c][used]\n\n"
-            "[handling errors]: index.md\n[used]: index.md\n",
+            "[used][use]\n\n[open it][open i]\n\n"
+            "[handling errors]: index.md\n[used]: index.md\n[open it]: index.md\n",
         },
-        {("docs/index.md", 5, "LNK012")},
+        {("docs/index.md", 5, "LNK012"), ("docs/index.md", 9, "LNK012")},
     ),
     "others publish at the host too, but not into the folders of the site": (
         {
@@ -101,10 +102,11 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
     "references lead to headings of any page": (
         {
             "mkdocs.yml": "site_name: a\nplugins: [autorefs]\n",
-            "docs/index.md": "# A\n\n[a][second-part]\n\n[b][no-such-part]\n\n[c][][pkg.thing]\n",
+            "docs/index.md": "# A\n\n[a][second-part]\n\n[b][no-such-part]\n\n[c][][pkg.thing]\n"
+            "\n[d][na] [e][us]\n\n[use]\n\n[nav]: index.md\n[use]: index.md\n",
             "docs/b.md": "# B\n\n## Second part\n",
         },
-        {("docs/index.md", 5, "LNK012")},
+        {("docs/index.md", 5, "LNK012"), ("docs/index.md", 9, "LNK012")},
     ),
     "macros rewrite a page": (
         {
@@ -160,3 +162,12 @@ def test_what_plugins_resolve_is_counted_and_said(tmp_path: Path) -> None:
     (tmp_path / "docs/index.md").write_text(text, encoding="utf-8")
     said = read_site(Project(tmp_path, tmp_path / "mkdocs.yml")).notices
     assert any("mkdocstrings" in notice and "[글][이름] 2개" in notice for notice in said), said
+
+
+def test_a_plugin_of_which_nothing_is_known_is_named(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    settings = "site_name: a\nplugins: [search, material/blog, {odd-one: {x: 1}}]\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    said = read_site(Project(tmp_path, tmp_path / "mkdocs.yml")).notices
+    assert [notice for notice in said if "플러그인(odd-one)" in notice and "원문" in notice]
+    assert not any("search" in notice for notice in said)

@@ -67,6 +67,7 @@ def test_one_pass_takes_out_everything_and_says_what_it_was(
         ('"한 “컴퓨터” 속이에요."', '"한 \\"컴퓨터\\" 속이에요."'),
         ("'한 ‘컴퓨터’ 속이에요.'", "'한 ''컴퓨터'' 속이에요.'"),
         ("“컴퓨터”가 두 대예요.", "'\"컴퓨터\"가 두 대예요.'"),
+        ("‘컴퓨터’가 두 대예요.", "\"'컴퓨터'가 두 대예요.\""),
     ],
 )
 def test_a_value_of_yaml_stays_one(tmp_path: Path, typed: str, clean: str) -> None:
@@ -78,6 +79,18 @@ def test_a_value_of_yaml_stays_one(tmp_path: Path, typed: str, clean: str) -> No
         if uri == "basics/vm.md"
     ]
     assert "컴퓨터" in (page.front.text("description") or "")
+
+
+def test_a_value_that_no_mark_can_hold_is_left_to_a_careful_hand(
+    tmp_path: Path, find: Find
+) -> None:
+    page = HEAD.format("“컴퓨터”와 ‘서버’가 두 대예요.") + "글이에요.\n"
+    hints = [d.hint for d in find({PAGE: page}) if d.rule == "KOR015" and d.fix is None]
+    assert [hint.split(",")[0] for hint in hints] == ["값 전체를 다른 따옴표로 묶고"]
+    text = repaired(tmp_path / "book", {PAGE: page}, PAGE)
+    (tmp_path / "again").mkdir()
+    again = read_book(tmp_path / "again", {PAGE: text}).documents["basics/vm.md"]
+    assert again.front.problem is None
 
 
 def test_data_files_are_cleaned_too(tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ from handbook.book.load import read_site
 from handbook.check.run import diagnose
 from handbook.data.load import PUBLISHED
 from handbook.site.published_list import keep_published
-from sample_book import make_book, project_of
+from rooms.authoring.moving_book import git
+from sample_book import ROOT, make_book, project_of
 
 PAGE = (
     "---\ntitle: 타입 1\ndescription: 규칙의 보기를 시험하는 아주 작은 책의 한 쪽이에요.\n---\n\n"
@@ -81,3 +82,23 @@ def test_a_page_or_place_that_went_is_found_without_a_revision_to_compare_with(r
 def test_a_book_without_a_list_has_nothing_to_miss(root: Path) -> None:
     (root / "docs/basics/more-0.md").unlink()
     assert missed(root) == set()
+
+
+def test_two_branches_that_add_addresses_at_the_same_place_meet_in_peace(
+    tmp_path: Path,
+) -> None:
+    repository = tmp_path / "repository"
+    (repository / "docs/_data").mkdir(parents=True)
+    (repository / ".gitattributes").write_bytes((ROOT / ".gitattributes").read_bytes())
+    file = repository / PUBLISHED
+    file.write_text("basics/a/\nbasics/z/\n", encoding="utf-8")
+    git(repository, "init", "--quiet", "--initial-branch=main")
+    for branch, lines in (("main", ""), ("one", "basics/b/\n"), ("two", "basics/c/\n")):
+        if lines:
+            git(repository, "switch", "--quiet", "--create", branch, "main")
+        file.write_text(f"basics/a/\n{lines}basics/z/\n", encoding="utf-8")
+        git(repository, "add", "--all")
+        git(repository, "commit", "--quiet", f"--message={branch}")
+    git(repository, "merge", "--quiet", "--no-edit", "one")
+    merged = file.read_text("utf-8").splitlines()
+    assert sorted(merged) == ["basics/a/", "basics/b/", "basics/c/", "basics/z/"]

@@ -1,6 +1,7 @@
 /* A computer on a page: its switch, its screen, its meters, and the lessons that look at it. */
 import { Acts } from "./acts.js";
 import { Chooser } from "./chooser.js";
+import { COMMANDS, FEW_COMMANDS } from "./commands.js";
 import { INTERRUPT_KEY } from "./contract.js";
 import { Disk } from "./disk.js";
 import { sentenceFor } from "./failures.js";
@@ -14,25 +15,6 @@ import { plain } from "./protocol.js";
 import { Terminal } from "./terminal.js";
 
 const ALL = "all";
-const COMMANDS = [
-  "도움말",
-  "주문 317",
-  "디스크",
-  "지우기",
-  "세기",
-  "메아리 엽서 3장",
-  "정지",
-  "차단",
-  "내보내기",
-  "엿보기 0x500",
-  "깃발",
-  "표주소",
-  "반복 1000000",
-  "얼리기",
-  "끄기",
-];
-/* Beside the lesson's own buttons, on a page of another matter. */
-const FEW_COMMANDS = ["도움말", "세기"];
 const OFF = "전원이 꺼져서 칠 수 없어요. '다시 켜기'를 누르면 켜져요.";
 const NOT_ON = "켜지지 않아서 칠 수 없어요.";
 const NUMBER = new Intl.NumberFormat("ko-KR");

@@ -3,7 +3,7 @@ import { Trouble } from "./protocol.js";
 
 export const V86_VERSION = "0.5.462";
 const FORMAT = 1;
-const KEY = "handbook-guest-snapshot";
+const KEY = "hb:guest-snapshot";
 const NEW_LINE = 10;
 const LARGEST_STATE = 16 * 1024 * 1024;
 

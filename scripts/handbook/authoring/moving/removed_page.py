@@ -69,6 +69,7 @@ def remove_page(root: Path, site: Site, uri: str, heir: Named) -> Plan:
         next_steps=(
             "고친 링크의 글자가 새 자리에도 맞는지 읽어 봐요.",
             *_about(homeless.values()),
+            *_about_answers(rewriting),
             "python3 scripts/dev.py check 명령으로 확인해요.",
         ),
     )
@@ -100,6 +101,12 @@ def _about(terms: Collection[str]) -> Iterator[str]:
             f"새 자리에서 설명하지 않는 용어라서 용어집의 chapter를 뺐어요: {', '.join(terms)}. "
             "다른 장에서 설명하면 그 자리를 적고, 이제 쓰지 않으면 용어도 지워요."
         )
+
+
+def _about_answers(rewriting: Rewriting) -> Iterator[str]:
+    for path, counts in rewriting.counts.items():
+        if counts[What.ANSWER]:
+            yield f"{path}: 고친 물음에 새 자리가 답하는지 봐요. 아니면 그 줄을 지워요."
 
 
 def _destination(reference: Reference, site: Site, heir: Named) -> Destination:

@@ -32,6 +32,13 @@ MAKE_REFERENCES = frozenset({"mkdocstrings", "autorefs"})
 MAKE_NAVIGATION = frozenset({"literate-nav", "awesome-pages", "awesome-nav"})
 """Those that read `nav` in a way of their own."""
 
+_LEAVE_TEXT = frozenset(
+    {"search", "social", "minify", "redirects", "privacy", "offline", "rss", "meta", "info"}
+    | {"group", "optimize", "typeset", "exclude", "mike", "llmstxt", "macros-info", "glightbox"}
+    | {"git-revision-date", "git-revision-date-localized", "git-committers", "git-authors"}
+)
+"""Those that change no text of a page, or whose part a check does itself."""
+
 _CODE = re.compile(r"^ *(`{3,}|~{3,}).*?^ *\1`*~* *$|(?<!`)(`+)(?!`).*?(?<!`)\2(?!`)", re.M | re.S)
 _AS_IT_IS = re.compile(r"\{% *raw *%\}.*?\{% *endraw *%\}", re.DOTALL)
 _TEXT_MARKS = re.compile(r"\{\{|\{%|\{!")
@@ -114,3 +121,11 @@ def notices(
         yield f"플러그인({makers})이 코드나 다른 프로젝트에서 찾는 {kept}"
     if any(True for _ in hooks):
         yield "훅(hooks)은 실행하지 않아요. 훅이 바꾸는 글은 원문 그대로 읽어요."
+
+
+def unknown_plugins(plugins: Iterable[str]) -> Iterator[str]:
+    """Yield one sentence about those of which nothing is known, if there are any."""
+    known = MAKE_FILES | MAKE_NAVIGATION | REWRITE_TEXT | MAKE_HEADINGS | MAKE_REFERENCES
+    names = (short_name(plugin) for plugin in plugins)
+    if others := ", ".join(name for name in names if name not in known | _LEAVE_TEXT):
+        yield f"플러그인({others})은 실행하지 않아요. 그것이 바꾸는 글은 원문 그대로 읽어요."

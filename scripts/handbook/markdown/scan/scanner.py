@@ -38,20 +38,7 @@ def scan(text: str, start: int = 0, tabs: bool = True, taken: Fenced | None = No
     All spans are code-point offsets within `text`. Never raises, whatever the text.
     """
     lines, fences = taken or fenced(text, start)
-    blocks, inlines = Blocks(ADMONITION_OR_TAB if tabs else ADMONITION), Inlines()
-    indents: list[IndentToken] = []
-    for region, part in regions(join_lines(lines)):
-        if region is Region.RAW:
-            read_html(part, inlines)
-        elif region is Region.MARKDOWN:
-            BlockReader(blocks).read(_lines(part))
-            indents += read_indents(_lines(part))
-        elif region is Region.SPAN:
-            BlockReader(blocks).read([part])
-    definitions = {definition.name: definition for definition in blocks.definitions}
-    for piece in blocks.pieces:
-        reader = InlineReader(piece.text, definitions, inlines)
-        reader.read(piece.kind)
+    blocks, inlines, indents = _read(lines, tabs)
     notes = {footnote.name for footnote in blocks.footnotes}
     unknown = [note for note in inlines.notes if note.name not in notes]
     return Scan(
@@ -75,6 +62,25 @@ def scan(text: str, start: int = 0, tabs: bool = True, taken: Fenced | None = No
         prose=_prose(text, inlines),
         passages=tuple(sorted(inlines.passages, key=lambda passage: passage.offsets[0])),
     )
+
+
+def _read(lines: list[PlacedText], tabs: bool) -> tuple[Blocks, Inlines, list[IndentToken]]:
+    """Read the blocks of a page, and then what stands within each."""
+    blocks, inlines = Blocks(ADMONITION_OR_TAB if tabs else ADMONITION), Inlines()
+    indents: list[IndentToken] = []
+    for region, part in regions(join_lines(lines)):
+        if region is Region.RAW:
+            read_html(part, inlines)
+        elif region is Region.MARKDOWN:
+            BlockReader(blocks).read(_lines(part))
+            indents += read_indents(_lines(part))
+        elif region is Region.SPAN:
+            BlockReader(blocks).read([part])
+    definitions = {definition.name: definition for definition in blocks.definitions}
+    for piece in blocks.pieces:
+        reader = InlineReader(piece.text, definitions, inlines)
+        reader.read(piece.kind)
+    return blocks, inlines, indents
 
 
 def _lines(part: PlacedText) -> list[PlacedText]:

@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from handbook.data.glossary import Glossary, Term
+from handbook.korean.agreement import refitted
 from handbook.korean.hangul import RIEUL, final_of, is_syllable
 from handbook.korean.particles import WORD_REST
 from handbook.korean.spacing import spacing_variants
@@ -34,7 +35,8 @@ _TELLING_SPACE = re.compile(r"(?<=[가-힣]) | (?=[0-9가-힣])")
 class Found:
     """An avoided spelling at `start`..`end` of the searched text, and the right one.
 
-    `certain` tells whether it can be put in its place without changing the particle after it.
+    `certain` tells whether it can be put in its place; the particle after it is `particle`, as it
+    is typed and as it has to be then (empty where it stays).
     """
 
     start: int
@@ -42,6 +44,7 @@ class Found:
     wrong: str
     right: str
     certain: bool
+    particle: tuple[str, str] = ("", "")
 
 
 class AvoidedSpellings:
@@ -78,7 +81,12 @@ class AvoidedSpellings:
             right = _without_repetition(text[: match.start()], self._right[match[0]])
             follows = re.match(r"[가-힣]", text[match.end() :]) is not None
             same = match[0][-1] == right[-1] or _ending(match[0]) == _ending(right) is not None
-            yield Found(match.start(), match.end(), match[0], right, not follows or same)
+            if not follows or same:
+                yield Found(match.start(), match.end(), match[0], right, True)
+                continue
+            particle = refitted(text, match.end(), right)
+            certain = particle is not None
+            yield Found(match.start(), end, match[0], right, certain, particle or ("", ""))
 
     def _is_part_of_name(self, text: str, match: re.Match[str]) -> bool:
         for name in self._names:

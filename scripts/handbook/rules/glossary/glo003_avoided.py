@@ -53,7 +53,9 @@ def _search(
         place = source.locate(Span(offset + found.start, offset + found.end))
         message = f"'{found.wrong}' 표기는 쓰지 않아요."
         hint = f"'{found.right}' 표기로 고치세요."
-        edits = (Edit(place, found.right),)
+        typed, asked = found.particle
+        whole = source.locate(Span(offset + found.start, offset + found.end + len(typed)))
+        edits = (Edit(whole, f"{found.right}{asked}"),)
         fix = Fix(f"'{found.right}' 표기로 고치기", edits) if found.certain else None
         yield RULE.found(place, message, hint, fix)
 

@@ -35,12 +35,12 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 
 def _places_in(page: Document, term: Term) -> Iterator[str]:
-    """Yield where on `page` a term may be explained: under a heading that is named like it, or, as
-    of most terms, from the page's title on.
+    """Yield where on `page` a term may be explained: as of most terms from the page's title on, or
+    under a heading that is named like it.
     """
+    yield f"{page.uri}#{page.headings[0].id}" if page.headings else page.uri
     if term.id in page.ids:
         yield f"{page.uri}#{term.id}"
-    yield f"{page.uri}#{page.headings[0].id}" if page.headings else page.uri
 
 
 RULE = Rule("GLO007", "용어를 설명한다는 장이 설명해요", Severity.WARNING, "0.1", Scope.SITE, check)

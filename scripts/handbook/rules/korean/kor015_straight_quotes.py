@@ -45,8 +45,11 @@ def _search(written: Written) -> Iterator[Diagnostic]:
         place = written.source.locate(Span(*match.span()))
         right = _STRAIGHT[match[0]]
         message = f"굽은 따옴표 {match[0]} 자리예요."
+        fix = _fix(written, match.start(), right)
         hint = f"곧은 따옴표 {right} 글자로 바꾸세요."
-        yield RULE.found(place, message, hint, _fix(written, match.start(), right))
+        if fix is None:
+            hint = "값 전체를 다른 따옴표로 묶고, 안의 따옴표를 곧은 것으로 바꾸세요."
+        yield RULE.found(place, message, hint, fix)
 
 
 def _fix(written: Written, at: int, right: str) -> Fix | None:
@@ -70,10 +73,12 @@ def _in_yaml(yaml: YamlDocument, at: int, right: str) -> list[tuple[Span, str]]:
         return [(here, f"\\{right}" if right == '"' else "''")]
     if at > value.start or typed[0] in "'\"":
         return [(here, right)]
-    if "'" in typed or "\n" in typed or any(_STRAIGHT.get(c) == "'" for c in typed):
+    around_it = "'" if right == '"' else '"'
+    unfit = {around_it, "\\", "\n"} | {c for c in _STRAIGHT if _STRAIGHT[c] == around_it}
+    if not unfit.isdisjoint(typed):
         return []
     end = value.start + len(typed.rstrip())
-    return [(here, f"'{right}"), (Span(end, end), "'")]
+    return [(here, f"{around_it}{right}"), (Span(end, end), around_it)]
 
 
 RULE = Rule(

@@ -36,14 +36,20 @@ def _is_left_over(document: Document, token: ReferenceToken) -> bool:
 
 
 def _suggestion(token: ReferenceToken, document: Document, site: Site) -> Suggestion:
-    titles = {page.front.text("title") or "": uri for uri, page in site.documents.items()}
+    titles = {page.front.text("title") or "": page for page in site.documents.values()}
     links = (
-        f"[{token.name}]({address_of(titles[title], '', document.uri, True, site)})"
+        f"[{token.name}]({_address(titles[title], document, site)})"
         for title in names_like(token.name.replace("`", ""), titles).names
     )
     otherwise = "다른 곳으로 가는 링크면 [글](주소) 꼴로, 대괄호를 보이려면 \\[글\\] 꼴로 적으세요."
     place = document.locate(token.whole)
     return suggest(place, token.name, Alike(tuple(links)), "링크로", otherwise)
+
+
+def _address(page: Document, document: Document, site: Site) -> str:
+    """Return how `document` leads to `page`: to its title, as the book has it."""
+    title = page.headings[0].id if page.headings else ""
+    return address_of(page.uri, title, document.uri, True, site)
 
 
 RULE = Rule(
