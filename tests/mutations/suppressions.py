@@ -21,4 +21,8 @@ OPERATORS: Operators = {
         "SUP002",
         in_pages(r"^<!-- handbook: ignore (?P<x>CIT006) ", "CIT006, CIT099"),
     ),
+    "a comment for the tool": (
+        "SUP003",
+        in_chapters(SENTENCE, "<!-- sortabel -->\n\n\\g<x>"),
+    ),
 }
