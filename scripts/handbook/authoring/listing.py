@@ -66,7 +66,8 @@ def call(name: str, arguments: list[str]) -> str:
 
 
 def _import_order(name: str) -> tuple[bool, bool, str]:
-    return (not name.isupper(), not name[0].isupper(), name)
+    constant = len(name) > 1 and name.isupper()
+    return (not constant, not name[0].isupper(), name)
 
 
 def _unknown(source: SourceText) -> CouldNotRun:

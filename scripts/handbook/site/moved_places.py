@@ -18,7 +18,7 @@ from handbook.site.redirects import relative_address
 _END = "</article>"
 _TAG = r"<(?P<name>[a-z][a-z0-9]*)\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*?\sid=\"{id}\"[^>]*>"
 _HOLDS_TEXT = frozenset("h1 h2 h3 h4 h5 h6 p li dt dd div section figure details span".split())
-_HEADING_LINK = re.compile(r"<a class=\"headerlink\".*?</a>", re.DOTALL)
+_HEADING_LINK = re.compile(r"<a\b[^>]*\bheaderlink\b[^>]*>.*?</a>", re.DOTALL)
 _MARKUP = re.compile(r"<[^>]*>")
 
 

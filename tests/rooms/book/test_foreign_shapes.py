@@ -102,10 +102,11 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
     "references lead to headings of any page": (
         {
             "mkdocs.yml": "site_name: a\nplugins: [autorefs]\n",
-            "docs/index.md": "# A\n\n[a][second-part]\n\n[b][no-such-part]\n\n[c][][pkg.thing]\n",
+            "docs/index.md": "# A\n\n[a][second-part]\n\n[b][no-such-part]\n\n[c][][pkg.thing]\n"
+            "\n[d][na] [e][us]\n\n[use]\n\n[nav]: index.md\n[use]: index.md\n",
             "docs/b.md": "# B\n\n## Second part\n",
         },
-        {("docs/index.md", 5, "LNK012")},
+        {("docs/index.md", 5, "LNK012"), ("docs/index.md", 9, "LNK012")},
     ),
     "macros rewrite a page": (
         {

@@ -122,7 +122,7 @@ def test_an_old_name_of_a_place_is_kept_on_the_place_itself(tmp_path: Path) -> N
 
 
 def test_a_place_that_went_to_another_page_leads_there_from_the_end(tmp_path: Path) -> None:
-    heading = '<h2 id="job">하는 <code>일</code><a class="headerlink" href="#job">¶</a></h2>'
+    heading = '<h2 id="job">하는 <code>일</code><a href="#job" class="headerlink">¶</a></h2>'
     site = built(tmp_path, vm__index="<article><p>글</p></article>", deep__type__index=heading)
     lead_on(
         site,

@@ -21,35 +21,30 @@ _PROGRAM_NAME = re.compile(r"-*[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*(?:\(\))?")
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each `[text][name]` whose name is not defined on the page.
 
-    Where names come from other projects' inventories too, only one that is nearly that of a
-    definition (of a program's name: of a definition which nothing uses).
+    Where plugins find names in programs and in other projects' inventories, only one that is
+    nearly that of a definition (of a program's name: of a definition which nothing uses).
     """
-    elsewhere = site.settings.names_from_elsewhere
     automatic = not site.settings.not_run.isdisjoint(MAKE_REFERENCES)
     references = document.references
     for token in references.undefined:
-        if automatic and _is_automatic(token.name, site):
+        if token.form is not ReferenceForm.FULL or may_be_written(token.name, document, site):
             continue
-        if token.form is ReferenceForm.FULL and not may_be_written(token.name, document, site):
-            names = {d.name for d in references.definitions}
-            if elsewhere and _PROGRAM_NAME.fullmatch(token.name):
-                names -= references.used
-            near = names_like(token.name, names)
-            if elsewhere and not near:
-                continue
-            otherwise = f"이 페이지에 [{token.name}]: 주소 줄을 적거나 [글](주소) 꼴로 쓰세요."
-            place = exactly(document.source, token.place, token.name)
-            suggestion = suggest(place, token.name, near, "이름으로", otherwise)
-            message = (
-                f"참조 '{token.name}' 이름의 정의가 이 페이지에 없어요. 대괄호가 그대로 보여요."
-            )
-            yield RULE.suggested(document.locate(token.place), message, suggestion)
+        of_program = automatic and _PROGRAM_NAME.fullmatch(token.name.strip("`")) is not None
+        if automatic and _is_heading(token.name, site):
+            continue
+        names = {d.name for d in references.definitions}
+        near = names_like(token.name, names - references.used if of_program else names)
+        if (of_program or site.settings.names_from_elsewhere) and not near:
+            continue
+        otherwise = f"이 페이지에 [{token.name}]: 주소 줄을 적거나 [글](주소) 꼴로 쓰세요."
+        place = exactly(document.source, token.place, token.name)
+        suggestion = suggest(place, token.name, near, "이름으로", otherwise)
+        message = f"참조 '{token.name}' 이름의 정의가 이 페이지에 없어요. 대괄호가 그대로 보여요."
+        yield RULE.suggested(document.locate(token.place), message, suggestion)
 
 
-def _is_automatic(name: str, site: Site) -> bool:
-    name = name.strip("`")
-    known = any(name in page.ids for page in site.documents.values())
-    return known or _PROGRAM_NAME.fullmatch(name) is not None
+def _is_heading(name: str, site: Site) -> bool:
+    return any(name.strip("`") in page.ids for page in site.documents.values())
 
 
 RULE = Rule(
