@@ -43,6 +43,8 @@ def found_in(find: Find, body: str, family: str = "LNK") -> list[tuple[str, int,
         ("[``a`b``]을 보세요", ("LNK013", 1, 1)),
         ("앞의 [`kvm` 모듈]을 보세요", ("LNK013", 1, 4)),
         ("[글][`없음`]", ("LNK012", 1, 5)),
+        ("[![그림](hypervisor.md)][없음]", ("LNK012", 1, 24)),
+        ("[![그림]][없음]\n\n[그림]: hypervisor.md", ("LNK012", 1, 9)),
         ("[`없음`][]", ("LNK012", 1, 2)),
         ("[가][없음]\n\n[가]: hypervisor.md", ("LNK012", 1, 5)),
         ("글\n\n[안 씀]: hypervisor.md", ("LNK014", 3, 1)),
@@ -100,4 +102,4 @@ def test_a_misspelt_name_is_told_once_with_the_right_one(find: Find) -> None:
 def test_brackets_around_a_title_are_answered_with_its_address(find: Find) -> None:
     body = "[타입 2 하이퍼바이저]를 보세요"
     (finding,) = [d for d in find({PAGE: HEAD + body}) if d.rule == "LNK013"]
-    assert "(type-2.md)" in finding.hint
+    assert "(type-2.md#type-2)" in finding.hint

@@ -206,14 +206,12 @@ class InlineReader:
 
     def _undefined(self, start: int, closing: int) -> None:
         """Note brackets that name no definition: the innermost ones, and none twice."""
-        words = self._text.text[start + 1 : closing]
-        if (
-            start < self._undefined_to
-            or "[" in words
-            or self._content[closing + 1 : closing + 2] == "("
-        ):
+        if start < self._undefined_to or self._content[closing + 1 : closing + 2] == "(":
             return
         full = _REFERENCE.match(self._content, closing + 1)
+        holds_brackets = "[" in self._text.text[start + 1 : closing]
+        if holds_brackets and (full is None or not full["name"] or full[0][0].isspace()):
+            return
         if full is not None and not full[0][0].isspace():
             self._undefined_to = full.end()
             inner = full.span("name") if full["name"] else (start + 1, closing)
