@@ -76,6 +76,22 @@ def test_a_term_is_read_closed_and_followed(page: Page, site_url: str) -> None:
     page.wait_for_url("**/reference/glossary/#term-*")
 
 
+def test_a_note_stays_with_a_term_that_the_focus_scrolls_to(page: Page, site_url: str) -> None:
+    page.goto(site_url + CHAPTER)
+    page.evaluate(
+        """() => new Promise(done => {
+          addEventListener('scrollend', done, {once: true});
+          [...document.querySelectorAll('a.term')].pop().focus();
+        })"""
+    )
+    note, term = page.locator(".popover"), page.locator("a.term").last
+    expect(note).to_be_visible()
+    shown, mark = note.bounding_box(), term.bounding_box()
+    assert shown is not None
+    assert mark is not None
+    assert abs(shown["y"] - (mark["y"] + mark["height"])) < 40 or shown["y"] < mark["y"]
+
+
 def test_a_search_is_typed_and_its_answer_opened(page: Page, site_url: str) -> None:
     page.goto(site_url)
     page.locator(".md-top").wait_for(state="attached")

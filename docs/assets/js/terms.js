@@ -118,8 +118,12 @@
   });
   note.addEventListener("mouseenter", function () { clearTimeout(timer); });
   note.addEventListener("mouseleave", function () { if (!touched) { later(shut, 200); } });
-  /* Scrolling closes what is open. What the pointer has come to rest on may still open. */
-  addEventListener("scroll", function () { if (owner && !touched) { shut(); } }, { passive: true });
+  /* A note goes with its mark, and away with it: the Tab key scrolls to what it reaches. */
+  addEventListener("scroll", function () {
+    if (!owner || touched) { return; }
+    var at = owner.getBoundingClientRect();
+    if (at.bottom < 0 || at.top > window.innerHeight) { shut(); } else { place(owner); }
+  }, { passive: true });
   document.addEventListener("pointerdown", function (event) {
     touched = event.pointerType === "touch";
     if (!note.contains(event.target) && !event.target.closest(MARKS)) { shut(); }

@@ -14,8 +14,8 @@ _LINE_LENGTH = 100
 def with_import(source: SourceText, package: str, name: str) -> str:
     """Return the text of `source` whose `from package import …` brings `name` too.
 
-    The names come in the linter's order: classes, then the rest. Raises CouldNotRun where the
-    import is not there.
+    The names come in the linter's order: constants, classes, then the rest. Raises CouldNotRun
+    where the import is not there.
     """
     pattern = rf"^from {re.escape(package)} import (?:\((?P<many>[\w,\s]*)\)|(?P<few>[\w, ]+))$"
     match = re.search(pattern, source.text, re.MULTILINE)
@@ -65,8 +65,9 @@ def call(name: str, arguments: list[str]) -> str:
     return f"{name}(\n{''.join(f'    {argument},{chr(10)}' for argument in arguments)})"
 
 
-def _import_order(name: str) -> tuple[bool, str]:
-    return (not name[0].isupper(), name)
+def _import_order(name: str) -> tuple[bool, bool, str]:
+    constant = len(name) > 1 and name.isupper()
+    return (not constant, not name[0].isupper(), name)
 
 
 def _unknown(source: SourceText) -> CouldNotRun:

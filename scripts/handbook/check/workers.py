@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
 import signal
@@ -44,7 +43,6 @@ def warm(reader: SiteReader, rules: Sequence[Rule], cache: Cache) -> None:
     # One is read before there are copies of this process: they find done what it has to import
     # and to compile.
     _look_at(longest_first.pop(), reader, asked, cache)
-    gc.freeze()
     _shared(reader, asked, [_DATA, *longest_first], cache, processes)
 
 

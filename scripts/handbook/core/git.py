@@ -36,6 +36,8 @@ def git(folder: Path, *arguments: str, environment: Mapping[str, str] | None = N
         )
     except OSError:
         raise GitFailed("git이 없어요", missing=True) from None
+    except ValueError:  # a NUL, or half a character, which no program can be given
+        raise GitFailed("git에 물을 수 없는 글자가 있어요") from None
     except subprocess.TimeoutExpired:
         raise GitFailed("git이 너무 오래 걸려요") from None
     if result.returncode != 0:

@@ -24,7 +24,7 @@ from handbook.site.joined_styles import join_styles
 from handbook.site.moved_places import lead_on
 from handbook.site.page_checks import check_pages
 from handbook.site.redirects import write_redirects
-from handbook.site.style_sheets import write_style_sheets
+from handbook.site.style_sheets import trim_styles
 
 _PAGES = frozenset({".html", ".htm"})
 
@@ -34,8 +34,8 @@ def finish(root: Path, site: Path, site_url: str) -> list[str]:
     return the faults found in its pages.
     """
     write_bundles(site)
-    write_style_sheets(site)
     join_styles(site)
+    trim_styles(site)
     redirects = load_redirects(root)
     lead_on(site, redirects)
     files = sorted(f for f in site.rglob("*") if f.suffix.lower() in _PAGES and f.is_file())

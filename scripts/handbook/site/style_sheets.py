@@ -1,7 +1,6 @@
-"""The style sheets of the built site: the book's own as one file, the theme's without what no page
-uses, and the dark colours for readers without scripts.
+"""What a reader need not fetch of the style sheets, and the dark colours for one without scripts.
 
-The sources stay many small files, one idea each; a browser should not have to ask twenty times.
+joined_styles.py has made one file of the book's own before.
 """
 
 from __future__ import annotations
@@ -14,9 +13,6 @@ from handbook.core.style_sheets import Block, minified, names_asked_for, rewritt
 
 BOOK = "assets/css/book.css"
 _THEME = "assets/stylesheets"
-_LINK = re.compile(
-    r'[ \t]*<link rel="stylesheet" href="(?P<root>[^"]*)(?P<path>assets/css/[\w-]+\.css)">\n?'
-)
 _CLASSES = re.compile(r'\s(?:class|id)=(?:"([^"]*)"|([^\s>"]+))')
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 
@@ -40,26 +36,22 @@ _DEFAULT = '[data-md-color-scheme="default"]'
 _NO_SCRIPT = "@media screen and (scripting:none) and (prefers-color-scheme:dark)"
 
 
-def write_style_sheets(site: Path) -> None:
-    """Rewrite the style sheets of the built `site`, and the links to them in its pages."""
-    pages = sorted(site.rglob("*.html"))
-    shared = _shared(site)
-    if not shared:
+def trim_styles(site: Path) -> None:
+    """Take from the theme's style sheets what nothing in the built `site` uses, and add to the
+    book's own what a page without scripts needs to be dark. Nothing happens without the latter.
+    """
+    book = site / BOOK
+    if not book.is_file():
         return
     theme = sorted((site / _THEME).glob("*.css"))
-    used = names_in_use(site, pages)
+    used = names_in_use(site, sorted(site.rglob("*.html")))
     for file in theme:
         sheet = trimmed(file.read_text(encoding="utf-8"), used)
         file.write_text(sheet, encoding="utf-8", newline="\n")
-    own = "".join((site / path).read_text(encoding="utf-8") for path in shared)
+    own = book.read_text(encoding="utf-8")
     palettes = "".join(f.read_text(encoding="utf-8") for f in theme if f.name.startswith("palette"))
     dark = dark_without_scripts(palettes + own)
-    (site / BOOK).write_text(f"{minified(own)}{dark}\n", encoding="utf-8", newline="\n")
-    for page in pages:
-        html = page.read_text(encoding="utf-8")
-        page.write_text(_linked(html, shared), encoding="utf-8", newline="\n")
-    for path in shared:
-        (site / path).unlink()
+    book.write_text(f"{minified(own)}{dark}\n", encoding="utf-8", newline="\n")
 
 
 def names_in_use(site: Path, pages: list[Path]) -> frozenset[str]:
@@ -95,26 +87,3 @@ def dark_without_scripts(sheet: str) -> str:
 
     rules = minified(rewritten(sheet, turned))
     return f"{_NO_SCRIPT}{{{rules}}}" if rules else ""
-
-
-def _shared(site: Path) -> list[str]:
-    """The book's own style sheets that every page links to, in their order."""
-    home = site / "index.html"
-    if not home.is_file():
-        return []
-    links = [match["path"] for match in _LINK.finditer(home.read_text(encoding="utf-8"))]
-    return [path for path in links if (site / path).is_file()]
-
-
-def _linked(html: str, shared: list[str]) -> str:
-    """Put one link where the first of the shared ones stood."""
-    written = iter((True,))
-
-    def one(match: re.Match[str]) -> str:
-        if match["path"] not in shared:
-            return match[0]
-        if next(written, False):
-            return f'    <link rel="stylesheet" href="{match["root"]}{BOOK}">\n'
-        return ""
-
-    return _LINK.sub(one, html)

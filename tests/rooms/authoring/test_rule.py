@@ -49,7 +49,7 @@ def test_a_new_rule_passes_the_tests_of_rules(type_new: Type, workshop: Path, ti
 def test_a_family_without_damages_gets_no_damage(type_new: Type, workshop: Path) -> None:
     assert type_new("rule", "suppressions", "short_reason", "이유가 충분히 길어요") == 0
     listing = (workshop / "scripts/handbook/rules/suppressions/__init__.py").read_text("utf-8")
-    assert listing.count("sup003_short_reason") == 2
+    assert listing.count("sup004_short_reason") == 2
 
 
 @pytest.mark.usefixtures("workshop")

@@ -22,7 +22,8 @@ MOST_MEMORY_KIB = 2**20
 
 # Runs the command line in a process that may take no more, and says the peak of its memory.
 _MEASURED = """
-import resource, sys
+import gc, resource, sys
+gc.disable()  # as the command does
 resource.setrlimit(resource.RLIMIT_CPU, (int(sys.argv[1]), int(sys.argv[1])))
 from handbook.cli.main import main
 status = main(sys.argv[2:])

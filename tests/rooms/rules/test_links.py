@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from handbook.check.run import diagnose
-from sample_book import Find, read_book
+from handbook.cli import fix
+from sample_book import Find, make_book, project_of, read_book
 
 PAGE = "docs/basics/vm.md"
 HEAD = """---
@@ -195,3 +196,11 @@ def test_the_same_place_of_another_chapter_is_no_candidate(find: Find) -> None:
     assert found.fix is None
     assert found.guesses == ()
     assert "혹시" not in found.hint
+
+
+def test_a_particle_comes_out_of_an_address(tmp_path: Path) -> None:
+    typed = "글 https://example.com/a를 보고 <https://example.com/b를> 봐요.\n"
+    root = make_book(tmp_path, {PAGE: HEAD + typed})
+    fix.fix(project_of(root))
+    text = (root / PAGE).read_text(encoding="utf-8")
+    assert text == f"{HEAD}글 <https://example.com/a>를 보고 <https://example.com/b>를 봐요.\n"

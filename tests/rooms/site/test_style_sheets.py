@@ -8,8 +8,8 @@ from handbook.core.style_sheets import blocks, minified, names_asked_for
 from handbook.site.style_sheets import (
     BOOK,
     dark_without_scripts,
+    trim_styles,
     trimmed,
-    write_style_sheets,
 )
 
 
@@ -49,27 +49,26 @@ def test_dark_colours_hold_for_a_reader_whose_browser_runs_no_script() -> None:
     )
 
 
-def test_a_site_links_to_one_sheet_of_its_own_where_the_first_stood(tmp_path: Path) -> None:
+def test_a_site_keeps_what_its_pages_and_its_scripts_name(tmp_path: Path) -> None:
     css, theme = tmp_path / "assets/css", tmp_path / "assets/stylesheets"
     css.mkdir(parents=True)
     theme.mkdir()
     (theme / "main.css").write_text(".used{x:y}.made{x:y}.unused{x:y}", encoding="utf-8")
-    for name in ("one", "two", "only"):
-        (css / f"{name}.css").write_text(f".{name} {{ x: y }}\n", encoding="utf-8")
+    slate = '@media screen{[data-md-color-scheme="slate"]{--a:b}}'
+    (css / "book.css").write_text(f".one {{ x: y }}\n{slate}", encoding="utf-8")
     (tmp_path / "code.js").write_text('part.className = "made"', encoding="utf-8")
-    links = "".join(
-        f'    <link rel="stylesheet" href="./assets/css/{name}.css">\n' for name in ("one", "two")
-    )
-    (tmp_path / "index.html").write_text(f"<head>\n{links}</head><p class=used>", encoding="utf-8")
-    (tmp_path / "b.html").write_text(
-        f'<head>\n    <link rel="stylesheet" href="./assets/css/only.css">\n{links}</head>',
-        encoding="utf-8",
-    )
-    write_style_sheets(tmp_path)
-    assert (tmp_path / BOOK).read_text(encoding="utf-8") == ".one{x: y}.two{x: y}\n"
+    (tmp_path / "index.html").write_text("<p class=used>", encoding="utf-8")
+    trim_styles(tmp_path)
     assert (theme / "main.css").read_text(encoding="utf-8") == ".used{x:y}.made{x:y}"
-    assert (tmp_path / "b.html").read_text(encoding="utf-8") == (
-        '<head>\n    <link rel="stylesheet" href="./assets/css/only.css">\n'
-        '    <link rel="stylesheet" href="./assets/css/book.css">\n</head>'
+    assert (tmp_path / BOOK).read_text(encoding="utf-8") == (
+        f".one{{x: y}}{slate}@media screen and (scripting:none) and (prefers-color-scheme:dark)"
+        '{@media screen{[data-md-color-scheme="default"]{--a:b}}}\n'
     )
-    assert sorted(file.name for file in css.iterdir()) == ["book.css", "only.css"]
+
+
+def test_a_site_without_a_sheet_of_its_own_stays_as_it_is(tmp_path: Path) -> None:
+    theme = tmp_path / "assets/stylesheets"
+    theme.mkdir(parents=True)
+    (theme / "main.css").write_text(".unused{x:y}", encoding="utf-8")
+    trim_styles(tmp_path)
+    assert (theme / "main.css").read_text(encoding="utf-8") == ".unused{x:y}"

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Severity, Span
+from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from handbook.korean.particles import WORD_REST
-from handbook.markdown.page import Document
+from handbook.markdown.page import Document, Link
 from handbook.markdown.scan.tokens import LinkForm
 from handbook.rules.rule import Rule, Scope, Sites
 
 _TYPED = re.compile(r"https?://[^\s<>\"'`\x00)\]]*[!-~](?=[가-힣])")
 _ADDRESS = re.compile(r"(?P<address>https?://[!-~]*[!-~])(?P<tail>[가-힣]+)")
+_TITLE = "조사를 주소 밖에 두기"
 _PARTICLE = re.compile(WORD_REST)
 
 
@@ -27,7 +28,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if match is not None and link.located and _is_particle(match["tail"]):
             bare = link.form is LinkForm.AUTOLINK
             hint = _hint(match) if bare else f"{match['address']} 주소만 적고 조사는 밖에 두세요."
-            yield _found(document, link.place, match["tail"], hint)
+            fix = _outside(document, link, match) if bare else None
+            yield _found(document, link.place, match["tail"], (hint, fix))
     linked = [link.place for link in document.links if link.located]
     for typed in _TYPED.finditer(document.prose):
         match = _ADDRESS.match(document.prose, typed.start())
@@ -35,7 +37,9 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             continue
         place = Span(*match.span())
         if not any(other.start <= place.start < other.end for other in linked):
-            yield _found(document, place, match["tail"], _hint(match))
+            edit = Edit(document.locate(place), f"<{match['address']}>{match['tail']}")
+            fix = Fix(_TITLE, (edit,))
+            yield _found(document, place, match["tail"], (_hint(match), fix))
 
 
 def _is_particle(tail: str) -> bool:
@@ -47,8 +51,20 @@ def _hint(match: re.Match[str]) -> str:
     return f"<{match['address']}>{match['tail']} 꼴로 주소만 꺾쇠로 감싸세요."
 
 
-def _found(document: Document, place: Span, tail: str, hint: str) -> Diagnostic:
-    return RULE.found(document.locate(place), f"주소가 조사 '{tail}'까지 삼켜요.", hint)
+def _outside(document: Document, link: Link, match: re.Match[str]) -> Fix:
+    """Put the particle of `<address>` behind its bracket, and brackets where there are none."""
+    end = document.locate(Span(link.place.end, link.place.end + 1))
+    if not document.source.text.startswith(">", link.place.end):
+        bracketed = f"<{match['address']}>{match['tail']}"
+        return Fix(_TITLE, (Edit(document.locate(link.place), bracketed),))
+    address = Edit(document.locate(link.place), match["address"])
+    return Fix(_TITLE, (address, Edit(end, f">{match['tail']}")))
+
+
+def _found(
+    document: Document, place: Span, tail: str, way_out: tuple[str, Fix | None]
+) -> Diagnostic:
+    return RULE.found(document.locate(place), f"주소가 조사 '{tail}'까지 삼켜요.", *way_out)
 
 
 RULE = Rule(
