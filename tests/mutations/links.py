@@ -158,7 +158,7 @@ def with_snippets(operator: Operator) -> Operator:
         start = book.file(CONFIG).text.index("  - admonition\n")
         enabled = Edit(CONFIG, start, start, "  - pymdownx.snippets\n")
         page = book.pages["contributing/rules/LNK030.md"]
-        marks = (Edit(page.path, *m.span(), "") for m in re.finditer("--8<--", page.text))
+        marks = (Edit(page.path, *m.span(), "--9<--") for m in re.finditer("--8<--", page.text))
         yield from with_also(operator, enabled, *marks)(book)
 
     return damages

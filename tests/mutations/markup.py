@@ -13,11 +13,11 @@ from mutations.damage import (
     Operator,
     Operators,
     in_chapters,
-    in_pages,
     on_pages,
     with_also,
 )
 from mutations.reading import Page
+from mutations.structure import told_above
 
 NO_LISTS_OF_THEIR_OWN = frozenset({"quiz", "summary"})
 """Parts of a chapter in which another rule counts the items."""
@@ -91,7 +91,7 @@ def with_abbreviations(operator: Operator) -> Operator:
 
 def open_front_matter(page: Page, _: Book) -> Iterator[Damage]:
     """Take away the line that ends the front matter; the line after its last tells."""
-    if page.body and page.is_chapter:
+    if page.body and not page.front.get("requires"):
         start = page.body - len("---\n")
         yield Damage(page.path, start, page.body, "", page.line(start))
 
@@ -115,14 +115,13 @@ OPERATORS: Operators = {
     "the beginning of an element": ("STR026", in_chapters(SENTENCE, r"Enter</kbd> \g<x>")),
     "a sign of an extension": ("STR027", in_chapters(SENTENCE, r"==글== \g<x>")),
     "an icon": ("STR027", in_chapters(SENTENCE, r":material-heart: \g<x>")),
-    "the end of a line": ("STR028", in_chapters(SENTENCE, "글이에요.\\\\\\\\\n\\g<x>")),
+    "the end of a line": ("STR028", in_chapters(SENTENCE, "글이에요.\\\\\n\\g<x>")),
     "the explanation of a word": ("STR029", with_abbreviations(on_pages(unexplained_words))),
     "what stands between sources": ("STR030", merged_citations(", ")),
-    "a space between sources": ("STR030", merged_citations(" ")),
     "the brackets of a source": ("STR030", in_chapters(SENTENCE, r"@popek1974 \g<x>")),
     "the end of the front matter": ("STR031", on_pages(open_front_matter)),
     "the YAML of the front matter": (
         "STR031",
-        in_pages(r"\A---\n(?:.*\n)*?requires: \[[^\]\n]+(?P<x>\])$", ""),
+        told_above(r"\A---\n(?:.*\n)*?requires: \[[^\]\n]+(?P<x>\])$", "", -1),
     ),
 }

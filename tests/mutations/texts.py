@@ -102,7 +102,9 @@ def texts(running: str, body: int) -> Iterator[Text]:
         elif goes_on and block is not None:
             block = (block[0], block[1], end, block[3])
         elif kind is not None:
-            block = (kind, _words_start(line, start), end, box >= 0)
+            # What is indented outside a box goes on with the item above it.
+            below = Kind.ITEM if indent and box < 0 else kind
+            block = (below, _words_start(line, start), end, box >= 0)
     if block is not None:
         yield _text(running, block)
 
