@@ -22,6 +22,7 @@ _SENTENCE = re.compile(r".+?[.?!](?=\s|$)")
 _SENTENCES = re.compile(r"(?<=[.?!]) +")
 _DESK_SCALE = 15 / BOX_TEXT.size
 """Labels on a desk are as large as captions: 15 px."""
+_FILE_NAME = re.compile(r"[A-Za-z0-9_-]+")
 _FIGURE_ID = re.compile(r'<figure\b[^>]* id="(fig-[^"]+)"')
 
 
@@ -87,8 +88,10 @@ def _drawings(
 def menu(name: str, description: str) -> str:
     """What a reader may do with the figure `name`: enlarge it, take it along, read it as text.
 
-    The file lies beside the page; site/figure_files.py writes it.
+    The file lies beside the page; site/figure_files.py writes it, where the name is one for a file.
     """
+    if not _FILE_NAME.fullmatch(name):
+        return ""
     file = f"{name}.svg"
     sentences = [element("li", text_of(one)) for one in _SENTENCES.split(description) if one]
     return element(

@@ -15,7 +15,9 @@ from pathlib import Path
 from handbook.diagrams.paint import SVG, PaintRule, paint_rules, painted
 
 _SHEETS = ("diagram-colours.css", "diagram.css", "figures.css")
-_FIGURE = re.compile(r'<figure class="diagram [^"]*" id="(fig-[^"]+)">(.*?)</figure>', re.DOTALL)
+_FIGURE = re.compile(
+    r'<figure class="diagram [^"]*" id="(fig-[A-Za-z0-9_-]+)">(.*?)</figure>', re.DOTALL
+)
 _DRAWING = re.compile(r"<svg\b[^>]*\bdiagram__drawing\b.*?</svg>", re.DOTALL)
 _CAPTION = re.compile(r"<figcaption><p>(.*?)</p>", re.DOTALL)
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
