@@ -49,6 +49,16 @@ def test_sections_are_parted_by_space_and_not_by_lines(page: Page, site_url: str
     assert style(page.locator("h2").first, "borderTopWidth") == "0px"
 
 
+def test_the_way_up_is_a_button_and_no_wall(phone: Page, site_url: str) -> None:
+    phone.goto(site_url + CHAPTER)
+    phone.mouse.wheel(0, 3000)
+    phone.wait_for_function("scrollY > 1000")
+    phone.mouse.wheel(0, -300)
+    up = phone.locator(".md-top")
+    expect(up).to_be_visible()
+    assert box(up)["height"] < 80
+
+
 def test_the_theme_speaks_right_korean(page: Page, site_url: str) -> None:
     page.goto(site_url + CHAPTER)
     expect(page.locator(".md-nav--primary")).to_have_attribute("aria-label", "내비게이션")

@@ -59,11 +59,14 @@ function setUp(place) {
   status.setAttribute("role", "status");
   place.append(label, field, status);
 
-  /* Names come first: only where none fits are the texts looked through. */
+  /* Where entries have names of their own (a glossary), these come first: only where none fits are
+     the texts looked through. A claim is found by its words too. */
+  const haveNames = entries.some((entry) => entry.nodes[0].dataset.words !== undefined);
   function shownFor(matches) {
     if (!matches) return entries;
     const named = entries.filter((entry) => entry.names.some(matches));
-    return named.length ? named : entries.filter((entry) => matches(entry.text));
+    if (haveNames && named.length) return named;
+    return entries.filter((entry) => named.includes(entry) || matches(entry.text));
   }
 
   function apply() {

@@ -115,6 +115,16 @@ def test_a_misspelt_comment_is_told_and_fix_makes_it_work(tmp_path: Path, typed:
     assert (root / PAGE).read_text(encoding="utf-8") == f"{TITLE}{COMMENT}\n{WRONG}\n"
 
 
+def test_a_comment_that_cannot_be_read_is_never_answered_with_itself(tmp_path: Path) -> None:
+    typed = "<!-- handbook: ignore GLO003 - 견본이에요 -->"
+    root = make_book(tmp_path, {PAGE: f"{TITLE}{typed}\n{WRONG}\n"})
+    project = project_of(root)
+    found = [d for d in diagnose(read_site(project)) if d.rule == "SUP001"]
+    assert ["이유: 견본이에요" in d.hint and typed not in d.hint for d in found] == [True]
+    fix.fix(project)
+    assert not [d for d in diagnose(read_site(project)) if d.rule in {"SUP001", "SUP003"}]
+
+
 @pytest.mark.parametrize(
     ("typed", "asked"), [("<!-- gues -->", "<!-- guess -->"), ("<!-- sortabel -->", "sortable")]
 )

@@ -20,6 +20,13 @@ export function matcher(typed) {
   const flat = flatten(typed).flat;
   if (!flat) return null;
   if (LEADS.test(flat)) return (text) => text.leads.includes(flat);
+  const words = typed.split(/\s+/).map((word) => flatten(word).flat).filter(Boolean);
+  const whole = holding(flat);
+  const each = words.map(holding);
+  return (text) => whole(text) || each.every((one) => one(text));
+}
+
+function holding(flat) {
   const wanted = stems(flat).map(({ word }) => letters(word));
   return (text) => wanted.some((word) => text.letters.includes(word));
 }

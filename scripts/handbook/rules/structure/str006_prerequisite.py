@@ -15,8 +15,9 @@ from handbook.rules.structure.prerequisites import requirements
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each entry of `requires` whose page is not there."""
+    unread = {page.uri for page in site.unread}
     for requirement in requirements(document):
-        if requirement.page not in site.documents:
+        if requirement.page not in site.documents and requirement.page not in unread:
             advice = advise_value(requirement.page, in_docs(requirement.page, "", site), site)
             message = f"먼저 읽을 '{requirement.page}' 페이지가 없어요.{advice.reason}"
             place = document.locate_key("requires", requirement.index)

@@ -21,6 +21,10 @@ _TO_BE_SILENT = re.compile(
     r"\s*(?:(?P<name>[A-Za-z]+)(?: ?: ?| ))?(?P<verb>[A-Za-z]+) ?:?\s+"
     r"(?P<rest>[A-Z]{2,3}\d{3}(?:[,\s]+[A-Z]{2,3}\d{3})*(?:\s.*)?)"
 )
+_RULES_AND_REASON = re.compile(
+    r"(?P<rules>[A-Z]{2,3}\d{3}(?:[,\s]+[A-Z]{2,3}\d{3})*)[-–—:,\s]*(?:이유[:\s]*)?(?P<reason>.*)",
+    re.DOTALL,
+)
 _NAME, _VERB = "handbook", "ignore"
 _WORDS = ("guess", "sortable")
 """The comments of one word that the book's own Markdown reads."""
@@ -60,7 +64,10 @@ def silencing(words: str) -> Alike:
     said = bool(names_like(found["verb"], (_VERB, _NAME)))
     if not (named or said):
         return Alike()
-    return Alike((f"<!-- {_NAME}: {_VERB} {found['rest'].strip()} -->",), certain=True)
+    parts = _RULES_AND_REASON.match(found["rest"].strip())
+    rules, reason = (parts["rules"], parts["reason"]) if parts is not None else ("", "")
+    comment = f"<!-- {_NAME}: {_VERB} {rules} 이유: {reason or '까닭'} -->"
+    return Alike((comment,), certain=bool(reason))
 
 
 RULE = Rule(
