@@ -162,6 +162,10 @@ def test_the_corrections_say_first_what_is_often_said_and_are_filtered(
     expect(page.locator("#e03")).to_be_hidden()
     expect(page.locator("#meaning")).to_be_hidden()
     expect(page.locator(".sources")).to_be_visible()
+    for words in ("도커는 하나 더", "속도 컨테이너"):
+        page.get_by_label("오해 찾기").fill(words)
+        expect(page.get_by_role("status").first).to_contain_text("찾았어요.")
+    expect(page.get_by_text("컨테이너에서는 속도가 떨어지지 않아요")).to_be_visible()
 
 
 def test_the_page_before_an_examination_fits_on_two_sheets(page: Page, site_url: str) -> None:
