@@ -233,7 +233,9 @@ OPERATORS: Operators = {
     ),
     "a template's literal address": (
         "LNK019",
-        in_templates(r"(?P<x>\{\{ [\w.]+ \| url \}\})", "{{ 'no-such-place/' | url }}"),
+        in_templates(
+            r"(?:href|src)=\"(?P<x>\{\{ [\w.]+ \| url \}\})\"", "{{ 'no-such-place/' | url }}"
+        ),
     ),
     "a link of a term": (
         "LNK020",

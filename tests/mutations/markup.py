@@ -91,7 +91,7 @@ def with_abbreviations(operator: Operator) -> Operator:
 
 def open_front_matter(page: Page, _: Book) -> Iterator[Damage]:
     """Take away the line that ends the front matter; the line after its last tells."""
-    if page.body and not page.front.get("requires"):
+    if page.body and not page.front.keys() & {"requires", "hide"}:
         start = page.body - len("---\n")
         yield Damage(page.path, start, page.body, "", page.line(start))
 

@@ -159,7 +159,7 @@ OPERATORS: Operators = {
         in_chapters(SENTENCE, rf'<img src="{IMAGE}" alt=""> \g<x>'),
     ),
     "the end of bold text": ("STR011", in_prose(r"\*\*[^*\n]+(?P<x>\*\*)(?=[^*\n]*\n\n)", "")),
-    "the end of code": ("STR011", in_chapters(rf"{SENTENCE}(?=[^*\n]*$)", r"\g<x>`")),
+    "the end of code": ("STR011", in_chapters(rf"{SENTENCE}(?=[^*@\n]*$)", r"\g<x>`")),
     "underlines": (
         "STR011",
         in_prose(r"(?P<x>(?<![가-힣*])[가-힣]{2,4})(?=[은는이가] )", r"__\g<x>__"),

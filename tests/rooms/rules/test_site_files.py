@@ -40,7 +40,6 @@ def test_a_style_sheet_loads_what_is_there(find: Find, text: str, place: tuple[i
         "a { background: url(../images/laptop.svg#part) }\n",
         "a { background: url('data:image/png;base64,AA==') url(#mask) }\n",
         "/* url(none.svg) */ a { color: red }\n",
-        "@import url(https://example.com/x.css);\n",
         "a { background: url(unclosed\n",
         "curl(none.svg)",
     ],
