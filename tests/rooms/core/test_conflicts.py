@@ -77,3 +77,11 @@ def test_what_the_site_is_made_with_stops_the_check_at_the_marker(
     with pytest.raises(CouldNotRun, match="충돌 표시") as caught:
         run(project_of(root))
     assert caught.value.where == place
+
+
+def test_a_page_that_could_not_be_read_is_not_missing_elsewhere(tmp_path: Path) -> None:
+    needs = "---\ntitle: 나\nrequires: [basics/vm.md]\n---\n\n# 나 { #other }\n\n[가](vm.md)\n"
+    files = {VM: f"# 가 {{ #vm }}\n\n{CONFLICT}", "docs/basics/other.md": needs}
+    found = diagnose(read_book(tmp_path, files))
+    others = [d.rule for d in found if d.location.path == "docs/basics/other.md"]
+    assert not {"STR006", "LNK001", "LNK002"} & set(others)

@@ -107,3 +107,14 @@ def test_an_image_of_another_host_is_told_at_its_address(
 def test_a_link_to_another_host_is_none(find: Find) -> None:
     text = "# 가상 머신 { #vm }\n\n[글](https://example.com/a.png) <https://example.com/b.png>\n"
     assert [d for d in find({PAGE: text}) if d.rule in RULES] == []
+
+
+def test_a_folder_whose_name_ends_that_of_a_template_is_not_used_by_it(tmp_path: Path) -> None:
+    card = '<meta content="assets/images/share/{{ name }}.png">\n'
+    root = make_book(tmp_path, {"overrides/card.html": card})
+    for path in ("docs/images/shot.png", "docs/assets/images/share/start.png"):
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(PNG)
+    found = diagnose(read_site(project_of(root)))
+    told = [d.location.path for d in found if d.rule == "LNK035"]
+    assert told == ["docs/images/shot.png"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -22,10 +23,14 @@ def check(site: Site) -> Iterator[Diagnostic]:
     for uri in site.images:
         name, folder = posixpath.basename(uri), posixpath.dirname(uri)
         # A template may make the name of its image: assets/images/share/{{ part }}.png
-        by_folder = bool(folder) and any(f"{folder}/" in text for text in made)
+        by_folder = bool(folder) and any(_makes_names_in(folder, text) for text in made)
         if not by_folder and not any(name in text for text in texts):
             message = "이 그림을 쓰는 곳이 없어요."
             yield RULE.found(Location(f"{site.settings.docs}/{uri}"), message, _HINT)
+
+
+def _makes_names_in(folder: str, template: str) -> bool:
+    return re.search(rf"(?<![\w./-]){re.escape(folder)}/(?:\{{\{{|[\"'])", template) is not None
 
 
 def _texts(site: Site) -> Iterator[str]:

@@ -38,7 +38,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
 def _pages(way: Way, site: Site) -> Iterator[Diagnostic]:
     order = [uri for uri in site.settings.navigation.order if _is_chapter(uri, site)]
     known: list[str] = []
-    for page in way.named:
+    unread = {page.uri for page in site.unread}
+    for page in (named for named in way.named if named not in unread):
         place = place_of(page).location
         if fault := fault_of(page, site):
             yield RULE.suggested(place, *fault)
