@@ -9,6 +9,9 @@ import pytest
 
 from mutations.hints import Outcome, Workshop
 
+# One process makes the changes once for all of them.
+pytestmark = pytest.mark.xdist_group("hints")
+
 PLACES = 2
 _ORDER = re.compile(r"^'[^']+' (?:이름|주소|자리|값|항목|역할|규칙|표시|줄|주석)으?로 바꾸세요")
 
