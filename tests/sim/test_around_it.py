@@ -63,7 +63,7 @@ def test_without_a_script_the_figure_and_the_story_stand(
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site_url}simulators/{name}/")
-    expect(page.locator(f"#sim-{name} svg.diagram__drawing")).to_be_visible()
+    expect(page.locator(f"#sim-{name} svg.diagram__drawing:visible")).to_be_visible()
     expect(page.locator(f"#sim-{name}")).to_contain_text("움직이는 그림이 없을 때는")
     context.close()
 
