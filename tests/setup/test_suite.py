@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -33,3 +34,27 @@ def test_without_playwright_the_other_tests_are_found(root: Path, tmp_path: Path
     assert result.returncode == 0, result.stdout
     assert "test_plain_mkdocs_builds_strictly_without_a_network" in result.stdout
     assert "test_axe_finds_nothing" not in result.stdout
+
+
+_GROUP = """
+import pytest
+pytestmark = pytest.mark.xdist_group("one")
+@pytest.mark.parametrize("number", range(8))
+def test_it(number): pass
+"""
+
+
+def test_what_belongs_together_runs_in_one_process(tmp_path: Path) -> None:
+    # What a group sets up takes minutes; pytest 9.2 and pytest-xdist 3.8 spread it in silence
+    # (pytest-xdist issue 1386).
+    (tmp_path / "test_group.py").write_text(_GROUP, encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-v", "-n2", "--dist", "loadgroup", "-c", os.devnull]
+    result = subprocess.run(
+        [*command, "--rootdir", str(tmp_path), str(tmp_path)],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout
+    assert len(set(re.findall(r"\[(gw\d+)\].*PASSED", result.stdout))) == 1, result.stdout
