@@ -23,6 +23,7 @@ from mutations.damage import (
 )
 from mutations.links import unlinked_heading_ids
 from mutations.reading import Page
+from mutations.texts import NOTE
 
 
 def told_at_the_title(pattern: str, text: str) -> Operator:
@@ -159,7 +160,7 @@ OPERATORS: Operators = {
         in_chapters(SENTENCE, rf'<img src="{IMAGE}" alt=""> \g<x>'),
     ),
     "the end of bold text": ("STR011", in_prose(r"\*\*[^*\n]+(?P<x>\*\*)(?=[^*\n]*\n\n)", "")),
-    "the end of code": ("STR011", in_chapters(rf"{SENTENCE}(?=[^*@\n]*$)", r"\g<x>`")),
+    "the end of code": ("STR011", in_chapters(rf"{SENTENCE}(?=[^*@{NOTE}\n]*$)", r"\g<x>`")),
     "underlines": (
         "STR011",
         in_prose(r"(?P<x>(?<![가-힣*])[가-힣]{2,4})(?=[은는이가] )", r"__\g<x>__"),
