@@ -34,6 +34,11 @@ from handbook.markdown.unparsed import Leak
 CHAPTER_FOLDERS = ("start", "basics", "methods", "containers", "practice")
 """The folders below docs/ whose pages are chapters: they need every part of one."""
 
+PRACTICE = "practice"
+"""The folder of the chapters that are done rather than read. Their figure, summary and quiz are the
+author's choice, and examinations ask nothing of them.
+"""
+
 PART_IDS = {
     "직접 해 보기": "try-it",
     "처음 물음의 답": "answer",
@@ -216,6 +221,11 @@ class Document:
     def is_chapter(self) -> bool:
         """Whether the page must have every part of a chapter."""
         return self.folder in CHAPTER_FOLDERS
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether the chapter is done rather than read: it needs an opening, and nothing more."""
+        return self.folder == PRACTICE
 
     def sound_passages(self) -> Iterator[Passage]:
         """Yield the passages but those in which markup is seen: they may be several in one, and
