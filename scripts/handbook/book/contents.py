@@ -14,7 +14,7 @@ from handbook.core.source import SourceText, read_source
 from handbook.data.load import load_ways
 from handbook.data.ways import Way
 from handbook.markdown.front_matter import read_front_matter
-from handbook.markdown.page import CHAPTER_FOLDERS
+from handbook.markdown.page import CHAPTER_FOLDERS, is_looked_up
 from handbook.markdown.reading_time import ReadingTime, reading_time
 
 CONFIG = "mkdocs.yml"
@@ -32,6 +32,8 @@ class Chapter:
     number: int
     """Its place among all chapters, from 1."""
     time: ReadingTime
+    looked_up: bool = False
+    """Whether it is there to look things up in: no way leads through it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,12 @@ def read_contents(root: Path) -> Contents:
         if chapters:
             folder = posixpath.dirname(chapters[0].path)
             parts.append(BookPart(section.title, folder, chapters))
-    by_path = {chapter.path: chapter for part in parts for chapter in part.chapters}
+    by_path = {
+        chapter.path: chapter
+        for part in parts
+        for chapter in part.chapters
+        if not chapter.looked_up
+    }
     walks = (
         Walk(way, tuple(by_path[page] for page in way.through(by_path))) for way in load_ways(root)
     )
@@ -110,4 +117,5 @@ def _chapters(root: Path, section: Section, before: int) -> Iterator[Chapter]:
         number += 1
         front = read_front_matter(SourceText(path, text))
         title, description = front.text("title") or path, front.text("description") or ""
-        yield Chapter(path, title, description, number, reading_time(text))
+        time = reading_time(text)
+        yield Chapter(path, title, description, number, time, is_looked_up(front))
