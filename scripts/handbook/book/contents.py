@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from handbook.book.config.places import PlacedConfig
@@ -18,8 +19,8 @@ from handbook.markdown.page import CHAPTER_FOLDERS, is_looked_up
 from handbook.markdown.reading_time import ReadingTime, reading_time
 
 CONFIG = "mkdocs.yml"
-MADE_FROM = (CONFIG, *(f"docs/{folder}/*.md" for folder in CHAPTER_FOLDERS))
-"""The files from which the contents are made, as patterns from the root."""
+CHAPTERS = tuple(f"docs/{folder}/*.md" for folder in CHAPTER_FOLDERS)
+"""The files of the chapters, as patterns from the root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,11 @@ def _chapters(root: Path, section: Section, before: int) -> Iterator[Chapter]:
         except CouldNotRun:
             continue
         number += 1
-        front = read_front_matter(SourceText(path, text))
-        title, description = front.text("title") or path, front.text("description") or ""
-        time = reading_time(text)
-        yield Chapter(path, title, description, number, time, is_looked_up(front))
+        yield _chapter(path, text, number)
+
+
+@lru_cache(maxsize=1024)  # while the book is served one chapter changes at a time
+def _chapter(path: str, text: str, number: int) -> Chapter:
+    front = read_front_matter(SourceText(path, text))
+    title, description = front.text("title") or path, front.text("description") or ""
+    return Chapter(path, title, description, number, reading_time(text), is_looked_up(front))

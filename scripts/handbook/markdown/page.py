@@ -43,6 +43,7 @@ PART_IDS = {
 }
 """The parts that chapters share: their titles, and the ids that go with them."""
 
+
 def is_looked_up(front: FrontMatter) -> bool:
     """Whether a chapter is there to look things up in: a reader comes for one of its answers, so
     it has no figure, summary or quiz that must be there, and no way leads through it.

@@ -42,6 +42,7 @@ def test_the_front_matter_says_true_or_nothing(find: Find) -> None:
 
 
 def test_no_way_leads_through_it(find: Find) -> None:
-    way = "- id: taste\n  name: 맛보기\n  want: 먼저 알고 싶어요.\n  pages: [basics/hypervisor.md, basics/vm.md]\n"
+    way = "- id: taste\n  name: 맛보기\n  want: 먼저 알고 싶어요.\n"
+    way += "  pages: [basics/hypervisor.md, basics/vm.md]\n"
     told = found(find, "STR032", {VM: QUESTIONS + OPENING, WAYS: way})
     assert told == ["'basics/vm.md' 페이지는 책의 차례(nav)에 있는 장이 아니에요."]

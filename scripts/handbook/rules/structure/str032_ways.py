@@ -45,7 +45,11 @@ def _pages(way: Way, site: Site) -> Iterator[Diagnostic]:
             yield RULE.suggested(place, *fault)
         elif page not in order:
             message = f"'{page}' 페이지는 책의 차례(nav)에 있는 장이 아니에요."
-            yield RULE.found(place, message, "차례대로 읽는 장만 적으세요. 찾아보는 페이지(lookup)는 길에 넣지 않아요.")
+            yield RULE.found(
+                place,
+                message,
+                "차례대로 읽는 장만 적으세요. 찾아보는 페이지(lookup)는 길에 넣지 않아요.",
+            )
         elif known and order.index(known[-1]) > order.index(page):
             message = f"'{page}' 장은 책의 차례에서 '{known[-1]}' 장보다 앞에 있어요."
             yield RULE.found(place, message, _ORDER)
