@@ -124,7 +124,8 @@ body {{ display: flex; width: 1200px; height: 630px; background: #fff; color: #f
 .md-typeset .figure .diagram .diagram__legend.diagram__legend,
 .md-typeset .figure :is(.diagram__menu, .diagram__drawing--desk) {{ display: none }}
 .md-typeset .figure :is(.diagram, .diagram__drawing) {{ margin: 0; width: 620px; max-width: none }}
-.md-typeset .figure .diagram__drawing {{ height: auto; max-height: 550px; fill: var(--diagram-ink) }}
+.md-typeset .figure .diagram__drawing {{ height: auto; max-height: 550px }}
+.md-typeset .figure .diagram__drawing {{ fill: var(--diagram-ink) }}
 </style><body data-md-color-scheme="default" class="md-typeset"><div class="words">{mark}{part}
 <p class="book">{book}</p></div><div class="figure">{figure}</div></body></html>"""
 

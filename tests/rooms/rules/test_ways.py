@@ -41,7 +41,10 @@ def test_a_way_that_leads_astray_is_told_at_its_place(
 
 
 def test_a_whole_part_is_left_out_by_its_opening(find: Find) -> None:
-    files = {WAYS: HEAD + "  without: [parts/basics.md]\n", "docs/parts/basics.md": "# 기초 { #b }\n"}
+    files = {
+        WAYS: HEAD + "  without: [parts/basics.md]\n",
+        "docs/parts/basics.md": "# 기초 { #b }\n",
+    }
     assert [d for d in find(files) if d.rule == "STR032"] == []
     files[WAYS] = HEAD + "  pages: [parts/basics.md, basics/vm.md]\n"
     assert "장이 아니에요" in next(d.message for d in find(files) if d.rule == "STR032")
