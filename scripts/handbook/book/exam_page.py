@@ -41,7 +41,7 @@ def build_exam(parent: etree.Element, context: PageContext, parser: BlockParser)
         heading = etree.SubElement(whole, "h2", {"id": f"exam-{part.folder}"})
         # '기초' alone would name the same as the part's own entry in the navigation.
         heading.text = AtomicString(f"{part.name} 부분")
-        for chapter in part.chapters:
+        for chapter in (one for one in part.chapters if not one.looked_up):
             _chapter(whole, chapter, context, parser)
 
 

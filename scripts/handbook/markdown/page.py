@@ -43,6 +43,14 @@ PART_IDS = {
 }
 """The parts that chapters share: their titles, and the ids that go with them."""
 
+
+def is_looked_up(front: FrontMatter) -> bool:
+    """Whether a chapter is there to look things up in: a reader comes for one of its answers, so
+    it has no figure, summary or quiz that must be there, and no way leads through it.
+    """
+    return front.values.get("lookup") is True
+
+
 _PART = 2
 """The level of the headings that divide a page."""
 
@@ -214,8 +222,13 @@ class Document:
 
     @property
     def is_chapter(self) -> bool:
-        """Whether the page must have every part of a chapter."""
+        """Whether the page is one of the book's, with what every chapter's front matter says."""
         return self.folder in CHAPTER_FOLDERS
+
+    @property
+    def is_read_through(self) -> bool:
+        """Whether it is a chapter to read from its opening to its quiz, and to be led through."""
+        return self.is_chapter and not is_looked_up(self.front)
 
     def sound_passages(self) -> Iterator[Passage]:
         """Yield the passages but those in which markup is seen: they may be several in one, and

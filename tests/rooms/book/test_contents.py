@@ -74,6 +74,17 @@ def test_parts_and_ways_follow_the_navigation(book: Path) -> None:
     ], "a way that leads nowhere is left out"
 
 
+def test_what_is_looked_up_stands_in_its_part_and_on_no_way(book: Path) -> None:
+    page = book / "docs/basics/vm.md"
+    text = page.read_text("utf-8").replace("title:", "lookup: true\ntitle:", 1)
+    page.write_text(text, encoding="utf-8")
+    contents = read_contents(book)
+    assert [c.path for c in contents.chapters if c.looked_up] == ["basics/vm.md"]
+    assert [[c.path for c in walk.chapters] for walk in contents.walks] == [
+        ["basics/hypervisor.md"]
+    ]
+
+
 def test_a_chapter_that_is_gone_is_left_out(book: Path) -> None:
     (book / "docs/basics/vm.md").unlink()
     contents = read_contents(book)

@@ -66,11 +66,15 @@ block
 ### 2. 언제 하나요 { #quiz-2 }
 """
 CONFIG = "site_name: 책\nnav:\n  - 기초:\n      - basics/vm.md\n      - basics/hypervisor.md\n"
+CONFIG += "      - basics/type-2.md\n"
+
+
+LOOKUP = "---\ntitle: 물음\nlookup: true\n---\n\n# 물음 { #questions }\n\n답이에요.\n"
 
 
 @pytest.fixture
 def html(tmp_path: Path) -> Iterator[str]:
-    root = make_book(tmp_path, {"docs/basics/vm.md": CHAPTER})
+    root = make_book(tmp_path, {"docs/basics/vm.md": CHAPTER, "docs/basics/type-2.md": LOOKUP})
     (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     set_page(PageContext(root, "reference/exam.md"))
     yield markdown.markdown("{{ exam }}", extensions=["admonition", "handbook.book.made_pages"])
@@ -113,3 +117,8 @@ def test_questions_are_linked_by_their_names(html: str) -> None:
         ("../basics/vm.md#quiz-2", "언제 하나요"),
     ]
     assert html.count("exam-quiz") == 1, "a chapter without a quiz has no line for it"
+
+
+def test_a_page_to_look_things_up_in_says_nothing_to_keep(html: str) -> None:
+    assert "exam-type-2" not in html
+    assert "exam-hypervisor" in html

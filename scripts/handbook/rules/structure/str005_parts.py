@@ -1,4 +1,4 @@
-"""STR005: a chapter has an opening, a figure, a summary and a quiz."""
+"""STR005: a chapter has an opening, and one to read through a figure, a summary and a quiz."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(
             document.title_place, message, "제목 아래에 물음으로 여는 문단을 적으세요."
         )
+    if not document.is_read_through:
+        return
     if not document.diagrams:
         message = "이 장에는 그림이 없어요."
         yield RULE.found(document.title_place, message, "```mermaid 그림을 하나 이상 넣으세요.")
