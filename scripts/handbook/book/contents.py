@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from handbook.book.config.places import PlacedConfig
@@ -14,12 +15,12 @@ from handbook.core.source import SourceText, read_source
 from handbook.data.load import load_ways
 from handbook.data.ways import Way
 from handbook.markdown.front_matter import read_front_matter
-from handbook.markdown.page import CHAPTER_FOLDERS
+from handbook.markdown.page import CHAPTER_FOLDERS, is_looked_up
 from handbook.markdown.reading_time import ReadingTime, reading_time
 
 CONFIG = "mkdocs.yml"
-MADE_FROM = (CONFIG, *(f"docs/{folder}/*.md" for folder in CHAPTER_FOLDERS))
-"""The files from which the contents are made, as patterns from the root."""
+CHAPTERS = tuple(f"docs/{folder}/*.md" for folder in CHAPTER_FOLDERS)
+"""The files of the chapters, as patterns from the root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Chapter:
     number: int
     """Its place among all chapters, from 1."""
     time: ReadingTime
+    looked_up: bool = False
+    """Whether it is there to look things up in: no way leads through it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,12 @@ def read_contents(root: Path) -> Contents:
         if chapters:
             folder = posixpath.dirname(chapters[0].path)
             parts.append(BookPart(section.title, folder, chapters))
-    by_path = {chapter.path: chapter for part in parts for chapter in part.chapters}
+    by_path = {
+        chapter.path: chapter
+        for part in parts
+        for chapter in part.chapters
+        if not chapter.looked_up
+    }
     walks = (
         Walk(way, tuple(by_path[page] for page in way.through(by_path))) for way in load_ways(root)
     )
@@ -108,6 +116,11 @@ def _chapters(root: Path, section: Section, before: int) -> Iterator[Chapter]:
         except CouldNotRun:
             continue
         number += 1
-        front = read_front_matter(SourceText(path, text))
-        title, description = front.text("title") or path, front.text("description") or ""
-        yield Chapter(path, title, description, number, reading_time(text))
+        yield _chapter(path, text, number)
+
+
+@lru_cache(maxsize=1024)  # while the book is served one chapter changes at a time
+def _chapter(path: str, text: str, number: int) -> Chapter:
+    front = read_front_matter(SourceText(path, text))
+    title, description = front.text("title") or path, front.text("description") or ""
+    return Chapter(path, title, description, number, reading_time(text), is_looked_up(front))

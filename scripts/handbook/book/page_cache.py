@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
 from handbook.book.config.identity import identity_of
 from handbook.book.config.settings import Settings
+from handbook.book.contents import read_contents
 from handbook.core.cache import NO_CACHE, Cache, digest, tool_digest
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import MAX_PAGE_BYTES, SourceText, read_source
 from handbook.data.load import DATA_FOLDER, load_glossary
 from handbook.markdown.convert import Pipeline
-from handbook.markdown.extensions.page_context import TERMS_OF_CHAPTERS
+from handbook.markdown.extensions.page_context import CONTENTS_OF_BOOK, TERMS_OF_CHAPTERS
 from handbook.markdown.extensions.term_uses import chapter_texts, chapters_of
 from handbook.markdown.page import Document
 from handbook.markdown.read_page import read_document
@@ -95,22 +96,34 @@ class PageReader:
 
     def _key_of_source(self, name: str) -> str:
         if name not in self._made_from:
-            terms = name == TERMS_OF_CHAPTERS
+            said = _SAID_BY_CHAPTERS.get(name)
             self._made_from[name] = (
-                self._key_of_terms() if terms else digest(_matching(self._root, name))
+                self._key_of_said(name, said) if said else digest(_matching(self._root, name))
             )
         return self._made_from[name]
 
-    def _key_of_terms(self) -> str:
-        """Return a key of what the chapters say of the terms, worked out when one has changed."""
+    def _key_of_said(self, name: str, said: Callable[[Path], Iterable[str]]) -> str:
+        """Return a key of what the chapters say, worked out when the text of one has changed."""
         texts = digest([self._key, *chain.from_iterable(chapter_texts(self._root))])
-        key = self.cache.load(TERMS_OF_CHAPTERS, texts)
+        key = self.cache.load(name, texts)
         if not isinstance(key, str):
-            chapters = chapters_of(self._root, load_glossary(self._root)).values()
-            said = ([one.path, one.title, *sorted(one.terms)] for one in chapters)
-            key = digest(chain.from_iterable(said))
-            self.cache.save(TERMS_OF_CHAPTERS, texts, key)
+            key = digest(said(self._root))
+            self.cache.save(name, texts, key)
         return key
+
+
+def _terms(root: Path) -> Iterator[str]:
+    """Yield which chapter uses which terms."""
+    for chapter in chapters_of(root, load_glossary(root)).values():
+        yield from (chapter.path, chapter.title, *sorted(chapter.terms))
+
+
+def _contents(root: Path) -> Iterator[str]:
+    """Yield what lists of the chapters show. Raises CouldNotRun."""
+    yield repr(read_contents(root))
+
+
+_SAID_BY_CHAPTERS = {TERMS_OF_CHAPTERS: _terms, CONTENTS_OF_BOOK: _contents}
 
 
 def _matching(root: Path, pattern: str) -> Iterable[str]:

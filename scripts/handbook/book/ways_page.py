@@ -9,8 +9,8 @@ import xml.etree.ElementTree as etree
 
 from markdown.util import AtomicString
 
-from handbook.book.contents import MADE_FROM, Chapter, Contents, Walk, read_contents
-from handbook.markdown.extensions.page_context import PageContext
+from handbook.book.contents import Chapter, Contents, Walk, read_contents
+from handbook.markdown.extensions.page_context import CONTENTS_OF_BOOK, PageContext
 from handbook.markdown.extensions.relative_links import source_link
 from handbook.markdown.reading_time import in_words
 
@@ -18,8 +18,8 @@ HOW_TO_READ = "start/how-to-read.md"
 
 
 def contents_for(context: PageContext) -> Contents:
-    """Return the contents of the book, and note what they are made from. Raises CouldNotRun."""
-    context.made_from.update(MADE_FROM)
+    """Return the contents of the book, and note that the page shows them. Raises CouldNotRun."""
+    context.made_from.add(CONTENTS_OF_BOOK)
     return read_contents(context.root)
 
 

@@ -73,30 +73,39 @@ def test_settings_that_are_inherited_make_pages_anew(tmp_path: Path) -> None:
     assert before.ids != fresh.ids
 
 
-LISTED = "docs/reference/glossary.md"
 TYPE_2 = "docs/basics/type-2.md"
+MADE = {
+    "{{ glossary }}": "docs/reference/glossary.md",
+    "{{ contents }}": "docs/reference/contents.md",
+}
 
 
 @pytest.mark.parametrize(
-    ("words", "again"),
+    ("marker", "text", "again"),
     [
-        ("아무 용어도 없는 문장이에요.", False),
-        ("가상 머신이에요.", True),
+        ("{{ glossary }}", "# 쪽 { #page }\n\n아무 용어도 없는 문장이에요.\n", False),
+        ("{{ glossary }}", "# 쪽 { #page }\n\n가상 머신이에요.\n", True),
+        ("{{ contents }}", "---\ntitle: 쪽\n---\n\n가상 머신이에요.\n", False),
+        ("{{ contents }}", "---\ntitle: 새 쪽\n---\n", True),
+        ("{{ contents }}", f"---\ntitle: 쪽\n---\n\n{'가상 머신이에요. ' * 200}\n", True),
     ],
+    ids=["no term", "a term", "the same minutes", "another title", "more minutes"],
 )
-def test_the_glossary_page_is_made_again_when_what_chapters_say_of_terms_changes(
-    words: str, again: bool, tmp_path: Path
+def test_what_lists_the_chapters_is_made_again_when_what_it_says_changes(
+    marker: str, text: str, again: bool, tmp_path: Path
 ) -> None:
-    files = {LISTED: "# 용어집 { #glossary }\n\n{{ glossary }}\n", TYPE_2: "# 쪽 { #page }\n"}
-    root = make_book(tmp_path, files)
+    page = MADE[marker]
+    title = "---\ntitle: 쪽\n---\n" if marker == "{{ contents }}" else "# 쪽 { #page }\n"
+    root = make_book(tmp_path, {page: f"# 목록 {{ #list }}\n\n{marker}\n", TYPE_2: title})
+    config = root / "mkdocs.yml"
+    nav = "nav:\n  - 기초:\n      - basics/type-2.md\n"
+    config.write_text(config.read_text("utf-8") + nav, "utf-8")
     project, cache = project_of(root), Cache(tmp_path / "cache")
-    before = read_site(project, cache).documents["reference/glossary.md"]
-    (root / TYPE_2).write_text(f"# 쪽 {{ #page }}\n\n{words}\n", "utf-8")
-    cached, fresh = (
-        read_site(project, c).documents["reference/glossary.md"] for c in (cache, NO_CACHE)
-    )
-    assert cached.text == fresh.text
-    assert (cached.text != before.text) is again
+    uri = page.removeprefix("docs/")
+    before = read_site(project, cache).documents[uri]
+    (root / TYPE_2).write_text(text, "utf-8")
+    cached, fresh = (read_site(project, c).documents[uri] for c in (cache, NO_CACHE))
+    assert cached.ids == fresh.ids
     assert (cached is not before) is again
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 TERMS_OF_CHAPTERS = "docs/*/*.md: terms"
+CONTENTS_OF_BOOK = "docs/*/*.md: contents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class PageContext:
 
     `made_from` is for extensions to note which files they read besides the data files, as
     patterns from the root: the page is made again when one of them changes. TERMS_OF_CHAPTERS
-    stands for what `chapters_of` says of the chapters, which most changes of them leave as it is.
+    stands for what `chapters_of` says of the chapters, CONTENTS_OF_BOOK for what lists of them
+    show: most changes of a chapter leave both as they are.
     """
 
     root: Path
