@@ -127,6 +127,21 @@ def test_a_syllable_that_is_being_typed_counts_and_enter_goes_to_the_term(
     expect(page.locator("#term-docker ~ details")).to_have_attribute("open", "")
 
 
+@pytest.mark.parametrize("key", ["Enter", "Tab"])
+def test_the_term_that_was_typed_whole_is_reached_at_once_below_those_that_hold_it(
+    page: Page, site_url: str, key: str
+) -> None:
+    page.goto(site_url + GLOSSARY)
+    page.get_by_label("용어 찾기").fill("컨테이너는")
+    assert "컨테이너" in shown(page)[1:]
+    page.keyboard.press(key)
+    if key == "Tab":
+        expect(page.get_by_role("link", name="‘컨테이너’ 바로 가기")).to_be_focused()
+        page.keyboard.press("Enter")
+    expect(page.locator("#term-container")).to_be_in_viewport()
+    expect(page.locator("#term-container ~ details")).to_have_attribute("open", "")
+
+
 def test_what_is_not_there_is_said_and_a_letter_less_brings_all_back(
     page: Page, site_url: str
 ) -> None:

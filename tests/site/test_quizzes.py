@@ -140,6 +140,10 @@ def test_everything_can_be_done_from_the_keyboard(page: Page, site_url: str) -> 
     page.keyboard.press("Enter")
     expect(order.locator(".quiz__option").first.locator(".quiz__row > span")).to_have_text(name)
     expect(order.get_by_role("status")).to_have_text(f"{name}: 위에서 1번째")
+    # Where it goes no further the way back has the focus, and the keyboard goes on.
+    expect(order.locator(".quiz__option").first.locator(".quiz__move--down")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(order.get_by_role("status")).to_have_text(f"{name}: 위에서 2번째")
 
 
 def test_an_answer_is_kept_in_this_browser_until_it_is_asked_again(
