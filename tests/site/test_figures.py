@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from browsing import Axe, Browser, Page, expect
@@ -14,13 +12,6 @@ PAGE = "containers/vm-vs-container/"
 FIRST, SECOND = "#fig-vm-side", "#fig-container-side"
 DESK = ".diagram__drawing--desk"
 """Of the two drawings of a figure the one for a wide screen."""
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="ko-KR")
-    yield context.new_page()
-    context.close()
 
 
 def opacity(page: Page, figure: str, step: int) -> str:
