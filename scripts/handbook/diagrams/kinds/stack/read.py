@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from handbook.diagrams.engine import Fact, Parsed, decode_label, with_following
+from handbook.diagrams.kinds.stack.filling import Misfilled, misfilled_lines
 from handbook.diagrams.kinds.stack.model import Box, Edge, PathKind, Stack
 from handbook.diagrams.metadata import Metadata
 from handbook.diagrams.model import Boundary, ClassUse, Label, Mark
@@ -38,7 +39,9 @@ def read_stack(source: str, parsed: Parsed, metadata: Metadata) -> Stack:
             f"한 줄이 {columns}칸이나 돼요. {_MOST_COLUMNS}칸까지만 그려요.",
             "columns 3처럼 작은 수를 쓰고 상자를 여러 줄에 나누세요.",
         )
-    boxes = tuple(_boxes(parsed, columns, places, uses, marks))
+    blocks = parsed.semantic["blocks"]
+    misfilled = misfilled_lines(source, blocks, places, _declared(parsed.semantic))
+    boxes = tuple(_boxes(parsed, columns, places, uses, marks, misfilled))
     boundary, strays = _boundary(metadata, boxes)
     return Stack(
         columns=columns,
@@ -48,6 +51,7 @@ def read_stack(source: str, parsed: Parsed, metadata: Metadata) -> Stack:
         stray_marks=(*stray_marks, *strays),
         styling=tuple(fact.place for fact in parsed.facts if fact.detail in _STYLING),
         boundary=boundary,
+        misfilled=misfilled,
     )
 
 
@@ -60,11 +64,13 @@ def _boundary(metadata: Metadata, boxes: Sequence[Box]) -> tuple[Boundary | None
     return (fitting[0] if fitting else None), marks
 
 
+def _declared(semantic: Mapping[str, Any]) -> int:
+    """The number after `columns`, or 0 where there is none."""
+    return max(0, int(semantic["blocksFlat"][0].get("columns", 0)))
+
+
 def _columns(semantic: Mapping[str, Any]) -> int:
-    declared = int(semantic["blocksFlat"][0].get("columns", -1))
-    if declared > 0:
-        return declared
-    return max(1, sum(int(block.get("widthInColumns", 1)) for block in semantic["blocks"]))
+    return _declared(semantic) or max(1, sum(int(block.get("widthInColumns", 1)) for block in semantic["blocks"]))
 
 
 def _box_places(facts: Sequence[Fact]) -> dict[str, tuple[Place, Place]]:
@@ -112,6 +118,7 @@ def _boxes(
     places: Mapping[str, tuple[Place, Place]],
     uses: Sequence[ClassUse],
     marks: Mapping[str, Mark],
+    misfilled: Sequence[Misfilled],
 ) -> Iterator[Box]:
     position = 0
     for block in parsed.semantic["blocks"]:
@@ -123,11 +130,7 @@ def _boxes(
         _refuse_other_shapes(block, place)
         column = position % columns
         if column + span > columns:
-            raise DiagramError(
-                place,
-                f"한 줄에 {columns}칸인데 이 상자가 넘쳐요: {box_id}",
-                "앞줄의 빈 칸을 space로 채우거나 ':2' 같은 칸 수를 고치세요.",
-            )
+            raise _too_wide(box_id, columns, place, misfilled)
         yield Box(
             id=box_id,
             label=Label(decode_label(block["label"]), label_place),
@@ -139,6 +142,21 @@ def _boxes(
             place=place,
         )
         position += span
+
+
+def _too_wide(
+    box_id: str, columns: int, place: Place, misfilled: Sequence[Misfilled]
+) -> DiagramError:
+    """A box has no room: the fault is on the first line that does not fill its row, where the lines
+    tell it."""
+    for line in misfilled:
+        if line.place.line <= place.line:
+            return DiagramError(line.place, line.message, line.hint)
+    return DiagramError(
+        place,
+        f"한 줄에 {columns}칸인데 이 상자가 넘쳐요: {box_id}",
+        "앞줄의 빈 칸을 space로 채우거나 ':2' 같은 칸 수를 고치세요.",
+    )
 
 
 def _refuse_other_shapes(block: Mapping[str, Any], place: Place) -> None:
