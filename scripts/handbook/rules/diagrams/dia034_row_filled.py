@@ -23,6 +23,4 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
                 yield RULE.found(place, line.message, line.hint)
 
 
-RULE = Rule(
-    "DIA034", "쌓은 그림의 줄마다 칸이 다 차요", Severity.ERROR, "0.1", Scope.PAGE, check
-)
+RULE = Rule("DIA034", "쌓은 그림의 줄마다 칸이 다 차요", Severity.ERROR, "0.1", Scope.PAGE, check)

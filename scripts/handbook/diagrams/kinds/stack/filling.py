@@ -84,5 +84,5 @@ def _words(taken: int, columns: int, own: Sequence[Mapping[str, Any]]) -> tuple[
     space = f"빈칸으로 둘 자리에 '{'space' if left == 1 else f'space:{left}'}' 글자를 적으세요."
     if not own:
         return message, space
-    wide = f"{own[-1]['id']}[\"…\"]:{_span(own[-1]) + left}"
+    wide = f'{own[-1]["id"]}["…"]:{_span(own[-1]) + left}'
     return message, f"마지막 상자를 '{wide}' 꼴로 넓히거나, {space}"

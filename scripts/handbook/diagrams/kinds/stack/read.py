@@ -70,7 +70,9 @@ def _declared(semantic: Mapping[str, Any]) -> int:
 
 
 def _columns(semantic: Mapping[str, Any]) -> int:
-    return _declared(semantic) or max(1, sum(int(block.get("widthInColumns", 1)) for block in semantic["blocks"]))
+    return _declared(semantic) or max(
+        1, sum(int(block.get("widthInColumns", 1)) for block in semantic["blocks"])
+    )
 
 
 def _box_places(facts: Sequence[Fact]) -> dict[str, tuple[Place, Place]]:
