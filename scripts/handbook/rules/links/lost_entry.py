@@ -41,13 +41,13 @@ def lost_entry(uri: str, anchor: str, site: Site) -> tuple[str, str]:
     if prefix == SOURCE_PREFIX:
         new = _heir((_source_before(name, site),), site.sources.entries)
         message = (
-            f"출처 '{name}' 항목이 없어졌는데, 옛 주소 '#{anchor}'로 온 사람이 갈 곳이 없어요."
+            f"출처 '{name}' 항목이 없어졌는데, 옛 주소로 온 사람이 갈 곳이 없어요."
         )
         return message, _hint(f"@{name}", f"@{new}" if new else "", "출처")
     old = _term_before(name, site)
     new = _heir((old,), site.glossary.terms)
     called = f"'{old.ko}'({name})" if old else f"'{name}'"
-    message = f"용어 {called} 항목이 없어졌는데, 옛 주소 '#{anchor}'로 온 사람이 갈 곳이 없어요."
+    message = f"용어 {called} 항목이 없어졌는데, 옛 주소로 온 사람이 갈 곳이 없어요."
     pages = _pages_with(old, site) if old and not new else []
     if pages:
         named = ", ".join(pages[:_MOST_PAGES])

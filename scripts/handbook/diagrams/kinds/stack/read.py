@@ -41,7 +41,8 @@ def read_stack(source: str, parsed: Parsed, metadata: Metadata) -> Stack:
         )
     blocks = parsed.semantic["blocks"]
     misfilled = misfilled_lines(source, blocks, places, _declared(parsed.semantic))
-    boxes = tuple(_boxes(parsed, columns, places, uses, marks, misfilled))
+    _refuse_overflow(blocks, columns, places, misfilled)
+    boxes = tuple(_boxes(parsed, columns, places, uses, marks))
     boundary, strays = _boundary(metadata, boxes)
     return Stack(
         columns=columns,
@@ -120,7 +121,6 @@ def _boxes(
     places: Mapping[str, tuple[Place, Place]],
     uses: Sequence[ClassUse],
     marks: Mapping[str, Mark],
-    misfilled: Sequence[Misfilled],
 ) -> Iterator[Box]:
     position = 0
     for block in parsed.semantic["blocks"]:
@@ -130,14 +130,11 @@ def _boxes(
         box_id, span = block["id"], int(block.get("widthInColumns", 1))
         place, label_place = places.get(box_id, (Place(), Place()))
         _refuse_other_shapes(block, place)
-        column = position % columns
-        if column + span > columns:
-            raise _too_wide(box_id, columns, place, misfilled)
         yield Box(
             id=box_id,
             label=Label(decode_label(block["label"]), label_place),
             row=position // columns,
-            column=column,
+            column=position % columns,
             span=span,
             classes=tuple(use for use in uses if use.target == box_id),
             mark=marks.get(box_id),
@@ -146,19 +143,29 @@ def _boxes(
         position += span
 
 
-def _too_wide(
-    box_id: str, columns: int, place: Place, misfilled: Sequence[Misfilled]
-) -> DiagramError:
-    """A box has no room: the fault is on the first line that does not fill its row, where the lines
-    tell it."""
-    for line in misfilled:
-        if line.place.line <= place.line:
-            return DiagramError(line.place, line.message, line.hint)
-    return DiagramError(
-        place,
-        f"한 줄에 {columns}칸인데 이 상자가 넘쳐요: {box_id}",
-        "앞줄의 빈 칸을 space로 채우거나 ':2' 같은 칸 수를 고치세요.",
-    )
+def _refuse_overflow(
+    blocks: Sequence[Mapping[str, Any]],
+    columns: int,
+    places: Mapping[str, tuple[Place, Place]],
+    misfilled: Sequence[Misfilled],
+) -> None:
+    """Raise DiagramError where a box has no room in its row: at the first line that does not fill
+    its own, since what follows it has moved.
+    """
+    position = 0
+    for block in blocks:
+        span = int(block.get("widthInColumns", 1))
+        if position % columns + span > columns:
+            place = places.get(block["id"], (Place(), Place()))[0]
+            for line in misfilled:
+                if line.place.line <= place.line:
+                    raise DiagramError(line.place, line.message, line.hint)
+            raise DiagramError(
+                place,
+                f"한 줄에 {columns}칸인데 이 상자가 넘쳐요: {block['id']}",
+                "앞줄의 빈 칸을 space로 채우거나 ':2' 같은 칸 수를 고치세요.",
+            )
+        position += span
 
 
 def _refuse_other_shapes(block: Mapping[str, Any], place: Place) -> None:
