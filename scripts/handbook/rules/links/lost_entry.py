@@ -40,9 +40,7 @@ def lost_entry(uri: str, anchor: str, site: Site) -> tuple[str, str]:
     name = anchor.removeprefix(prefix)
     if prefix == SOURCE_PREFIX:
         new = _heir((_source_before(name, site),), site.sources.entries)
-        message = (
-            f"출처 '{name}' 항목이 없어졌는데, 옛 주소로 온 사람이 갈 곳이 없어요."
-        )
+        message = f"출처 '{name}' 항목이 없어졌는데, 옛 주소로 온 사람이 갈 곳이 없어요."
         return message, _hint(f"@{name}", f"@{new}" if new else "", "출처")
     old = _term_before(name, site)
     new = _heir((old,), site.glossary.terms)

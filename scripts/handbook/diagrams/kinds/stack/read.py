@@ -18,6 +18,7 @@ _IO_ARROW = re.compile(r"-\.-?>|-\.\s*\.->")
 _MOST_COLUMNS = 60
 """Many more than a page can show; the layout takes room for each."""
 _STYLING = {"block style", "block class style"}
+_FLAT = {"space", "square"}
 
 
 def read_stack(source: str, parsed: Parsed, metadata: Metadata) -> Stack:
@@ -154,6 +155,8 @@ def _refuse_overflow(
     """
     position = 0
     for block in blocks:
+        if block["type"] not in _FLAT:
+            return  # refused as what it is
         span = int(block.get("widthInColumns", 1))
         if position % columns + span > columns:
             place = places.get(block["id"], (Place(), Place()))[0]
