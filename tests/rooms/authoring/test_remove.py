@@ -93,6 +93,38 @@ def test_the_heir_gets_every_address(little: Path) -> None:
     assert " D docs/basics/vm.md\n" in git(little, "status", "--porcelain")
 
 
+def test_it_says_what_it_did_and_where_to_read_again(
+    little: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    index = little / "docs/index.md"
+    index.write_text(index.read_text("utf-8") + "\n`basics/vm.md` 파일이에요.\n", "utf-8")
+    assert remove("basics/vm.md", "--to", "basics/type-2.md") == 0
+    out = capsys.readouterr().out
+    assert "지웠어요: docs/basics/vm.md" in out
+    assert "고쳤어요: docs/index.md: 링크 2개" in out
+    led, _, mentioned = out.partition("새 자리로 이은 곳")[2].partition("글자로만")
+    assert "  docs/index.md:8\n" in led
+    assert "docs/basics/hypervisor.md" not in led  # its list has only lost an item
+    assert "  docs/index.md:10\n" in mentioned
+
+
+def test_lines_are_counted_as_they_are_afterwards(
+    little: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    glossary = little / "docs/_data/glossary.yml"
+    lines = glossary.read_text("utf-8")
+    glossary.write_text(
+        lines + "- id: late\n  ko: 늦은 말\n  en: late word\n"
+        "  short: 맨 뒤에 적은 말이에요.\n  see: [hypervisor]\n",
+        "utf-8",
+    )
+    assert remove("hypervisor", "--to", "virtual-machine") == 0
+    out = capsys.readouterr().out
+    after = glossary.read_text("utf-8").splitlines()
+    line = after.index("  see: [virtual-machine]") + 1
+    assert f"docs/_data/glossary.yml:{line}\n" in out.partition("새 자리로 이은 곳")[2]
+
+
 def test_a_term_is_not_led_to_a_page_that_does_not_explain_it(
     little: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -163,6 +195,18 @@ def test_what_cannot_be_done_is_refused_in_one_line(
     assert texts(little) == before
 
 
+@pytest.mark.parametrize("name", ["basics/vn.md", "basics/vm.md#part"])
+def test_what_never_was_cannot_go(
+    little: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    index = little / "docs/index.md"
+    index.write_text(index.read_text("utf-8") + f"\n[셋]({name})\n", "utf-8")
+    assert remove(name, "--to", "basics/type-2.md") == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "혹시 basics/vm.md" in err
+
+
 def test_a_section_that_was_taken_out_leads_on(little: Path) -> None:
     page = little / "docs/basics/vm.md"
     page.write_text(page.read_text("utf-8").partition("## 조각")[0], "utf-8")
@@ -170,6 +214,17 @@ def test_a_section_that_was_taken_out_leads_on(little: Path) -> None:
     assert remove("basics/vm.md#parts", "--to", "basics/type-2.md#parts") == 0
     assert faults(little) == set()
     assert "from: basics/vm/#parts" in read(little, "docs/_data/redirects.yml")
+
+
+def test_the_chapters_that_use_a_term_are_named(
+    little: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert remove("virtual-machine") == 2
+    assert "docs/basics/vm.md:8  이 말을 쓰는 장" in capsys.readouterr().out
+    assert remove("virtual-machine", "--to", "hypervisor") == 0
+    left = next(line for line in capsys.readouterr().out.splitlines() if "풀이가 사라진" in line)
+    assert "docs/basics/vm.md" in left and "docs/basics/type-2.md" in left
 
 
 def test_a_chapter_of_the_book_goes_without_an_error(

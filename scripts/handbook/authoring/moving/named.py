@@ -8,10 +8,14 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 from handbook.authoring.scaffold import name_of
+from handbook.book.entry_places import was_published
 from handbook.book.site import Site
 from handbook.core.errors import CouldNotRun
+from handbook.markdown.extensions.terms import GLOSSARY_PAGE
 
 _CLOSE = 0.6
+_CLOSE_ID = 0.5
+"""Ids are short."""
 _FORMS = "페이지는 basics/type-2.md, 제목은 basics/type-2.md#paths, 용어와 출처는 id로 적으세요."
 
 
@@ -59,7 +63,7 @@ def named(typed: str, site: Site) -> Named:
             f"'{typed}' 이름은 용어에도 출처에도 있어요.",
             hint=f"출처는 @{typed}, 용어는 term:{typed} 꼴로 적으세요.",
         )
-    if is_term or typed.startswith("term:"):
+    if is_term or typed.startswith("term:") or was_published(site, GLOSSARY_PAGE, path):
         return Named(Kind.TERM, "", typed.removeprefix("term:"))
     raise CouldNotRun(f"'{typed}' 페이지, 용어, 출처가 없어요.", hint=_near(path, site))
 
@@ -72,8 +76,15 @@ def unknown(thing: Named, known: Iterable[str]) -> CouldNotRun:
 
 
 def candidates(typed: str, known: Iterable[str]) -> str:
-    """Return up to three of `known` that may be meant by `typed`, those of its file name first."""
+    """Return up to three of `known` that may be meant by `typed`, those of its file name first.
+
+    Of places on a page only the ids are compared: what stands before them is the same.
+    """
     pool = sorted(known)
+    page, mark, anchor = typed.rpartition("#")
+    if mark:
+        ids = [place.removeprefix(f"{page}#") for place in pool]
+        return ", ".join(f"{page}#{name}" for name in get_close_matches(anchor, ids, 3, _CLOSE_ID))
     name = typed.rpartition("/")[2]
     alike = [other for other in pool if name and other.rpartition("/")[2] == name]
     close = get_close_matches(typed, pool, 3, _CLOSE)

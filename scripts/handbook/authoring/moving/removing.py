@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from handbook.authoring.moving.entry import LISTS, known_ids, names_of
-from handbook.authoring.moving.heading import move_heading
+from handbook.authoring.moving.heading import move_heading, refuse_unknown_place
 from handbook.authoring.moving.named import Kind, Named, named, unknown
-from handbook.authoring.moving.page import refuse_fixed
+from handbook.authoring.moving.page import refuse_fixed, was_there
 from handbook.authoring.moving.plan import refuse_unreadable
-from handbook.authoring.moving.redirecting import page_address
 from handbook.authoring.moving.references import Reference, What, references
-from handbook.authoring.moving.removed_entry import remove_entry
+from handbook.authoring.moving.removed_entry import remove_entry, uses_of
 from handbook.authoring.moving.removed_page import remove_page
 from handbook.authoring.moving.rewriting import Plan
 from handbook.book.site import Site
@@ -32,7 +31,7 @@ def leads_to(root: Path, site: Site, typed: str) -> tuple[Named, tuple[tuple[Loc
         refuse_fixed(thing.uri)
         _refuse_unsaved(root, site, thing)
     elif thing.kind is Kind.HEADING:
-        _refuse_standing(site, thing)
+        _refuse_standing(root, site, thing)
     return thing, tuple(sorted(set(_places(root, site, thing))))
 
 
@@ -54,6 +53,8 @@ def _places(root: Path, site: Site, thing: Named) -> Iterable[tuple[Location, st
         for name in names_of(root, site, thing):
             if name.what is not What.ID:
                 yield name.source.locate(name.span), name.what
+    if thing.kind is Kind.TERM:
+        yield from ((place, "이 말을 쓰는 장") for place in uses_of(site, thing.id))
     for reference in references(root, site):
         own = thing.kind is Kind.PAGE and reference.page == thing.uri
         if _is_to(reference, thing) and not own:
@@ -78,7 +79,8 @@ def _heir(site: Site, thing: Named, typed: str) -> Named:
             raise CouldNotRun(
                 f"{thing.kind}의 자리는 다른 {thing.kind}만 대신해요.", hint="id를 적으세요."
             )
-        known_ids(site, heir)
+        if heir.id not in known_ids(site, heir):
+            raise unknown(heir, known_ids(site, thing))
         return heir
     page = site.documents.get(heir.uri)
     if page is None:
@@ -93,9 +95,7 @@ def _refuse_unsaved(root: Path, site: Site, thing: Named) -> None:
     one that was taken away by hand gets the rest.
     """
     if thing.uri not in site.documents:
-        address = page_address(thing.uri)
-        missed = any(reference.uri == thing.uri for reference in references(root, site))
-        if not missed and all(entry.address != address for entry in site.addresses):
+        if not was_there(site, thing.uri, references(root, site)):
             raise unknown(thing, site.documents)
         return
     path = f"{site.settings.docs}/{thing.uri}"
@@ -109,7 +109,7 @@ def _refuse_unsaved(root: Path, site: Site, thing: Named) -> None:
         )
 
 
-def _refuse_standing(site: Site, thing: Named) -> None:
+def _refuse_standing(root: Path, site: Site, thing: Named) -> None:
     page = site.documents.get(thing.uri)
     if page is None:
         raise unknown(Named(Kind.PAGE, thing.uri, ""), site.documents)
@@ -118,3 +118,4 @@ def _refuse_standing(site: Site, thing: Named) -> None:
             f"'#{thing.id}' 자리가 아직 '{thing.uri}' 페이지에 있어요.",
             hint="그 절의 글을 먼저 지운 다음, 같은 명령을 다시 치세요.",
         )
+    refuse_unknown_place(site, thing, [r for r in references(root, site) if _is_to(r, thing)])
