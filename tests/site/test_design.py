@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from browsing import Browser, Page
@@ -12,12 +10,14 @@ from design_walk import KINDS, measured
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("design")]
 
 CHAPTER = "basics/virtual-machine/"
+PRACTICE = "practice/ready/"
 PAGES = (
     "",
     CHAPTER,
     "methods/xen/",
     "containers/vm-vs-container/",
     "start/how-to-read/",
+    PRACTICE,
     "review/basics/",
     "reference/glossary/",
     "reference/corrections/",
@@ -33,13 +33,6 @@ NAMED = frozenset(
 def faults(browser: Browser, site_url: str) -> dict[str, list[str]]:
     """What the measured pages of each type get wrong."""
     return measured(browser, site_url, PAGES)
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="ko-KR")
-    yield context.new_page()
-    context.close()
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -155,7 +148,7 @@ def test_each_part_has_a_hue_that_can_be_read(browser: Browser, site_url: str) -
     for scheme in ("light", "dark"):
         context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
         page = context.new_page()
-        for path in ("start/layers/", CHAPTER, "methods/xen/", "containers/docker/"):
+        for path in ("start/layers/", CHAPTER, "methods/xen/", "containers/docker/", PRACTICE):
             page.goto(site_url + path)
             number = page.locator(".chapter-head__number")
             colour, ground = number.evaluate(
