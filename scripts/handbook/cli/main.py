@@ -32,6 +32,21 @@ COMMANDS = {
     "test": "모든 테스트를 돌려요",
 }
 """Each command and its help; its module in handbook.cli has the same name."""
+MEANT = {
+    "move": ("rename", "mv", "옮기기", "이름바꾸기"),
+    "remove": ("delete", "del", "rm", "지우기", "삭제"),
+    "serve": ("preview", "start", "run", "watch", "open", "보기", "미리보기"),
+    "check": ("validate", "verify", "검사", "확인"),
+    "fix": ("repair", "correct", "고치기"),
+    "explain": ("rule", "rules", "describe", "설명"),
+    "new": ("add", "create", "make", "init", "만들기", "추가"),
+    "stale": ("old", "outdated", "오래된"),
+    "build": ("publish", "deploy", "compile", "빌드"),
+    "bench": ("benchmark", "time", "measure"),
+    "lint": ("format", "fmt", "style", "ruff", "mypy"),
+    "test": ("tests", "pytest", "테스트"),
+}
+"""For each command other words for it that somebody may try."""
 OF_THE_REPOSITORY = frozenset({"bench"})
 """Those that dev.py runs itself: their modules are no part of the package."""
 
@@ -85,6 +100,8 @@ def _run(given: list[str]) -> int:
     if not given:
         hint = f"쓸 수 있는 명령: {', '.join(COMMANDS)}. 예: python3 scripts/dev.py check"
         raise CouldNotRun("명령을 적지 않았어요.", hint=hint)
+    if given[0] == "help":
+        given = [*given[1:2], "--help"]
     name, *words = given
     if name not in COMMANDS:
         _refuse_unknown(name)
@@ -109,7 +126,11 @@ def _command(name: str) -> _Command:
 def _refuse_unknown(word: str) -> None:
     if word.startswith("-"):
         return
-    near = difflib.get_close_matches(word, COMMANDS, 1)
+    for name, words in MEANT.items():
+        if word.lower() in words:
+            does = f"{COMMANDS[name]}. 예: python3 scripts/dev.py {name} --help"
+            raise CouldNotRun(f"'{word}' 명령은 없어요.", hint=f"{name} 명령이 {does}")
+    near = difflib.get_close_matches(word.lower(), COMMANDS, 1)
     hint = f"혹시 {near[0]} 명령인가요?" if near else f"쓸 수 있는 명령: {', '.join(COMMANDS)}"
     raise CouldNotRun(f"'{word}' 명령은 없어요.", hint=hint)
 

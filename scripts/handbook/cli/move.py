@@ -56,7 +56,10 @@ def carry_out(project: Project, plan: Plan, dry_run: bool) -> None:
             write_all(project.root, plan.changes)
     for line in plan.done:
         print(line)
-    _print_by_hand(plan.by_hand)
+    _print_places(
+        "새 자리로 이은 곳이에요. 앞뒤 글이 새 자리에도 맞는지 읽어 보세요.", plan.retyped
+    )
+    _print_places("옛 이름이 글자로만 적힌 곳이에요. 고치지 않았으니 한번 보세요.", plan.by_hand)
     print("\n다음에 할 일")
     for number, step in enumerate(plan.next_steps, start=1):
         print(f"{number}. {step}")
@@ -64,12 +67,12 @@ def carry_out(project: Project, plan: Plan, dry_run: bool) -> None:
         print("\n아무것도 바꾸지 않았어요(--dry-run).")
 
 
-def _print_by_hand(places: Sequence[Location]) -> None:
+def _print_places(heading: str, places: Sequence[Location]) -> None:
     lines: dict[str, list[int]] = defaultdict(list)
     for place in places:
         lines[place.path].append(place.line)
     if lines:
-        print("\n옛 이름이 글자로만 적힌 곳이에요. 고치지 않았으니 한번 보세요.")
+        print(f"\n{heading}")
     for path in list(lines)[:_MOST_FILES]:
         print(f"  {path}:{', '.join(map(str, lines[path]))}")
     if len(lines) > _MOST_FILES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -36,13 +37,33 @@ class History:
             self._known[path] = self._followed(path, self._root)
         return self._known[path]
 
-    def text_with(self, path: str, words: str) -> str:
-        """Return the text of the file `path` when it last held `words`; empty where unknown."""
+    def text_with(self, path: str, pattern: str) -> str:
+        """Return the text of the file `path` when something in it last matched `pattern`; empty
+        where unknown. The pattern means the same to Python and to POSIX.
+        """
         if self._root is None:
             return ""
-        if (path, words) not in self._texts:
-            self._texts[path, words] = _last_text(self._root, path, words)
-        return self._texts[path, words]
+        if (path, pattern) not in self._texts:
+            self._texts[path, pattern] = _last_text(self._root, path, pattern)
+        return self._texts[path, pattern]
+
+    def held(self, path: str) -> bool | None:
+        """Tell whether any commit has or had the file `path`; None where git does not answer."""
+        if self._root is None:
+            return None
+        try:
+            return git(self._root, "log", "-1", "--full-history", "--format=%H", "--", path) != ""
+        except GitFailed:
+            return None
+
+    def tracks(self, path: str) -> bool:
+        """Tell whether git keeps the file `path`, committed or not yet."""
+        if self._root is None:
+            return False
+        try:
+            return git(self._root, "ls-files", "--", path) != ""
+        except GitFailed:
+            return False
 
     def _followed(self, path: str, root: Path) -> str:
         seen = [path]
@@ -87,12 +108,13 @@ def _committed(root: Path, path: str) -> str:
     return dict(_pairs(found)).get(path, "")
 
 
-def _last_text(root: Path, path: str, words: str) -> str:
+def _last_text(root: Path, path: str, pattern: str) -> str:
+    seek = ("log", "-1", "--format=%H", "--pickaxe-regex", f"-S{pattern}")
     try:
         text = git(root, "show", f"HEAD:./{path}")
-        if words in text:
+        if re.search(pattern, text):
             return text
-        commit = git(root, "log", "-1", "--format=%H", f"-S{words}", "--", path).strip()
+        commit = git(root, *seek, "--", path).strip()
         return git(root, "show", f"{commit}~1:./{path}") if commit else ""
     except GitFailed:
         return ""

@@ -264,6 +264,32 @@ def test_what_cannot_move_is_refused_in_one_line(
     assert texts(little) == before
 
 
+@pytest.mark.parametrize(
+    ("typo", "meant"),
+    [("basics/vn.md", "basics/vm.md"), ("basics/vm.md#bm", "basics/vm.md#vm")],
+)
+def test_what_never_was_does_not_move_though_a_link_misspells_it(
+    little: Path, capsys: pytest.CaptureFixture[str], typo: str, meant: str
+) -> None:
+    index = little / "docs/index.md"
+    index.write_text(index.read_text("utf-8") + f"\n[다섯]({typo})\n", "utf-8")
+    before = texts(little)
+    assert move(typo, meant) == 2
+    assert f"혹시 {meant}" in capsys.readouterr().err
+    assert texts(little) == before
+
+
+def test_a_heading_renamed_by_hand_is_named_by_its_new_name(
+    little: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = little / "docs/basics/vm.md"
+    page.write_text(page.read_text("utf-8").replace("{ #vm }", "{ #machine }"), "utf-8")
+    assert move("basics/vm.md#vm", "basics/vm.md#virtual") == 2
+    assert "그 제목은 지금 '#machine' 이름이에요" in capsys.readouterr().err
+    assert move("basics/vm.md#vm", "basics/vm.md#machine") == 0
+    assert faults(little) == set()
+
+
 def test_a_page_that_cannot_be_read_stops_it(
     little: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -93,6 +93,38 @@ def test_the_heir_gets_every_address(little: Path) -> None:
     assert " D docs/basics/vm.md\n" in git(little, "status", "--porcelain")
 
 
+def test_it_says_what_it_did_and_where_to_read_again(
+    little: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    index = little / "docs/index.md"
+    index.write_text(index.read_text("utf-8") + "\n`basics/vm.md` 파일이에요.\n", "utf-8")
+    assert remove("basics/vm.md", "--to", "basics/type-2.md") == 0
+    out = capsys.readouterr().out
+    assert "지웠어요: docs/basics/vm.md" in out
+    assert "고쳤어요: docs/index.md: 링크 2개" in out
+    led, _, mentioned = out.partition("새 자리로 이은 곳")[2].partition("글자로만")
+    assert "  docs/index.md:8\n" in led
+    assert "docs/basics/hypervisor.md" not in led  # its list has only lost an item
+    assert "  docs/index.md:10\n" in mentioned
+
+
+def test_lines_are_counted_as_they_are_afterwards(
+    little: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    glossary = little / "docs/_data/glossary.yml"
+    lines = glossary.read_text("utf-8")
+    glossary.write_text(
+        lines + "- id: late\n  ko: 늦은 말\n  en: late word\n"
+        "  short: 맨 뒤에 적은 말이에요.\n  see: [hypervisor]\n",
+        "utf-8",
+    )
+    assert remove("hypervisor", "--to", "virtual-machine") == 0
+    out = capsys.readouterr().out
+    after = glossary.read_text("utf-8").splitlines()
+    line = after.index("  see: [virtual-machine]") + 1
+    assert f"docs/_data/glossary.yml:{line}\n" in out.partition("새 자리로 이은 곳")[2]
+
+
 def test_a_term_is_not_led_to_a_page_that_does_not_explain_it(
     little: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -161,6 +193,18 @@ def test_what_cannot_be_done_is_refused_in_one_line(
     assert out == ""
     assert reason in err and err.count("\n") == 1
     assert texts(little) == before
+
+
+@pytest.mark.parametrize("name", ["basics/vn.md", "basics/vm.md#part"])
+def test_what_never_was_cannot_go(
+    little: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    index = little / "docs/index.md"
+    index.write_text(index.read_text("utf-8") + f"\n[셋]({name})\n", "utf-8")
+    assert remove(name, "--to", "basics/type-2.md") == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "혹시 basics/vm.md" in err
 
 
 def test_a_section_that_was_taken_out_leads_on(little: Path) -> None:

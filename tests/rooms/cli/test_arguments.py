@@ -31,11 +31,22 @@ def helped(capsys: pytest.CaptureFixture[str], words: str) -> str:
     return capsys.readouterr().out
 
 
+def test_help_may_be_typed_as_a_word(capsys: pytest.CaptureFixture[str]) -> None:
+    assert helped(capsys, "").startswith("쓰는 법: dev.py")
+    for words, shown in (("help", "dev.py"), ("help move", "dev.py move")):
+        with pytest.raises(SystemExit):
+            main(words.split())
+        assert capsys.readouterr().out.startswith(f"쓰는 법: {shown}")
+
+
 @pytest.mark.parametrize(
     ("words", "wrong", "instead"),
     [
         ("", "명령을 적지 않았어요", "check"),
         ("chekc", "'chekc' 명령은 없어요", "혹시 check 명령인가요?"),
+        ("rename a b", "'rename' 명령은 없어요", "move 명령이 페이지, 제목"),
+        ("delete a", "'delete' 명령은 없어요", "remove 명령이"),
+        ("검사", "'검사' 명령은 없어요", "check 명령이"),
         ("-x", "'-x' 옵션은 없어요", "--help"),
         ("explain", "규칙 값을 적지 않았어요", "예: python3 scripts/dev.py explain LNK001"),
         ("explain LNK001 LNK002", "'LNK002' 값이 하나 더 있어요", "explain LNK001"),

@@ -88,3 +88,21 @@ def test_a_project_below_the_top_of_its_repository(root: Path) -> None:
     assert History(sub, "docs").new_path("docs/old.md") == "docs/new.md"
     commit(root)
     assert History(sub, "docs").new_path("docs/old.md") == "docs/new.md"
+
+
+def test_what_some_commit_had_is_known_and_what_none_had(root: Path) -> None:
+    (root / "docs/old.md").unlink()
+    commit(root)
+    history = History(root, "docs")
+    assert (history.held("docs/old.md"), history.held("docs/none.md")) == (True, False)
+    shutil.rmtree(root / ".git")
+    assert history.held("docs/old.md") is None
+
+
+def test_git_keeps_what_it_was_told_of(root: Path) -> None:
+    for name in ("told", "untold"):
+        (root / f"docs/{name}.md").write_text("새 글이에요.\n", encoding="utf-8")
+    git(root, "add", "docs/told.md")
+    history = History(root, "docs")
+    assert history.tracks("docs/old.md") and history.tracks("docs/told.md")
+    assert not history.tracks("docs/untold.md")

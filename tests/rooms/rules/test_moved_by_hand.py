@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -97,11 +99,46 @@ def test_a_heading_that_was_renamed_by_hand_is_an_order(root: Path, committed: b
     assert "(basics/type-2.md#two-halves)" in (root / "docs/index.md").read_text("utf-8")
 
 
+def test_a_heading_that_its_own_page_links_to_is_known_by_its_new_name(root: Path) -> None:
+    page = root / "docs/basics/type-2.md"
+    page.write_text(page.read_text("utf-8") + "\n[조각](#parts)을 봐요.\n", "utf-8")
+    git(root, "commit", "--quiet", "--all", "--message=링크")
+    page.write_text(page.read_text("utf-8").replace("{ #parts }", "{ #halves }"), "utf-8")
+    git(root, "commit", "--quiet", "--all", "--message=이름을 바꿈")
+    command = "move basics/type-2.md#parts basics/type-2.md#halves 명령이 옛 주소까지"
+    assert [command in d.hint and d.fix is not None for d in found(root)] == [True, True]
+    assert cli.main(["move", "basics/type-2.md#parts", "basics/type-2.md#halves"]) == 0
+    assert found(root) == []
+
+
 def test_a_heading_whose_words_changed_too_is_no_order(root: Path) -> None:
     page = root / "docs/basics/type-2.md"
     page.write_text(page.read_text("utf-8").replace("조각 { #parts }", "나뉨 { #cut }"), "utf-8")
     (missing,) = found(root)
     assert missing.fix is None
+    assert "혹시 '#cut' 이름으로 바꿨나요?" in missing.hint
+    assert "move basics/type-2.md#parts basics/type-2.md#cut 명령" in missing.hint
+
+
+def test_a_published_place_that_went_is_known_without_git(root: Path) -> None:
+    shutil.rmtree(root / ".git")
+    listed = root / "docs/_data/published.txt"
+    listed.write_text("basics/type-2/#parts\n", "utf-8")
+    for name in ("type-1", "type-2"):
+        page = root / f"docs/basics/{name}.md"
+        page.write_text(page.read_text("utf-8").replace("#parts", "#halves"), "utf-8")
+    link = next(d for d in found(root) if d.rule == "LNK002")
+    assert "move basics/type-2.md#parts basics/type-2.md#새-이름 꼴" in link.hint
+
+
+@pytest.mark.parametrize("tracked", [False, True])
+def test_git_is_told_to_move_only_what_it_keeps(root: Path, tracked: bool) -> None:
+    name = unicodedata.normalize("NFD", "맥그림.png")
+    (root / "docs" / name).write_bytes(b"")
+    if tracked:
+        git(root, "add", "--all")
+    (named,) = (d for d in diagnose(read_site(project_of(root))) if d.rule == "LNK031")
+    assert named.hint.startswith("git mv" if tracked else "mv")
 
 
 def test_git_is_not_asked_where_nothing_is_missing(

@@ -17,6 +17,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Span
 from handbook.core.errors import CouldNotRun
 from handbook.markdown.page import PART_IDS, Document
+from handbook.rules.links.renamed_place import had_place, renamed_place
 
 _CHECK = "python3 scripts/dev.py check 명령으로 확인해요."
 _QUIZ = re.compile(r"quiz-\d+")
@@ -36,7 +37,8 @@ def move_heading(root: Path, site: Site, old: Named, new: Named) -> Plan:
         span = _place_of(page, old)
         rewriting.replace(page.source, span, name_of(new.id, "이름", "two-parts"), What.ID)
     else:
-        refuse_unknown_place(site, old, new, found)
+        refuse_unknown_place(site, old, found)
+        _refuse_new_place(site, old, new)
     for reference in found:
         rewriting.retype(reference, Destination(new.uri, new.id, {}))
     address = place_address(old.uri, old.id)
@@ -94,16 +96,27 @@ def _typed_ids(page: Document, name: str) -> Iterator[Span]:
             yield diagram.span(label.place)
 
 
-def refuse_unknown_place(site: Site, old: Named, new: Named, found: Sequence[Reference]) -> None:
-    """Raise CouldNotRun unless something still leads to the place that is gone, and the one that
-    takes over is there.
+def refuse_unknown_place(site: Site, old: Named, found: Sequence[Reference]) -> None:
+    """Raise CouldNotRun unless the place that is gone was there. Of a page that git does not know
+    everything is believed to which something leads.
     """
+    page = site.documents[old.uri]
+    may_be_new = bool(found) and not site.history.held(page.path)
+    if not may_be_new and not had_place(old.uri, old.id, site):
+        raise unknown(old, _places_on(page))
+
+
+def _refuse_new_place(site: Site, old: Named, new: Named) -> None:
     target = site.documents.get(new.uri)
-    address = place_address(old.uri, old.id)
-    if not found and all(entry.address != address for entry in site.addresses):
-        places = (f"{old.uri}#{name}" for name in site.documents[old.uri].ids)
-        raise unknown(old, places)
     if target is None:
         raise unknown(Named(Kind.PAGE, new.uri, ""), site.documents)
     if new.id and new.id not in target.ids:
-        raise unknown(new, (f"{new.uri}#{name}" for name in target.ids))
+        renamed = renamed_place(old.uri, old.id, site)
+        if renamed:
+            hint = f"그 제목은 지금 '#{renamed}' 이름이에요. 새 이름에 그것을 적으세요."
+            raise CouldNotRun(f"'{new}' 제목이 없어요.", hint=hint)
+        raise unknown(new, _places_on(target))
+
+
+def _places_on(page: Document) -> Iterator[str]:
+    return (f"{page.uri}#{name}" for name in page.ids)

@@ -12,6 +12,8 @@ from handbook.book.site import Site
 from handbook.core.errors import CouldNotRun
 
 _CLOSE = 0.6
+_CLOSE_ID = 0.5
+"""Ids are short."""
 _FORMS = "페이지는 basics/type-2.md, 제목은 basics/type-2.md#paths, 용어와 출처는 id로 적으세요."
 
 
@@ -72,8 +74,15 @@ def unknown(thing: Named, known: Iterable[str]) -> CouldNotRun:
 
 
 def candidates(typed: str, known: Iterable[str]) -> str:
-    """Return up to three of `known` that may be meant by `typed`, those of its file name first."""
+    """Return up to three of `known` that may be meant by `typed`, those of its file name first.
+
+    Of places on a page only the ids are compared: what stands before them is the same.
+    """
     pool = sorted(known)
+    page, mark, anchor = typed.rpartition("#")
+    if mark:
+        ids = [place.removeprefix(f"{page}#") for place in pool]
+        return ", ".join(f"{page}#{name}" for name in get_close_matches(anchor, ids, 3, _CLOSE_ID))
     name = typed.rpartition("/")[2]
     alike = [other for other in pool if name and other.rpartition("/")[2] == name]
     close = get_close_matches(typed, pool, 3, _CLOSE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable
 from pathlib import Path
 
 from handbook.authoring.moving.mentions import mentions
@@ -98,15 +99,24 @@ def _was_moved(root: Path, site: Site, old: str, new: str, found: list[Reference
     """Tell whether the page was moved by hand before. Raises CouldNotRun where it is unknown."""
     if old in site.documents:
         return False
-    missed = any(reference.uri == old for reference in found)
-    address = page_address(old)
-    if new in site.documents and (missed or any(e.address == address for e in site.addresses)):
+    if new in site.documents and was_there(site, old, found):
         return True
     if (root / site.settings.docs / old).is_file():
         raise CouldNotRun(
             "사이트에 싣지 않는 파일이라 옮길 것이 없어요.", old, "편집기에서 옮기세요."
         )
     raise unknown(Named(Kind.PAGE, old, ""), site.documents)
+
+
+def was_there(site: Site, uri: str, found: Iterable[Reference]) -> bool:
+    """Tell whether a page that is not there was: it was published, or git has had it. Where git
+    does not answer, `found` tells, all that leads somewhere: something leads there.
+    """
+    address = page_address(uri)
+    if any(entry.address == address for entry in site.addresses):
+        return True
+    held = site.history.held(f"{site.settings.docs}/{uri}")
+    return held if held is not None else any(reference.uri == uri for reference in found)
 
 
 def refuse_fixed(uri: str) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from handbook.authoring.entries import whole_item, without_entries
 from handbook.authoring.moving.entry import LISTS, names_of
+from handbook.authoring.moving.mentions import mentions
 from handbook.authoring.moving.named import Named
 from handbook.authoring.moving.redirecting import lead_on, place_address
 from handbook.authoring.moving.references import What, references
 from handbook.authoring.moving.retype import Destination
 from handbook.authoring.moving.rewriting import Plan, Rewriting, changes_of, said
 from handbook.book.site import Site
+from handbook.core.diagnostics import Location
 from handbook.core.source import SourceText, read_source
-from handbook.core.yaml import load_yaml
+from handbook.core.yaml import YamlDocument, load_yaml
 
 
 def remove_entry(root: Path, site: Site, thing: Named, heir: Named) -> Plan:
@@ -37,11 +40,15 @@ def remove_entry(root: Path, site: Site, thing: Named, heir: Named) -> Plan:
     text = texts.get(entries.file)
     file = read_source(root, entries.file) if text is None else SourceText(entries.file, text)
     texts[entries.file] = _without_id(file, thing.id)
+    gone = _lines_of(file, thing.id)
     address = place_address(entries.page, entries.place(thing.id))
     led_on = lead_on(root, texts, address, f"{place.uri}#{place.anchor}")
+    named = mentions(root, (f"{entries.mark}{thing.id}", address), rewriting.places)
     return Plan(
         changes_of(texts),
         (f"지웠어요: {entries.file}: {thing.kind} {thing.id}", *said(rewriting.counts), led_on),
+        retyped=tuple(_without_lines(rewriting.retyped, entries.file, gone)),
+        by_hand=tuple(_without_lines(named, entries.file, gone)),
         next_steps=(
             f"고친 곳의 글이 새 {thing.kind}에도 맞는지 하나씩 읽어 봐요.",
             "python3 scripts/dev.py check 명령으로 확인해요.",
@@ -51,5 +58,27 @@ def remove_entry(root: Path, site: Site, thing: Named, heir: Named) -> Plan:
 
 def _without_id(source: SourceText, name: str) -> str:
     document = load_yaml(source)
-    gone = [index for index, entry in enumerate(document.value) if entry.get("id") == name]
-    return without_entries(document, gone)
+    return without_entries(document, _indices_of(document, name))
+
+
+def _indices_of(document: YamlDocument, name: str) -> list[int]:
+    return [index for index, entry in enumerate(document.value) if entry.get("id") == name]
+
+
+def _lines_of(source: SourceText, name: str) -> range:
+    """Return the lines that the first entry `name` takes up."""
+    document = load_yaml(source)
+    span = document.spans[_indices_of(document, name)[0],]
+    rest = without_entries(document, _indices_of(document, name)[:1])
+    first = source.position(span.start)[0]
+    return range(first, first + source.text.count("\n") - rest.count("\n"))
+
+
+def _without_lines(places: Iterable[Location], path: str, gone: range) -> Iterator[Location]:
+    """Yield places as they are once the lines `gone` of the file `path` are; none on those."""
+    for place in places:
+        if place.path != path or place.line < gone.start:
+            yield place
+        elif place.line >= gone.stop:
+            line = place.line - len(gone)
+            yield Location(path, line, 1, line, 1)

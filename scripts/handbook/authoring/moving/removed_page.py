@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from handbook.authoring.entries import whole_item
+from handbook.authoring.moving.mentions import mentions
 from handbook.authoring.moving.named import Named
 from handbook.authoring.moving.redirecting import (
     lead_on,
@@ -20,7 +21,7 @@ from handbook.authoring.moving.rewriting import Plan, Rewriting, changes_of, sai
 from handbook.authoring.navigation import without_page
 from handbook.book.project import CONFIG_NAME
 from handbook.book.site import Site
-from handbook.core.diagnostics import Span
+from handbook.core.diagnostics import Location, Span
 from handbook.core.source import SourceText, read_source
 from handbook.core.yaml import place_of
 from handbook.data.load import GLOSSARY, REDIRECTS
@@ -66,6 +67,8 @@ def remove_page(root: Path, site: Site, uri: str, heir: Named) -> Plan:
             led_on,
         ),
         removed=path if is_there else "",
+        retyped=rewriting.retyped,
+        by_hand=_mentions(root, uri, path, rewriting),
         next_steps=(
             "고친 링크의 글자가 새 자리에도 맞는지 읽어 봐요.",
             *_about(homeless.values()),
@@ -73,6 +76,11 @@ def remove_page(root: Path, site: Site, uri: str, heir: Named) -> Plan:
             "python3 scripts/dev.py check 명령으로 확인해요.",
         ),
     )
+
+
+def _mentions(root: Path, uri: str, path: str, rewriting: Rewriting) -> tuple[Location, ...]:
+    found = mentions(root, (uri, page_address(uri)), rewriting.places)
+    return tuple(place for place in found if place.path != path)
 
 
 def _homeless(site: Site, uri: str, heir: Named) -> Mapping[int, str]:

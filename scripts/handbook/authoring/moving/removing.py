@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from handbook.authoring.moving.entry import LISTS, known_ids, names_of
-from handbook.authoring.moving.heading import move_heading
+from handbook.authoring.moving.heading import move_heading, refuse_unknown_place
 from handbook.authoring.moving.named import Kind, Named, named, unknown
-from handbook.authoring.moving.page import refuse_fixed
+from handbook.authoring.moving.page import refuse_fixed, was_there
 from handbook.authoring.moving.plan import refuse_unreadable
-from handbook.authoring.moving.redirecting import page_address
 from handbook.authoring.moving.references import Reference, What, references
 from handbook.authoring.moving.removed_entry import remove_entry
 from handbook.authoring.moving.removed_page import remove_page
@@ -32,7 +31,7 @@ def leads_to(root: Path, site: Site, typed: str) -> tuple[Named, tuple[tuple[Loc
         refuse_fixed(thing.uri)
         _refuse_unsaved(root, site, thing)
     elif thing.kind is Kind.HEADING:
-        _refuse_standing(site, thing)
+        _refuse_standing(root, site, thing)
     return thing, tuple(sorted(set(_places(root, site, thing))))
 
 
@@ -93,9 +92,7 @@ def _refuse_unsaved(root: Path, site: Site, thing: Named) -> None:
     one that was taken away by hand gets the rest.
     """
     if thing.uri not in site.documents:
-        address = page_address(thing.uri)
-        missed = any(reference.uri == thing.uri for reference in references(root, site))
-        if not missed and all(entry.address != address for entry in site.addresses):
+        if not was_there(site, thing.uri, references(root, site)):
             raise unknown(thing, site.documents)
         return
     path = f"{site.settings.docs}/{thing.uri}"
@@ -109,7 +106,7 @@ def _refuse_unsaved(root: Path, site: Site, thing: Named) -> None:
         )
 
 
-def _refuse_standing(site: Site, thing: Named) -> None:
+def _refuse_standing(root: Path, site: Site, thing: Named) -> None:
     page = site.documents.get(thing.uri)
     if page is None:
         raise unknown(Named(Kind.PAGE, thing.uri, ""), site.documents)
@@ -118,3 +115,4 @@ def _refuse_standing(site: Site, thing: Named) -> None:
             f"'#{thing.id}' 자리가 아직 '{thing.uri}' 페이지에 있어요.",
             hint="그 절의 글을 먼저 지운 다음, 같은 명령을 다시 치세요.",
         )
+    refuse_unknown_place(site, thing, [r for r in references(root, site) if _is_to(r, thing)])

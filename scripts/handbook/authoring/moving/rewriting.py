@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from handbook.authoring.moving.references import Reference
@@ -53,20 +53,36 @@ class Rewriting:
             for span in edits
         )
 
+    @property
+    def retyped(self) -> tuple[Location, ...]:
+        """Where something else stands now, as the new texts count their lines."""
+        return tuple(dict.fromkeys(self._retyped()))
+
+    def _retyped(self) -> Iterator[Location]:
+        for path, edits in sorted(self.edits.items()):
+            source, gone = self.sources[path], 0
+            for span, text in sorted(edits.items()):
+                line = source.position(span.start)[0] - gone
+                gone += source.text.count("\n", span.start, span.end) - text.count("\n")
+                if text:
+                    yield Location(path, line, 1, line, 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What `move` or `remove` will do.
 
     `moved` are the old and the new path of a file from the root; `removed` a file that goes.
-    `done` says in Korean what becomes of each file, `by_hand` where the name stands as mere text,
-    `next_steps` what is left for a person.
+    `done` says in Korean what becomes of each file, `retyped` where something else is named now
+    that a person should read, `by_hand` where the name stands as mere text, `next_steps` what is
+    left for a person.
     """
 
     changes: tuple[Change, ...]
     done: tuple[str, ...]
     moved: tuple[str, str] | None = None
     removed: str = ""
+    retyped: tuple[Location, ...] = ()
     by_hand: tuple[Location, ...] = ()
     next_steps: tuple[str, ...] = ()
 

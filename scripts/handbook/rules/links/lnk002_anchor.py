@@ -12,7 +12,7 @@ from handbook.core.likeness import names_like
 from handbook.markdown.page import Document, Link
 from handbook.rules.links.moved_section import moved_section
 from handbook.rules.links.nearest import typed_at
-from handbook.rules.links.renamed_place import renamed_place
+from handbook.rules.links.renamed_place import had_place, leading_on, renamed_place
 from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.suggestions import Suggestion, order, question, suggest
 from handbook.rules.written_elsewhere import may_be_written
@@ -47,7 +47,12 @@ def _suggestion(target: Target, document: Document, link: Link, site: Site) -> S
     renamed = renamed_place(target.uri, target.anchor, site)
     if renamed and place is not None:
         found = order(place, f"#{renamed}", "자리로")
-        return Suggestion(f"그 제목의 이름이 바뀌었어요. {found.hint}", found.fix)
+        hint = f"그 제목의 이름이 바뀌었어요. {found.hint}"
+        if site.settings.is_book:
+            hint += f" {leading_on(target.uri, target.anchor, site)}"
+        return Suggestion(hint, found.fix)
+    if site.settings.is_book and had_place(target.uri, target.anchor, site):
+        return Suggestion(f"전에 있던 자리예요. {leading_on(target.uri, target.anchor, site)}")
     near = names_like(target.anchor, site.documents[target.uri].ids)
     if near and _NUMBERED.fullmatch(near.names[0]):
         moving = "이 번호는 제목이 늘면 바뀌어요."

@@ -8,7 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.data.load import REDIRECTS
 from handbook.data.published import Published
-from handbook.rules.links.renamed_place import renamed_place
+from handbook.rules.links.renamed_place import leading_on
 from handbook.rules.rule import Rule, Scope
 
 
@@ -49,10 +49,7 @@ def _place(entry: Published, uri: str, site: Site) -> Iterator[Diagnostic]:
     if page is None or entry.anchor in page.ids:
         return
     message = f"'{uri}' 페이지의 '#{entry.anchor}' 자리가 없어졌는데, 옛 주소가 갈 곳이 없어요."
-    renamed = renamed_place(uri, entry.anchor, site)
-    command = f"python3 scripts/dev.py move {uri}#{entry.anchor} {uri}#{renamed or '새-이름'}"
-    way = "명령이 옛 주소를 이어 줘요." if renamed else "꼴로 이어받을 자리를 알려 주세요."
-    yield RULE.found(entry.location, message, f"{command} {way}")
+    yield RULE.found(entry.location, message, leading_on(uri, entry.anchor, site))
 
 
 def _uri(address: str) -> str:

@@ -17,7 +17,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
         if not is_normalized("NFC", uri):
             path = f"{site.settings.docs}/{uri}"
             message = "파일 이름의 글자가 자모로 풀려 있어요(NFD). 펴낸 사이트에서는 링크가 끊겨요."
-            yield RULE.found(Location(path), message, renaming(path))
+            yield RULE.found(Location(path), message, renaming(path, site))
 
 
 RULE = Rule(

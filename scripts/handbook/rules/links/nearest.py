@@ -46,7 +46,7 @@ def advise(
         return Advice("", Suggestion(_what_to_do(target.uri, site)))
     if meant.reason == FILE_DECOMPOSED:
         path = f"{site.settings.docs}/{meant.uris[0]}"
-        return Advice(meant.reason, Suggestion(renaming(path)))
+        return Advice(meant.reason, Suggestion(renaming(path, site)))
     typed = [address_of(uri, target.anchor, page, from_source, site) for uri in meant.uris]
     if place is None or not meant.certain:
         fixes = (Fix(f"'{one}' {TO} 바꾸기", (Edit(place, one),)) for one in typed if place)
@@ -69,10 +69,12 @@ def _what_to_do(uri: str, site: Site) -> str:
     return _NO_IDEA
 
 
-def renaming(path: str) -> str:
-    """Return how to give a file whose name is decomposed the composed one."""
+def renaming(path: str, site: Site) -> str:
+    """Return how to give a file whose name is decomposed the composed one: git moves only what it
+    keeps.
+    """
     composed = unicodedata.normalize("NFC", path)
-    command = f"git mv '{path}' '{composed}'"
+    command = f"{'git mv' if site.history.tracks(path) else 'mv'} '{path}' '{composed}'"
     return f"{command} 명령으로 바꾸세요. 앞은 풀린 이름(NFD), 뒤는 모은 이름(NFC)이에요."
 
 

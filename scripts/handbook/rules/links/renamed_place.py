@@ -5,23 +5,60 @@ from __future__ import annotations
 import re
 
 from handbook.book.site import Site
+from handbook.rules.links.moved_section import moved_section
 
 _MARKUP = re.compile(r"[*_`]")
+_NAME = re.compile(r"[\w-]+")
 
 
 def renamed_place(uri: str, anchor: str, site: Site) -> str:
     """Return the id of the only heading of the page `uri` that has the words which the heading
     `anchor` had, and an id that is new; empty where there is none.
     """
-    page = site.documents.get(uri)
-    if page is None:
-        return ""
-    before = site.history.text_with(page.path, f"#{anchor}")
+    before = _text_before(uri, anchor, site)
     heading = re.search(
         rf"^#+ +(?P<words>.*?) *\{{[^}}\n]*#{re.escape(anchor)}[ }}]", before, re.MULTILINE
     )
     if heading is None:
         return ""
     words = _MARKUP.sub("", heading["words"])
-    now = [h.id for h in page.headings if h.explicit and _MARKUP.sub("", h.text) == words]
-    return now[0] if len(now) == 1 and f"#{now[0]} " not in before.replace("}", " ") else ""
+    headings = site.documents[uri].headings
+    now = [h.id for h in headings if h.explicit and _MARKUP.sub("", h.text) == words]
+    return now[0] if len(now) == 1 and _is_new(now[0], before) else ""
+
+
+def had_place(uri: str, anchor: str, site: Site) -> bool:
+    """Tell whether the page `uri`, which does not have the place `anchor`, is known to have had
+    it: it was published, or git has it.
+    """
+    page = site.settings.published.get(uri, "").removesuffix("index.html")
+    if any(entry.address == f"{page}#{anchor}" for entry in site.addresses):
+        return True
+    return bool(_text_before(uri, anchor, site))
+
+
+def leading_on(uri: str, anchor: str, site: Site) -> str:
+    """Return which command has all that led to the place `anchor` follow it: to the name that it
+    has now as far as can be told, or to one that is to be filled in.
+    """
+    before = _text_before(uri, anchor, site)
+    command = f"python3 scripts/dev.py move {uri}#{anchor} {uri}#"
+    if name := renamed_place(uri, anchor, site):
+        return f"{command}{name} 명령이 옛 주소까지 이어 줘요."
+    new = [h.id for h in site.documents[uri].headings if h.explicit and _is_new(h.id, before)]
+    if before and len(new) == 1:
+        asked = f"혹시 '#{new[0]}' 이름으로 바꿨나요? 그러면"
+        return f"{asked} {command}{new[0]} 명령이 옛 주소까지 이어 줘요."
+    filled_in = f"{command}새-이름 꼴로 이어받을 자리를 알려 주세요."
+    return moved_section(uri, anchor, site) or filled_in
+
+
+def _text_before(uri: str, anchor: str, site: Site) -> str:
+    page = site.documents.get(uri)
+    if page is None or _NAME.fullmatch(anchor) is None:
+        return ""
+    return site.history.text_with(page.path, rf"\{{[^}}]*#{anchor}[ }}]")
+
+
+def _is_new(name: str, before: str) -> bool:
+    return f"#{name} " not in before.replace("}", " ")
