@@ -34,6 +34,11 @@ from handbook.markdown.unparsed import Leak
 CHAPTER_FOLDERS = ("start", "basics", "methods", "containers", "practice")
 """The folders below docs/ whose pages are chapters: they need every part of one."""
 
+PRACTICE = "practice"
+"""The folder of the chapters that are done rather than read. Their figure, summary and quiz are the
+author's choice, and examinations ask nothing of them.
+"""
+
 PART_IDS = {
     "직접 해 보기": "try-it",
     "처음 물음의 답": "answer",
@@ -224,6 +229,11 @@ class Document:
     def is_chapter(self) -> bool:
         """Whether the page is one of the book's, with what every chapter's front matter says."""
         return self.folder in CHAPTER_FOLDERS
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether the chapter is done rather than read: it needs an opening, and nothing more."""
+        return self.folder == PRACTICE
 
     @property
     def is_read_through(self) -> bool:

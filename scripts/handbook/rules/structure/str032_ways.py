@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.yaml import place_of
-from handbook.data.ways import Way
+from handbook.data.ways import Way, part_opened_by
 from handbook.rules.links.data_page import fault_of
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.schema_faults import schema_faults
@@ -43,6 +43,8 @@ def _pages(way: Way, site: Site) -> Iterator[Diagnostic]:
         place = place_of(page).location
         if fault := fault_of(page, site):
             yield RULE.suggested(place, *fault)
+        elif way.pages is None and any(p.startswith(f"{part_opened_by(page)}/") for p in order):
+            continue
         elif page not in order:
             message = f"'{page}' 페이지는 책의 차례(nav)에 있는 장이 아니에요."
             yield RULE.found(
