@@ -140,7 +140,7 @@ def started(boot: Path, folder: Path) -> Iterator[Guest]:
     """Start QEMU on the installer in `boot` with an empty disk in `folder`; end it after."""
     disk, door = folder / "disk.qcow2", folder / "qmp"
     subprocess.run(["qemu-img", "create", "-q", "-f", "qcow2", disk, "40G"], check=True)
-    command = [
+    command: list[str | Path] = [
         *("qemu-system-x86_64", "-accel", "tcg"),
         *("-smp", "2", "-m", "2048", "-nodefaults", "-display", "none"),
         *("-device", f"VGA,edid=on,xres={SIZE[0]},yres={SIZE[1]}"),
