@@ -13,9 +13,9 @@ from html import escape
 from pathlib import Path
 
 from handbook.book.config.data_yaml import read_given
-from handbook.book.contents_page import OPENINGS
 from handbook.book.project import Project, find_project
 from handbook.cli.main import guarded
+from handbook.data.ways import OPENINGS
 from handbook.markdown.extensions.mermaid import fence
 
 FOLDER = "docs/assets/images/share"
@@ -70,6 +70,16 @@ FIGURES: Mapping[str, str] = {
   class one,two,three container
   class host host
   class hw hardware""",
+    "practice": """columns 2
+  space shell["리눅스 터미널"]
+  app["쓰던 프로그램"] guest["게스트 OS 커널"]
+  host["쓰던 OS"] hv["하이퍼바이저"]
+  hw["내 컴퓨터"]:2
+  class shell,app app
+  class guest guest
+  class host host
+  class hv hypervisor
+  class hw hardware""",
     "simulators": """columns 2
   cpu1["가상 CPU"] cpu2["가상 CPU"]
   hv["하이퍼바이저"]:2
@@ -97,6 +107,8 @@ FIGURES: Mapping[str, str] = {
 chapters': a card is read at the width of a hand.
 """
 
+_STYLES = ("diagram-colours", "diagram")
+
 _PAGE = """<!doctype html><html lang="ko"><meta charset="utf-8"><style>{css}
 * {{ box-sizing: border-box; margin: 0 }}
 body {{ display: flex; width: 1200px; height: 630px; background: #fff; color: #fff;
@@ -109,9 +121,11 @@ body {{ display: flex; width: 1200px; height: 630px; background: #fff; color: #f
 .book {{ font-size: 36px; line-height: 1.4; color: #d5e5f8; margin-top: 16px }}
 .book:only-of-type {{ font-size: 76px; font-weight: 700; color: #fff; line-height: 1.2 }}
 .figure {{ flex: 1; display: grid; place-items: center }}
-.md-typeset .figure .diagram ul.diagram__legend.diagram__legend {{ display: none }}
+.md-typeset .figure .diagram .diagram__legend.diagram__legend,
+.md-typeset .figure :is(.diagram__menu, .diagram__drawing--desk) {{ display: none }}
 .md-typeset .figure :is(.diagram, .diagram__drawing) {{ margin: 0; width: 620px; max-width: none }}
-.md-typeset .figure .diagram__drawing {{ max-height: 550px; fill: var(--diagram-ink) }}
+.md-typeset .figure .diagram__drawing {{ height: auto; max-height: 550px }}
+.md-typeset .figure .diagram__drawing {{ fill: var(--diagram-ink) }}
 </style><body data-md-color-scheme="default" class="md-typeset"><div class="words">{mark}{part}
 <p class="book">{book}</p></div><div class="figure">{figure}</div></body></html>"""
 
@@ -155,7 +169,7 @@ def card(project: Project, name: str, title: str, book: str) -> str:
     """Return the HTML of the card of the part `name`; the book's own has no `title`."""
     images = project.root / "docs/assets"
     return _PAGE.format(
-        css=(images / "css/diagram.css").read_text(encoding="utf-8"),
+        css="".join((images / f"css/{name}.css").read_text(encoding="utf-8") for name in _STYLES),
         mark=(images / "images/favicon.svg").read_text(encoding="utf-8"),
         part=f'<p class="part">{escape(title)}</p>' if title else "",
         book=escape(book),

@@ -70,8 +70,12 @@ def sources_of_terms(book: Book) -> Iterator[Damage]:
 
 
 def strange_terms(page: Page, _: Book) -> Iterator[Damage]:
-    """Introduce a term that the glossary lacks."""
-    for match in re.finditer(SENTENCE, page.plain, re.MULTILINE) if page.is_chapter else ():
+    """Introduce a term that the glossary lacks. In chapters that are done rather than read, bold
+    text names buttons and menus.
+    """
+    if not page.is_chapter or page.folder == "practice":
+        return
+    for match in re.finditer(SENTENCE, page.plain, re.MULTILINE):
         start = match.start("x")
         text = "**낯선 말**(unheard word)이에요. "
         yield Damage(page.path, start, start, text, page.line(start))
@@ -86,7 +90,7 @@ def unlisted_terms(book: Book) -> Iterator[Damage]:
         if term.id in seen or term.sources or len(places) != 1:
             continue
         page, one = places[0]
-        if page.is_chapter and re.match("[A-Za-z]", one["words"]):
+        if page.is_chapter and page.folder != "practice" and re.match("[A-Za-z]", one["words"]):
             line = page.line(one.start())
             yield Damage(book.glossary.path, term.start, term.end, "", line, page.path)
 

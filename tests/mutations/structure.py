@@ -216,4 +216,9 @@ OPERATORS: Operators = {
         # The last of a way: nothing in it rests on that.
         in_ways(r"^    - (?P<x>[\w/-]+)\.md\n\n", "containers/no-such-page"),
     ),
+    "console mark": ("STR034", in_pages(r"^```console(?P<x> \{[^\n]*\})$", "")),
+    "day of a recording": (
+        "STR034",
+        in_pages(r'^```console [^\n]*(?P<x> date="[^"\n]*")', ""),
+    ),
 }

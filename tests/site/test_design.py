@@ -12,12 +12,14 @@ from design_walk import KINDS, measured
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("design")]
 
 CHAPTER = "basics/virtual-machine/"
+PRACTICE = "practice/ready/"
 PAGES = (
     "",
     CHAPTER,
     "methods/xen/",
     "containers/vm-vs-container/",
     "start/how-to-read/",
+    PRACTICE,
     "review/basics/",
     "reference/glossary/",
     "reference/corrections/",
@@ -155,7 +157,7 @@ def test_each_part_has_a_hue_that_can_be_read(browser: Browser, site_url: str) -
     for scheme in ("light", "dark"):
         context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
         page = context.new_page()
-        for path in ("start/layers/", CHAPTER, "methods/xen/", "containers/docker/"):
+        for path in ("start/layers/", CHAPTER, "methods/xen/", "containers/docker/", PRACTICE):
             page.goto(site_url + path)
             number = page.locator(".chapter-head__number")
             colour, ground = number.evaluate(

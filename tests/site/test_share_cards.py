@@ -63,6 +63,7 @@ def test_every_page_has_a_card_of_its_own(addressed: Path) -> None:
         ("", BOOK),
         ("basics/type-2/", "basics"),
         ("review/basics/", "basics"),
+        ("practice/ready/", "practice"),
         ("guest/", "simulators"),
         ("contributing/rules/LNK001/", "contributing"),
     ],

@@ -16,7 +16,7 @@ SECTIONS = {
     "basics": "기초",
     "methods": "방법",
     "containers": "컨테이너",
-    "practice": "실무",
+    "practice": "실전",
 }
 """What the part of the book in each folder of chapters is called."""
 

@@ -15,7 +15,7 @@ from handbook.core.source import SourceText, read_source
 from handbook.data.load import load_ways
 from handbook.data.ways import Way
 from handbook.markdown.front_matter import read_front_matter
-from handbook.markdown.page import CHAPTER_FOLDERS
+from handbook.markdown.page import CHAPTER_FOLDERS, is_looked_up
 from handbook.markdown.reading_time import ReadingTime, reading_time
 
 CONFIG = "mkdocs.yml"
@@ -33,6 +33,8 @@ class Chapter:
     number: int
     """Its place among all chapters, from 1."""
     time: ReadingTime
+    looked_up: bool = False
+    """Whether it is there to look things up in: no way leads through it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,12 @@ def read_contents(root: Path) -> Contents:
         if chapters:
             folder = posixpath.dirname(chapters[0].path)
             parts.append(BookPart(section.title, folder, chapters))
-    by_path = {chapter.path: chapter for part in parts for chapter in part.chapters}
+    by_path = {
+        chapter.path: chapter
+        for part in parts
+        for chapter in part.chapters
+        if not chapter.looked_up
+    }
     walks = (
         Walk(way, tuple(by_path[page] for page in way.through(by_path))) for way in load_ways(root)
     )
@@ -116,4 +123,4 @@ def _chapters(root: Path, section: Section, before: int) -> Iterator[Chapter]:
 def _chapter(path: str, text: str, number: int) -> Chapter:
     front = read_front_matter(SourceText(path, text))
     title, description = front.text("title") or path, front.text("description") or ""
-    return Chapter(path, title, description, number, reading_time(text))
+    return Chapter(path, title, description, number, reading_time(text), is_looked_up(front))

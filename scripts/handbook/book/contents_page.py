@@ -9,14 +9,13 @@ from markdown.util import AtomicString
 
 from handbook.book.contents import BookPart
 from handbook.book.ways_page import add_chapter, contents_for
+from handbook.data.ways import OPENINGS
 from handbook.markdown.extensions.page_context import PageContext
 from handbook.markdown.extensions.relative_links import source_link
 from handbook.markdown.reading_time import in_words
 
-OPENINGS = "parts"
 REVIEWS = "review"
-"""Below docs/: the page that opens a part and the one with its mixed questions, each named after
-the folder of its chapters.
+"""Below docs/: the page with the mixed questions of a part, named after the folder of its chapters.
 """
 
 

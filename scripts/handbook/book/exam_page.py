@@ -15,7 +15,7 @@ from handbook.book.ways_page import contents_for
 from handbook.core.source import read_source
 from handbook.markdown.extensions.page_context import PageContext
 from handbook.markdown.extensions.relative_links import moved_links, source_link
-from handbook.markdown.page import PART_IDS
+from handbook.markdown.page import PART_IDS, PRACTICE
 
 _SECTION = r"^## [^\n]*\{{ #{} \}}\n(?P<text>.*?)(?=^## |\Z)"
 _SUMMARY = re.compile(_SECTION.format(PART_IDS["핵심 정리"]), re.MULTILINE | re.DOTALL)
@@ -37,11 +37,12 @@ def build_exam(parent: etree.Element, context: PageContext, parser: BlockParser)
     # All of it stands in the chapters, where a search finds it.
     whole = etree.SubElement(parent, "div", {"class": "exam-sheets", "data-search-exclude": ""})
     context.made_from.update(CHAPTERS)
-    for part in contents_for(context).parts:
+    parts = (part for part in contents_for(context).parts if part.folder != PRACTICE)
+    for part in parts:
         heading = etree.SubElement(whole, "h2", {"id": f"exam-{part.folder}"})
         # '기초' alone would name the same as the part's own entry in the navigation.
         heading.text = AtomicString(f"{part.name} 부분")
-        for chapter in part.chapters:
+        for chapter in (one for one in part.chapters if not one.looked_up):
             _chapter(whole, chapter, context, parser)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,6 +11,7 @@ from handbook.core.crash import CRASH_HINT, crash_of
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import read_source
 from handbook.core.yaml import YamlDocument, load_yaml
+from handbook.data.console_runs import ConsoleRun, runs_in
 from handbook.data.glossary import Glossary, glossary_from
 from handbook.data.published import Published, published_in
 from handbook.data.redirects import Redirect, redirects_from
@@ -26,11 +27,14 @@ ROLES = f"{DATA_FOLDER}/roles.yml"
 WAYS = f"{DATA_FOLDER}/ways.yml"
 PUBLISHED = f"{DATA_FOLDER}/published.txt"
 """No YAML: see handbook.data.published."""
+CONSOLE_RUNS = f"{DATA_FOLDER}/console_runs.txt"
+"""No YAML either: see handbook.data.console_runs."""
 DATA_FILES = (GLOSSARY, SOURCES, REDIRECTS, ROLES, WAYS)
 
 _T = TypeVar("_T")
 _Stamp = tuple[int, int]
 _documents: dict[Path, tuple[_Stamp, YamlDocument]] = {}
+_runs: dict[Path, tuple[_Stamp, Mapping[str, ConsoleRun]]] = {}
 _models: dict[tuple[Path, str], tuple[YamlDocument, Any]] = {}
 
 
@@ -67,6 +71,21 @@ def load_published(root: Path) -> tuple[Published, ...]:
     """
     is_there = (root / PUBLISHED).is_file()
     return tuple(published_in(read_source(root, PUBLISHED))) if is_there else ()
+
+
+def load_console_runs(root: Path) -> Mapping[str, ConsoleRun]:
+    """Return the last runs of console blocks by their hash; none where nothing is noted yet.
+
+    Raises CouldNotRun when the file cannot be read.
+    """
+    file = root / CONSOLE_RUNS
+    stamp = _stamp(file)
+    known = _runs.get(file)
+    if known is None or known[0] != stamp:
+        text = read_source(root, CONSOLE_RUNS).text if file.is_file() else ""
+        known = stamp, {run.block: run for run in runs_in(text)}
+        _runs[file] = known
+    return known[1]
 
 
 def load_redirects(root: Path) -> tuple[Redirect, ...]:

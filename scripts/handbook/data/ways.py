@@ -6,11 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+OPENINGS = "parts"
+"""Below docs/: the page that opens a part, named after the folder of its chapters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
     """A way. It names the chapters to read (`pages`) or those to leave out (`without`), as paths
-    below docs/; what it does not name is None.
+    below docs/; what it does not name is None. `without` may name the page that opens a part, for
+    all of its chapters.
     """
 
     id: str
@@ -28,7 +32,19 @@ class Way:
         """Return the chapters of the way, given those of the book: both in the book's order."""
         if self.pages is not None:
             return tuple(page for page in book if page in self.pages)
-        return tuple(page for page in book if page not in (self.without or ()))
+        without = self.without or ()
+        parts = {part for page in without if (part := part_opened_by(page))}
+        return tuple(
+            page for page in book if page not in without and page.partition("/")[0] not in parts
+        )
+
+
+def part_opened_by(page: str) -> str:
+    """Return the folder of the chapters of the part that `page` (below docs/) opens, or an empty
+    string where it opens none.
+    """
+    folder, _, name = page.partition("/")
+    return name.removesuffix(".md") if folder == OPENINGS else ""
 
 
 def ways_from(value: Any) -> tuple[Way, ...]:

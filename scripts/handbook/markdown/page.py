@@ -34,6 +34,11 @@ from handbook.markdown.unparsed import Leak
 CHAPTER_FOLDERS = ("start", "basics", "methods", "containers", "practice")
 """The folders below docs/ whose pages are chapters: they need every part of one."""
 
+PRACTICE = "practice"
+"""The folder of the chapters that are done rather than read. Their figure, summary and quiz are the
+author's choice, and examinations ask nothing of them.
+"""
+
 PART_IDS = {
     "직접 해 보기": "try-it",
     "처음 물음의 답": "answer",
@@ -42,6 +47,14 @@ PART_IDS = {
     "퀴즈": "quiz",
 }
 """The parts that chapters share: their titles, and the ids that go with them."""
+
+
+def is_looked_up(front: FrontMatter) -> bool:
+    """Whether a chapter is there to look things up in: a reader comes for one of its answers, so
+    it has no figure, summary or quiz that must be there, and no way leads through it.
+    """
+    return front.values.get("lookup") is True
+
 
 _PART = 2
 """The level of the headings that divide a page."""
@@ -214,8 +227,18 @@ class Document:
 
     @property
     def is_chapter(self) -> bool:
-        """Whether the page must have every part of a chapter."""
+        """Whether the page is one of the book's, with what every chapter's front matter says."""
         return self.folder in CHAPTER_FOLDERS
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether the chapter is done rather than read: it needs an opening, and nothing more."""
+        return self.folder == PRACTICE
+
+    @property
+    def is_read_through(self) -> bool:
+        """Whether it is a chapter to read from its opening to its quiz, and to be led through."""
+        return self.is_chapter and not is_looked_up(self.front)
 
     def sound_passages(self) -> Iterator[Passage]:
         """Yield the passages but those in which markup is seen: they may be several in one, and

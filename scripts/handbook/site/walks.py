@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from handbook.book.contents import Chapter, Contents
+from handbook.book.contents import BookPart, Chapter, Contents
 from handbook.book.contents_page import REVIEWS
 from handbook.book.ways_page import HOW_TO_READ
 from handbook.markdown.reading_time import in_words
@@ -45,7 +45,7 @@ def foot_of(path: str, contents: Contents, addresses: Mapping[str, str]) -> Mapp
     mixed questions where a part ends, and where ways are chosen and what is kept is cleared.
     """
     ways = addresses.get(HOW_TO_READ, "")
-    ended = next((part for part in contents.parts if part.chapters[-1].path == path), None)
+    ended = next((part for part in contents.parts if _last_read(part) == path), None)
     return {
         "forks": forks_at(path, contents, addresses),
         "ended": ended.name if ended else "",
@@ -53,6 +53,12 @@ def foot_of(path: str, contents: Contents, addresses: Mapping[str, str]) -> Mapp
         "ways_address": f"{ways}#ways",
         "kept_address": f"{ways}#kept",
     }
+
+
+def _last_read(part: BookPart) -> str:
+    """Return the path of the last chapter of `part` that is read through; empty without one."""
+    read = [chapter.path for chapter in part.chapters if not chapter.looked_up]
+    return read[-1] if read else ""
 
 
 def forks_at(path: str, contents: Contents, addresses: Mapping[str, str]) -> tuple[Fork, ...]:

@@ -74,6 +74,29 @@ def test_parts_and_ways_follow_the_navigation(book: Path) -> None:
     ], "a way that leads nowhere is left out"
 
 
+def test_a_way_goes_without_the_part_whose_opening_it_names(book: Path) -> None:
+    config = CONFIG.replace("      - basics/type-2.md\n", "  - 실전:\n      - practice/hands.md\n")
+    (book / "mkdocs.yml").write_text(config, encoding="utf-8")
+    (book / "docs/practice").mkdir()
+    (book / "docs/practice/hands.md").write_text("---\ntitle: 손\n---\n", encoding="utf-8")
+    ways = WAYS.replace("without: [basics/type-2.md]", "without: [parts/practice.md]")
+    (book / "docs/_data/ways.yml").write_text(ways, encoding="utf-8")
+    contents = read_contents(book)
+    assert [c.path for c in contents.chapters][-1] == "practice/hands.md"
+    assert [c.path for c in contents.walks[-1].chapters] == ["basics/hypervisor.md", "basics/vm.md"]
+
+
+def test_what_is_looked_up_stands_in_its_part_and_on_no_way(book: Path) -> None:
+    page = book / "docs/basics/vm.md"
+    text = page.read_text("utf-8").replace("title:", "lookup: true\ntitle:", 1)
+    page.write_text(text, encoding="utf-8")
+    contents = read_contents(book)
+    assert [c.path for c in contents.chapters if c.looked_up] == ["basics/vm.md"]
+    assert [[c.path for c in walk.chapters] for walk in contents.walks] == [
+        ["basics/hypervisor.md"]
+    ]
+
+
 def test_a_chapter_that_is_gone_is_left_out(book: Path) -> None:
     (book / "docs/basics/vm.md").unlink()
     contents = read_contents(book)

@@ -65,12 +65,19 @@ block
 
 ### 2. 언제 하나요 { #quiz-2 }
 """
-CONFIG = "site_name: 책\nnav:\n  - 기초:\n      - basics/vm.md\n      - basics/hypervisor.md\n"
+CONFIG = (
+    "site_name: 책\nnav:\n  - 기초:\n      - basics/vm.md\n      - basics/hypervisor.md\n"
+    "      - basics/type-2.md\n  - 실전:\n      - practice/vm.md\n"
+)
+
+
+LOOKUP = "---\ntitle: 물음\nlookup: true\n---\n\n# 물음 { #questions }\n\n답이에요.\n"
 
 
 @pytest.fixture
 def html(tmp_path: Path) -> Iterator[str]:
-    root = make_book(tmp_path, {"docs/basics/vm.md": CHAPTER})
+    files = {"docs/practice/vm.md": CHAPTER, "docs/basics/type-2.md": LOOKUP}
+    root = make_book(tmp_path, files | {"docs/basics/vm.md": CHAPTER})
     (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     set_page(PageContext(root, "reference/exam.md"))
     yield markdown.markdown("{{ exam }}", extensions=["admonition", "handbook.book.made_pages"])
@@ -94,6 +101,11 @@ def test_what_is_to_be_kept_is_there_in_its_order(html: str) -> None:
     assert '<div class="admonition reality">' in html
 
 
+def test_what_is_done_rather_than_read_is_left_out(html: str) -> None:
+    assert html.count("하나예요.") == 1
+    assert "실전" not in html
+
+
 def test_sources_figures_comments_and_other_boxes_stay_in_the_chapter(html: str) -> None:
     for left_out in ("[@", "handbook: ignore", "mermaid", "상관없어요", "퀴즈의 것", "본문이에요"):
         assert left_out not in html
@@ -113,3 +125,8 @@ def test_questions_are_linked_by_their_names(html: str) -> None:
         ("../basics/vm.md#quiz-2", "언제 하나요"),
     ]
     assert html.count("exam-quiz") == 1, "a chapter without a quiz has no line for it"
+
+
+def test_a_page_to_look_things_up_in_says_nothing_to_keep(html: str) -> None:
+    assert "exam-type-2" not in html
+    assert "exam-hypervisor" in html

@@ -126,6 +126,13 @@ def test_a_fence_in_a_admonition_keeps_the_places_of_its_lines() -> None:
     assert (location.line, location.column, location.end_column) == (5, 7, 13)
 
 
+@pytest.mark.parametrize("first", ["console { .run }", " { .console .run }", "{.console .run }"])
+def test_a_fence_with_an_attribute_list_has_its_language_and_its_attributes(first: str) -> None:
+    (fence,) = scan(f"```{first}\n$ nproc\n2\n```\n").fences
+    assert (fence.language, fence.content) == ("console", "$ nproc\n2")
+    assert ".run" in fence.attributes.split()
+
+
 def test_a_fence_within_a_longer_fence_is_its_content() -> None:
     (fence,) = scan("````markdown\n```mermaid\nblock\n```\n````\n").fences
     assert fence.language == "markdown"

@@ -204,3 +204,16 @@ def test_attributes_that_belong_to_nothing_are_seen(find: Find, body: str) -> No
 def test_attributes_of_something_are_not(find: Find, body: str) -> None:
     found = find({"docs/basics/vm.md": f"# 가상 머신 {{ #vm }}\n\n{body}\n"})
     assert [d.rule for d in found if d.rule == "STR011"] == []
+
+
+OPENED = "---\ntitle: 켜기\n---\n\n# 켜기 { #start }\n\n눌러요.\n"
+
+
+def test_a_chapter_that_is_done_needs_its_opening_alone(find: Find) -> None:
+    page = "docs/practice/start.md"
+    assert [d for d in find({page: OPENED}) if d.rule == "STR005"] == []
+    assert [d for d in find({page: OPENED.replace("눌러요.\n", "")}) if d.rule == "STR005"]
+    misnamed = find({page: OPENED + "\n## 핵심 정리 { #sum }\n\n- 하나예요.\n"})
+    assert [d.location.line for d in misnamed if d.rule == "STR005"] == [9]
+    short = find({page: OPENED + "\n## 퀴즈 { #quiz }\n"})
+    assert "3개부터" in next(d.message for d in short if d.rule == "STR005")

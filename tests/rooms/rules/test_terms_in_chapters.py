@@ -75,6 +75,12 @@ def test_only_what_is_introduced_must_be_in_the_glossary(
     assert [line for _, line, _ in of(find({PAGE: page(body)}), "GLO008")] == places
 
 
+def test_where_one_follows_steps_bold_text_names_buttons(find: Find) -> None:
+    assert (
+        of(find({"docs/practice/vm.md": page("**성능**(Performance)을 눌러요.")}), "GLO008") == []
+    )
+
+
 @pytest.mark.parametrize(
     ("body", "places"),
     [

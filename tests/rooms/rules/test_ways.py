@@ -40,6 +40,16 @@ def test_a_way_that_leads_astray_is_told_at_its_place(
     assert words in found[0][1]
 
 
+def test_a_whole_part_is_left_out_by_its_opening(find: Find) -> None:
+    files = {
+        WAYS: HEAD + "  without: [parts/basics.md]\n",
+        "docs/parts/basics.md": "# 기초 { #b }\n",
+    }
+    assert [d for d in find(files) if d.rule == "STR032"] == []
+    files[WAYS] = HEAD + "  pages: [parts/basics.md, basics/vm.md]\n"
+    assert "장이 아니에요" in next(d.message for d in find(files) if d.rule == "STR032")
+
+
 def test_what_a_chapter_needs_is_on_the_way_before_it(find: Find) -> None:
     alone = HEAD + "  pages: [basics/hypervisor.md, basics/type-2.md]\n"
     found = of_ways(find, alone, **{"type-2": NEEDS_VM})

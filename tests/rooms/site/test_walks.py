@@ -12,8 +12,8 @@ ADDRESSES = {"start/how-to-read.md": "start/how-to-read/"} | {
 }
 
 
-def chapter(name: str) -> Chapter:
-    return Chapter(f"{name}.md", name.upper(), f"{name}?", 1, ReadingTime(65, 1))
+def chapter(name: str, looked_up: bool = False) -> Chapter:
+    return Chapter(f"{name}.md", name.upper(), f"{name}?", 1, ReadingTime(65, 1), looked_up)
 
 
 def walk(name: str, pages: str) -> Walk:
@@ -50,6 +50,10 @@ def test_where_a_part_ends_the_foot_leads_to_its_mixed_questions() -> None:
     assert foot_of("b.md", contents, addresses)["review_address"] == "review/basics/"
     assert foot_of("a.md", contents, addresses)["review_address"] == ""
     assert foot_of("b.md", contents, ADDRESSES)["review_address"] == ""
+    part = BookPart("기초", "basics", (*part.chapters, chapter("c", looked_up=True)))
+    contents = Contents((part,), CONTENTS.walks)
+    assert foot_of("b.md", contents, addresses)["review_address"] == "review/basics/"
+    assert foot_of("c.md", contents, addresses)["review_address"] == ""
 
 
 def test_a_page_of_no_way_has_no_foot() -> None:

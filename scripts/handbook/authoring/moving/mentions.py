@@ -7,9 +7,9 @@ from pathlib import Path
 
 from handbook.core.diagnostics import Location
 from handbook.core.git import GitFailed, git
-from handbook.data.load import PUBLISHED, REDIRECTS
+from handbook.data.load import CONSOLE_RUNS, PUBLISHED, REDIRECTS
 
-_KNOWN = frozenset({REDIRECTS, PUBLISHED})
+_KNOWN = frozenset({REDIRECTS, PUBLISHED, CONSOLE_RUNS})
 """Files in which the old name belongs."""
 
 

@@ -14,7 +14,7 @@ _SUPERFENCES = "pymdownx.superfences"
 _ARITHMATEX = "pymdownx.arithmatex"
 _EMOJI = "pymdownx.emoji"
 _TOC = "markdown.extensions.toc"
-_OUR_FENCE = "handbook.markdown.extensions.mermaid.fence"
+_EXTENSIONS = "handbook.markdown.extensions"
 _PLAIN_FENCE = f"{_SUPERFENCES}.fence_code_format"
 
 NAMES: Mapping[str, str] = {
@@ -30,7 +30,8 @@ NAMES: Mapping[str, str] = {
         "material.extensions.emoji.to_svg",
         f"{_TOC}.slugify",
         f"{_TOC}.slugify_unicode",
-        _OUR_FENCE,
+        f"{_EXTENSIONS}.mermaid.fence",
+        f"{_EXTENSIONS}.console.fence",
     )
 } | {
     # Earlier places of the same functions, and functions that say the same of a page.

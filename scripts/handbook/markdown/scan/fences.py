@@ -31,6 +31,7 @@ class _Open:
     language: str
     opening: Span
     start: int
+    attributes: str
     lines: list[PlacedText] = field(default_factory=list)
 
     @property
@@ -74,7 +75,8 @@ def _opened(line: PlacedText, index: int) -> _Open | None:
     if match is None:
         return None
     language = match["language"] or _first_class(match["attributes"])
-    return _Open(prefix[0], match["fence"], language, line.span(match.start()), index)
+    opening = line.span(match.start())
+    return _Open(prefix[0], match["fence"], language, opening, index, match["attributes"] or "")
 
 
 def _first_class(attributes: str | None) -> str:
@@ -106,7 +108,8 @@ def _breaks(state: _Open, prefix: str, content: PlacedText) -> bool:
 
 def _fence(state: _Open, closing: PlacedText) -> FenceToken:
     whole = Span(state.opening.start, closing.span().end)
-    return FenceToken(state.language, state.opening, whole, tuple(state.lines))
+    lines = tuple(state.lines)
+    return FenceToken(state.language, state.opening, whole, lines, state.attributes)
 
 
 def _placeholder(state: _Open, number: int) -> PlacedText:

@@ -132,12 +132,15 @@ class AdmonitionToken:
 
 @dataclass(frozen=True, slots=True)
 class FenceToken:
-    """A fenced block. `lines` are its content without the indentation of the fence."""
+    """A fenced block. `lines` are its content without the indentation of the fence, `attributes`
+    what stands between the braces of its first line.
+    """
 
     language: str
     opening: Span
     whole: Span
     lines: tuple[PlacedText, ...]
+    attributes: str = ""
 
     @property
     def content(self) -> str:

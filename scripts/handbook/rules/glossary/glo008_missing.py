@@ -1,4 +1,7 @@
-"""GLO008: what a chapter introduces as **국문**(English) is in the glossary."""
+"""GLO008: what a chapter introduces as **국문**(English) is in the glossary.
+
+Where a reader follows steps, such text names a button or a menu: a page of the practice part.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.markdown.page import Document
 from handbook.rules.glossary.introductions import Introduction, bare_spelling, introductions
 from handbook.rules.rule import Rule, Scope
 
@@ -21,11 +25,15 @@ def check(site: Site) -> Iterator[Diagnostic]:
         bare_spelling(name) for term in site.glossary.listed for name in term.all_forms
     )
     for page in site.documents.values():
-        for one in introductions(page) if page.is_chapter else ():
+        for one in introductions(page) if _introduces(page) else ():
             if _is_term(one) and known.isdisjoint(map(bare_spelling, (one.name, *one.words))):
                 message = f"용어집에 '{one.name}' 용어가 없어요."
                 hint = "docs/_data/glossary.yml에 더하거나 굵은 글씨와 괄호를 빼세요."
                 yield RULE.found(page.locate(one.place), message, hint)
+
+
+def _introduces(page: Document) -> bool:
+    return page.is_chapter and not page.is_practice
 
 
 def _is_term(one: Introduction) -> bool:

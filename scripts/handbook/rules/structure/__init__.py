@@ -35,6 +35,7 @@ from handbook.rules.structure import (
     str031_front_matter_ends,
     str032_ways,
     str033_open_fence,
+    str034_console_mark,
 )
 
 NAME = "장의 모양"
@@ -70,4 +71,5 @@ RULES: tuple[Rule, ...] = (
     str031_front_matter_ends.RULE,
     str032_ways.RULE,
     str033_open_fence.RULE,
+    str034_console_mark.RULE,
 )

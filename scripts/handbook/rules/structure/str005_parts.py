@@ -1,4 +1,8 @@
-"""STR005: a chapter has an opening, a figure, a summary and a quiz."""
+"""STR005: a chapter has an opening, and one to read through a figure, a summary and a quiz.
+
+A chapter of the practice part is done rather than read: the opening is enough. Where it has a
+summary or a quiz, they are as elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -24,12 +28,14 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(
             document.title_place, message, "제목 아래에 물음으로 여는 문단을 적으세요."
         )
-    if not document.diagrams:
+    if not document.is_read_through:
+        return
+    if not (document.diagrams or document.is_practice):
         message = "이 장에는 그림이 없어요."
         yield RULE.found(document.title_place, message, "```mermaid 그림을 하나 이상 넣으세요.")
     for title in _REQUIRED:
         if _heading(document, PART_IDS[title]) is None:
-            yield _missing(document, title, PART_IDS[title])
+            yield from _missing(document, title, PART_IDS[title])
     quiz = _heading(document, PART_IDS["퀴즈"])
     count = sum(quiz.kind != "guess" for quiz in document.quizzes)
     if quiz is not None and count < FEWEST_QUIZZES:
@@ -45,18 +51,20 @@ def _opens(document: Document) -> bool:
     return any(c.isalnum() for c in document.prose[start : next(sections, len(document.prose))])
 
 
-def _missing(document: Document, title: str, identifier: str) -> Diagnostic:
+def _missing(document: Document, title: str, identifier: str) -> Iterator[Diagnostic]:
     wanted = f"## {title} {{ #{identifier} }}"
     misnamed = next((heading for heading in document.headings if heading.text == title), None)
     if misnamed is None:
-        message = f"이 장에 '{title}' 절이 없어요."
-        return RULE.found(document.title_place, message, f"{wanted} 절을 넣으세요.")
+        if not document.is_practice:
+            message = f"이 장에 '{title}' 절이 없어요."
+            yield RULE.found(document.title_place, message, f"{wanted} 절을 넣으세요.")
+        return
     message = f"'{title}' 절의 이름이 '#{identifier}' 꼴이 아니에요."
     place = misnamed.id_place
     named = Suggestion(f"줄을 {wanted} 꼴로 적으세요.")
     if place is not None:
         named = order(document.locate(place), identifier, "이름으로")
-    return RULE.suggested(document.locate(misnamed.place), message, named)
+    yield RULE.suggested(document.locate(misnamed.place), message, named)
 
 
 def _heading(document: Document, name: str) -> Heading | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.yaml import place_of
-from handbook.data.ways import Way
+from handbook.data.ways import Way, part_opened_by
 from handbook.rules.links.data_page import fault_of
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.schema_faults import schema_faults
@@ -36,16 +36,22 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 
 def _pages(way: Way, site: Site) -> Iterator[Diagnostic]:
-    order = [uri for uri in site.settings.navigation.order if _is_chapter(uri, site)]
+    order = [uri for uri in site.settings.navigation.order if _is_read_through(uri, site)]
     known: list[str] = []
     unread = {page.uri for page in site.unread}
     for page in (named for named in way.named if named not in unread):
         place = place_of(page).location
         if fault := fault_of(page, site):
             yield RULE.suggested(place, *fault)
+        elif way.pages is None and any(p.startswith(f"{part_opened_by(page)}/") for p in order):
+            continue
         elif page not in order:
             message = f"'{page}' 페이지는 책의 차례(nav)에 있는 장이 아니에요."
-            yield RULE.found(place, message, "장의 페이지만 적으세요.")
+            yield RULE.found(
+                place,
+                message,
+                "차례대로 읽는 장만 적으세요. 찾아보는 페이지(lookup)는 길에 넣지 않아요.",
+            )
         elif known and order.index(known[-1]) > order.index(page):
             message = f"'{page}' 장은 책의 차례에서 '{known[-1]}' 장보다 앞에 있어요."
             yield RULE.found(place, message, _ORDER)
@@ -58,14 +64,14 @@ def _pages(way: Way, site: Site) -> Iterator[Diagnostic]:
 def _prerequisites(pages: Sequence[str], site: Site) -> Iterator[Diagnostic]:
     for page in pages:
         for requirement in requirements(site.documents[page]):
-            if requirement.page not in pages and _is_chapter(requirement.page, site):
+            if requirement.page not in pages and _is_read_through(requirement.page, site):
                 message = f"'{page}' 장보다 먼저 읽을 '{requirement.page}' 장이 이 길에 없어요."
                 yield RULE.found(place_of(page).location, message, "그 장을 앞에 더하세요.")
 
 
-def _is_chapter(uri: str, site: Site) -> bool:
+def _is_read_through(uri: str, site: Site) -> bool:
     document = site.documents.get(uri)
-    return document is not None and document.is_chapter
+    return document is not None and document.is_read_through
 
 
 RULE = Rule(
