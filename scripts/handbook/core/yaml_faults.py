@@ -25,7 +25,7 @@ _VALUE = re.compile(r"(?P<indent>[ \t]*)[\w-]+:[ \t]+[^\s#]")
 _CURLY = re.compile(r":[ \t]+[“”‘’]")
 _QUOTE_WITHIN = {
     "'": "값을 큰따옴표로 묶거나, 안의 작은따옴표를 두 번 적으세요.",
-    '"': "안의 큰따옴표를 \\\"로 적거나, 값을 작은따옴표로 묶으세요.",
+    '"': '안의 큰따옴표를 \\"로 적거나, 값을 작은따옴표로 묶으세요.',
 }
 
 
@@ -158,7 +158,7 @@ def _second_colon(stop: _Stop) -> _Fault:
             return above, "이 키에 값이 있는데 아래에 목록이 이어져요.", "키 뒤의 값을 지우세요."
     if _KEY_ALONE.fullmatch(stop.before) is None:
         if _CURLY.search(stop.before):
-            hint = "곧은 큰따옴표(\")로 묶으세요."
+            hint = '곧은 큰따옴표(")로 묶으세요.'
             return stop.line_start, "굽은 따옴표는 값을 묶지 못해요.", hint
         hint = "값을 큰따옴표로 묶으세요."
         return stop.at, "값 안에 쌍점(:)과 빈칸이 있어요.", hint

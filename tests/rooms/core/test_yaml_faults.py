@@ -30,7 +30,11 @@ CASES = {
     "a tab": ("a: 1\n\tb: 2\n", "2:1", "탭"),
     "an item where a key goes": ("a: 1\n- b\n", "2:1", "'- ' 항목이"),
     "an item without its blank": ("-a: 1\n- b: 2\n", "1:1", "'-' 뒤에 빈칸"),
-    "a list below a value": ("a: 1\nnav: 7\n  - index.md\n  - 시작: b.md\n", "2:1", "값을 지우세요"),
+    "a list below a value": (
+        "a: 1\nnav: 7\n  - index.md\n  - 시작: b.md\n",
+        "2:1",
+        "값을 지우세요",
+    ),
     "a key within a list": ("- a\ntitle: 책\n", "2:1", "'- '로 시작하지 않는"),
     "text after a bar": ("a: 1\nb: | 글\n", "2:6", "다음 줄에"),
     "a month that is none": ("a: 1\nb: 2026-13-01\n", "2:4", "'2026-13-01' 값은 날짜가"),

@@ -87,7 +87,9 @@ def _read(file: Path, reading: _Reading) -> dict[str, Any]:
     if values is None:
         return {}
     if not isinstance(values, dict):
-        raise CouldNotRun("설정이 키와 값으로 이루어지지 않았어요.", name, "`키: 값` 꼴로 적으세요.")
+        raise CouldNotRun(
+            "설정이 키와 값으로 이루어지지 않았어요.", name, "`키: 값` 꼴로 적으세요."
+        )
     if "INHERIT" not in values:
         return values
     above = values.pop("INHERIT")
