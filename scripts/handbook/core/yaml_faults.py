@@ -207,14 +207,18 @@ def _misplaced(stop: _Stop) -> _Fault:
     if stop.text[stop.at : stop.at + 1] in {"]", "}"}:
         return stop.at, "여는 괄호가 없는 닫는 괄호예요.", "이 괄호를 지우거나 짝을 맞추세요."
     if stop.text[stop.at : stop.at + 2] == "- ":
-        if stop.text[stop.began : stop.began + 1] == "-":
-            return stop.began, "'-' 뒤에 빈칸이 없어요.", "'- ' 뒤에 항목을 적으세요."
-        hint = "들여쓰기를 다른 항목과 맞추거나, 앞에 키를 적으세요."
-        return stop.at, "'- ' 항목이 올 자리가 아니에요.", hint
+        return _item(stop)
     if "block collection" in stop.context:
         hint = "'- ' 항목의 것이면 그 항목과 깊이를 맞추세요."
         return stop.at, "목록 가운데에 '- '로 시작하지 않는 줄이 있어요.", hint
     return stop.at, "들여쓰기가 윗줄들과 맞지 않아요.", "같은 묶음의 줄을 같은 깊이로 맞추세요."
+
+
+def _item(stop: _Stop) -> _Fault:
+    if stop.text[stop.began : stop.began + 1] == "-":
+        return stop.began, "'-' 뒤에 빈칸이 없어요.", "'- ' 뒤에 항목을 적으세요."
+    hint = "들여쓰기를 다른 항목과 맞추거나, 앞에 키를 적으세요."
+    return stop.at, "'- ' 항목이 올 자리가 아니에요.", hint
 
 
 def _opened_above(stop: _Stop) -> int | None:
