@@ -15,7 +15,9 @@ SECTIONS = {
     "start": "시작",
     "basics": "기초",
     "methods": "방법",
+    "resources": "자원",
     "containers": "컨테이너",
+    "field": "현장",
     "practice": "실전",
 }
 """What the part of the book in each folder of chapters is called."""

@@ -31,7 +31,15 @@ from handbook.markdown.scan.tokens import (
 from handbook.markdown.snippets import Snippet
 from handbook.markdown.unparsed import Leak
 
-CHAPTER_FOLDERS = ("start", "basics", "methods", "containers", "practice")
+CHAPTER_FOLDERS = (
+    "start",
+    "basics",
+    "methods",
+    "resources",
+    "containers",
+    "field",
+    "practice",
+)
 """The folders below docs/ whose pages are chapters: they need every part of one."""
 
 PRACTICE = "practice"
