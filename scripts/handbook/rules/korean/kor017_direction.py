@@ -41,8 +41,9 @@ def check_data(site: Site) -> Iterator[Diagnostic]:
                 place, match[0], is_harmless=match[0] in written.text[slice(*match.span())]
             )
     for entry in site.settings.words:
-        if match := _TURNING.search(entry.target):
-            yield _found(entry.location, match[0], is_harmless=False)
+        turned = _TURNING.search(entry.target)
+        if turned is not None:
+            yield _found(entry.location, turned[0], is_harmless=False)
 
 
 def _found(place: Location, run: str, *, is_harmless: bool) -> Diagnostic:
