@@ -240,6 +240,19 @@ class Document:
         """Whether it is a chapter to read from its opening to its quiz, and to be led through."""
         return self.is_chapter and not is_looked_up(self.front)
 
+    @property
+    def swallowed_from(self) -> int:
+        """The offset of the tag within which the rest of the page is no Markdown; the end of the
+        page where there is none.
+        """
+        tags = (token.place.start for token in self.uneven if token.swallows)
+        return min(tags, default=len(self.source.text) + 1)
+
+    @property
+    def is_swallowed(self) -> bool:
+        """Whether a tag takes in the rest of the page: what it lacks may stand there."""
+        return self.swallowed_from <= len(self.source.text)
+
     def sound_passages(self) -> Iterator[Passage]:
         """Yield the passages but those in which markup is seen: they may be several in one, and
         STR011 asks for their repair.

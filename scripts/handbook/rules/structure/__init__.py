@@ -36,6 +36,8 @@ from handbook.rules.structure import (
     str032_ways,
     str033_open_fence,
     str034_console_mark,
+    str035_conflict_line,
+    str036_typed_bullet,
 )
 
 NAME = "장의 모양"
@@ -72,4 +74,6 @@ RULES: tuple[Rule, ...] = (
     str032_ways.RULE,
     str033_open_fence.RULE,
     str034_console_mark.RULE,
+    str035_conflict_line.RULE,
+    str036_typed_bullet.RULE,
 )
