@@ -31,8 +31,17 @@ from handbook.markdown.scan.tokens import (
 from handbook.markdown.snippets import Snippet
 from handbook.markdown.unparsed import Leak
 
-CHAPTER_FOLDERS = ("start", "basics", "methods", "containers", "practice")
-"""The folders below docs/ whose pages are chapters: they need every part of one."""
+PARTS = {
+    "start": "시작",
+    "basics": "기초",
+    "methods": "방법",
+    "containers": "컨테이너",
+    "practice": "실전",
+}
+"""The parts of the book in its order: the folder of each below docs/, and what it is called."""
+
+CHAPTER_FOLDERS = tuple(PARTS)
+"""The folders whose pages are chapters: they need every part of one."""
 
 PRACTICE = "practice"
 """The folder of the chapters that are done rather than read. Their figure, summary and quiz are the

@@ -120,8 +120,8 @@ def test_what_is_meant_stays(find: Find, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "- 항목이에요.\n\n    딸린 “글”이에요.",
-        '!!! note "상자"\n\n    “글”이에요.',
+        "\n- 항목이에요.\n\n    딸린 “글”이에요.",
+        '\n!!! note "상자"\n\n    “글”이에요.',
         "    “글”을\n이어요.",
     ],
 )

@@ -38,6 +38,7 @@ from handbook.rules.structure import (
     str034_console_mark,
     str035_conflict_line,
     str036_typed_bullet,
+    str037_part_whole,
 )
 
 NAME = "장의 모양"
@@ -76,4 +77,5 @@ RULES: tuple[Rule, ...] = (
     str034_console_mark.RULE,
     str035_conflict_line.RULE,
     str036_typed_bullet.RULE,
+    str037_part_whole.RULE,
 )
