@@ -25,6 +25,20 @@ REPOSITORY_COMMANDS = {"bench": "tools.bench"}
 COULD_NOT_RUN = 2
 INTERRUPTED = 130
 GUEST_TOOLS = {"nasm": "nasm", "gcc": "gcc", "qemu-system-i386": "qemu-system-x86"}
+# What the `needs` of a console block may name: a command, or a header of C.
+CONSOLE_TOOLS = {
+    "gcc": "gcc",
+    "nasm": "nasm",
+    "ps": "procps",
+    "qemu-img": "qemu-utils",
+    "qemu-system-x86_64": "qemu-system-x86",
+    "runc": "runc",
+    "stdio.h": "libc6-dev",
+    "strace": "strace",
+    "umoci": "umoci",
+    "unshare": "util-linux",
+}
+HEADERS = Path("/usr/include")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
@@ -205,18 +219,32 @@ def ensure_guest_tools() -> None:
 
     Its tests (`-m guest`) are skipped with the same names then, and all others run.
     """
-    wanted = [package for tool, package in GUEST_TOOLS.items() if shutil.which(tool) is None]
+    _ensure(GUEST_TOOLS, "게스트를 빌드하고 켜는 데 쓸", "게스트 테스트는 건너뛰어요")
+
+
+def ensure_console_tools() -> None:
+    """The same for what the commands of the book need that the tests type (`-m console`)."""
+    _ensure(CONSOLE_TOOLS, "책의 명령을 돌리는 데 쓸", "그것을 쓰는 콘솔 블록은 건너뛰어요")
+
+
+def _ensure(tools: dict[str, str], purpose: str, otherwise: str) -> None:
+    wanted = [package for tool, package in tools.items() if not is_here(tool)]
     if not wanted:
         return
     names = ", ".join(wanted)
     if may_apt():
-        say(f"게스트를 빌드하고 켜는 데 쓸 {names} 패키지를 설치해요.")
+        say(f"{purpose} {names} 패키지를 설치해요.")
         if apt_install(*wanted):
             return
     say(
-        f"{names} 패키지가 없어서 게스트 테스트는 건너뛰어요. 데비안에서는 다음 명령으로 설치해요: "
+        f"{names} 패키지가 없어서 {otherwise}. 데비안에서는 다음 명령으로 설치해요: "
         f"sudo apt-get install {' '.join(wanted)}"
     )
+
+
+def is_here(tool: str) -> bool:
+    """Tell whether a command can be found, or a header of C where compilers look first."""
+    return (HEADERS / tool).exists() if tool.endswith(".h") else shutil.which(tool) is not None
 
 
 def set_up(command: str) -> None:
@@ -229,6 +257,7 @@ def set_up(command: str) -> None:
     if command == "test":
         ensure_test_tools()
         ensure_guest_tools()
+        ensure_console_tools()
 
 
 def child_environment(command: str) -> dict[str, str]:

@@ -16,7 +16,11 @@ try:
 except ModuleNotFoundError:
     Axe = Browser = BrowserContext = Locator = Page = Route = expect = sync_playwright = None
 
+PHONE = {"width": 360, "height": 740}
+"""A small phone, in CSS pixels."""
+
 __all__ = [
+    "PHONE",
     "Axe",
     "Browser",
     "BrowserContext",

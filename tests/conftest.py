@@ -21,10 +21,12 @@ QUIET = ("--disable-background-networking", "--disable-component-update", "--dis
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the mutation tests damage every place, which takes minutes, instead of a sample, and
-    made-up inputs go on for longer or shorter than an hour.
+    made-up inputs go on for longer or shorter than an hour, and the console blocks that are run
+    note the day.
     """
     parser.addoption("--all-sites", action="store_true", help="damage every place of the book")
     parser.addoption("--fuzz-minutes", type=float, default=60, help="how long -m fuzz goes on")
+    parser.addoption("--note-runs", action="store_true", help="note when console blocks were run")
 
 
 @pytest.fixture(scope="session", autouse=True)

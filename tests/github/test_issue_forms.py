@@ -14,7 +14,7 @@ from github.form_rules import faults
 
 ROOT = Path(__file__).resolve().parents[2]
 FORMS = sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml"))
-NAMES = {"typo", "correction", "term", "page", "feature"}
+NAMES = {"typo", "correction", "term", "page", "practice", "feature"}
 
 GOOD: dict[str, Any] = {
     "name": "이름",

@@ -223,4 +223,5 @@ OPERATORS: Operators = {
     "a participant's line": ("DIA033", on_pages(colourless_participants)),
     "the colour of a guest": ("DIA033", in_stacks(r"^  class guest (?P<x>guest)$", "host")),
     "a word that Mermaid keeps": ("DIA020", on_pages(boxes_named_self)),
+    "the width of the lowest box": ("DIA034", in_stacks(r"^  hw\[\"[^\"]+\"\](?P<x>:\d)$", "")),
 }

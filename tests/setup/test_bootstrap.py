@@ -104,3 +104,19 @@ def test_as_root_on_debian_the_guests_tools_are_installed(monkeypatch: pytest.Mo
     monkeypatch.setattr(subprocess, "call", lambda command, **_: called.append(command) or 0)
     bootstrap.ensure_guest_tools()
     assert called[-1][-3:] == ["nasm", "gcc", "qemu-system-x86"]
+
+
+def test_without_what_the_books_commands_need_it_is_named_and_the_rest_is_tested(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(bootstrap, "may_apt", lambda: False)
+    monkeypatch.setattr(bootstrap, "HEADERS", tmp_path)
+    monkeypatch.setattr(bootstrap.shutil, "which", lambda tool: None if tool == "ps" else tool)
+    bootstrap.ensure_console_tools()
+    said = capsys.readouterr().err
+    assert "procps, libc6-dev 패키지가 없어서 그것을 쓰는 콘솔 블록은 건너뛰어요" in said
+    assert said.endswith("sudo apt-get install procps libc6-dev\n")
+    (tmp_path / "stdio.h").touch()
+    monkeypatch.setattr(bootstrap.shutil, "which", lambda tool: tool)
+    bootstrap.ensure_console_tools()
+    assert capsys.readouterr().err == ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import material
@@ -16,20 +15,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("design")]
 CHAPTER = "basics/virtual-machine/"
 TABLE = "methods/three-axes/"
 RULE = "contributing/rules/LNK007/"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="ko-KR")
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 360, "height": 740}, locale="ko-KR")
-    yield context.new_page()
-    context.close()
 
 
 def box(place: Locator) -> dict[str, float]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from browsing import Browser, Page
@@ -35,13 +33,6 @@ NAMED = frozenset(
 def faults(browser: Browser, site_url: str) -> dict[str, list[str]]:
     """What the measured pages of each type get wrong."""
     return measured(browser, site_url, PAGES)
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="ko-KR")
-    yield context.new_page()
-    context.close()
 
 
 @pytest.mark.parametrize("kind", KINDS)

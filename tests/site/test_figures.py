@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from browsing import Axe, Browser, Page, expect
@@ -14,13 +12,6 @@ PAGE = "containers/vm-vs-container/"
 FIRST, SECOND = "#fig-vm-side", "#fig-container-side"
 DESK = ".diagram__drawing--desk"
 """Of the two drawings of a figure the one for a wide screen."""
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="ko-KR")
-    yield context.new_page()
-    context.close()
 
 
 def opacity(page: Page, figure: str, step: int) -> str:
@@ -48,10 +39,14 @@ def test_boxes_move_to_where_they_are_now_and_lines_of_changed_ones_are_thicker(
     page: Page, site_url: str
 ) -> None:
     page.goto(site_url + PAGE)
+    # On a busy machine the movement would be over before it is looked at.
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Animation.enable")
+    devtools.send("Animation.setPlaybackRate", {"playbackRate": 0})
     choose(page, "컨테이너")
     moved = page.locator(f'{SECOND} {DESK} [data-box="hw"]')
     assert moved.evaluate("b => b.getAnimations().length") == 1
-    moved.evaluate("b => Promise.all(b.getAnimations().map(a => a.finished))")
+    moved.evaluate("b => b.getAnimations().forEach(a => a.finish())")
     width = "b => getComputedStyle(b.querySelector('rect')).strokeWidth"
     assert page.locator(f"{SECOND} {DESK} .box--changed").first.evaluate(width) == "3px"
     assert moved.evaluate(width) == "1.2px"
@@ -93,6 +88,19 @@ def test_the_pointer_lights_a_sentence_from_its_arrow_and_an_arrow_from_its_sent
     plain = label.evaluate("l => getComputedStyle(l).backgroundColor")
     page.locator(f"{FIRST} {DESK} .way--1 text").hover()
     assert label.evaluate("l => getComputedStyle(l).backgroundColor") != plain
+
+
+@pytest.mark.parametrize(
+    ("pressed", "step", "other"), [(".step-mark--3", 3, 1), (".way--1 text", 1, 3)]
+)
+def test_the_number_of_a_step_and_its_arrow_choose_its_sentence(
+    page: Page, site_url: str, pressed: str, step: int, other: int
+) -> None:
+    page.goto(site_url + PAGE)
+    page.locator(f"{FIRST} {DESK} {pressed}").first.click()
+    expect(page.locator(f"{FIRST} .steps li input").nth(step - 1)).to_be_checked()
+    assert opacity(page, FIRST, step) == "1"
+    assert opacity(page, FIRST, other) == "0.2"
 
 
 def test_steps_and_switches_are_worked_with_the_keyboard(page: Page, site_url: str) -> None:

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from browsing import Browser, Page, expect
+from browsing import Page, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("design")]
 
 CHAPTER = "basics/virtual-machine/"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="ko-KR")
-    yield context.new_page()
-    context.close()
 
 
 def tab_to(page: Page, selector: str, most: int = 120) -> None:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 
 import pytest
 
-from browsing import Axe, Browser, Page, expect
+from browsing import PHONE, Axe, Page, expect
 
 pytestmark = pytest.mark.browser
 
-PHONE = {"width": 360, "height": 740}
 GLOSSARY = "reference/glossary/"
 CORRECTIONS = "reference/corrections/"
 EXAM = "reference/exam/"
@@ -21,21 +19,9 @@ FARTHEST = 6.7 * PHONE["height"]
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=PHONE, locale="ko-KR")
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    yield page
-    context.close()
-    assert faults == []
-
-
-@pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=PHONE, locale="ko-KR", java_script_enabled=False)
-    yield context.new_page()
-    context.close()
+def page(phone: Page) -> Page:
+    """The page of these tests is on a phone."""
+    return phone
 
 
 def shown(page: Page) -> list[str]:
@@ -125,6 +111,21 @@ def test_a_syllable_that_is_being_typed_counts_and_enter_goes_to_the_term(
     page.keyboard.press("Enter")
     expect(page.locator("#term-docker")).to_be_focused()
     expect(page.locator("#term-docker ~ details")).to_have_attribute("open", "")
+
+
+@pytest.mark.parametrize("key", ["Enter", "Tab"])
+def test_the_term_that_was_typed_whole_is_reached_at_once_below_those_that_hold_it(
+    page: Page, site_url: str, key: str
+) -> None:
+    page.goto(site_url + GLOSSARY)
+    page.get_by_label("용어 찾기").fill("컨테이너는")
+    assert "컨테이너" in shown(page)[1:]
+    page.keyboard.press(key)
+    if key == "Tab":
+        expect(page.get_by_role("link", name="‘컨테이너’ 바로 가기")).to_be_focused()
+        page.keyboard.press("Enter")
+    expect(page.locator("#term-container")).to_be_in_viewport()
+    expect(page.locator("#term-container ~ details")).to_have_attribute("open", "")
 
 
 def test_what_is_not_there_is_said_and_a_letter_less_brings_all_back(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,6 @@ pytestmark = pytest.mark.browser
 
 REVIEW = "review/methods/"
 """The questions of this page are of every kind."""
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="ko-KR")
-    yield context.new_page()
-    context.close()
 
 
 def question(page: Page, kind: str) -> Locator:
@@ -140,6 +132,10 @@ def test_everything_can_be_done_from_the_keyboard(page: Page, site_url: str) -> 
     page.keyboard.press("Enter")
     expect(order.locator(".quiz__option").first.locator(".quiz__row > span")).to_have_text(name)
     expect(order.get_by_role("status")).to_have_text(f"{name}: 위에서 1번째")
+    # Where it goes no further the way back has the focus, and the keyboard goes on.
+    expect(order.locator(".quiz__option").first.locator(".quiz__move--down")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(order.get_by_role("status")).to_have_text(f"{name}: 위에서 2번째")
 
 
 def test_an_answer_is_kept_in_this_browser_until_it_is_asked_again(

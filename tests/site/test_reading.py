@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,13 +12,6 @@ from web import page_paths
 pytestmark = pytest.mark.browser
 
 CHAPTER = "basics/type-2/"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="ko-KR")
-    yield context.new_page()
-    context.close()
 
 
 def _first_term(page: Page, site_url: str) -> str:

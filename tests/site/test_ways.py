@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 
 import pytest
 
-from browsing import Axe, Browser, Page, expect
+from browsing import PHONE, Axe, Page, expect
 
 pytestmark = pytest.mark.browser
 
-PHONE = {"width": 360, "height": 740}
 # A browser that refuses to keep anything.
 REFUSES = "Storage.prototype.setItem = () => { throw new Error('full'); }"
 NEXT = ".walk.is-chosen > .walk__fork .walk__next"
@@ -21,21 +19,9 @@ FIRST_SCREEN = ("h1", ".home__lead", ".begin__length", ".begin__again")
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=PHONE, locale="ko-KR")
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    yield page
-    context.close()
-    assert faults == []
-
-
-@pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=PHONE, locale="ko-KR", java_script_enabled=False)
-    yield context.new_page()
-    context.close()
+def page(phone: Page) -> Page:
+    """The page of these tests is on a phone."""
+    return phone
 
 
 def chapters_of(page: Page, site_url: str, way: str) -> list[str]:

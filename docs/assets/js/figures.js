@@ -107,6 +107,16 @@
       play.textContent = "멈추기";
       step(1);
     });
+    /* An arrow or its number chooses its sentence; by keyboard the sentences themselves do. */
+    figure.addEventListener("click", function (event) {
+      var part = event.target.closest(".way, .step-mark");
+      if (!part) { return; }
+      var number = Number(/--(\d+)/.exec(part.getAttribute("class"))[1]);
+      stop();
+      choices[number].checked = true;
+      travel(number);
+    });
+    figure.classList.add("is-pressable");
     steps.addEventListener("change", function (event) {
       stop();
       travel(choices.indexOf(event.target));

@@ -1,7 +1,7 @@
 /* A field that filters the entries of a long page, such as the glossary. An entry is a section with a
    heading, or a heading with what follows it. Without this script all of them are there to read. */
 
-import { matcher, prepared } from "./filter/match.js";
+import { exactly, matcher, prepared } from "./filter/match.js";
 
 function make(tag, name, words) {
   const made = document.createElement(tag);
@@ -38,6 +38,15 @@ function headingOf(entry) {
 
 function titleOf(heading) {
   return Array.from(heading.childNodes, (node) => (node.className === "headerlink" ? "" : node.textContent)).join("");
+}
+
+/* A link to an entry that may stand below others, or nothing. */
+function wayTo(entry) {
+  if (!entry) return [];
+  const heading = headingOf(entry);
+  const link = make("a", "filter__way", `‘${titleOf(heading)}’ 바로 가기`);
+  link.href = `#${heading.id}`;
+  return [link];
 }
 
 function setUp(place) {
@@ -81,8 +90,15 @@ function setUp(place) {
     }
     place.parentElement.classList.toggle("is-filtered", matches !== null);
     status.textContent = !matches ? "" : shown.size
-      ? `${shown.size}개를 찾았어요.`
+      ? `${shown.size}개를 찾았어요. `
       : "여기에는 없어요. 위의 검색 칸에서는 책 전체를 찾아요.";
+    if (matches && shown.size > 1) status.append(...wayTo(typedWhole()));
+  }
+
+  /* The entry that bears the name that was typed; others only hold it. */
+  function typedWhole() {
+    const isName = exactly(field.value);
+    return entries.find((entry) => entry.names.some(isName));
   }
 
   /* A link to an entry shows it, unfolded. */
@@ -102,7 +118,7 @@ function setUp(place) {
   field.addEventListener("compositionend", apply);
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing) return;
-    const first = entries.find((entry) => !entry.nodes[0].hidden);
+    const first = typedWhole() ?? entries.find((entry) => !entry.nodes[0].hidden);
     if (!matcher(field.value) || !first) return;
     const heading = headingOf(first);
     heading.tabIndex = -1;

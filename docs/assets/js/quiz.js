@@ -136,7 +136,9 @@
     var other = step < 0 ? item.place.previousElementSibling : item.place.nextElementSibling;
     if (!other) { return; }
     if (step < 0) { other.before(item.place); } else { other.after(item.place); }
-    button.focus();
+    /* At an end the button is gone: the one for the way back stands beside it. */
+    var goesOn = step < 0 ? item.place.previousElementSibling : item.place.nextElementSibling;
+    (goesOn ? button : item.moves[step < 0 ? 1 : 0]).focus();
     var now = Array.from(quiz.list.children).indexOf(item.place) + 1;
     quiz.status.textContent = item.words.textContent.trim() + ": 위에서 " + now + "번째";
   }

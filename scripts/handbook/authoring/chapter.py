@@ -51,7 +51,7 @@ def new_chapter(
         (
             f"{file} 파일의 안내 글을 하나씩 진짜 글로 바꿔요. 남은 줄은 check가 알려 줘요.",
             "level과 requires를 맞추고, 보기로 단 출처를 진짜 출처로 바꿔요.",
-            "이 책을 읽는 법(docs/start/how-to-read.md)의 네 갈래 길에 넣을지 정해요.",
+            "이 책을 읽는 법(docs/start/how-to-read.md)의 길에 넣을지 정해요.",
             "python3 scripts/dev.py serve 명령으로 보면서 고쳐요.",
         ),
     )

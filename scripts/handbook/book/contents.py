@@ -19,8 +19,6 @@ from handbook.markdown.page import CHAPTER_FOLDERS, is_looked_up
 from handbook.markdown.reading_time import ReadingTime, reading_time
 
 CONFIG = "mkdocs.yml"
-CHAPTERS = tuple(f"docs/{folder}/*.md" for folder in CHAPTER_FOLDERS)
-"""The files of the chapters, as patterns from the root."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,15 @@ import posixpath
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
+from pathlib import Path
 
 from markdown.blockparser import BlockParser
 from markdown.util import AtomicString
 
-from handbook.book.contents import CHAPTERS, Chapter
+from handbook.book.contents import Chapter, read_contents
 from handbook.book.ways_page import contents_for
 from handbook.core.source import read_source
-from handbook.markdown.extensions.page_context import PageContext
+from handbook.markdown.extensions.page_context import EXAM_OF_BOOK, PageContext
 from handbook.markdown.extensions.relative_links import moved_links, source_link
 from handbook.markdown.page import PART_IDS, PRACTICE
 
@@ -36,7 +37,7 @@ def build_exam(parent: etree.Element, context: PageContext, parser: BlockParser)
     """
     # All of it stands in the chapters, where a search finds it.
     whole = etree.SubElement(parent, "div", {"class": "exam-sheets", "data-search-exclude": ""})
-    context.made_from.update(CHAPTERS)
+    context.made_from.add(EXAM_OF_BOOK)
     parts = (part for part in contents_for(context).parts if part.folder != PRACTICE)
     for part in parts:
         heading = etree.SubElement(whole, "h2", {"id": f"exam-{part.folder}"})
@@ -46,10 +47,21 @@ def build_exam(parent: etree.Element, context: PageContext, parser: BlockParser)
             _chapter(whole, chapter, context, parser)
 
 
+def kept_of_chapters(root: Path) -> Iterator[str]:
+    """Yield all words of the chapters that the page shows. Raises CouldNotRun."""
+    for chapter in read_contents(root).chapters:
+        text = _read(root, chapter)
+        yield chapter.path
+        for label, words in _kept(text):
+            yield from (label, words)
+        for question in _asked(text):
+            yield from question
+
+
 def _chapter(
     parent: etree.Element, chapter: Chapter, context: PageContext, parser: BlockParser
 ) -> None:
-    text = read_source(context.root, f"docs/{chapter.path}").text.replace("\r\n", "\n")
+    text = _read(context.root, chapter)
     name = posixpath.basename(chapter.path).removesuffix(".md")
     section = etree.SubElement(parent, "section", {"class": "exam-chapter"})
     heading = etree.SubElement(section, "h3", {"id": f"exam-{name}"})
@@ -63,6 +75,10 @@ def _chapter(
             etree.SubElement(place, "p", {"class": "exam-label"}).text = label
         parser.parseBlocks(place, re.split(r"\n{2,}", moved.strip("\n")))
     _questions(section, text, address)
+
+
+def _read(root: Path, chapter: Chapter) -> str:
+    return read_source(root, f"docs/{chapter.path}").text.replace("\r\n", "\n")
 
 
 def _kept(text: str) -> Iterator[tuple[str, str]]:
@@ -86,14 +102,20 @@ def _moved(text: str, path: str, context: PageContext) -> str:
 
 def _questions(parent: etree.Element, text: str, address: str) -> None:
     """Append links to the questions of the quiz, where there is one."""
-    quiz = _QUIZ.search(text)
-    questions = list(_QUESTION.finditer(quiz["text"])) if quiz else []
+    questions = _asked(text)
     if not questions:
         return
     line = etree.SubElement(parent, "p", {"class": "exam-quiz"})
     line.text = "퀴즈: "
-    for number, question in enumerate(questions):
+    for number, (name, place) in enumerate(questions):
         if number:
             line[-1].tail = " · "
-        link = etree.SubElement(line, "a", {"href": f"{address}#{question['id']}"})
-        link.text = AtomicString(question["name"])
+        link = etree.SubElement(line, "a", {"href": f"{address}#{place}"})
+        link.text = AtomicString(name)
+
+
+def _asked(text: str) -> list[tuple[str, str]]:
+    """Return the names and ids of the questions in the quiz of a chapter."""
+    quiz = _QUIZ.search(text)
+    found = _QUESTION.finditer(quiz["text"]) if quiz else ()
+    return [(question["name"], question["id"]) for question in found]

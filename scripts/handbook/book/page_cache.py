@@ -10,12 +10,17 @@ from pathlib import Path
 from handbook.book.config.identity import identity_of
 from handbook.book.config.settings import Settings
 from handbook.book.contents import read_contents
+from handbook.book.exam_page import kept_of_chapters
 from handbook.core.cache import NO_CACHE, Cache, digest, tool_digest
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import MAX_PAGE_BYTES, SourceText, read_source
 from handbook.data.load import DATA_FOLDER, load_glossary
 from handbook.markdown.convert import Pipeline
-from handbook.markdown.extensions.page_context import CONTENTS_OF_BOOK, TERMS_OF_CHAPTERS
+from handbook.markdown.extensions.page_context import (
+    CONTENTS_OF_BOOK,
+    EXAM_OF_BOOK,
+    TERMS_OF_CHAPTERS,
+)
 from handbook.markdown.extensions.term_uses import chapter_texts, chapters_of
 from handbook.markdown.page import Document
 from handbook.markdown.read_page import read_document
@@ -123,7 +128,11 @@ def _contents(root: Path) -> Iterator[str]:
     yield repr(read_contents(root))
 
 
-_SAID_BY_CHAPTERS = {TERMS_OF_CHAPTERS: _terms, CONTENTS_OF_BOOK: _contents}
+_SAID_BY_CHAPTERS = {
+    TERMS_OF_CHAPTERS: _terms,
+    CONTENTS_OF_BOOK: _contents,
+    EXAM_OF_BOOK: kept_of_chapters,
+}
 
 
 def _matching(root: Path, pattern: str) -> Iterable[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from functools import lru_cache
 
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
@@ -21,6 +22,14 @@ def scanned_bodies(glossary: Glossary) -> Iterator[tuple[Placed, Scan]]:
     """
     for term in glossary.listed:
         if isinstance(term.body, Placed):
-            with contextlib.suppress(CouldNotRun):
-                refuse_slow(SourceText(term.body.source.path, term.body), 0, ())
-                yield term.body, scan(term.body)
+            found = _scanned(term.body.source.path, str(term.body))
+            if found is not None:
+                yield term.body, found
+
+
+@lru_cache(maxsize=1024)  # while the book is served they hardly change
+def _scanned(path: str, body: str) -> Scan | None:
+    with contextlib.suppress(CouldNotRun):
+        refuse_slow(SourceText(path, body), 0, ())
+        return scan(body)
+    return None

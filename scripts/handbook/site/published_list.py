@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from handbook.book.entry_places import entry_places
 from handbook.book.site import Site
 from handbook.core.files import Change, write_all
 from handbook.core.source import SourceText, read_source
@@ -32,8 +33,9 @@ def keep_published(root: Path, site: Site) -> int:
 
 
 def addresses_of(site: Site) -> Iterator[str]:
-    """Yield the address of each page, and of each heading whose id few pages have: those are what
-    somebody may have noted. Ids such as `quiz-3` stand on many, and come and go.
+    """Yield the address of each page, of each term and source, and of each heading whose id few
+    pages have: those are what somebody may have noted. Ids such as `quiz-3` stand on many, and
+    come and go.
     """
     pages = site.documents.values()
     owners = Counter(heading.id for page in pages for heading in page.headings if heading.explicit)
@@ -44,3 +46,5 @@ def addresses_of(site: Site) -> Iterator[str]:
         for heading in page.headings:
             if heading.explicit and owners[heading.id] < _MANY:
                 yield f"{address}#{heading.id}"
+    for uri, place in entry_places(site):
+        yield f"{site.settings.published[uri].removesuffix('index.html')}#{place}"

@@ -216,6 +216,17 @@ def test_a_section_that_was_taken_out_leads_on(little: Path) -> None:
     assert "from: basics/vm/#parts" in read(little, "docs/_data/redirects.yml")
 
 
+def test_the_chapters_that_use_a_term_are_named(
+    little: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert remove("virtual-machine") == 2
+    assert "docs/basics/vm.md:8  이 말을 쓰는 장" in capsys.readouterr().out
+    assert remove("virtual-machine", "--to", "hypervisor") == 0
+    left = next(line for line in capsys.readouterr().out.splitlines() if "풀이가 사라진" in line)
+    assert "docs/basics/vm.md" in left and "docs/basics/type-2.md" in left
+
+
 def test_a_chapter_of_the_book_goes_without_an_error(
     book: Path, check: Check, before: list[Diagnostic]
 ) -> None:

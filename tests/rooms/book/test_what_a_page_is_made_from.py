@@ -77,6 +77,7 @@ TYPE_2 = "docs/basics/type-2.md"
 MADE = {
     "{{ glossary }}": "docs/reference/glossary.md",
     "{{ contents }}": "docs/reference/contents.md",
+    "{{ exam }}": "docs/reference/exam.md",
 }
 
 
@@ -88,14 +89,26 @@ MADE = {
         ("{{ contents }}", "---\ntitle: 쪽\n---\n\n가상 머신이에요.\n", False),
         ("{{ contents }}", "---\ntitle: 새 쪽\n---\n", True),
         ("{{ contents }}", f"---\ntitle: 쪽\n---\n\n{'가상 머신이에요. ' * 200}\n", True),
+        ("{{ exam }}", "---\ntitle: 쪽\n---\n\n가상 머신이에요.\n", False),
+        ("{{ exam }}", "---\ntitle: 쪽\n---\n\n## 핵심 정리 { #summary }\n\n- 하나\n", True),
+        ("{{ exam }}", "---\ntitle: 쪽\n---\n\n## 퀴즈 { #quiz }\n\n### 물음 { #q }\n", True),
     ],
-    ids=["no term", "a term", "the same minutes", "another title", "more minutes"],
+    ids=[
+        "no term",
+        "a term",
+        "the same minutes",
+        "another title",
+        "more minutes",
+        "nothing to keep",
+        "a summary",
+        "a question",
+    ],
 )
 def test_what_lists_the_chapters_is_made_again_when_what_it_says_changes(
     marker: str, text: str, again: bool, tmp_path: Path
 ) -> None:
     page = MADE[marker]
-    title = "---\ntitle: 쪽\n---\n" if marker == "{{ contents }}" else "# 쪽 { #page }\n"
+    title = "---\ntitle: 쪽\n---\n" if marker != "{{ glossary }}" else "# 쪽 { #page }\n"
     root = make_book(tmp_path, {page: f"# 목록 {{ #list }}\n\n{marker}\n", TYPE_2: title})
     config = root / "mkdocs.yml"
     nav = "nav:\n  - 기초:\n      - basics/type-2.md\n"

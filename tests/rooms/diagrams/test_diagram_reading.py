@@ -100,7 +100,7 @@ def test_styling_in_the_text_is_reported() -> None:
 @pytest.mark.parametrize(
     ("body", "line", "words"),
     [
-        (' a["가"]\n b["나"]:2\n', 4, "넘쳐요"),
+        (' a["가"]\n b["나"]:2\n', 3, "1칸만 채워서"),
         (' a["가"] b["나"]\n a["다"]\n', 4, "두 번"),
         (' root["가"]\n', 3, "Mermaid가 쓰는 이름"),
         (' a["가"]\n a --> zz\n', 4, "앞에서 만들지 않은"),
@@ -215,3 +215,43 @@ def test_every_sample_is_read(source: str) -> None:
     assert report.error is None
     assert report.model is not None
     assert kind_of(report.model).name in {"stack", "sequence", "flow"}
+
+
+def filled(*rows: str, columns: str = "columns 2\n") -> list[tuple[int, str]]:
+    """The line of each row that is not as wide as the stack, and the words about it."""
+    report = analyse("block\n%% id: rows\n" + columns + "".join(f"  {row}\n" for row in rows))
+    if report.error is not None:
+        return [(report.error.place.line, report.error.message + report.error.hint)]
+    assert isinstance(report.model, Stack)
+    return [(line.place.line, line.message + line.hint) for line in report.model.misfilled]
+
+
+@pytest.mark.parametrize(
+    ("rows", "line", "words"),
+    [
+        # The hardware would stand beside the kernel.
+        (('a["하나"] b["둘"]', 'k["커널"]', 'hw["하드웨어"]'), 5, 'k["…"]:2'),
+        (('a["하나"] b["둘"]', 'hw["하드웨어"]'), 5, "1칸만"),
+        # The box that has no room is not the one to mend.
+        (('a["하나"]', 'hw["하드웨어"]:2'), 4, "'space'"),
+        (('a["하나"] b["둘"]', "space", 'hw["하드웨어"]:2'), 5, "'space'"),
+        (('a["하나"] b["둘"] c["셋"] d["넷"]',), 4, "columns 4"),
+    ],
+)
+def test_a_line_of_boxes_that_does_not_fill_its_row_is_named(
+    rows: tuple[str, ...], line: int, words: str
+) -> None:
+    found = filled(*rows)
+    assert found[0][0] == line
+    assert words in found[0][1]
+
+
+def test_boxes_on_several_lines_need_columns() -> None:
+    ((line, words),) = filled('a["하나"] b["둘"]', 'c["셋"] d["넷"]', columns="")
+    assert line == 4 and "columns 2" in words
+    assert filled('a["하나"] b["둘"]', columns="") == []
+
+
+def test_spaces_and_words_like_space_are_counted_as_what_they_are() -> None:
+    assert filled('a["space 상자"] space', "space:2", "%% space", 'hw["하드웨어"]:2') == []
+    assert filled('spaced["둘"] space', 'hw["하드웨어"]:2', "spaced --> hw") == []

@@ -156,3 +156,63 @@ def test_git_is_not_asked_where_nothing_is_missing(
     (root / "docs/basics/type-2.md").unlink()
     assert found(root)
     assert asked
+
+
+ENTRIES = {
+    "docs/reference/glossary.md": FRONT.format("용어집", "")
+    + "# 용어집 { #glossary }\n\n{{ glossary }}\n",
+    "mkdocs.yml": FILES["mkdocs.yml"] + "  - reference/glossary.md\n",
+    "docs/_data/published.txt": "reference/glossary/#term-hypervisor\n"
+    "reference/glossary/#term-virtual-machine\n",
+}
+
+
+@pytest.fixture
+def listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    root = repository(tmp_path, {**FILES, **ENTRIES})
+    assert found(root) == []
+    monkeypatch.chdir(root)
+    return root
+
+
+def rewrite(root: Path, path: str, old: str, new: str) -> None:
+    text = (root / path).read_text("utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, new), "utf-8")
+
+
+def test_a_term_that_went_by_hand_is_missed_where_it_was_listed(listed: Path) -> None:
+    glossary = listed / "docs/_data/glossary.yml"
+    glossary.write_text(glossary.read_text("utf-8").partition("- id: virtual-machine")[0], "utf-8")
+    (missing,) = found(listed)
+    assert (missing.rule, missing.location.line) == ("LNK025", 2)
+    assert "'가상 머신'(virtual-machine)" in missing.message
+    assert "풀이가 사라진 장: basics/vm.md." in missing.message
+    assert "remove term:virtual-machine --to" in missing.hint
+    assert cli.main(["remove", "virtual-machine", "--to", "hypervisor"]) == 0
+    assert found(listed) == []
+
+
+def test_a_term_that_got_another_id_by_hand_gets_the_rest(listed: Path) -> None:
+    rewrite(listed, "docs/_data/glossary.yml", "id: virtual-machine", "id: machine")
+    (missing,) = found(listed)
+    assert "move term:virtual-machine machine 명령" in missing.hint
+    assert "풀이가" not in missing.message
+    assert cli.main(["move", "term:virtual-machine", "machine"]) == 0
+    assert found(listed) == []
+    redirects = (listed / "docs/_data/redirects.yml").read_text("utf-8")
+    assert "glossary/#term-virtual-machine" in redirects
+
+
+def test_a_broken_entry_is_not_one_that_went(listed: Path) -> None:
+    rewrite(
+        listed, "docs/_data/glossary.yml", "  en: virtual machine", "  english: virtual machine"
+    )
+    assert found(listed) == []
+
+
+def test_a_term_that_nobody_ever_had_cannot_be_moved(
+    listed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["move", "term:virtual-machines", "machine"]) == 2
+    assert "혹시 virtual-machine" in capsys.readouterr().err

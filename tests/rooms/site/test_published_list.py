@@ -50,6 +50,12 @@ def test_pages_and_places_of_their_own_are_listed_in_order(root: Path) -> None:
     assert "basics/type-1/#quiz-1" not in listed  # four pages have it
 
 
+def test_terms_are_listed_where_the_site_shows_them(tmp_path: Path) -> None:
+    page = PAGE.replace("## 나란히 { #beside }", "{{ glossary }}").replace("type-1", "glossary")
+    root = make_book(tmp_path, {"docs/reference/glossary.md": page})
+    assert "reference/glossary/#term-virtual-machine" in keep(root)
+
+
 def test_what_is_new_is_added_and_nothing_is_taken_out(root: Path) -> None:
     before = set(keep(root))
     (root / "docs/basics/type-1.md").rename(root / "docs/basics/bare.md")

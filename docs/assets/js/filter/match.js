@@ -26,6 +26,12 @@ export function matcher(typed) {
   return (text) => whole(text) || each.every((one) => one(text));
 }
 
+/** Returns a test for what `prepared` returns: whether a reader typed the whole of it. */
+export function exactly(typed) {
+  const wanted = stems(flatten(typed).flat).map(({ word }) => letters(word));
+  return (text) => wanted.includes(text.letters);
+}
+
 function holding(flat) {
   const wanted = stems(flat).map(({ word }) => letters(word));
   return (text) => wanted.some((word) => text.letters.includes(word));

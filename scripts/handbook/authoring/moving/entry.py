@@ -13,6 +13,7 @@ from handbook.authoring.moving.references import What, references, unquoted
 from handbook.authoring.moving.retype import Destination
 from handbook.authoring.moving.rewriting import Plan, Rewriting, changes_of, said
 from handbook.authoring.scaffold import name_of
+from handbook.book.entry_places import SOURCE_PREFIX, TERM_PREFIX, was_published
 from handbook.book.site import Site
 from handbook.core.diagnostics import Span
 from handbook.core.errors import CouldNotRun
@@ -54,19 +55,22 @@ class Name:
 
 
 LISTS = {
-    Kind.TERM: DataList(GLOSSARY, GLOSSARY_PAGE, "term-", "see", "#term-"),
-    Kind.SOURCE: DataList(SOURCES, BIBLIOGRAPHY, "source-", "sources", "@"),
+    Kind.TERM: DataList(GLOSSARY, GLOSSARY_PAGE, TERM_PREFIX, "see", "#term-"),
+    Kind.SOURCE: DataList(SOURCES, BIBLIOGRAPHY, SOURCE_PREFIX, "sources", "@"),
 }
 
 
 def move_entry(root: Path, site: Site, old: Named, new: str) -> Plan:
-    """Return what giving the term or source `old` the id `new` makes of the files.
+    """Return what giving the term or source `old` the id `new` makes of the files. Where that was
+    done by hand, what is left gets the new id.
 
     Raises CouldNotRun for an id that is not there, cannot be used or is taken.
     """
     known = known_ids(site, old)
     name = name_of(new.removeprefix("@").removeprefix("term:"), "id", "nested-paging")
-    if name in known:
+    if old.id not in known and name not in known:
+        raise unknown(Named(old.kind, "", name), known)
+    if old.id in known and name in known:
         raise CouldNotRun(f"id가 '{name}'인 {old.kind}가 이미 있어요.", hint="다른 id를 고르세요.")
     entries, rewriting = LISTS[old.kind], Rewriting()
     for found in names_of(root, site, old):
@@ -86,9 +90,11 @@ def move_entry(root: Path, site: Site, old: Named, new: str) -> Plan:
 
 
 def known_ids(site: Site, thing: Named) -> frozenset[str]:
-    """Return the ids of the list that `thing` is of. Raises CouldNotRun where it is not there."""
+    """Return the ids of the list that `thing` is of. Raises CouldNotRun where it is not there and
+    never was.
+    """
     known = site.glossary.ids if thing.kind is Kind.TERM else site.sources.ids
-    if thing.id not in known:
+    if thing.id not in known and not was_published(site, LISTS[thing.kind].page, thing.id):
         raise unknown(thing, known)
     return known
 

@@ -8,8 +8,10 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 from handbook.authoring.scaffold import name_of
+from handbook.book.entry_places import was_published
 from handbook.book.site import Site
 from handbook.core.errors import CouldNotRun
+from handbook.markdown.extensions.terms import GLOSSARY_PAGE
 
 _CLOSE = 0.6
 _CLOSE_ID = 0.5
@@ -61,7 +63,7 @@ def named(typed: str, site: Site) -> Named:
             f"'{typed}' 이름은 용어에도 출처에도 있어요.",
             hint=f"출처는 @{typed}, 용어는 term:{typed} 꼴로 적으세요.",
         )
-    if is_term or typed.startswith("term:"):
+    if is_term or typed.startswith("term:") or was_published(site, GLOSSARY_PAGE, path):
         return Named(Kind.TERM, "", typed.removeprefix("term:"))
     raise CouldNotRun(f"'{typed}' 페이지, 용어, 출처가 없어요.", hint=_near(path, site))
 

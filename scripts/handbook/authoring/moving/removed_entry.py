@@ -8,7 +8,7 @@ from pathlib import Path
 from handbook.authoring.entries import whole_item, without_entries
 from handbook.authoring.moving.entry import LISTS, names_of
 from handbook.authoring.moving.mentions import mentions
-from handbook.authoring.moving.named import Named
+from handbook.authoring.moving.named import Kind, Named
 from handbook.authoring.moving.redirecting import lead_on, place_address
 from handbook.authoring.moving.references import What, references
 from handbook.authoring.moving.retype import Destination
@@ -17,6 +17,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Location
 from handbook.core.source import SourceText, read_source
 from handbook.core.yaml import YamlDocument, load_yaml
+from handbook.data.term_matcher import glossary_matcher
 
 
 def remove_entry(root: Path, site: Site, thing: Named, heir: Named) -> Plan:
@@ -41,19 +42,42 @@ def remove_entry(root: Path, site: Site, thing: Named, heir: Named) -> Plan:
     file = read_source(root, entries.file) if text is None else SourceText(entries.file, text)
     texts[entries.file] = _without_id(file, thing.id)
     gone = _lines_of(file, thing.id)
+    told = "지웠어요" if gone else "이미 지워져 있어요"
     address = place_address(entries.page, entries.place(thing.id))
     led_on = lead_on(root, texts, address, f"{place.uri}#{place.anchor}")
     named = mentions(root, (f"{entries.mark}{thing.id}", address), rewriting.places)
     return Plan(
         changes_of(texts),
-        (f"지웠어요: {entries.file}: {thing.kind} {thing.id}", *said(rewriting.counts), led_on),
+        (f"{told}: {entries.file}: {thing.kind} {thing.id}", *said(rewriting.counts), led_on),
         retyped=tuple(_without_lines(rewriting.retyped, entries.file, gone)),
         by_hand=tuple(_without_lines(named, entries.file, gone)),
         next_steps=(
+            *_words_left(site, thing, heir),
             f"고친 곳의 글이 새 {thing.kind}에도 맞는지 하나씩 읽어 봐요.",
             "python3 scripts/dev.py check 명령으로 확인해요.",
         ),
     )
+
+
+def uses_of(site: Site, name: str) -> Iterator[Location]:
+    """Yield where each chapter that uses the term `name` does so first: a reader finds it
+    explained there.
+    """
+    matcher = glossary_matcher(site.glossary)
+    for page in site.documents.values():
+        if page.is_chapter:
+            first = next((m.span for m in matcher.find(page.prose) if m.key == name), None)
+            if first is not None:
+                yield page.locate(first)
+
+
+def _words_left(site: Site, thing: Named, heir: Named) -> Iterator[str]:
+    pages = [place.path for place in uses_of(site, thing.id)] if thing.kind is Kind.TERM else []
+    if pages:
+        yield (
+            f"풀이가 사라진 장이 {len(pages)}곳이에요: {', '.join(pages)}. 그 말을 바꿔 쓰거나 "
+            f"'{heir.id}' 용어의 aliases에 더해요."
+        )
 
 
 def _without_id(source: SourceText, name: str) -> str:
@@ -66,10 +90,13 @@ def _indices_of(document: YamlDocument, name: str) -> list[int]:
 
 
 def _lines_of(source: SourceText, name: str) -> range:
-    """Return the lines that the first entry `name` takes up."""
+    """Return the lines that the first entry `name` takes up; none where it is gone already."""
     document = load_yaml(source)
-    span = document.spans[_indices_of(document, name)[0],]
-    rest = without_entries(document, _indices_of(document, name)[:1])
+    indices = _indices_of(document, name)[:1]
+    if not indices:
+        return range(0)
+    span = document.spans[indices[0],]
+    rest = without_entries(document, indices)
     first = source.position(span.start)[0]
     return range(first, first + source.text.count("\n") - rest.count("\n"))
 

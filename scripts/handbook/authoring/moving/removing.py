@@ -11,7 +11,7 @@ from handbook.authoring.moving.named import Kind, Named, named, unknown
 from handbook.authoring.moving.page import refuse_fixed, was_there
 from handbook.authoring.moving.plan import refuse_unreadable
 from handbook.authoring.moving.references import Reference, What, references
-from handbook.authoring.moving.removed_entry import remove_entry
+from handbook.authoring.moving.removed_entry import remove_entry, uses_of
 from handbook.authoring.moving.removed_page import remove_page
 from handbook.authoring.moving.rewriting import Plan
 from handbook.book.site import Site
@@ -53,6 +53,8 @@ def _places(root: Path, site: Site, thing: Named) -> Iterable[tuple[Location, st
         for name in names_of(root, site, thing):
             if name.what is not What.ID:
                 yield name.source.locate(name.span), name.what
+    if thing.kind is Kind.TERM:
+        yield from ((place, "이 말을 쓰는 장") for place in uses_of(site, thing.id))
     for reference in references(root, site):
         own = thing.kind is Kind.PAGE and reference.page == thing.uri
         if _is_to(reference, thing) and not own:
@@ -77,7 +79,8 @@ def _heir(site: Site, thing: Named, typed: str) -> Named:
             raise CouldNotRun(
                 f"{thing.kind}의 자리는 다른 {thing.kind}만 대신해요.", hint="id를 적으세요."
             )
-        known_ids(site, heir)
+        if heir.id not in known_ids(site, heir):
+            raise unknown(heir, known_ids(site, thing))
         return heir
     page = site.documents.get(heir.uri)
     if page is None:

@@ -20,6 +20,7 @@ from handbook.rules.diagrams import (
     dia031_variants,
     dia032_shared_boxes,
     dia033_roles,
+    dia034_row_filled,
 )
 from handbook.rules.rule import Rule
 
@@ -42,4 +43,5 @@ RULES: tuple[Rule, ...] = (
     dia031_variants.RULE,
     dia032_shared_boxes.RULE,
     dia033_roles.RULE,
+    dia034_row_filled.RULE,
 )

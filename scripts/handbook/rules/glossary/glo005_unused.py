@@ -20,6 +20,12 @@ def check(site: Site) -> Iterator[Diagnostic]:
     pages = [page for uri, page in site.documents.items() if uri != GLOSSARY_PAGE]
     linked = frozenset[str]().union(*(page.terms for page in pages))
     unused = [term for term in site.glossary.terms if term.id not in linked]
+    # Most stand where they are explained: with these out of the way there is little to look for.
+    for page in pages:
+        at_home = [term for term in unused if _home(term) == page.uri]
+        text = page.text.casefold() if at_home else ""
+        found = {term.id for term in at_home if _mentioned(term, text)}
+        unused = [term for term in unused if term.id not in found]
     for page in pages:
         text = page.text.casefold() if unused else ""
         unused = [term for term in unused if not _mentioned(term, text)]
@@ -27,6 +33,10 @@ def check(site: Site) -> Iterator[Diagnostic]:
         message = f"'{term.ko}' 용어를 어느 페이지에서도 쓰지 않아요."
         hint = "본문에서 쓰거나 용어집에서 빼세요."
         yield RULE.found(place_of(term.id).location, message, hint)
+
+
+def _home(term: Term) -> str:
+    return term.chapter.partition("#")[0] if term.chapter else ""
 
 
 def _mentioned(term: Term, text: str) -> bool:

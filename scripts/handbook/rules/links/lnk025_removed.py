@@ -8,6 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.data.load import REDIRECTS
 from handbook.data.published import Published
+from handbook.rules.links.lost_entry import is_entry, is_sound, lost_entry
 from handbook.rules.links.renamed_place import leading_on
 from handbook.rules.rule import Rule, Scope
 
@@ -47,6 +48,10 @@ def _page(address: str, place: Location, site: Site) -> Diagnostic:
 def _place(entry: Published, uri: str, site: Site) -> Iterator[Diagnostic]:
     page = site.documents.get(uri)
     if page is None or entry.anchor in page.ids:
+        return
+    if is_entry(uri, entry.anchor):
+        if is_sound(uri, site):
+            yield RULE.found(entry.location, *lost_entry(uri, entry.anchor, site))
         return
     message = f"'{uri}' 페이지의 '#{entry.anchor}' 자리가 없어졌는데, 옛 주소가 갈 곳이 없어요."
     yield RULE.found(entry.location, message, leading_on(uri, entry.anchor, site))

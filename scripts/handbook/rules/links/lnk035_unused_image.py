@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
 from handbook.book.site import Site
@@ -18,15 +18,20 @@ def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each image whose name stands nowhere, and neither does its folder's in a template."""
     if site.unread:  # a page that cannot be read may hold it
         return
-    texts = [unquote(text) for text in _texts(site)]
+    texts = list(_texts(site))
     made = [file.source.text for file in site.templates]
     for uri in site.images:
         name, folder = posixpath.basename(uri), posixpath.dirname(uri)
         # A template may make the name of its image: assets/images/share/{{ part }}.png
         by_folder = bool(folder) and any(_makes_names_in(folder, text) for text in made)
-        if not by_folder and not any(name in text for text in texts):
+        if not by_folder and not _is_named(name, texts):
             message = "이 그림을 쓰는 곳이 없어요."
             yield RULE.found(Location(f"{site.settings.docs}/{uri}"), message, _HINT)
+
+
+def _is_named(name: str, texts: Sequence[str]) -> bool:
+    """Tell whether `name` stands in one of `texts`, as it is or encoded as in an address."""
+    return any(name in text for text in texts) or any(name in unquote(text) for text in texts)
 
 
 def _makes_names_in(folder: str, template: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from handbook.diagrams.kinds.stack.filling import Misfilled
 from handbook.diagrams.model import Boundary, ClassUse, Label, Mark
 from handbook.diagrams.places import Place
 
@@ -63,6 +64,7 @@ class Stack:
     stray_marks: tuple[Mark, ...]
     styling: tuple[Place, ...]
     boundary: Boundary | None = None
+    misfilled: tuple[Misfilled, ...] = ()
 
     @property
     def named(self) -> tuple[Box, ...]:

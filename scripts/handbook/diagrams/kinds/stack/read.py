@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from handbook.diagrams.engine import Fact, Parsed, decode_label, with_following
+from handbook.diagrams.kinds.stack.filling import Misfilled, misfilled_lines
 from handbook.diagrams.kinds.stack.model import Box, Edge, PathKind, Stack
 from handbook.diagrams.metadata import Metadata
 from handbook.diagrams.model import Boundary, ClassUse, Label, Mark
@@ -17,6 +18,7 @@ _IO_ARROW = re.compile(r"-\.-?>|-\.\s*\.->")
 _MOST_COLUMNS = 60
 """Many more than a page can show; the layout takes room for each."""
 _STYLING = {"block style", "block class style"}
+_FLAT = {"space", "square"}
 
 
 def read_stack(source: str, parsed: Parsed, metadata: Metadata) -> Stack:
@@ -38,6 +40,9 @@ def read_stack(source: str, parsed: Parsed, metadata: Metadata) -> Stack:
             f"한 줄이 {columns}칸이나 돼요. {_MOST_COLUMNS}칸까지만 그려요.",
             "columns 3처럼 작은 수를 쓰고 상자를 여러 줄에 나누세요.",
         )
+    blocks = parsed.semantic["blocks"]
+    misfilled = misfilled_lines(source, blocks, places, _declared(parsed.semantic))
+    _refuse_overflow(blocks, columns, places, misfilled)
     boxes = tuple(_boxes(parsed, columns, places, uses, marks))
     boundary, strays = _boundary(metadata, boxes)
     return Stack(
@@ -48,6 +53,7 @@ def read_stack(source: str, parsed: Parsed, metadata: Metadata) -> Stack:
         stray_marks=(*stray_marks, *strays),
         styling=tuple(fact.place for fact in parsed.facts if fact.detail in _STYLING),
         boundary=boundary,
+        misfilled=misfilled,
     )
 
 
@@ -60,11 +66,15 @@ def _boundary(metadata: Metadata, boxes: Sequence[Box]) -> tuple[Boundary | None
     return (fitting[0] if fitting else None), marks
 
 
+def _declared(semantic: Mapping[str, Any]) -> int:
+    """The number after `columns`, or 0 where there is none."""
+    return max(0, int(semantic["blocksFlat"][0].get("columns", 0)))
+
+
 def _columns(semantic: Mapping[str, Any]) -> int:
-    declared = int(semantic["blocksFlat"][0].get("columns", -1))
-    if declared > 0:
-        return declared
-    return max(1, sum(int(block.get("widthInColumns", 1)) for block in semantic["blocks"]))
+    return _declared(semantic) or max(
+        1, sum(int(block.get("widthInColumns", 1)) for block in semantic["blocks"])
+    )
 
 
 def _box_places(facts: Sequence[Fact]) -> dict[str, tuple[Place, Place]]:
@@ -121,23 +131,43 @@ def _boxes(
         box_id, span = block["id"], int(block.get("widthInColumns", 1))
         place, label_place = places.get(box_id, (Place(), Place()))
         _refuse_other_shapes(block, place)
-        column = position % columns
-        if column + span > columns:
-            raise DiagramError(
-                place,
-                f"한 줄에 {columns}칸인데 이 상자가 넘쳐요: {box_id}",
-                "앞줄의 빈 칸을 space로 채우거나 ':2' 같은 칸 수를 고치세요.",
-            )
         yield Box(
             id=box_id,
             label=Label(decode_label(block["label"]), label_place),
             row=position // columns,
-            column=column,
+            column=position % columns,
             span=span,
             classes=tuple(use for use in uses if use.target == box_id),
             mark=marks.get(box_id),
             place=place,
         )
+        position += span
+
+
+def _refuse_overflow(
+    blocks: Sequence[Mapping[str, Any]],
+    columns: int,
+    places: Mapping[str, tuple[Place, Place]],
+    misfilled: Sequence[Misfilled],
+) -> None:
+    """Raise DiagramError where a box has no room in its row: at the first line that does not fill
+    its own, since what follows it has moved.
+    """
+    position = 0
+    for block in blocks:
+        if block["type"] not in _FLAT:
+            return  # refused as what it is
+        span = int(block.get("widthInColumns", 1))
+        if position % columns + span > columns:
+            place = places.get(block["id"], (Place(), Place()))[0]
+            for line in misfilled:
+                if line.place.line <= place.line:
+                    raise DiagramError(line.place, line.message, line.hint)
+            raise DiagramError(
+                place,
+                f"한 줄에 {columns}칸인데 이 상자가 넘쳐요: {block['id']}",
+                "앞줄의 빈 칸을 space로 채우거나 ':2' 같은 칸 수를 고치세요.",
+            )
         position += span
 
 
