@@ -58,10 +58,10 @@ typed() {
     tmux send-keys -t session -l "$1"
     tmux send-keys -t session Enter
     tmux wait-for prompt
+    tmux capture-pane -t session -p | grep . | tail -n 6
 }
 keep() {
     tmux capture-pane -t session -p -J -S - | sed -e 's/[[:space:]]*$//' > "/transcript/$1.txt"
-    cat "/transcript/$1.txt"
     tar -cf /dev/vdb -C / transcript
 }
 play() {

@@ -45,7 +45,7 @@ def main() -> None:
 
 
 def tree(folder: Path, release: str, packages: str, *options: str) -> Path:
-    """Returns the folder, with the release and the packages (separated by commas) unpacked in it."""
+    """Returns the folder; in it lie the release and the packages (separated by commas)."""
     if not folder.is_dir():
         wanted = [f"--include={packages}"] if packages else []
         run("debootstrap", "--variant=minbase", *options, *wanted, release, str(folder), MIRROR)
@@ -100,7 +100,10 @@ def boot(guest: Path, disk: Path, out: Path) -> None:
         *("qemu-system-x86_64", "-accel", "tcg,thread=multi", "-m", "3072", "-smp", "2"),
         *("-cpu", "qemu64", "-nographic", "-no-reboot"),
         *("-kernel", str(kernel), "-initrd", str(initrd)),
-        *("-append", "root=/dev/vda rw console=ttyS0 init=/init.sh net.ifnames=0 no_timer_check quiet"),
+        *(
+            "-append",
+            "root=/dev/vda rw console=ttyS0 init=/init.sh net.ifnames=0 no_timer_check quiet",
+        ),
         *("-drive", f"file={disk},if=virtio,format=raw,cache=unsafe"),
         *("-drive", f"file={out},if=virtio,format=raw"),
         *("-nic", "user,model=virtio-net-pci"),
