@@ -27,6 +27,7 @@ INTERRUPTED = 130
 GUEST_TOOLS = {"nasm": "nasm", "gcc": "gcc", "qemu-system-i386": "qemu-system-x86"}
 # What the `needs` of a console block may name: a command, or a header of C.
 CONSOLE_TOOLS = {
+    "busybox": "busybox-static",
     "gcc": "gcc",
     "nasm": "nasm",
     "ps": "procps",

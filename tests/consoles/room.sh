@@ -1,7 +1,8 @@
-# Starts a shell in a place of its own: an empty folder in memory is all that it can write to, and
-# it sees no network and no other process. Whoever calls it has made the namespaces (room.py).
-# It keeps accidents in; whoever wants out, and is root, finds a way.
+# Starts a shell in a place of its own: an empty folder in memory (and an empty /run) is all that
+# it can write to, and it sees no network and no other process. Whoever calls it has made the
+# namespaces (room.py). It keeps accidents in; whoever wants out, and is root, finds a way.
 set -eu
+umask 022
 room=$1 given=$2
 shift 2
 
@@ -16,6 +17,8 @@ while read -r _ _ _ _ target options _; do
     *) mount -o "remount,bind,ro${options#r[ow]}" "$(printf '%b' "$target")" ;;
   esac
 done </proc/self/mountinfo
+
+mount -t tmpfs run /run
 
 cd "$room/here"
 exec env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME="$room/here" \

@@ -74,7 +74,7 @@ def test_the_commands_of_a_page_print_what_it_shows(
     with shell_in(tmp_path, _files_of(page)) as shell:
         script = (GIVEN / uri).with_suffix(".sh")
         if script.exists():
-            prepared = shell.type(f"bash -eu {script} && echo prepared")
+            prepared = shell.type(f"set -e; . {script}; set +e; echo prepared")
             assert prepared.endswith("prepared"), prepared
         for example in blocks_of(page, Typist(shell).evaluate):
             example.evaluate()

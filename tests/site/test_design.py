@@ -143,6 +143,13 @@ def test_a_chapter_says_where_it_stands_and_what_it_takes(page: Page, site_url: 
     assert lead["y"] >= title["y"] + title["height"]
 
 
+def test_what_is_looked_up_has_no_number(page: Page, site_url: str) -> None:
+    page.goto(site_url + "practice/faq-vm/")
+    assert page.locator(".chapter-head__number").inner_text() == "찾아보기실전"
+    page.goto(site_url + PRACTICE)
+    assert page.locator(".chapter-head__number").inner_text().startswith("23장실전 1/")
+
+
 def test_each_part_has_a_hue_that_can_be_read(browser: Browser, site_url: str) -> None:
     hues = {}
     for scheme in ("light", "dark"):

@@ -8,11 +8,9 @@ from handbook.authoring.scaffold import Scaffold, appended, name_of, one_line, y
 from handbook.book.project import Project
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import read_source
-from handbook.data.glossary import Term
+from handbook.data.glossary import GUIDE_SHORT, Term
 from handbook.data.load import GLOSSARY, load_glossary
 from handbook.rules.glossary.glo006_short import LONGEST_SHORT
-
-_SHORT = "이 말을 처음 듣는 사람이 알 수 있게 90자 안에서 적어요."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ def new_term(project: Project, words: TermArguments) -> Scaffold:
     """
     name = name_of(words.id, "id", "nested-paging")
     ko, en = one_line(words.ko, "한국어"), one_line(words.en, "영어")
-    short = one_line(words.short or _SHORT, "--short")
+    short = one_line(words.short or GUIDE_SHORT, "--short")
     if len(short) > LONGEST_SHORT:
         raise CouldNotRun(
             f"짧은 설명이 {len(short)}자예요.", hint=f"{LONGEST_SHORT}자까지로 줄이세요."

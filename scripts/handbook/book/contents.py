@@ -29,7 +29,7 @@ class Chapter:
     title: str
     description: str
     number: int
-    """Its place among all chapters, from 1."""
+    """Its place among the chapters that are read in turn, from 1; unused where it is looked up."""
     time: ReadingTime
     looked_up: bool = False
     """Whether it is there to look things up in: no way leads through it."""
@@ -87,7 +87,7 @@ def read_contents(root: Path) -> Contents:
     number = 0
     for section in PlacedConfig(read_source(root, CONFIG)).navigation().sections:
         chapters = tuple(_chapters(root, section, number))
-        number += len(chapters)
+        number += sum(not chapter.looked_up for chapter in chapters)
         if chapters:
             folder = posixpath.dirname(chapters[0].path)
             parts.append(BookPart(section.title, folder, chapters))
@@ -113,8 +113,9 @@ def _chapters(root: Path, section: Section, before: int) -> Iterator[Chapter]:
             text = read_source(root, f"docs/{path}").text
         except CouldNotRun:
             continue
-        number += 1
-        yield _chapter(path, text, number)
+        chapter = _chapter(path, text, number + 1)
+        number += not chapter.looked_up
+        yield chapter
 
 
 @lru_cache(maxsize=1024)  # while the book is served one chapter changes at a time

@@ -7,7 +7,7 @@ import xml.etree.ElementTree as etree
 
 from markdown.util import AtomicString
 
-from handbook.book.contents import BookPart
+from handbook.book.contents import BookPart, Chapter
 from handbook.book.ways_page import add_chapter, contents_for
 from handbook.data.ways import OPENINGS
 from handbook.markdown.extensions.page_context import PageContext
@@ -40,11 +40,11 @@ def build_part(parent: etree.Element, context: PageContext) -> None:
     part = contents_for(context).part(folder)
     if part is None:
         return
-    time = sum(chapter.time.text for chapter in part.chapters)
+    read = [chapter for chapter in part.chapters if not chapter.looked_up]
+    time = sum(chapter.time.text for chapter in read)
     size = etree.SubElement(parent, "p", {"class": "way__size"})
-    size.text = AtomicString(f"{len(part.chapters)}장 · 본문 {in_words(time)}")
-    listing = _chapters(parent, part, context)
-    for item, chapter in zip(listing, part.chapters, strict=True):
+    size.text = AtomicString(f"{len(read)}장 · 본문 {in_words(time)}")
+    for item, chapter in _chapters(parent, part, context):
         etree.SubElement(item, "p").text = AtomicString(chapter.description)
     review = f"{REVIEWS}/{folder}.md"
     if (context.root / "docs" / review).is_file():
@@ -54,10 +54,21 @@ def build_part(parent: etree.Element, context: PageContext) -> None:
         link.text = AtomicString(f"되짚기: {part.name}")
 
 
-def _chapters(parent: etree.Element, part: BookPart, context: PageContext) -> etree.Element:
-    start = str(part.chapters[0].number)
-    listing = etree.SubElement(parent, "ol", {"class": "chapter-list", "start": start})
-    listing.set("data-search-exclude", "")
-    for chapter in part.chapters:
-        add_chapter(listing, chapter, context)
-    return listing
+def _chapters(
+    parent: etree.Element, part: BookPart, context: PageContext
+) -> list[tuple[etree.Element, Chapter]]:
+    """Append the chapters to read with their numbers, then the pages to look things up in.
+
+    Return each item with its chapter.
+    """
+    items: list[tuple[etree.Element, Chapter]] = []
+    for looked_up in (False, True):
+        chapters = [chapter for chapter in part.chapters if chapter.looked_up == looked_up]
+        if not chapters:
+            continue
+        listing = etree.SubElement(parent, "ul" if looked_up else "ol", {"class": "chapter-list"})
+        listing.set("data-search-exclude", "")
+        if not looked_up:
+            listing.set("start", str(chapters[0].number))
+        items += [(add_chapter(listing, chapter, context), chapter) for chapter in chapters]
+    return items

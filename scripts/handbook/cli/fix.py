@@ -19,6 +19,8 @@ from handbook.core.source import SourceText, read_source
 _COUNTED = frozenset((INVISIBLE | SPACES).values())
 """What is counted by the character: several side by side are one finding."""
 _ABOUT_COMMENTS = frozenset({"SUP001", "SUP002", "SUP003"})
+_UNREAD = frozenset({"INT001", "INT002", "STR031"})
+"""What tells of a page, or of its front matter, that could not be read: nobody looked for more."""
 _MOST_ROUNDS = 5
 """One repair may bring another to light: full-width figures hide a wrong unit."""
 
@@ -38,8 +40,9 @@ def run(project: Project, options: Namespace) -> int:
 def fix(project: Project, paths: Sequence[str] = (), diff: bool = False) -> int:
     """Repair what can be repaired safely; with `diff`, print the changes and write nothing.
 
-    Returns 0. Raises CouldNotRun when something cannot be read or written; every file is then
-    either as it was or wholly repaired.
+    Returns 0, or 1 where a page could not be read and so was not looked at. Raises CouldNotRun when
+    nothing at all can be read, or a file not be written; every file is then either as it was or
+    wholly repaired.
     """
     wanted = check.chosen(project, paths)
     counts: Counter[str] = Counter()
@@ -59,10 +62,17 @@ def fix(project: Project, paths: Sequence[str] = (), diff: bool = False) -> int:
                 sys.stdout.write(_difference(path, before.text, after))
             else:
                 write_all(project.root, [Change(path, after)])
+    unread = [_left_out(one) for one in found if one.rule in _UNREAD]
     if not diff:
         lines = [_told(path, counts[path], pasted[path]) for path in sorted(counts)]
-        sys.stdout.write("".join(lines) or "고칠 것이 없어요.\n")
-    return 0
+        sys.stdout.write("".join(lines) or ("" if unread else "고칠 것이 없어요.\n"))
+    (sys.stderr if diff else sys.stdout).write("".join(unread))
+    return 1 if unread else 0
+
+
+def _left_out(found: Diagnostic) -> str:
+    hint = f" 고치기: {found.hint}" if found.hint else ""
+    return f"{found.location}: 읽지 못해서 고치지 않았어요. {found.message}{hint}\n"
 
 
 def _cleaned(

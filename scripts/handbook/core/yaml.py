@@ -9,10 +9,10 @@ from typing import Any
 
 import yaml
 
-from handbook.core.conflicts import refuse_conflicts
 from handbook.core.diagnostics import Location, Span
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
+from handbook.core.yaml_faults import broken, unusable
 
 KeyPath = tuple[str | int, ...]
 
@@ -88,6 +88,7 @@ def load_yaml(source: SourceText, offset: int = 0, text: str | None = None) -> Y
     Raises CouldNotRun, naming line and column, where the YAML is broken or repeats a key.
     """
     body = source.text if text is None else text
+    node = None
     try:
         node = compose(body)
         places = _Places(source, offset)
@@ -97,12 +98,10 @@ def load_yaml(source: SourceText, offset: int = 0, text: str | None = None) -> Y
         value = yaml.SafeLoader("").construct_document(node)
         return YamlDocument(source, value, places.spans)
     except (yaml.YAMLError, RecursionError) as error:
-        raise broken(source, error, offset) from None
-    except (ValueError, AttributeError, TypeError, OverflowError) as error:
+        raise broken(source, error, offset, body) from None
+    except (ValueError, AttributeError, TypeError, OverflowError):
         # PyYAML raises these for a day that does not exist, or a tag on a value of another kind.
-        raise CouldNotRun(
-            f"YAML 값이 잘못됐어요({error}).", source.path, "날짜는 2026-11-23 꼴로 적으세요."
-        ) from None
+        raise unusable(source, node, offset) from None
 
 
 def compose(text: str) -> yaml.Node | None:
@@ -154,52 +153,3 @@ class _Places:
     def _refuse(self, node: yaml.Node, message: str, hint: str) -> CouldNotRun:
         line, column = self.source.position(self.offset + node.start_mark.index)
         return CouldNotRun(message, f"{self.source.path}:{line}:{column}", hint)
-
-
-_NO_COLON = "could not find expected ':'"
-_PROBLEMS = {
-    "mapping values are not allowed here": (
-        "쌍점(:)이 뜻밖의 자리에 있어요.",
-        "들여쓰기를 맞추거나 값을 큰따옴표로 묶으세요.",
-    ),
-    _NO_COLON: ("키 뒤에 쌍점(:)이 없어요.", "`키: 값` 꼴로 적으세요."),
-    "found character '\\t' that cannot start any token": (
-        "들여쓰기에 탭이 있어요.",
-        "탭을 빈칸 두 개로 바꾸세요.",
-    ),
-}
-
-
-def broken(
-    source: SourceText, error: yaml.YAMLError | RecursionError, offset: int = 0
-) -> CouldNotRun:
-    """Return why PyYAML could not read the part of `source` that begins at code point `offset`,
-    in Korean, with line and column.
-    """
-    if isinstance(error, RecursionError):
-        return CouldNotRun(
-            "YAML이 너무 깊게 겹쳐 있어요.", source.path, "목록과 항목의 깊이를 줄이세요."
-        )
-    try:
-        refuse_conflicts(source)
-    except CouldNotRun as conflict:
-        return conflict
-    index, problem = _fault(error)
-    line, column = source.position(min(offset + index, len(source.text)))
-    message, hint = _PROBLEMS.get(
-        problem,
-        ("YAML 문법이 깨졌어요.", "이 줄과 바로 윗줄의 들여쓰기, 따옴표, 쌍점을 확인하세요."),
-    )
-    return CouldNotRun(message, f"{source.path}:{line}:{column}", hint)
-
-
-def _fault(error: yaml.YAMLError) -> tuple[int, str]:
-    """Return where PyYAML stopped, in code points, and its words."""
-    if isinstance(error, yaml.reader.ReaderError):
-        return int(error.position), ""
-    if not isinstance(error, yaml.MarkedYAMLError):
-        return 0, ""
-    # A key without its colon is noticed on the line below it.
-    marks = (error.problem_mark, error.context_mark)
-    mark = next(filter(None, reversed(marks) if error.problem == _NO_COLON else marks), None)
-    return (mark.index if mark is not None else 0), error.problem or ""

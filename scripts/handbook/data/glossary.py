@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+GUIDE_SHORT = "이 말을 처음 듣는 사람이 알 수 있게 90자 안에서 적어요."
+"""What `new term` puts where its author is to explain."""
+
 
 class AliasKind(StrEnum):
     """What an alias is to its term.

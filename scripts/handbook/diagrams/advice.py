@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from handbook.diagrams.mistyped import mistyped
 from handbook.diagrams.places import DiagramError, Place, line_place, lines_of
 
 
@@ -42,8 +43,11 @@ UNCLOSED_BOX = Advice(
 )
 
 
-def explain(source: str, place: Place, detail: str, advice: Iterable[Advice]) -> DiagramError:
-    """Build the error for a place in `source` where the parser stopped with `detail`.
+def explain(
+    source: str, place: Place, detail: str, advice: Iterable[Advice], arrow: str
+) -> DiagramError:
+    """Build the error for a place in `source` where the parser stopped with `detail`; `arrow` is
+    how this kind of diagram types one.
 
     A place that runs over several lines becomes its first line, and one below the last line
     becomes the last line.
@@ -53,6 +57,9 @@ def explain(source: str, place: Place, detail: str, advice: Iterable[Advice]) ->
         place = line_place(source, len(lines))
     elif place.end_line > place.line:
         place = line_place(source, place.line)
+    wrong = mistyped(source, place, arrow)
+    if wrong is not None:
+        return DiagramError(wrong.place, wrong.message, wrong.hint, detail)
     line = lines[place.line - 1]
     for one in advice:
         if one.words in detail and re.search(one.line, line) is not None:
@@ -60,6 +67,6 @@ def explain(source: str, place: Place, detail: str, advice: Iterable[Advice]) ->
     return DiagramError(
         place,
         "이 줄을 읽을 수 없어요.",
-        "글쓰기 지침의 그림 보기와 견주어 보세요.",
+        "docs/contributing/diagrams.md 페이지에서 같은 종류의 그림과 견주어 보세요.",
         detail,
     )

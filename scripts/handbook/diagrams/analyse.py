@@ -11,6 +11,7 @@ from handbook.diagrams.bounds import refuse_long, refuse_size
 from handbook.diagrams.fit import Misfit
 from handbook.diagrams.kinds.table import KINDS, kind_of, kind_parsed, kind_typed
 from handbook.diagrams.metadata import Metadata, read_metadata
+from handbook.diagrams.mistyped import mistyped
 from handbook.diagrams.model import Label, Model
 from handbook.diagrams.places import DiagramError, Place, line_place, lines_of
 
@@ -66,13 +67,24 @@ def _read(source: str, metadata: Metadata) -> Model:
         typed = None if error.unknown_kind else kind_typed(source)
         if typed is None:
             raise _unknown(_first_words(source), error.detail) from None
-        raise explain(source, error.place, error.detail, typed.advice) from None
+        raise explain(source, error.place, error.detail, typed.advice, typed.arrow) from None
     kind = kind_parsed(parsed.kind)
     if kind is None:
         raise _unknown(line_place(source, 1), parsed.kind)
-    model = kind.read(source, parsed, metadata)
+    try:
+        model = kind.read(source, parsed, metadata)
+    except DiagramError as error:
+        wrong = mistyped(source, error.place, kind.arrow)
+        # What Mermaid takes for a name or a label is wrong only where reading stopped.
+        if wrong is not None and error.place <= wrong.place < _end_of(error.place):
+            raise wrong from None
+        raise
     refuse_size(source, model)
     return model
+
+
+def _end_of(place: Place) -> Place:
+    return Place(place.end_line, place.end_column, place.end_line, place.end_column)
 
 
 def _unknown(place: Place, detail: str) -> DiagramError:

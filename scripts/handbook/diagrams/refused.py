@@ -70,7 +70,9 @@ def unreadable(source: str) -> DiagramError | None:
     if failure is None or _failure(_NAMES_TO_MERMAID.sub(r"\1_", source)) is None:
         return None
     kind = kind_typed(source)
-    return explain(source, failure.place, failure.detail, kind.advice) if kind else None
+    if kind is None:
+        return None
+    return explain(source, failure.place, failure.detail, kind.advice, kind.arrow)
 
 
 def _failure(source: str) -> engine.Unreadable | None:

@@ -23,9 +23,9 @@ MOST_OPEN = 1000
 """Signs that stand open at once in one paragraph; each takes as long as all before it."""
 MOST_WORK = 10_000_000
 """The squares of all paragraphs together: a few seconds."""
-MOST_SIGNS = 60_000
+MOST_SIGNS = 30_000
 """Lines, brackets and stars of a page: each becomes an element, and the largest page of the sites
-that the checker was tried on has a third as many.
+that the checker was tried on has two thirds as many.
 """
 _NOTE_WEIGHT = 10
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from handbook.core.diagnostics import Location, Span
 from handbook.core.likeness import Alike, names_like
 from handbook.core.yaml import KeyPath, YamlDocument
-from handbook.rules.suggestions import Suggestion, exactly, suggest
+from handbook.rules.suggestions import Suggestion, exactly, order, suggest
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -26,7 +26,7 @@ _KINDS = {
     "string": "글",
     "integer": "정수",
     "number": "수",
-    "array": "목록",
+    "array": "목록([하나, 둘])",
     "object": "항목 묶음",
     "boolean": "true나 false",
 }
@@ -37,6 +37,7 @@ _MESSAGES = {
     "maxLength": "'{name}' 값이 {length}자라서 길어요. {limit}자까지 적어요.",
     "minimum": "'{name}' 값 {value} 숫자가 너무 작아요.",
     "maximum": "'{name}' 값 {value} 숫자가 너무 커요.",
+    "minItems": "'{name}' 목록에 {length}개가 있어요. {limit}개부터 적어요.",
     "uniqueItems": "'{name}' 목록에 같은 값이 두 번 있어요.",
     "enum": "'{name}' 값으로 '{value}' 글자는 쓸 수 없어요.",
 }
@@ -112,8 +113,17 @@ def _faults(document: YamlDocument, path: KeyPath, error: ValidationError) -> It
                 typed = place if place.end_column - place.column == len(name) else None
                 suggestion = suggest(typed, name, near, "항목으로", _list_of(properties))
                 yield place, f"모르는 항목이에요: {name}", suggestion
+    elif error.validator == "uniqueItems":
+        yield from _twice(document, path, instance)
     else:
         yield document.location(path), _message(path, error), _of_value(document, path, error)
+
+
+def _twice(document: YamlDocument, path: KeyPath, items: list[Any]) -> Iterator[Fault]:
+    for index, item in enumerate(items):
+        if item in items[:index]:
+            message = f"'{_name(path)}' 목록에 '{_shown(item)}' 값이 두 번 있어요."
+            yield document.location((*path, index)), message, Suggestion("하나를 지우세요.")
 
 
 def _of_value(document: YamlDocument, path: KeyPath, error: ValidationError) -> Suggestion:
@@ -121,8 +131,16 @@ def _of_value(document: YamlDocument, path: KeyPath, error: ValidationError) -> 
     schema: Any = error.schema
     described = str(schema.get("description", ""))
     value: Any = error.instance
-    if error.validator != "enum" or not isinstance(value, str):
+    if error.validator != "enum":
         return Suggestion(described)
+    names = ", ".join(str(one) for one in schema["enum"])
+    if names not in described:
+        described = f"쓸 수 있는 값: {names}. {described}".rstrip()
+    if not isinstance(value, str):
+        return Suggestion(described)
+    if _is_quoted(error):
+        fix = order(document.location(path), value, "값으로").fix
+        return Suggestion(f"따옴표를 빼고 {value} 하나만 적으세요.", fix)
     near = names_like(value, (str(one) for one in schema["enum"]))
     place = (
         exactly(document.source, document.spans[path], value) if path in document.spans else None
@@ -171,17 +189,36 @@ def _name(path: KeyPath) -> str:
     return f"{int(path[0]) + 1}번째 항목" if path else "파일"
 
 
+def _is_quoted(error: ValidationError) -> bool:
+    """Tell whether a value is a number or the like that may stand there, but for its quotes."""
+    allowed: Any = error.validator_value
+    return error.validator == "enum" and error.instance in {
+        str(one) for one in allowed if not isinstance(one, str)
+    }
+
+
 def _message(path: KeyPath, error: ValidationError) -> str:
     name = _name(path)
     value: Any = error.instance
     if value is None:
         return f"'{name}' 값이 비어 있어요."
+    if isinstance(value, str) and _is_quoted(error):
+        return f"'{name}' 값은 따옴표 없이 적어요."
     limit = _KINDS.get(str(error.validator_value), str(error.validator_value))
-    length = len(value) if isinstance(value, str) else 0
+    length = len(value) if isinstance(value, str | list) else 0
     template = _MESSAGES.get(
         str(error.validator), "'{name}' 값 '{value}' 글자가 정해진 꼴과 달라요."
     )
-    return template.format(name=name, value=value, limit=limit, length=length)
+    return template.format(name=name, value=_shown(value), limit=limit, length=length)
+
+
+def _shown(value: Any) -> str:
+    """Return a value as it is typed in YAML."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(_shown, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {_shown(one)}' for key, one in value.items())}}}"
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _key(document: YamlDocument, path: KeyPath, name: str) -> Location:

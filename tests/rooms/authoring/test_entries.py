@@ -36,8 +36,13 @@ def test_a_term_that_the_book_speaks_of_adds_nothing(
     type_new: Type, check: Check, before: list[Diagnostic]
 ) -> None:
     words = ("bootcamp", "부트캠프", "boot camp", "--search")
-    assert type_new("term", *words) == 0
+    assert type_new("term", *words, "--short", "짧은 동안 함께 배우는 수업이에요.") == 0
     assert check() == before
+
+
+def test_a_term_that_nobody_has_explained_yet_is_told(type_new: Type, check: Check) -> None:
+    assert type_new("term", "bootcamp", "부트캠프", "boot camp", "--search") == 0
+    assert [d.rule for d in check() if "부트캠프" in d.message] == ["STR017"]
 
 
 def test_the_place_that_explains_a_term_is_kept(

@@ -92,6 +92,7 @@ def test_what_is_looked_up_stands_in_its_part_and_on_no_way(book: Path) -> None:
     page.write_text(text, encoding="utf-8")
     contents = read_contents(book)
     assert [c.path for c in contents.chapters if c.looked_up] == ["basics/vm.md"]
+    assert [c.number for c in contents.chapters if not c.looked_up] == [1, 2]
     assert [[c.path for c in walk.chapters] for walk in contents.walks] == [
         ["basics/hypervisor.md"]
     ]
@@ -125,6 +126,17 @@ def test_the_contents_are_numbered_throughout_and_lead_to_the_opening(made: Made
     assert '<a href="../parts/basics.md">기초</a>' in html
     assert 'start="1"' in html
     assert html.count("<li>") == 3
+
+
+def test_what_is_looked_up_is_listed_without_a_number(made: Made, book: Path) -> None:
+    page = book / "docs/basics/hypervisor.md"
+    text = page.read_text("utf-8").replace("title:", "lookup: true\ntitle:", 1)
+    page.write_text(text, encoding="utf-8")
+    html = made("{{ part }}", "parts/basics.md")
+    assert "2장 · 본문 2분" in html
+    numbered, _, plain = html.partition("</ol>")
+    assert [numbered.count("<li>"), plain.count("<li>")] == [2, 1]
+    assert ">하이퍼바이저</a>" in plain
 
 
 def test_an_opening_says_what_each_chapter_of_its_part_answers(made: Made, book: Path) -> None:

@@ -21,7 +21,9 @@ BEFORE = (
     "[가상머신](#vm)은 가상머신을\n> 가상머신\r끝"
 )
 AFTER = (
-    "\ufeff" + HEAD + "\r\n\t \r\n가상 머신 두 대와 '가상머신'과 `가상머신`  \r\n"
+    "\ufeff"
+    + HEAD.replace("# 가상머신", "# 가상 머신")
+    + "\r\n\t \r\n가상 머신 두 대와 '가상머신'과 `가상머신`  \r\n"
     "[가상머신](#vm)은 가상 머신을\n> 가상머신\r끝"
 )
 
@@ -37,7 +39,7 @@ def test_only_the_findings_change_and_a_second_run_changes_nothing(
     file = project.root / VM
     assert fix.fix(project) == 0
     assert file.read_bytes().decode("utf-8") == AFTER
-    assert capsys.readouterr().out == f"{VM}: 2군데를 고쳤어요.\n"
+    assert capsys.readouterr().out == f"{VM}: 3군데를 고쳤어요.\n"
     stamp = file.stat().st_mtime_ns
     assert fix.fix(project) == 0
     assert file.stat().st_mtime_ns == stamp
@@ -90,3 +92,31 @@ def test_of_two_edits_that_overlap_only_one_is_applied() -> None:
         Edit(Location("a.md", 1, 5, 1, 5), "끝"),
     ]
     assert fix.apply(source, edits) == "가y라끝"
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("가상머신을 켜요.\n".encode("cp949"), "UTF-8이 아닌"),
+        (b"---\ntitle: [a\n---\n\n# VM { #vm }\n", "YAML"),
+        (b"---\ntitle: a\n\n# VM { #vm }\n", "닫는 줄"),
+    ],
+)
+def test_what_could_not_be_read_is_not_called_clean(
+    project: Project, capsys: pytest.CaptureFixture[str], written: bytes, reason: str
+) -> None:
+    (project.root / VM).write_bytes(written)
+    (project.root / "docs/basics/type-2.md").write_text("# 타입 2 { #type-2 }\n\n글.\n", "utf-8")
+    for diff in (False, True):
+        assert fix.fix(project, [str(project.root / VM)], diff=diff) == 1
+        out, err = capsys.readouterr()
+        said = err if diff else out
+        assert said.startswith(f"{VM}:") and reason in said and "고치기: " in said
+        assert "고칠 것이 없어요" not in out
+    assert (project.root / VM).read_bytes() == written
+
+
+def test_another_page_that_cannot_be_read_is_not_asked_about(project: Project) -> None:
+    (project.root / "docs/basics/type-2.md").write_bytes("글.\n".encode("cp949"))
+    assert fix.fix(project, [str(project.root / VM)]) == 0
+    assert fix.fix(project) == 1

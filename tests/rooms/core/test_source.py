@@ -78,8 +78,8 @@ def test_yaml_values_are_found_where_they_stand() -> None:
         ("- id: a\n  ko: x: y\n", "t.yml:2:8"),
         ("- id: a\n\tko: x\n", "t.yml:2:1"),
         ("- id: a\n  id: b\n", "t.yml:2:3"),
-        ('- id: "a\n', "t.yml:2:1"),
-        ("- id: [a\n", "t.yml:2:1"),
+        ('- id: "a\n', "t.yml:1:7"),
+        ("- id: [a\n", "t.yml:1:7"),
     ],
 )
 def test_broken_yaml_is_placed_to_the_column(text: str, place: str) -> None:

@@ -44,6 +44,33 @@ def test_a_fault_of_the_glossary_stands_at_its_place(
     assert found[0].hint
 
 
+@pytest.mark.parametrize("level", ["4", "기초", "[1]", "one", "[a, 'b']"])
+def test_what_may_stand_there_is_listed(find: Find, level: str) -> None:
+    page = f"---\ntitle: 가상 머신\nlevel: {level}\n---\n\n# 가상 머신 {{ #vm }}\n"
+    (wrong,) = (d for d in find({"docs/basics/vm.md": page}) if "level" in d.message)
+    assert "1, 2, 3 가운데 하나" in wrong.hint
+    assert "['" not in wrong.message
+
+
+def test_a_number_in_quotes_loses_them(find: Find) -> None:
+    page = '---\ntitle: 가상 머신\nlevel: "2"\n---\n\n# 가상 머신 { #vm }\n'
+    (wrong,) = (d for d in find({"docs/basics/vm.md": page}) if "level" in d.message)
+    assert wrong.hint == "따옴표를 빼고 2 하나만 적으세요."
+    assert wrong.fix is not None
+    (edit,) = wrong.fix.edits
+    assert (edit.location.column, edit.location.end_column, edit.text) == (8, 11, "2")
+
+
+@pytest.mark.parametrize("kind", ["book", "books"])
+def test_every_value_of_an_entry_that_may_stand_there_is_listed(find: Find, kind: str) -> None:
+    entry = (
+        "- {id: popek1974, title: F, authors: P, year: 1974, url: 'https://example.com/a',\n"
+        f"   seen: page, accessed: 2026-11-23, kind: {kind}}}\n"
+    )
+    (wrong,) = (d for d in find({SOURCES: entry}) if d.rule == "CIT001")
+    assert "paper, specification, kernel" in wrong.hint
+
+
 def test_a_date_may_be_quoted_or_not(find: Find) -> None:
     entry = (
         "- {id: popek1974, title: F, authors: P, year: 1974, kind: paper,\n"

@@ -104,7 +104,7 @@ def test_which_of_the_two_is_decomposed_is_said(find: Find) -> None:
     found = find({f"docs/basics/{name}": "# 가\n", PAGE: f"{HEAD}[가](가상.md)"})
     (link,) = [d for d in found if d.rule == "LNK001"]
     assert "파일 이름의 글자가 자모로 풀려 있어요(NFD)" in link.message
-    assert f"git mv 'docs/basics/{name}' 'docs/basics/가상.md'" in link.hint
+    assert f"mv 'docs/basics/{name}' 'docs/basics/가상.md'" in link.hint
     (file,) = [d for d in found if d.rule == "LNK031"]
     assert file.location.path == f"docs/basics/{name}"
 

@@ -42,6 +42,18 @@ def test_a_chapter_explains_a_term_or_does_not(find: Find, body: str, explained:
     assert bool(of(find(files), "GLO007")) is not explained
 
 
+def test_a_page_whose_title_has_no_name_of_its_own_is_proposed_without(find: Find) -> None:
+    files = {
+        GLOSSARY: HYPERVISOR % ", chapter: basics/hypervisor.md",
+        PAGE: page("다른 이야기를 해요."),
+        LATER: "---\ntitle: 나눠 주기\n---\n\n# 나눠 주기\n\n**하이퍼바이저**(hypervisor)예요.\n",
+    }
+    (told,) = (d for d in find(files) if d.rule == "GLO007")
+    assert "혹시 'basics/vm.md' 말인가요?" in told.hint
+    assert "'basics/vm.md' 페이지의 제목에는 { #이름 }을 다세요." in told.hint
+    assert "#_" not in told.hint
+
+
 def test_a_name_in_latin_letters_need_only_be_spoken_of(find: Find) -> None:
     term = "- {id: xen, ko: Xen, en: Xen, short: 소프트웨어예요, chapter: basics/hypervisor.md}\n"
     assert of(find({GLOSSARY: term, PAGE: page("Xen에서 돌려요.")}), "GLO007") == []

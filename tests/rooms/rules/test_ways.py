@@ -27,9 +27,12 @@ def of_ways(find: Find, ways: str, **pages: str) -> list[tuple[int, str]]:
         ),
         ("  without:\n  - basics/vm.md\n  - basics/hypervisor.md\n", 6, "앞에 있어요."),
         ("", 1, "pages와 without 가운데 하나만"),
-        ("  without: []\n  pages: [basics/hypervisor.md, basics/vm.md]\n", 1, "하나만 적어요."),
+        ("  without: []\n  pages: [basics/hypervisor.md, basics/vm.md]\n", 5, "하나만 적어요."),
         ("  without: []\n" + HEAD + "  without: []\n", 5, "'taste' 길이 두 번 있어요."),
-        ("  pages: [basics/vm.md]\n", 4, "정해진 꼴과 달라요."),
+        ("  pages: [basics/vm.md]\n", 4, "목록에 1개가 있어요. 2개부터"),
+        ("  without: \"['a.md']\"\n", 4, "목록([하나, 둘]) 꼴이어야"),
+        ("  without: [basics/vm.md, basics/vm.md]\n", 4, "'basics/vm.md' 값이 두 번"),
+        ("  without: [[basics/vm.md]]\n", 4, "글 꼴이어야"),
     ],
 )
 def test_a_way_that_leads_astray_is_told_at_its_place(

@@ -58,6 +58,8 @@ arm arm64 암 m1 m2 m3 m4 애플실리콘 실리콘
 만들 만드 만들기 작성 생성
 설정 구성
 옮기 이동 이사
+아이피 ip 주소
+숨기 숨겨 감추 감춰 익명
 `.trim().split("\n").map((line) => line.split(" "));
 
 /* What is asked for between the lines: where all of `words` stand in the query, the name `means`

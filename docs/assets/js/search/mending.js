@@ -22,9 +22,12 @@ function spelledOut(token, known) {
   return word !== token && known.names.byLetters.has(word) ? [{ word, how: "" }] : null;
 }
 
+/* Nearly any English word begins with two letters that the book knows: ipsum is no IP. */
+const shortestPart = (token) => (/^[a-z]+$/.test(token) ? 3 : 2);
+
 /* 포트포워딩: of a compound that the book does not know, the name that it begins with. */
 function beginningOf(token, known) {
-  for (let length = token.length - 2; length > 1; length--) {
+  for (let length = token.length - 2; length >= shortestPart(token); length--) {
     if (known.names.byLetters.has(token.slice(0, length))) return [{ word: token.slice(0, length), how: "" }];
   }
   return null;
@@ -65,7 +68,8 @@ function allowed(length, hangul) {
 }
 
 function runTogether(token, known) {
-  for (let cut = token.length - 2; cut > 1; cut--) {
+  const least = shortestPart(token);
+  for (let cut = token.length - least; cut >= least; cut--) {
     const [head, tail] = [token.slice(0, cut), token.slice(cut)];
     if (known.has(head) && stems(tail).some(({ word }) => word.length > 1 && known.has(word))) {
       return [{ word: head, how: "" }, { word: tail, how: "" }];

@@ -17,6 +17,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Span
 from handbook.core.errors import CouldNotRun
 from handbook.markdown.page import PART_IDS, Document
+from handbook.rules.lasting_ids import lasting_ids
 from handbook.rules.links.renamed_place import had_place, renamed_place
 
 _CHECK = "python3 scripts/dev.py check 명령으로 확인해요."
@@ -119,4 +120,4 @@ def _refuse_new_place(site: Site, old: Named, new: Named) -> None:
 
 
 def _places_on(page: Document) -> Iterator[str]:
-    return (f"{page.uri}#{name}" for name in page.ids)
+    return (f"{page.uri}#{name}" for name in lasting_ids(page))

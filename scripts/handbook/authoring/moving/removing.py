@@ -18,6 +18,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Location
 from handbook.core.errors import CouldNotRun
 from handbook.core.git import GitFailed, git
+from handbook.rules.lasting_ids import lasting_ids
 
 
 def leads_to(root: Path, site: Site, typed: str) -> tuple[Named, tuple[tuple[Location, str], ...]]:
@@ -86,7 +87,7 @@ def _heir(site: Site, thing: Named, typed: str) -> Named:
     if page is None:
         raise unknown(Named(Kind.PAGE, heir.uri or heir.id, ""), site.documents)
     if heir.id and heir.id not in page.ids:
-        raise unknown(heir, (f"{heir.uri}#{name}" for name in page.ids))
+        raise unknown(heir, (f"{heir.uri}#{name}" for name in lasting_ids(page)))
     return heir
 
 

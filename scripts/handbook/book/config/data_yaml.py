@@ -7,7 +7,6 @@ few programs of handbook.book.config.callables. Whatever else a tag asks for is 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +17,9 @@ from yaml_env_tag import construct_env_tag
 
 from handbook.book.config.callables import made, named
 from handbook.core.errors import CouldNotRun
-from handbook.core.source import read_source
+from handbook.core.source import SourceText, read_source
+from handbook.core.yaml import compose
+from handbook.core.yaml_faults import broken, unusable
 from handbook.markdown.extensions.page_context import current_page
 
 _PYTHON = "tag:yaml.org,2002:python/"
@@ -75,23 +76,20 @@ def read_given(root: Path, config_file: Path) -> GivenSettings:
 def _read(file: Path, reading: _Reading) -> dict[str, Any]:
     reading.seen.add(file.resolve())
     name = _name(file, reading.root)
-    source = read_source(file.parent, file.name)
+    source = SourceText(name, read_source(file.parent, file.name).text)
     try:
         values = yaml.load(source.text, Loader=_Loader)
         _refuse_growth(values, name)
-    except (
-        yaml.YAMLError,
-        RecursionError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        OverflowError,
-    ) as error:
-        raise _unreadable(name, error) from None
+    except (yaml.YAMLError, RecursionError) as error:
+        raise _broken(source, error) from None
+    except (ValueError, TypeError, AttributeError, OverflowError):
+        raise unusable(source, compose(source.text), 0) from None
     if values is None:
         return {}
     if not isinstance(values, dict):
-        raise _unreadable(name, ValueError("키와 값으로 이루어지지 않았어요"))
+        raise CouldNotRun(
+            "설정이 키와 값으로 이루어지지 않았어요.", name, "`키: 값` 꼴로 적으세요."
+        )
     if "INHERIT" not in values:
         return values
     above = values.pop("INHERIT")
@@ -137,11 +135,13 @@ def _refuse_growth(values: Any, name: str) -> None:
             waiting.extend(value)
 
 
-def _unreadable(name: str, error: Exception) -> CouldNotRun:
-    reason = re.sub(r"\s+", " ", str(error))[:200]
-    return CouldNotRun(
-        f"설정을 읽지 못했어요({reason}).", name, "바로 전에 고친 설정을 되돌려 보세요."
-    )
+def _broken(source: SourceText, error: yaml.YAMLError | RecursionError) -> CouldNotRun:
+    """Return why the settings cannot be read: the parser in Python knows it better."""
+    try:
+        compose(source.text)
+    except (yaml.YAMLError, RecursionError) as told:
+        error = told
+    return broken(source, error, 0, source.text)
 
 
 class _Loader(_BASE):  # type: ignore[misc]

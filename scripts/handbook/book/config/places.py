@@ -9,8 +9,9 @@ import yaml
 from handbook.book.navigation import Navigation, PathEntry, Section
 from handbook.core.diagnostics import Span
 from handbook.core.source import SourceText
-from handbook.core.yaml import broken, compose
+from handbook.core.yaml import compose
 from handbook.core.yaml_aliases import refuse_bombs
+from handbook.core.yaml_faults import broken
 
 
 class PlacedConfig:
@@ -24,7 +25,7 @@ class PlacedConfig:
             self._root = compose(source.text)
             refuse_bombs(source, self._root)
         except (yaml.YAMLError, RecursionError) as error:
-            raise broken(source, error) from None
+            raise broken(source, error, 0, source.text) from None
         self._values = dict(_pairs(self._root))
 
     def navigation(self) -> Navigation:

@@ -38,6 +38,8 @@ class Kind:
     misfit: Callable[[str, Any], Misfit | None]
     describe: Callable[[Any, Metadata], TextAlternative]
     advice: tuple[Advice, ...]
+    arrow: str = "-->"
+    """How an author types the usual arrow."""
     owes_words: bool = True
     """Whether its author has to say in words what it shows."""
     desk_width: Callable[[Any], float] = lambda _: DESK_WIDTH

@@ -1,7 +1,7 @@
 """GLO003: the text uses the spellings that the book has decided on.
 
-Not looked at: titles, link texts, quotations, code, addresses, and the pages for contributors,
-which talk about spellings.
+Not looked at: link texts, quotations, code, addresses, and the pages for contributors, which talk
+about spellings.
 """
 
 from __future__ import annotations
@@ -9,22 +9,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
+from handbook.core.diagnostics import Diagnostic, Edit, Fix, Location, Severity, Span
 from handbook.core.source import SourceText
 from handbook.core.yaml import Placed
 from handbook.markdown.page import Document
-from handbook.rules.glossary.avoided_spellings import AvoidedSpellings, avoided_spellings
+from handbook.markdown.passage import Passage, TextKind, yaml_passage
+from handbook.rules.glossary.avoided_spellings import AvoidedSpellings, Found, avoided_spellings
 from handbook.rules.rule import Part, Rule, Scope
 
 _ABOUT_SPELLINGS = "contributing"
+_READ_IN_LISTS = ("title", "description")
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each avoided spelling in the running text and the captions of a page."""
+    """Yield each avoided spelling in the running text of a page, its headings, its captions, and
+    what of its front matter a reader meets.
+    """
     if document.folder == _ABOUT_SPELLINGS:
         return
     spellings = avoided_spellings(site.glossary)
     yield from _search(document.source, document.prose, 0, spellings)
+    for passage in document.passages:
+        if passage.kind is TextKind.HEADING:
+            yield from _search_heading(document.source, passage, spellings)
+    for text in map(document.front.placed.get, _READ_IN_LISTS):
+        if isinstance(text, Placed):
+            passage = yaml_passage(text.source, text.span)
+            yield from _search(text.source, passage.bare, passage.offsets[0], spellings)
     for diagram in document.diagrams:
         for words in diagram.report.metadata.captions:
             span = diagram.span(words.place)
@@ -40,6 +51,16 @@ def check_glossary(site: Site) -> Iterator[Diagnostic]:
                 yield from _search_span(text.source, text.span, spellings)
 
 
+def _search_heading(
+    source: SourceText, passage: Passage, spellings: AvoidedSpellings
+) -> Iterator[Diagnostic]:
+    for found in spellings.search(passage.bare):
+        start, end = found.start, found.end + len(found.particle[0])
+        typed = passage.is_typed(start, end)
+        place = source.locate(passage.span(start, found.end))
+        yield _found(found, place, source.locate(passage.span(start, end)) if typed else None)
+
+
 def _search_span(
     source: SourceText, span: Span, spellings: AvoidedSpellings
 ) -> Iterator[Diagnostic]:
@@ -50,14 +71,20 @@ def _search(
     source: SourceText, text: str, offset: int, spellings: AvoidedSpellings
 ) -> Iterator[Diagnostic]:
     for found in spellings.search(text):
-        place = source.locate(Span(offset + found.start, offset + found.end))
-        message = f"'{found.wrong}' 표기는 쓰지 않아요."
-        hint = f"'{found.right}' 표기로 고치세요."
-        typed, asked = found.particle
-        whole = source.locate(Span(offset + found.start, offset + found.end + len(typed)))
-        edits = (Edit(whole, f"{found.right}{asked}"),)
-        fix = Fix(f"'{found.right}' 표기로 고치기", edits) if found.certain else None
-        yield RULE.found(place, message, hint, fix)
+        start, end = offset + found.start, offset + found.end
+        whole = source.locate(Span(start, end + len(found.particle[0])))
+        yield _found(found, source.locate(Span(start, end)), whole)
+
+
+def _found(found: Found, place: Location, whole: Location | None) -> Diagnostic:
+    """Return the finding at `place`; `whole` is what may be replaced, with the particle."""
+    message = f"'{found.wrong}' 표기는 쓰지 않아요."
+    hint = f"'{found.right}' 표기로 고치세요."
+    fix = None
+    if found.certain and whole is not None:
+        edit = Edit(whole, f"{found.right}{found.particle[1]}")
+        fix = Fix(f"'{found.right}' 표기로 고치기", (edit,))
+    return RULE.found(place, message, hint, fix)
 
 
 RULE = Rule(

@@ -30,17 +30,23 @@ def check(site: Site) -> Iterator[Diagnostic]:
         message = f"'{page.uri}' 페이지에 '{term.ko}' 용어의 설명이 없어요."
         otherwise = f"그 페이지에 '**{term.ko}**({term.en})' 꼴로 설명을 더하세요."
         known = Alike(tuple(dict.fromkeys(_places_in(better, term))) if better else ())
+        if better is not None and not _is_named(better):
+            otherwise = f"{otherwise} '{better.uri}' 페이지의 제목에는 {{ #이름 }}을 다세요."
         suggestion = suggest(typed_value(term.chapter), term.chapter, known, "자리로", otherwise)
         yield RULE.suggested(term.chapter.location, message, suggestion)
 
 
 def _places_in(page: Document, term: Term) -> Iterator[str]:
     """Yield where on `page` a term may be explained: as of most terms from the page's title on, or
-    under a heading that is named like it.
+    under a heading that is named like it. An id that nobody gave is another heading's tomorrow.
     """
-    yield f"{page.uri}#{page.headings[0].id}" if page.headings else page.uri
+    yield f"{page.uri}#{page.headings[0].id}" if _is_named(page) else page.uri
     if term.id in page.ids:
         yield f"{page.uri}#{term.id}"
+
+
+def _is_named(page: Document) -> bool:
+    return bool(page.headings) and page.headings[0].explicit
 
 
 RULE = Rule("GLO007", "용어를 설명한다는 장이 설명해요", Severity.WARNING, "0.1", Scope.SITE, check)

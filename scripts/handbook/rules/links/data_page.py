@@ -6,6 +6,7 @@ from handbook.book.site import Site
 from handbook.book.targets import in_docs, split_anchor
 from handbook.core.likeness import names_like
 from handbook.core.yaml import Placed
+from handbook.rules.lasting_ids import lasting_ids
 from handbook.rules.links.moved_section import moved_section
 from handbook.rules.links.nearest import TO, advise_value
 from handbook.rules.links.renamed_place import had_place, leading_on, renamed_place
@@ -36,7 +37,7 @@ def fault_of(
         return message, order(place, f"{page}#{renamed}", TO)
     if site.settings.is_book and had_place(target.uri, anchor, site):
         return message, Suggestion(f"전에 있던 자리예요. {leading_on(page, anchor, site)}")
-    near = names_like(anchor, document.ids).typed_as(f"{page}#{{}}")
+    near = names_like(anchor, lasting_ids(document)).typed_as(f"{page}#{{}}")
     elsewhere = moved_section(page, anchor, site)
     otherwise = f"그 페이지에 있는 자리 이름을 적으세요. {elsewhere}".rstrip()
     suggestion = suggest(place, reference, near, TO, otherwise)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from handbook.book.site import Site
@@ -10,15 +9,13 @@ from handbook.book.targets import Target, resolve
 from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.core.likeness import names_like
 from handbook.markdown.page import Document, Link
+from handbook.rules.lasting_ids import COUNTED
 from handbook.rules.links.moved_section import moved_section
 from handbook.rules.links.nearest import typed_at
 from handbook.rules.links.renamed_place import had_place, leading_on, renamed_place
 from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.suggestions import Suggestion, order, question, suggest
 from handbook.rules.written_elsewhere import may_be_written
-
-_NUMBERED = re.compile(r"_\d+")
-"""What MkDocs calls a heading of which no letter is left: it counts them."""
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -54,7 +51,7 @@ def _suggestion(target: Target, document: Document, link: Link, site: Site) -> S
     if site.settings.is_book and had_place(target.uri, target.anchor, site):
         return Suggestion(f"전에 있던 자리예요. {leading_on(target.uri, target.anchor, site)}")
     near = names_like(target.anchor, site.documents[target.uri].ids)
-    if near and _NUMBERED.fullmatch(near.names[0]):
+    if near and COUNTED.fullmatch(near.names[0]):
         moving = "이 번호는 제목이 늘면 바뀌어요."
         asked = question([f"#{near.names[0]}"])
         return Suggestion(f"{asked} {moving} 그 제목에 {{ #이름 }}을 다는 편이 나아요.")

@@ -9,6 +9,7 @@ from handbook.book.site import Site
 from handbook.book.targets import in_docs, split_anchor
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.likeness import names_like
+from handbook.rules.lasting_ids import lasting_ids
 from handbook.rules.links.nearest import TO, advise_entry, place_of_entry
 from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.suggestions import suggest
@@ -38,7 +39,7 @@ def _of_target(new: PathEntry, site: Site) -> Iterator[Diagnostic]:
     if document is None or not anchor or anchor in document.ids:
         return
     if not may_be_written(anchor, document, site):
-        near = names_like(anchor, document.ids).typed_as(f"{page}#{{}}")
+        near = names_like(anchor, lasting_ids(document)).typed_as(f"{page}#{{}}")
         otherwise = "그 페이지에 있는 자리 이름을 적으세요."
         suggestion = suggest(place_of_entry(new), new.target, near, TO, otherwise)
         message = f"옮긴 곳 '{page}' 페이지에는 '#{anchor}' 자리가 없어요."

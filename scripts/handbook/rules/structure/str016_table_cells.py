@@ -13,6 +13,10 @@ from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.suggestions import Suggestion, order
 
 _CELL = re.compile(r" *-+ *(?=\||$)")
+_TOO_MANY = (
+    "남는 칸은 보이지 않아요. 칸 안에 보일 세로줄이면 \\|로 적고, 아니면 칸을 지우거나 머리에 칸을 "
+    "더하세요."
+)
 _AS_TEXT = "표가 세로줄이 든 글로 보여요."
 
 
@@ -24,8 +28,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         for row in table.rows if table.separator is not None else ():
             if row.cells > table.head.cells:
                 message = f"이 줄은 {row.cells}칸인데 머리는 {table.head.cells}칸이에요."
-                hint = "남는 칸은 보이지 않아요. 칸을 지우거나 머리에 칸을 더하세요."
-                yield RULE.found(document.locate(row.place), message, hint)
+                yield RULE.found(document.locate(row.place), message, _TOO_MANY)
 
 
 def _of_head(document: Document, table: TableToken) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""STR017: nothing is left of what `new chapter` says to write."""
+"""STR017: nothing is left of what `new chapter` and `new term` say to write."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from handbook.book.chapter import guide_lines
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity, Span
+from handbook.core.yaml import place_of
+from handbook.data.glossary import GUIDE_SHORT
 from handbook.markdown.page import Document
-from handbook.rules.rule import Rule, Scope
+from handbook.rules.rule import Part, Rule, Scope
 
 _GUIDE = guide_lines()
 
@@ -32,4 +34,21 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(document.locate(place), message, hint)
 
 
-RULE = Rule("STR017", "틀의 안내 글이 남아 있지 않아요", Severity.WARNING, "0.1", Scope.PAGE, check)
+def check_glossary(site: Site) -> Iterator[Diagnostic]:
+    """Yield each term that is explained as `new term` left it."""
+    for term in site.glossary.listed:
+        if term.short == GUIDE_SHORT:
+            message = f"'{term.ko}' 용어에 틀의 안내 글이 남아 있어요. 독자에게 그대로 보여요."
+            hint = "그 자리에 이 말의 뜻을 적으세요."
+            yield RULE.found(place_of(term.short).location, message, hint)
+
+
+RULE = Rule(
+    "STR017",
+    "틀의 안내 글이 남아 있지 않아요",
+    Severity.WARNING,
+    "0.1",
+    Scope.PAGE,
+    check,
+    also=Part(Scope.DATA, check_glossary),
+)

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.core.yaml import place_of
+from handbook.core.yaml import YamlDocument, place_of
 from handbook.data.ways import Way, part_opened_by
 from handbook.rules.links.data_page import fault_of
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.schema_faults import schema_faults
 from handbook.rules.structure.prerequisites import requirements
 
+_CHOICES = ("pages", "without")
 _ORDER = "mkdocs.yml의 nav와 같은 순서로 적으세요."
 
 
@@ -22,17 +23,29 @@ def check(site: Site) -> Iterator[Diagnostic]:
         site.data_files["ways"], site.schemas["ways"]
     ):
         yield RULE.suggested(location, message, suggestion)
+    yield from _choices(site.data_files["ways"])
     seen: set[str] = set()
     for way in site.ways:
         if way.id in seen:
             message = f"'{way.id}' 길이 두 번 있어요."
             yield RULE.found(place_of(way.id).location, message, "id를 다르게 적으세요.")
         seen.add(way.id)
-        if (way.pages is None) == (way.without is None):
-            message = f"'{way.name}' 길에는 pages와 without 가운데 하나만 적어요."
-            hint = "읽을 장을 pages에 적거나, 뺄 장을 without에 적으세요."
-            yield RULE.found(place_of(way.id).location, message, hint)
         yield from _pages(way, site)
+
+
+def _choices(document: YamlDocument) -> Iterator[Diagnostic]:
+    """Yield each way that says both, which chapters to read and which to leave out, or neither."""
+    entries = document.value if isinstance(document.value, list) else []
+    for index, entry in enumerate(entries):
+        if not isinstance(entry, dict):
+            continue
+        given = [key for key in entry if key in _CHOICES]
+        if len(given) != 1:
+            name = entry.get("name", entry.get("id", ""))
+            message = f"'{name}' 길에는 pages와 without 가운데 하나만 적어요."
+            hint = "읽을 장을 pages에 적거나, 뺄 장을 without에 적으세요."
+            place = document.location((index, given[1] if given else "id"))
+            yield RULE.found(place, message, hint)
 
 
 def _pages(way: Way, site: Site) -> Iterator[Diagnostic]:

@@ -22,10 +22,17 @@ _DOT_IN_LABEL = Advice(
     "화살표의 글에 있는 점(.)에서 글이 끝나요.",
     "'-. \"글\" .->'처럼 글을 큰따옴표로 감싸세요.",
 )
+_UNQUOTED = Advice(
+    "quote it to use them",
+    "",
+    "이름표에 괄호 같은 글자가 있어서 큰따옴표로 묶어야 해요.",
+    '상자["이름 (vm)"]이나 -->|"글 (vm)"|처럼 큰따옴표(")를 치세요.',
+)
 
 ADVICE = (
     _RESERVED_WORD,
     _DOT_IN_LABEL,
+    _UNQUOTED,
     UNFINISHED_LABEL,
     UNCLOSED_BLOCK,
     UNCLOSED_BOX,

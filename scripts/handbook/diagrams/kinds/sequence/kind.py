@@ -30,5 +30,6 @@ SEQUENCE = Kind(
     misfit=sequence_misfit,
     describe=by_its_author("순서 그림"),
     advice=ADVICE,
+    arrow="->>",
     desk_width=_desk_width,
 )

@@ -35,6 +35,13 @@ _SPAN = Advice(
     '상자["이름"]:2처럼 쓰세요.',
 )
 
+_UNQUOTED = Advice(
+    "expected string literal",
+    r"[\[({]",
+    "상자의 이름이 큰따옴표로 묶여 있지 않아요.",
+    '상자["이름"]처럼 괄호 안에 큰따옴표(")를 치세요.',
+)
+
 ADVICE = (
     _COLUMNS,
     UNFINISHED_LABEL,
@@ -42,6 +49,7 @@ ADVICE = (
     _TITLE,
     _CLASS,
     UNCLOSED_BOX,
+    _UNQUOTED,
     _ARROW,
     _SPAN,
 )
