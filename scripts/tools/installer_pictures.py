@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -35,6 +36,7 @@ SEARCH_SECONDS = 10.0
 """How long the little window stays that shows the letters looked for in a list."""
 
 
+_HEAD = re.compile(rb"P6\s+(\d+)\s+(\d+)\s+255\s")
 _ROW = 2400
 """Bytes compared at once: screens are alike nearly everywhere."""
 
@@ -81,21 +83,26 @@ class Screen(NamedTuple):
         )
 
     def asks(self) -> bool:
-        """Tell whether the screen has the button that goes on to the next question."""
+        """Tell whether the screen has the button that goes on to the next question.
+
+        Its face is light and its word dark; before the installer draws, all is dark.
+        """
         left, top, right, bottom = BUTTON
         if (self.width, self.height) != SIZE:
             return False
-        rows = (
+        face = b"".join(
             self.pixels[(row * self.width + left) * 3 : (row * self.width + right) * 3]
             for row in range(top, bottom)
         )
-        return sum(byte < 96 for row in rows for byte in row) > 60
+        return 60 < sum(byte < 96 for byte in face) < len(face) / 4
 
 
 def read_screen(data: bytes) -> Screen:
     """Return the screen of a binary PPM file as QEMU writes it."""
-    _, width, height, _, pixels = data.split(maxsplit=4)
-    return Screen(int(width), int(height), pixels)
+    head = _HEAD.match(data)
+    if head is None:
+        raise ValueError("no binary PPM file")
+    return Screen(int(head[1]), int(head[2]), data[head.end() :])
 
 
 class Guest:
