@@ -111,7 +111,8 @@ def _machine() -> str:
 def test_what_a_page_needs_is_known_to_the_set_up(uri: str) -> None:
     known = {*bootstrap.CONSOLE_TOOLS, "root", "x86-64"}
     for example in blocks_of(DOCS / uri, _ask_nothing):
-        assert set(example.parsed.needs) <= known
+        unknown = set(example.parsed.needs) - known
+        assert not unknown, f"{uri}:{example.line}: CONSOLE_TOOLS in scripts/bootstrap.py"
 
 
 def test_every_script_that_prepares_belongs_to_a_page() -> None:
