@@ -136,4 +136,9 @@ OPERATORS: Operators = {
         "CIT008",
         in_sources(r"^  url: (?P<x>https://doi\.org)/", "http://dx.doi.org"),
     ),
+    "the day on which it was read": (
+        "CIT009",
+        in_sources(r"^  accessed: (?P<x>20\d\d)-", "2999"),
+    ),
+    "the year in which it came out": ("CIT009", in_sources(r"^  year: (?P<x>\d+)$", "2099")),
 }

@@ -157,4 +157,8 @@ OPERATORS: Operators = {
         in_pages(r"^[가-힣].* (?P<x>')(?=[가-힣 ]{2,12}'[은는이가을를] )", "\u2018"),
     ),
     "a single space": ("KOR016", in_texts(r"[가-힣],(?P<x> )(?=[가-힣])", "  ")),
+    "the direction of a text": (
+        "KOR017",
+        in_texts(r"[가-힣],(?P<x> )(?=[가-힣])", " \u202e"),
+    ),
 }

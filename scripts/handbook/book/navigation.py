@@ -31,6 +31,8 @@ class Navigation:
     entries: tuple[PathEntry, ...] = ()
     sections: tuple[Section, ...] = ()
     """The sections of the first level."""
+    misshapen: tuple[PathEntry, ...] = ()
+    """What MkDocs cannot read: `nav` itself that is no list, or a list without a title in it."""
     order: Mapping[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+TURNING = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+"""The characters that have the text after them run in a direction (Unicode, UAX #9)."""
+
 INVISIBLE = {
     "\u200b": "폭 없는 공백",
     "\u200c": "폭 없는 비연결자",
@@ -15,8 +18,7 @@ INVISIBLE = {
     "\u200e": "글의 방향 표시",
     "\u200f": "글의 방향 표시",
     "\u061c": "글의 방향 표시",
-    **dict.fromkeys((chr(code) for code in range(0x202A, 0x202F)), "글의 방향 표시"),
-    **dict.fromkeys((chr(code) for code in range(0x2066, 0x206A)), "글의 방향 표시"),
+    **dict.fromkeys(TURNING, "글의 방향 표시"),
 }
 """The characters that take no room, and what each is called."""
 

@@ -75,3 +75,58 @@ def test_another_document_and_none(find: Find) -> None:
         "b", "Two", "https://doi.org/10.1145/12"
     )
     assert [d for d in find({SOURCES: text}) if d.rule == "CIT008"] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("https://example.com/a", "http://example.com/a", True),
+        ("https://example.com/a", "https://www.example.com/a/", True),
+        ("https://example.com/a", "https://EXAMPLE.com/a?utm_source=x", True),
+        ("https://example.com/a?b=1", "https://example.com/a?b=2", False),
+        ("https://example.com/a#b", "https://example.com/a#c", False),
+        ("https://example.com/a", "https://example.com/A", False),
+        ("https://example.com/a", "https://docs.example.com/a", False),
+    ],
+)
+def test_an_address_is_one_however_it_is_typed(
+    find: Find, one: str, other: str, same: bool
+) -> None:
+    text = SOURCE.format("first", "글", one) + SOURCE.format("second", "다른 글", other)
+    told = [d for d in find({SOURCES: text}) if d.rule == "CIT008"]
+    assert [d.location.line for d in told] == ([13] if same else [])
+    assert all("remove @second --to @first 명령" in d.hint for d in told)
+
+
+@pytest.mark.parametrize(
+    ("entry", "key", "words"),
+    [
+        ("year: 2099\n  accessed: 2026-11-23", "year", "2099년은 아직"),
+        ("year: 1974\n  accessed: 2999-01-01", "accessed", "아직 오지 않았어요"),
+        ("year: 2026\n  accessed: 2025-01-01", "accessed", "나온 해(2026년)보다 앞"),
+        ("year: 1974\n  accessed: '2026-02-30'", "accessed", "달력에 없어요"),
+        (
+            "year: 1974\n  accessed: 2026-11-23\n  valid_until: 2026-11-22",
+            "valid_until",
+            "확인한 날(2026-11-23)보다 앞",
+        ),
+        ("year: 1974\n  accessed: 2026-11-23\n  valid_until: 2999-01-01", "valid_until", "20년 뒤"),
+        ("year: 1974\n  accessed: 2026-11-23\n  valid_until: 2026-11-23", "", ""),
+    ],
+)
+def test_a_date_that_cannot_be_is_told_at_its_line(
+    find: Find, entry: str, key: str, words: str
+) -> None:
+    head = "- id: a\n  title: 글\n  authors: 이\n  kind: paper\n  url: https://example.com/\n"
+    text = f"{head}  {entry}\n"
+    told = [d for d in find({SOURCES: text}) if d.rule == "CIT009"]
+    assert [text.splitlines()[d.location.line - 1].split(":")[0].strip() for d in told] == (
+        [key] if key else []
+    )
+    assert all(words in d.message for d in told)
+
+
+def test_a_chapter_is_reviewed_on_a_day_that_was(find: Find) -> None:
+    page = "---\ntitle: 가상 머신\nreviewed: 2999-01-01\n---\n\n# 가상 머신 { #vm }\n"
+    (told,) = (d for d in find({PAGE: page}) if d.rule == "CIT009")
+    assert told.location.line == 3

@@ -109,12 +109,59 @@ def test_data_files_are_cleaned_too(tmp_path: Path) -> None:
         "-   항목이에요.\n-   둘째예요.",
         "<!-- 주석“  ”\u00a0이에요 -->\n\n글이에요.",
         "굽은 따옴표(“ ”)는 쓰지 않아요.",
+        "이렇게 쳐요.\n\n    $ echo “안녕”",
+        "- 항목이에요.\n\n        $ echo “안녕”",
     ],
 )
 def test_what_is_meant_stays(find: Find, text: str) -> None:
     assert found(find, {PAGE: HEAD.format("무엇일까요?") + text + "\n"}) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n- 항목이에요.\n\n    딸린 “글”이에요.",
+        '\n!!! note "상자"\n\n    “글”이에요.',
+        "    “글”을\n이어요.",
+    ],
+)
+def test_what_is_indented_and_read_is_looked_at(find: Find, text: str) -> None:
+    page = HEAD.format("무엇일까요?") + f"글이에요.\n{text}\n"
+    assert found(find, {PAGE: page})
+
+
 def test_a_description_is_in_the_words_of_the_book(find: Find) -> None:
     text = HEAD.format("가상 머신이 무엇인지 알아봅니다.") + "글이에요.\n"
     assert found(find, {PAGE: text}) == ["KOR003"]
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "fixed"),
+    [
+        ("# 가상\u202e 머신 { #vm }\n", 1, True),
+        ("# 가 { #a }\n\n글이\u2066에요\u2069.\n", 3, True),
+        ("# 가 { #a }\n\n`rm\u202e -r`\n", 3, False),
+        ("# 가 { #a }\n\n```sh\nrm\u202e -r\n```\n", 4, False),
+        ("# 가 { #a }\n\n<!-- \u2067 -->\n", 3, False),
+        ("# 가 { #a }\n\n[글](https://example.com/\u202ea)\n", 3, False),
+        ("---\ntitle: 가상\u202e 머신\n---\n\n# 가상 머신 { #a }\n", 2, True),
+    ],
+)
+def test_what_turns_the_direction_is_found_wherever_it_stands(
+    find: Find, body: str, line: int, fixed: bool
+) -> None:
+    found = [d for d in find({"docs/basics/vm.md": body}) if d.rule == "KOR017"]
+    assert {d.location.line for d in found} == {line}
+    assert all((d.fix is not None) is fixed for d in found)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("docs/_data/glossary.yml", "- {id: a, ko: 가\u202e, en: a, short: 글이에요.}\n"),
+        ("mkdocs.yml", "site_name: 책\u202e\nnav:\n  - index.md\n"),
+    ],
+)
+def test_the_direction_is_found_in_the_files_too(find: Find, path: str, text: str) -> None:
+    (turned,) = (d for d in find({path: text}) if d.rule == "KOR017")
+    assert (turned.location.path, turned.location.line) == (path, 1)

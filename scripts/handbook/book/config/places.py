@@ -13,6 +13,8 @@ from handbook.core.yaml import compose
 from handbook.core.yaml_aliases import refuse_bombs
 from handbook.core.yaml_faults import broken
 
+_NOTHING = "tag:yaml.org,2002:null"
+
 
 class PlacedConfig:
     """mkdocs.yml with the places of what it says; its paths are relative to docs/."""
@@ -31,6 +33,11 @@ class PlacedConfig:
     def navigation(self) -> Navigation:
         """Return the entries of `nav`."""
         nav = self._values.get("nav")
+        if nav is not None and nav.tag.startswith("!"):
+            return Navigation()  # only the environment knows what stands behind such a tag
+        misshapen = tuple(_misshapen(self._source, nav))
+        if misshapen or not isinstance(nav, yaml.SequenceNode):
+            return Navigation(misshapen=misshapen)
         return Navigation(tuple(_scalars(self._source, nav)), tuple(_sections(self._source, nav)))
 
     def assets(self) -> tuple[PathEntry, ...]:
@@ -67,9 +74,23 @@ def _redirects(
                 yield _entry(source, old), _entry(source, new)
 
 
-def _entry(source: SourceText, node: yaml.ScalarNode) -> PathEntry:
-    span = Span(node.start_mark.index, node.end_mark.index)
-    return PathEntry(str(node.value), source.locate(span))
+def _misshapen(source: SourceText, nav: yaml.Node | None) -> Iterator[PathEntry]:
+    if nav is None or nav.tag == _NOTHING:
+        return
+    if not isinstance(nav, yaml.SequenceNode):
+        yield _entry(source, nav)
+    for item in _items(nav):
+        if isinstance(item, yaml.SequenceNode):
+            yield _entry(source, item)
+
+
+def _entry(source: SourceText, node: yaml.Node) -> PathEntry:
+    """Return what a node says and where; of one with values below it, the first line."""
+    start, end = node.start_mark.index, node.end_mark.index
+    if not isinstance(node, yaml.ScalarNode):
+        end = min(end, source.text.find("\n", start) % (len(source.text) + 1))
+    text = str(node.value) if isinstance(node, yaml.ScalarNode) else source.text[start:end]
+    return PathEntry(text, source.locate(Span(start, end)))
 
 
 def _items(node: yaml.Node | None) -> list[yaml.Node]:

@@ -11,6 +11,7 @@ from handbook.rules.citations import (
     cit006_chapter,
     cit007_unseen,
     cit008_same_document,
+    cit009_dates,
 )
 from handbook.rules.rule import Rule
 
@@ -24,4 +25,5 @@ RULES: tuple[Rule, ...] = (
     cit006_chapter.RULE,
     cit007_unseen.RULE,
     cit008_same_document.RULE,
+    cit009_dates.RULE,
 )

@@ -1,18 +1,20 @@
 """CIT008: a document is one source, whatever host leads to it.
 
 A DOI names a document (ISO 26324): doi.org, its old host dx.doi.org and the publisher's own page
-with the DOI in its address lead to the same one.
+with the DOI in its address lead to the same one. So do http and https, with `www.` and without.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.likeness import caseless
 from handbook.core.yaml import Placed, place_of
+from handbook.data.sources import Source
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import order, typed_value
 
@@ -21,12 +23,13 @@ _DOI = re.compile(r"(?:^|[/=])(?P<doi>10\.\d{4,9}/[^?#&\s]+)")
 _VIEW = re.compile(
     r"(?:\.pdf|\.html?|/(?:pdf|full|abstract|epub|meta|fulltext)|/)+$", re.IGNORECASE
 )
+_SENT_BY = re.compile(r"(?:utm_\w+|fbclid|gclid)=")
 _OLD_HOST = re.compile(r"https?://dx\.doi\.org/")
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each source whose document another one is already, and each DOI at the old host."""
-    seen: dict[str, tuple[str, str]] = {}
+    seen: dict[str, Source] = {}
     for source in site.sources.listed:
         if not isinstance(source.url, Placed):
             continue
@@ -36,16 +39,30 @@ def check(site: Site) -> Iterator[Diagnostic]:
             message = "dx.doi.org는 doi.org의 옛 주소예요."
             yield RULE.suggested(source.url.location, message, order(place, new, "주소로"))
         doi = doi_in(source.url)
-        first, address = seen.setdefault(doi, (source.id, source.url)) if doi else ("", "")
-        # CIT002 tells of the same address.
-        if first and first != source.id and address.rstrip("/") != source.url.rstrip("/"):
-            message = f"'{first}' 출처와 같은 문서예요. 둘 다 DOI가 {doi}예요."
-            hint = (
-                f"한쪽을 지우고, 인용을 남긴 쪽 이름으로 모으세요. 먼저 있던 쪽은 '@{first}'예요."
-            )
-            before = next(one.id for one in site.sources.listed if one.id == first)
-            related = (place_of(before).location,)
+        first = seen.setdefault(doi or plain_address(source.url), source)
+        if first.id != source.id and not _is_repeated(source, first):
+            same = f"둘 다 DOI가 {doi}예요." if doi else "주소가 같은 곳으로 가요."
+            message = f"'{first.id}' 출처와 같은 문서예요. {same}"
+            command = f"python3 scripts/dev.py remove @{source.id} --to @{first.id}"
+            hint = f"{command} 명령이 한쪽을 지우고 인용을 '@{first.id}' 이름으로 모아요."
+            related = (place_of(first.id).location,)
             yield RULE.found(source.url.location, message, hint, related=related)
+
+
+def _is_repeated(source: Source, first: Source) -> bool:
+    """Tell whether two sources are the same in title and address: CIT002 tells of those."""
+    titles = {caseless(source.title), caseless(first.title)}
+    return len(titles) == 1 and source.url.rstrip("/") == first.url.rstrip("/")
+
+
+def plain_address(address: str) -> str:
+    """Return an address without what makes no difference to where it leads: the scheme, `www.`, a
+    slash at its end, the case of its host, and what tells a site who sent the reader.
+    """
+    parts = urlsplit(address)
+    host = parts.netloc.lower().removeprefix("www.").removesuffix(":80").removesuffix(":443")
+    query = "&".join(one for one in parts.query.split("&") if not _SENT_BY.match(one))
+    return f"{host}{parts.path.rstrip('/')}?{query}#{parts.fragment}"
 
 
 def doi_in(address: str) -> str:

@@ -19,6 +19,7 @@ from handbook.rules.korean import (
     kor014_invisible,
     kor015_straight_quotes,
     kor016_blanks,
+    kor017_direction,
 )
 from handbook.rules.rule import Rule
 
@@ -40,4 +41,5 @@ RULES: tuple[Rule, ...] = (
     kor014_invisible.RULE,
     kor015_straight_quotes.RULE,
     kor016_blanks.RULE,
+    kor017_direction.RULE,
 )

@@ -8,12 +8,12 @@ from itertools import groupby
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
-from handbook.core.look_alikes import INVISIBLE, SPACES
+from handbook.core.look_alikes import INVISIBLE, SPACES, TURNING
 from handbook.markdown.page import Document
 from handbook.rules.korean.written import Written, written_data, written_page
 from handbook.rules.rule import Part, Rule, Scope
 
-_NAMES = INVISIBLE | SPACES
+_NAMES = {one: name for one, name in (INVISIBLE | SPACES).items() if one not in TURNING}
 _HIDDEN = re.compile(f"[{''.join(_NAMES)}]+")
 
 

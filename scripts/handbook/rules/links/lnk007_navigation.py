@@ -10,9 +10,16 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.rules.links.nearest import advise_entry
 from handbook.rules.rule import Rule, Scope, Sites
 
+_SHAPE = (
+    "nav: 다음 줄부터 한 줄에 하나씩 '- basics/vm.md'나 '- 제목: basics/vm.md' 꼴로 적고, 부는 "
+    "'- 부 이름:' 아래에 들여 적으세요."
+)
+
 
 def check(site: Site) -> Iterator[Diagnostic]:
-    """Yield each entry of `nav` whose page is not there."""
+    """Yield each entry of `nav` whose page is not there, and what of it is no list of pages."""
+    for entry in site.settings.navigation.misshapen:
+        yield RULE.found(entry.location, "차례(nav)를 목록으로 읽을 수 없어요.", _SHAPE)
     for entry in site.settings.navigation:
         if "://" in entry.target:
             continue
