@@ -112,6 +112,7 @@ OPERATORS: Operators = {
         in_chapters(SENTENCE, r"<div>**굵은 글**이에요.</div>\n\n\g<x>"),
     ),
     "the end of an element": ("STR026", in_chapters(SENTENCE, r"<kbd>Enter \g<x>")),
+    "the end of a paragraph of HTML": ("STR026", in_chapters(SENTENCE, r"<p>글이에요.\n\n\g<x>")),
     "the beginning of an element": ("STR026", in_chapters(SENTENCE, r"Enter</kbd> \g<x>")),
     "a sign of an extension": ("STR027", in_chapters(SENTENCE, r"==글== \g<x>")),
     "an icon": ("STR027", in_chapters(SENTENCE, r":material-heart: \g<x>")),

@@ -221,4 +221,9 @@ OPERATORS: Operators = {
         "STR034",
         in_pages(r'^```console [^\n]*(?P<x> date="[^"\n]*")', ""),
     ),
+    "the line between two versions": (
+        "STR035",
+        in_pages(r"^[가-힣].*\n\n(?P<x>)(?=[가-힣])", "=======\n\n"),
+    ),
+    "the mark of an item": ("STR036", in_prose(SENTENCE, r"• \g<x>")),
 }

@@ -16,14 +16,20 @@ from handbook.authoring.scaffold import (
     with_line_breaks,
     yaml_value,
 )
-from handbook.book.chapter import DESCRIPTION, PAGE, QUIZ, SOURCES
+from handbook.book.chapter import DESCRIPTION, OPENING, PAGE, QUIZ, SOURCES
 from handbook.book.project import Project
 from handbook.core.errors import CouldNotRun
 from handbook.core.files import Change
 from handbook.core.source import read_source
 from handbook.data.load import load_sources
-from handbook.markdown.page import CHAPTER_FOLDERS
+from handbook.data.ways import OPENINGS
+from handbook.markdown.page import CHAPTER_FOLDERS, PARTS
 
+_LIST_OF_PARTS = "scripts/handbook/markdown/page.py"
+_FOUNDED = (
+    "부의 첫 페이지도 채워요. 부에 더 있어야 할 것은 docs/contributing/architecture.md#add-part "
+    "절에 있어요.",
+)
 _PARTS = frozenset({"picture", "answer", "summary", "quiz"})
 """The heading ids that the page has besides its own."""
 
@@ -42,19 +48,39 @@ def new_chapter(
         raise CouldNotRun("이미 있는 파일이에요.", file, "다른 이름을 고르세요.")
     config = read_source(project.root, project.config_file.relative_to(project.root).as_posix())
     neighbour = _below_docs(after) if after is not None else None
+    opening = _opening(project.root, page)
+    nav = with_page(config, page, neighbour, "".join(opening))
     text = _text(project.root, page, title, today)
     return Scaffold(
         (
             Change(file, with_line_breaks(text, line_break_of(config)), new=True),
-            Change(config.path, with_page(config, page, neighbour)),
+            *(
+                Change(f"docs/{name}", with_line_breaks(words, line_break_of(config)), new=True)
+                for name, words in opening.items()
+            ),
+            Change(config.path, nav),
         ),
         (
             f"{file} 파일의 안내 글을 하나씩 진짜 글로 바꿔요. 남은 줄은 check가 알려 줘요.",
             "level과 requires를 맞추고, 보기로 단 출처를 진짜 출처로 바꿔요.",
-            "이 책을 읽는 법(docs/start/how-to-read.md)의 길에 넣을지 정해요.",
+            "docs/_data/ways.yml 파일에서, 이 장을 지날 길의 pages나 지나지 않을 길의 without에 "
+            "더할지 정해요.",
+            *(_FOUNDED if opening else ()),
             "python3 scripts/dev.py serve 명령으로 보면서 고쳐요.",
         ),
     )
+
+
+def _opening(root: Path, page: str) -> dict[str, str]:
+    """Return the first page of the part that the chapter `page` founds, and its text; nothing
+    where the part has one.
+    """
+    folder = page.partition("/")[0]
+    name = f"{OPENINGS}/{folder}.md"
+    if (root / "docs" / name).is_file():
+        return {}
+    title = PARTS[folder]
+    return {name: OPENING.substitute(front_title=yaml_value(title), title=title, folder=folder)}
 
 
 def _below_docs(path: str) -> str:
@@ -70,7 +96,8 @@ def _page(path: str) -> str:
     if folder not in CHAPTER_FOLDERS or not rest:
         raise CouldNotRun(
             f"'{path}' 경로는 장의 자리가 아니에요.",
-            hint=f"{', '.join(CHAPTER_FOLDERS)} 가운데 한 폴더 아래로 정하세요.",
+            hint=f"{', '.join(CHAPTER_FOLDERS)} 가운데 한 폴더 아래로 정하세요. 새 부를 세우려면 "
+            f"먼저 {_LIST_OF_PARTS} 파일의 PARTS에 폴더와 이름을 더하세요.",
         )
     for part in page.removesuffix(".md").split("/"):
         name_of(part, "경로", "practice/cloud.md")

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from handbook.authoring.scaffold import line_break_of
 from handbook.book.config.places import PlacedConfig
 from handbook.book.navigation import Navigation, PathEntry
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
-from handbook.markdown.page import CHAPTER_FOLDERS
-
-SECTIONS = {
-    "start": "시작",
-    "basics": "기초",
-    "methods": "방법",
-    "containers": "컨테이너",
-    "practice": "실전",
-}
-"""What the part of the book in each folder of chapters is called."""
+from handbook.markdown.page import CHAPTER_FOLDERS, PARTS
 
 _REVIEWS = "review"
 """The folder of the mixed questions, which stand at the end of each part."""
@@ -27,8 +19,9 @@ _ENTRY = re.compile(r"(?P<indent> *)- ")
 _BY_HAND = "mkdocs.yml의 nav에 한 줄을 직접 더하세요."
 
 
-def with_page(config: SourceText, page: str, after: str | None) -> str:
-    """Return the text of mkdocs.yml with `page` (its path below docs/) in `nav`.
+def with_page(config: SourceText, page: str, after: str | None, opening: str = "") -> str:
+    """Return the text of mkdocs.yml with `page` (its path below docs/) in `nav`, and the page
+    `opening` before it.
 
     It comes after the page `after`, or after the last of its own folder, or in a new section at
     the end of the chapters. Raises CouldNotRun for an unknown `after`, a page that is there
@@ -38,8 +31,9 @@ def with_page(config: SourceText, page: str, after: str | None) -> str:
     if page in navigation.order:
         raise CouldNotRun(f"차례(nav)에 '{page}' 페이지가 이미 있어요.", config.path)
     before, makes_section = _neighbour(navigation, page, after, config.path)
-    text = _inserted(config, before.location.line, page, makes_section)
-    _verify(navigation, PlacedConfig(SourceText(config.path, text)).navigation(), page, before)
+    pages = [opening, page] if opening else [page]
+    text = _inserted(config, before.location.line, pages, makes_section)
+    _verify(navigation, PlacedConfig(SourceText(config.path, text)).navigation(), pages, before)
     return text
 
 
@@ -75,7 +69,7 @@ def in_own_part(config: SourceText, page: str) -> str:
         return config.text
     lines = {e.location.line for e in navigation if e.target.startswith(f"{folder}/")}
     beside = {entry.location.line - 1, entry.location.line + 1}
-    if beside & lines or not (len(lines) > 1 or folder in SECTIONS):
+    if beside & lines or not (len(lines) > 1 or folder in PARTS):
         return config.text
     line = config.line(entry.location.line).strip()
     text = with_page(SourceText(config.path, without_page(config, page)), page, None)
@@ -120,13 +114,13 @@ def _neighbour(
     return chapters[-1], True
 
 
-def _inserted(config: SourceText, line: int, page: str, makes_section: bool) -> str:
+def _inserted(config: SourceText, line: int, pages: Sequence[str], makes_section: bool) -> str:
     entry = _ENTRY.match(config.line(line))
     if entry is None:
         raise CouldNotRun("차례(nav)의 꼴을 알아볼 수 없어요.", f"{config.path}:{line}", _BY_HAND)
-    new = [f"{entry['indent']}- {page}"]
+    new = [f"{entry['indent']}- {page}" for page in pages]
     if makes_section:
-        new.insert(0, f"{_outer_indent(config, line, entry['indent'])}- {_section(page)}:")
+        new.insert(0, f"{_outer_indent(config, line, entry['indent'])}- {_section(pages[-1])}:")
     line_break = line_break_of(config)
     start = config.line_starts[line] if line < len(config.line_starts) else len(config.text)
     head = config.text[:start]
@@ -136,7 +130,7 @@ def _inserted(config: SourceText, line: int, page: str, makes_section: bool) -> 
 
 
 def _section(page: str) -> str:
-    return SECTIONS[page.partition("/")[0]]
+    return PARTS[page.partition("/")[0]]
 
 
 def _outer_indent(config: SourceText, line: int, indent: str) -> str:
@@ -148,8 +142,9 @@ def _outer_indent(config: SourceText, line: int, indent: str) -> str:
     raise CouldNotRun("차례(nav)의 꼴을 알아볼 수 없어요.", f"{config.path}:{line}", _BY_HAND)
 
 
-def _verify(old: Navigation, new: Navigation, page: str, before: PathEntry) -> None:
+def _verify(old: Navigation, new: Navigation, pages: Sequence[str], before: PathEntry) -> None:
     expected = [entry.target for entry in old]
-    expected.insert(old.entries.index(before) + 1, page)
+    place = old.entries.index(before) + 1
+    expected[place:place] = pages
     if [entry.target for entry in new] != expected:
         raise CouldNotRun("차례(nav)의 꼴을 알아볼 수 없어요.", "mkdocs.yml", _BY_HAND)

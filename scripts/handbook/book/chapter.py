@@ -59,6 +59,26 @@ columns 1
 
 ## 퀴즈 { #quiz }
 $quizzes""")
+OPENING = Template("""\
+---
+title: $front_title
+description: 무엇을 배우고, 다 읽으면 무엇을 할 수 있는지 한두 문장으로 적어요.
+hide:
+  - toc
+---
+
+# $title { #part-$folder }
+
+이 부분이 앞 부분에서 무엇을 이어받아 어디까지 가는지 적어요.
+
+읽고 나면 답할 수 있는 물음을 아래에 적어요.
+
+- 한 줄에 물음 하나를 적어요.
+- 두 개에서 네 개가 알맞아요.
+
+{{ part }}
+""")
+"""The first page of a part: docs/parts/<folder>.md."""
 SOURCES = Template("""
 사실을 말하는 문장에는 출처를 달아요 [@$source]. 이 표시는 보기이니 진짜 출처로 바꿔요.
 """)
@@ -82,6 +102,12 @@ _BLANK = re.compile(r"\\\$[a-z_]+")
 
 def guide_lines() -> re.Pattern[str]:
     """Return what matches a whole line that is still as `new chapter` left it, without margins."""
-    templates = (f"description: {DESCRIPTION}", PAGE.template, SOURCES.template, QUIZ.template)
+    templates = (
+        f"description: {DESCRIPTION}",
+        OPENING.template,
+        PAGE.template,
+        SOURCES.template,
+        QUIZ.template,
+    )
     lines = {match[0].strip() for text in templates for match in _GUIDE.finditer(text)}
     return re.compile("|".join(_BLANK.sub(r"\\S+", re.escape(line)) for line in sorted(lines)))

@@ -1,4 +1,4 @@
-"""`build [--site-dir DIR] [--with-guest] [--report]`."""
+"""`build [--site-dir DIR] [--with-guest] [--report] [--all-addresses]`."""
 
 from __future__ import annotations
 
@@ -29,6 +29,9 @@ def add_arguments(parser: Parser) -> None:
         "--with-guest", action="store_true", help="페이지 안의 컴퓨터가 빠지면 빌드하지 않기"
     )
     parser.add_argument("--report", action="store_true", help="장마다 글의 리듬을 재어 보여 주기")
+    parser.add_argument(
+        "--all-addresses", action="store_true", help="펴낼 때: 책의 모든 주소를 목록에 적기"
+    )
 
 
 def run(project: Project, options: Namespace) -> int:
@@ -38,8 +41,10 @@ def run(project: Project, options: Namespace) -> int:
     site = read_site(project, cache_of(project.root))
     # What is built elsewhere is only looked at.
     publishes = not found and site.settings.is_book and options.site_dir == SITE
-    if publishes and (new := keep_published(project.root, site)):
-        print(f"새로 펴낸 주소 {new}개를 {PUBLISHED} 파일에 적었어요. 함께 커밋하세요.")
+    everything = bool(options.all_addresses)
+    if publishes and (new := keep_published(project.root, site, all_of_them=everything)):
+        whose = "아직 적지 않은" if everything else "이 가지에서 새로 생긴"
+        print(f"{whose} 주소 {new}개를 {PUBLISHED} 파일에 적었어요. 다른 변경과 함께 커밋하세요.")
     if options.report:
         print(report(site), end="")
     return found

@@ -82,6 +82,8 @@ def place_headings(facts: PageFacts, scan: Scan, body: int) -> tuple[Heading, ..
     headings: list[Heading] = []
     for fact in facts.headings:
         tokens = waiting[fact.level, fact.id if fact.explicit else None]
+        if not tokens and not fact.id:
+            tokens = waiting[fact.level, None]  # { # name }: an id that is empty, and none typed
         _choose_next(tokens, fact.text)
         headings.append(_heading(fact, tokens, headings[-1].place if headings else None, body))
     return tuple(headings)

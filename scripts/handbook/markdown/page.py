@@ -31,8 +31,17 @@ from handbook.markdown.scan.tokens import (
 from handbook.markdown.snippets import Snippet
 from handbook.markdown.unparsed import Leak
 
-CHAPTER_FOLDERS = ("start", "basics", "methods", "containers", "practice")
-"""The folders below docs/ whose pages are chapters: they need every part of one."""
+PARTS = {
+    "start": "시작",
+    "basics": "기초",
+    "methods": "방법",
+    "containers": "컨테이너",
+    "practice": "실전",
+}
+"""The parts of the book in its order: the folder of each below docs/, and what it is called."""
+
+CHAPTER_FOLDERS = tuple(PARTS)
+"""The folders whose pages are chapters: they need every part of one."""
 
 PRACTICE = "practice"
 """The folder of the chapters that are done rather than read. Their figure, summary and quiz are the
@@ -239,6 +248,19 @@ class Document:
     def is_read_through(self) -> bool:
         """Whether it is a chapter to read from its opening to its quiz, and to be led through."""
         return self.is_chapter and not is_looked_up(self.front)
+
+    @property
+    def swallowed_from(self) -> int:
+        """The offset of the tag within which the rest of the page is no Markdown; the end of the
+        page where there is none.
+        """
+        tags = (token.place.start for token in self.uneven if token.swallows)
+        return min(tags, default=len(self.source.text) + 1)
+
+    @property
+    def is_swallowed(self) -> bool:
+        """Whether a tag takes in the rest of the page: what it lacks may stand there."""
+        return self.swallowed_from <= len(self.source.text)
 
     def sound_passages(self) -> Iterator[Passage]:
         """Yield the passages but those in which markup is seen: they may be several in one, and

@@ -10,6 +10,7 @@ import yaml
 
 from handbook.cli import main as cli
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.markdown.page import PARTS
 from rooms.authoring.conftest import Check, Type
 
 
@@ -58,6 +59,27 @@ def test_the_first_of_a_part_brings_its_section(type_new: Type, book: Path) -> N
     nav = yaml.load(config.read_text("utf-8"), yaml.BaseLoader)["nav"]
     assert {"컨테이너": ["containers/wasm.md"]} in nav
     assert [next(iter(section)) for section in nav].index("컨테이너") == len(nav) - 4
+
+
+def test_the_first_of_a_new_part_brings_its_opening(
+    type_new: Type,
+    check: Check,
+    book: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert type_new("chapter", "cloud/regions.md", "지역") == 2
+    assert "markdown/page.py 파일의 PARTS에" in capsys.readouterr().err
+    for room in ("handbook.authoring.chapter", "handbook.authoring.navigation"):
+        monkeypatch.setattr(f"{room}.PARTS", {**PARTS, "cloud": "클라우드"})
+        monkeypatch.setattr(f"{room}.CHAPTER_FOLDERS", (*PARTS, "cloud"))
+    assert type_new("chapter", "cloud/regions.md", "지역") == 0
+    said = capsys.readouterr().out
+    assert "docs/_data/ways.yml" in said and "architecture.md#add-part" in said
+    nav = yaml.load((book / "mkdocs.yml").read_text("utf-8"), yaml.BaseLoader)["nav"]
+    assert {"클라우드": ["parts/cloud.md", "cloud/regions.md"]} in nav
+    # To the checker itself the folder is still no part.
+    assert {"STR037", "STR017"} <= {d.rule for d in check() if "cloud" in str(d)}
 
 
 def test_the_line_breaks_of_a_windows_checkout_stay(type_new: Type, book: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from handbook.cli.fix import apply
+from handbook.core.source import SourceText
 from sample_book import Find
 
 PAGE = "docs/basics/vm.md"
@@ -217,3 +219,101 @@ def test_a_chapter_that_is_done_needs_its_opening_alone(find: Find) -> None:
     assert [d.location.line for d in misnamed if d.rule == "STR005"] == [9]
     short = find({page: OPENED + "\n## 퀴즈 { #quiz }\n"})
     assert "3개부터" in next(d.message for d in short if d.rule == "STR005")
+
+
+def test_the_item_without_a_mark_is_the_one_that_spoils_a_question(find: Find) -> None:
+    answer = "\n    까닭이에요. ([앞](#vm))\n\n"
+    ask = "## 퀴즈 { #quiz }\n\n### 하나 { #quiz-1 }\n\n"
+    body = f"{ask}- [x] 나예요.\n{answer}- [ ] 너예요.\n{answer}- 셋이에요.\n"
+    assert found_in(find, body, "STR023") == [("STR023", 13, 1)]
+    assert not [d for d in find({PAGE: HEAD + body}) if "퀴즈가 0개" in d.message]
+    names = body.replace("[x]", "[CPU]").replace("[ ]", "[커널]")
+    assert found_in(find, names, "STR023") == [("STR023", 13, 1)]
+    whole = body.replace("- 셋이에요.", "셋이에요.")
+    assert found_in(find, whole, "STR023") == []
+
+
+@pytest.mark.parametrize(
+    ("braces", "column", "words"),
+    [
+        ("{ # size }", 1, "{ #size }"),
+        ("{ # }", 1, "{ #short-name }"),
+        ("{ #Speed 2 }", 11, "{ #speed-2 }"),
+        ("{ #speed of-light .big data-x='a b' }", 11, "{ #speed-of-light }"),
+        ("{ #Speed }", 11, "'speed'"),
+    ],
+)
+def test_a_name_that_is_parted_or_capital_is_told_at_its_heading(
+    find: Find, braces: str, column: int, words: str
+) -> None:
+    body = (
+        f"글이에요.\n\n## 앞의 절 {{ #before }}\n\n글이에요.\n\n## 빠르기 {braces}\n\n글이에요.\n"
+    )
+    (one,) = [d for d in find({PAGE: HEAD + body}) if d.rule == "STR003"]
+    assert (one.location.line - LINE + 1, one.location.column) == (7, column)
+    assert words in one.hint
+
+
+@pytest.mark.parametrize(
+    "braces", ["{ #speed .big data-x='a b' }", "{ .big #speed }", "{: #speed }"]
+)
+def test_a_name_beside_classes_and_values_is_whole(find: Find, braces: str) -> None:
+    assert found_in(find, f"글이에요.\n\n## 빠르기 {braces}\n\n글이에요.\n", "STR003") == []
+
+
+@pytest.mark.parametrize("tag", ["p", "div", "dl", "li"])
+def test_a_tag_that_swallows_the_page_is_all_that_is_told(find: Find, tag: str) -> None:
+    rest = (
+        "## 정리 { #summary }\n\n- **하나**예요.\n\n<p>둘\n\n<!-- guess -->\n\n## 퀴즈 { #quiz }\n"
+    )
+    body = f"무엇일까요?\n\n- [?] 하나\n- [?] 둘\n\n<{tag}>닫지 않은 글이에요.\n\n{rest}"
+    rules = ("STR005", "STR011", "STR025", "STR026", "QZ006", "CIT006")
+    assert found_in(find, body, *rules) == [("STR026", 6, 1)]
+
+
+def test_a_paragraph_that_the_browser_closes_is_no_fault(find: Find) -> None:
+    body = "<ul>\n<li>하나\n<li>둘\n</ul>\n\n글이에요.\n\n<p>끝이에요.\n"
+    assert found_in(find, body, "STR026") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("앞이에요.\n\n=======\n\n뒤예요.\n", [("STR035", 3)]),
+        ("앞이에요.\n둘째 줄이에요.\n=======\n뒤예요.\n", [("STR035", 3)]),
+        # Read as a title of the first level; nothing else is said of that.
+        ("앞이에요.\n=======\n뒤예요.\n", [("STR035", 2)]),
+        ("## 절 { #part }\n=======\n\n뒤예요.\n", [("STR035", 2)]),
+        ("```text\n=======\n```\n\n<!--\n=======\n-->\n", []),
+        ("앞이에요.\n\n========\n", []),
+    ],
+)
+def test_a_line_between_two_versions_is_told_alone(
+    find: Find, body: str, expected: list[tuple[str, int]]
+) -> None:
+    rules = ("STR035", "STR002", "STR003", "STR004")
+    assert [(rule, line) for rule, line, _ in found_in(find, body, *rules)] == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "repaired"),
+    [
+        ("둘이에요.\n• 하나\n• 둘\n\n끝.\n", "둘이에요.\n\n- 하나\n- 둘\n\n끝.\n"),
+        ("·하나\n\n· 둘\n", "- 하나\n\n- 둘\n"),
+        ("– 하나\n– 둘\n", "- 하나\n- 둘\n"),
+        ("둘이에요.\n  ■\u00a0하나\n", "둘이에요.\n\n  - 하나\n"),
+    ],
+)
+def test_a_bullet_that_is_no_mark_becomes_one(find: Find, typed: str, repaired: str) -> None:
+    found = find({PAGE: HEAD + typed})
+    (one,) = [d for d in found if d.rule == "STR036"]
+    assert one.fix is not None
+    assert apply(SourceText(PAGE, HEAD + typed), one.fix.edits) == HEAD + repaired
+    assert "KOR009" not in {d.rule for d in found}
+
+
+@pytest.mark.parametrize(
+    "body", ["읽기·쓰기예요.\n", "–273도예요.\n", "    • 코드\n", "`•` 글자예요.\n"]
+)
+def test_a_sign_that_begins_no_item_is_left_alone(find: Find, body: str) -> None:
+    assert found_in(find, f"글이에요.\n\n{body}", "STR036") == []

@@ -109,10 +109,25 @@ def test_data_files_are_cleaned_too(tmp_path: Path) -> None:
         "-   항목이에요.\n-   둘째예요.",
         "<!-- 주석“  ”\u00a0이에요 -->\n\n글이에요.",
         "굽은 따옴표(“ ”)는 쓰지 않아요.",
+        "이렇게 쳐요.\n\n    $ echo “안녕”",
+        "- 항목이에요.\n\n        $ echo “안녕”",
     ],
 )
 def test_what_is_meant_stays(find: Find, text: str) -> None:
     assert found(find, {PAGE: HEAD.format("무엇일까요?") + text + "\n"}) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n- 항목이에요.\n\n    딸린 “글”이에요.",
+        '\n!!! note "상자"\n\n    “글”이에요.',
+        "    “글”을\n이어요.",
+    ],
+)
+def test_what_is_indented_and_read_is_looked_at(find: Find, text: str) -> None:
+    page = HEAD.format("무엇일까요?") + f"글이에요.\n{text}\n"
+    assert found(find, {PAGE: page})
 
 
 def test_a_description_is_in_the_words_of_the_book(find: Find) -> None:

@@ -90,5 +90,21 @@ def test_a_guess_is_taken_up_again(find: Find) -> None:
     assert found(find, lonely) == [("QZ006", 3)]
 
 
+def test_an_item_without_a_mark_takes_the_guesses_into_its_list(find: Find) -> None:
+    guess = "무엇일까요?\n\n- [?] 하나\n- [?] 둘\n\n"
+    again = "## 답 { #a }\n\n<!-- guess -->\n\n하나예요.\n"
+    assert found(find, f"{guess}- 셋\n- 넷\n\n{again}") == [("QZ006", 6)]
+    assert found(find, f"{guess}1. 셋\n\n{again}") == [("QZ006", 6)]
+    assert found(find, f"{guess}그리고 이런 것도 있어요.\n\n- 셋\n- 넷\n\n{again}") == []
+
+
+def test_a_page_that_speaks_of_brackets_is_looked_at_all_the_same(find: Find) -> None:
+    lost = item("x", "나예요.") + item(" ", "너예요.", "까닭이에요.")
+    assert found(find, "뒤의 번호는 [1]이에요.\n\n" + ASK + lost) == [("QZ003", 9)]
+    # What was to lead back and was not understood is told of as that.
+    torn = item("x", "나예요.") + item(" ", "너예요.", "까닭이에요. ([앞][nowhere])")
+    assert found(find, ASK + torn) == []
+
+
 def test_the_mark_of_a_guess_in_an_example_is_no_place(find: Find) -> None:
     assert found(find, "```markdown\n<!-- guess -->\n```\n") == []

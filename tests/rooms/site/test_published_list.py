@@ -32,7 +32,7 @@ def root(tmp_path: Path) -> Path:
 
 def keep(root: Path) -> list[str]:
     """Build the list; return its addresses."""
-    keep_published(root, read_site(project_of(root)))
+    keep_published(root, read_site(project_of(root)), all_of_them=True)
     lines = (root / PUBLISHED).read_text("utf-8").splitlines()
     return [line for line in lines if not line.startswith("# ")]
 
@@ -88,6 +88,66 @@ def test_a_page_or_place_that_went_is_found_without_a_revision_to_compare_with(r
 def test_a_book_without_a_list_has_nothing_to_miss(root: Path) -> None:
     (root / "docs/basics/more-0.md").unlink()
     assert missed(root) == set()
+
+
+def added_on_a_branch(root: Path) -> list[str]:
+    """Return the addresses that a build on a branch adds to the list."""
+    known = set((root / PUBLISHED).read_text("utf-8").splitlines())
+    keep_published(root, read_site(project_of(root)), all_of_them=False)
+    lines = (root / PUBLISHED).read_text("utf-8").splitlines()
+    return [line for line in lines if line not in known and not line.startswith("# ")]
+
+
+@pytest.fixture
+def branch(root: Path) -> Path:
+    """A branch of a book whose trunk has listed no more than its home page."""
+    (root / PUBLISHED).write_text("#home\n", encoding="utf-8")
+    git(root, "init", "--quiet", "--initial-branch=main")
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message=처음")
+    git(root, "switch", "--quiet", "--create=mine")
+    return root
+
+
+def test_a_branch_that_adds_no_address_changes_nothing(branch: Path) -> None:
+    page = branch / "docs/basics/type-1.md"
+    page.write_text(PAGE.replace("글.", "다른 글.", 1), encoding="utf-8")
+    assert added_on_a_branch(branch) == []
+    assert PUBLISHED not in git(branch, "status", "--porcelain")
+
+
+@pytest.mark.parametrize("committed", [False, True])
+def test_a_branch_lists_what_it_adds_and_no_more(branch: Path, committed: bool) -> None:
+    page = branch / "docs/basics/type-1.md"
+    page.write_text(PAGE + "\n## 더 { #more }\n\n글.\n", encoding="utf-8")
+    new = PAGE.replace("#type-1", "#new").replace("#beside", "#new-part")
+    (branch / "docs/basics/new.md").write_text(new, encoding="utf-8")
+    if committed:
+        git(branch, "add", "--all")
+        git(branch, "commit", "--quiet", "--message=더함")
+    assert added_on_a_branch(branch) == [
+        "basics/new/",
+        "basics/new/#new",
+        "basics/new/#new-part",
+        "basics/type-1/#more",
+    ]
+    assert added_on_a_branch(branch) == []
+
+
+def test_a_page_that_has_moved_has_new_addresses(branch: Path) -> None:
+    git(branch, "mv", "docs/basics/type-1.md", "docs/basics/bare.md")
+    assert added_on_a_branch(branch) == [
+        "basics/bare/",
+        "basics/bare/#beside",
+        "basics/bare/#type-1",
+    ]
+
+
+def test_on_the_trunk_and_without_git_nothing_is_added(branch: Path) -> None:
+    git(branch, "switch", "--quiet", "main")
+    assert added_on_a_branch(branch) == []
+    (branch / ".git").rename(branch / "elsewhere")
+    assert added_on_a_branch(branch) == []
 
 
 def test_two_branches_that_add_addresses_at_the_same_place_meet_in_peace(

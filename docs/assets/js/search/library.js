@@ -7,8 +7,7 @@ import { stems } from "./endings.js";
 /* How much a page of each folder weighs against a chapter. */
 const FOLDERS = [
   ["review/", 0.35], ["simulators/", 0.6], ["reference/bibliography/", 0.3], ["reference/glossary/", 0.9],
-  ["reference/", 0.5], ["start/how-to-read/", 0.9], ["practice/faq-", 0.9], ["practice/troubleshooting-", 0.9],
-  ["contributing/checks/", 0.8], ["contributing/", 1],
+  ["reference/", 0.5], ["start/how-to-read/", 0.9], ["contributing/checks/", 0.8], ["contributing/", 1],
 ];
 const HOME = 0.4;
 /* And how much parts that every chapter has weigh against its own sections. */

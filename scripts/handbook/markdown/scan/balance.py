@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handbook.core.diagnostics import Span
+from handbook.core.placed_text import PlacedText
+from handbook.markdown.scan.html import TAG
 
+_BLANK_LINE = re.compile(r"\n[ \t]*\n[ \t]*\S")
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
     | {"track", "wbr"}
@@ -38,15 +42,39 @@ class EdgeToken:
 
 @dataclass(frozen=True, slots=True)
 class UnevenToken:
-    """A tag without its other half; `closes` tells that it is the end tag."""
+    """A tag without its other half; `closes` tells that it is the end tag, `swallows` that all of
+    the page below it is read as HTML.
+    """
 
     name: str
     place: Span
     closes: bool
+    swallows: bool = False
 
 
-def uneven(edges: Iterable[EdgeToken]) -> tuple[UnevenToken, ...]:
-    """Return the tags without their other half, in the order of the source."""
+def swallowing(part: PlacedText) -> UnevenToken | None:
+    """Return the tag that opens the raw HTML `part`, the last of a page, and is never closed, if
+    paragraphs follow: Markdown takes them in, whether or not a browser would close it.
+    """
+    tag = TAG.match(part.text)
+    if tag is None or tag["close"] or _BLANK_LINE.search(part.text, tag.end()) is None:
+        return None
+    name = tag["name"].lower()
+    depth = 0
+    for other in TAG.finditer(part.text):
+        if other["name"].lower() == name and not other["attributes"].endswith("/"):
+            depth += -1 if other["close"] else 1
+            if depth == 0:
+                return None
+    return UnevenToken(name, part.span(*tag.span()), closes=False, swallows=True)
+
+
+def uneven(
+    edges: Iterable[EdgeToken], swallows: UnevenToken | None = None
+) -> tuple[UnevenToken, ...]:
+    """Return the tags without their other half, in the order of the source; `swallows` is the one
+    that takes in the rest of the page.
+    """
     opened: list[EdgeToken] = []
     found: list[UnevenToken] = []
     for edge in sorted(edges, key=lambda edge: edge.place):
@@ -62,4 +90,8 @@ def uneven(edges: Iterable[EdgeToken]) -> tuple[UnevenToken, ...]:
         found += [UnevenToken(e.name, e.place, False) for e in opened[same[-1] + 1 :]]
         del opened[same[-1] :]
     found += [UnevenToken(edge.name, edge.place, False) for edge in opened]
+    if swallows is not None:
+        # What is uneven further down is so since it stands within.
+        found = [token for token in found if token.place < swallows.place]
+        found.append(swallows)
     return tuple(sorted(found, key=lambda token: token.place))

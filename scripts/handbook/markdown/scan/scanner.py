@@ -7,7 +7,7 @@ candidates and their exact places, and `align` joins the two.
 from __future__ import annotations
 
 from handbook.core.placed_text import PlacedText, join_lines, split_lines
-from handbook.markdown.scan.balance import uneven
+from handbook.markdown.scan.balance import UnevenToken, swallowing, uneven
 from handbook.markdown.scan.blocks import ADMONITION, ADMONITION_OR_TAB, BlockReader, Blocks
 from handbook.markdown.scan.fences import take_fences
 from handbook.markdown.scan.html import Region, regions
@@ -38,7 +38,7 @@ def scan(text: str, start: int = 0, tabs: bool = True, taken: Fenced | None = No
     All spans are code-point offsets within `text`. Never raises, whatever the text.
     """
     lines, fences = taken or fenced(text, start)
-    blocks, inlines, indents = _read(lines, tabs)
+    blocks, inlines, indents, swallows = _read(lines, tabs)
     notes = {footnote.name for footnote in blocks.footnotes}
     unknown = [note for note in inlines.notes if note.name not in notes]
     return Scan(
@@ -58,19 +58,25 @@ def scan(text: str, start: int = 0, tabs: bool = True, taken: Fenced | None = No
         markup=(*inlines.markup, *blocks.openings),
         raw=tuple(inlines.raw),
         indents=tuple(sorted(indents, key=lambda token: token.place)),
-        uneven=uneven(inlines.edges),
+        uneven=uneven(inlines.edges, swallows),
         prose=_prose(text, inlines),
         passages=tuple(sorted(inlines.passages, key=lambda passage: passage.offsets[0])),
     )
 
 
-def _read(lines: list[PlacedText], tabs: bool) -> tuple[Blocks, Inlines, list[IndentToken]]:
-    """Read the blocks of a page, and then what stands within each."""
+def _read(
+    lines: list[PlacedText], tabs: bool
+) -> tuple[Blocks, Inlines, list[IndentToken], UnevenToken | None]:
+    """Read the blocks of a page, and then what stands within each; the last of what is returned is
+    the tag that swallows the rest of the page.
+    """
     blocks, inlines = Blocks(ADMONITION_OR_TAB if tabs else ADMONITION), Inlines()
     indents: list[IndentToken] = []
+    swallows: UnevenToken | None = None
     for region, part in regions(join_lines(lines)):
         if region is Region.RAW:
             read_html(part, inlines)
+            swallows = swallowing(part)
         elif region is Region.MARKDOWN:
             BlockReader(blocks).read(_lines(part))
             indents += read_indents(_lines(part))
@@ -80,7 +86,7 @@ def _read(lines: list[PlacedText], tabs: bool) -> tuple[Blocks, Inlines, list[In
     for piece in blocks.pieces:
         reader = InlineReader(piece.text, definitions, inlines)
         reader.read(piece.kind)
-    return blocks, inlines, indents
+    return blocks, inlines, indents, swallows
 
 
 def _lines(part: PlacedText) -> list[PlacedText]:

@@ -12,7 +12,7 @@ from handbook.rules.rule import Rule, Scope
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each chapter without any citation."""
-    if not document.is_chapter or document.citations:
+    if not document.is_chapter or document.citations or document.is_swallowed:
         return
     message = "이 장에는 출처가 하나도 없어요."
     hint = "사실을 말하는 문단에 [@출처id] 꼴로 출처를 다세요."

@@ -32,6 +32,9 @@ _IN_PARAGRAPHS = (
 )
 
 
+_AS_A_BULLET = re.compile(r"·|[—–](?= )")
+
+
 def _compile(marks: tuple[tuple[str, str, str], ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{name}>{mark})" for name, mark, _ in marks))
 
@@ -52,6 +55,9 @@ def _search(reading: Reading, marks: re.Pattern[str]) -> Iterator[Diagnostic]:
     for match in marks.finditer(reading.passage.bare):
         name = match.lastgroup
         assert name is not None
+        is_bullet = _AS_A_BULLET.match(reading.passage.text, match.start()) is not None
+        if is_bullet and reading.begins_a_line(match.start()):
+            continue  # STR036's
         message = f"{name}({match[0]}) 자리예요. 본문에는 쓰지 않아요."
         yield RULE.found(reading.locate(*match.span()), message, _HINTS[name])
 

@@ -34,6 +34,11 @@ class Reading:
         """Return where `start`..`end` of the passage's text stands."""
         return self.source.locate(self.passage.span(start, end))
 
+    def begins_a_line(self, start: int) -> bool:
+        """Tell whether `start` of the passage's text is the first of its line, but for spaces."""
+        before = self.source.text[: self.passage.offsets[start]].rstrip(" ")
+        return not before or before[-1] in "\r\n"
+
     def is_mentioned(self, start: int, end: int) -> bool:
         """Tell whether the passage speaks about the word there: it says so, or sets it in italics
         from beginning to end.

@@ -23,6 +23,8 @@ _UNREAD = re.compile(
     re.DOTALL,
 )
 _DIAGRAM = "mermaid"
+_INDENTED = re.compile(r"^(?: {4}|\t)[ \t]*(?!!!!|\?\?\?|===|<)\S.*$", re.MULTILINE)
+"""A line of code, or of what stands in a list; but no title of a box, and no tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,24 @@ def written_page(page: Document) -> Written:
     """Return what a page's author wrote."""
     unread = [fence.whole for fence in page.fences if fence.language != _DIAGRAM]
     unread += [link.place for link in page.links if link.located]
+    unread += _indented_code(page)
     return Written(
         page.source, _without(page.source.text, unread), page.front.yaml, page.front.body
     )
+
+
+def _indented_code(page: Document) -> Iterator[Span]:
+    """Yield the lines that are indented as code is, and hold nothing that is read otherwise."""
+    source = page.source
+    read = [Span(p.offsets[0], p.offsets[-1] + 1) for p in page.passages if p.text]
+    read += [fence.whole for fence in page.fences]
+    read.sort()
+    index = 0
+    for match in _INDENTED.finditer(source.text, page.front.body):
+        while index < len(read) and read[index].end <= match.start():
+            index += 1
+        if index == len(read) or read[index].start >= match.end():
+            yield Span(*match.span())
 
 
 def written_data(site: Site) -> Iterator[Written]:

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
+from handbook.rules.marked_lists import mixed_guesses
 from handbook.rules.quizzes.places import place_of
 from handbook.rules.rule import Rule, Scope
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield a guess that is never taken up, one without a choice, and a place without a guess."""
+    """Yield a guess that is never taken up, one without a choice, one that an ordinary item takes
+    into its list, and a place without a guess.
+    """
     del site
     guesses = [quiz for quiz in document.quizzes if quiz.kind == "guess"]
     for guess in guesses:
@@ -20,11 +23,18 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             message = "짐작할 보기가 하나뿐이에요."
             hint = "- [?] 다른 짐작을 더하세요."
             yield RULE.found(place_of(document, guess.options[0]), message, hint)
+    if document.is_swallowed:
+        return  # what is not closed is STR026's
     if guesses and not document.recalled_guesses:
         message = "처음에 물은 짐작을 다시 보여 주는 곳이 없어요."
         hint = "답하는 문단 앞에 <!-- guess --> 줄을 앞뒤로 한 줄씩 띄고 적으세요."
         yield RULE.found(place_of(document, guesses[0].options[0]), message, hint)
-    if document.recalled_guesses and not guesses:
+    mixed = mixed_guesses(document)
+    for one in mixed:
+        message = "이 항목에 [?] 표시가 없어서, 같은 목록의 짐작까지 보통 목록으로 나와요."
+        hint = "글머리 뒤에 [?]를 적거나, 앞에 문단을 하나 두어 목록을 나누세요."
+        yield RULE.found(document.locate(one.first_unmarked), message, hint)
+    if document.recalled_guesses and not guesses and not mixed:
         message = "<!-- guess --> 줄이 있지만 짐작을 묻는 곳이 없어요."
         hint = "여는 물음 아래에 - [?] 보기를 적거나 이 줄을 지우세요."
         yield RULE.found(document.title_place, message, hint)

@@ -36,6 +36,9 @@ from handbook.rules.structure import (
     str032_ways,
     str033_open_fence,
     str034_console_mark,
+    str035_conflict_line,
+    str036_typed_bullet,
+    str037_part_whole,
 )
 
 NAME = "장의 모양"
@@ -72,4 +75,7 @@ RULES: tuple[Rule, ...] = (
     str032_ways.RULE,
     str033_open_fence.RULE,
     str034_console_mark.RULE,
+    str035_conflict_line.RULE,
+    str036_typed_bullet.RULE,
+    str037_part_whole.RULE,
 )

@@ -8,6 +8,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
+from handbook.rules.structure.left_over import headings_by_accident
 from handbook.rules.suggestions import with_difference
 
 
@@ -15,7 +16,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield a missing, a second and a different first-level heading."""
     del site
     title = document.front.text("title")
-    tops = [heading for heading in document.headings if heading.level == 1]
+    made = headings_by_accident(document)  # STR035's
+    tops = [h for h in document.headings if h.level == 1 and h.place not in made]
     if not tops:
         sample = f"# {title or '제목'} {{ #영문-이름 }}"
         message = "페이지의 제목(#)이 없어요."

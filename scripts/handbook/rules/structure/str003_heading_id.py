@@ -13,17 +13,24 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document, Heading
 from handbook.rules.rule import Rule, Scope
+from handbook.rules.structure.left_over import headings_by_accident
 
 _PART = 2
 """The level of the headings that divide a page."""
+_BRACES = re.compile(r"\{:?(?P<list>[^{}\n]*)\}\s*$")
+_VALUE = re.compile(r"[\w-]+=(?:\"[^\"]*\"|'[^']*'|\S*)")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]*")
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each heading without an id, and each id that is not ASCII."""
     del site
-    for heading in document.headings:
-        if not heading.explicit:
+    made = headings_by_accident(document)  # STR035's
+    for heading in (one for one in document.headings if one.place not in made):
+        typed = _typed(heading, document) if heading.explicit else []
+        if heading.explicit and (not heading.id or len(typed) > 1):
+            yield _several(heading, typed, document)
+        elif not heading.explicit:
             message = "제목에 이름이 없어요."
             hint = f"줄 끝에 {{ #{_example(heading, document)} }} 꼴로 영문 이름을 다세요."
             yield RULE.found(document.locate(heading.place), message, hint)
@@ -31,6 +38,32 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             message = f"제목의 이름 '{heading.id}' 안에 영문, 숫자, 붙임표가 아닌 글자가 있어요."
             place = heading.id_place or heading.place
             yield RULE.found(document.locate(place), message, "type-1처럼 영문으로 지으세요.")
+        elif heading.id != heading.id.lower():
+            message = f"제목의 이름 '{heading.id}' 안에 대문자가 있어요."
+            place = heading.id_place or heading.place
+            hint = f"'{heading.id.lower()}'처럼 소문자로 지으세요. 주소는 대소문자를 가려요."
+            yield RULE.found(document.locate(place), message, hint)
+
+
+def _typed(heading: Heading, document: Document) -> list[str]:
+    """Return the words in the braces of a heading that are typed for its name: `#`, and what is no
+    class and gives no value.
+    """
+    line = document.source.text[heading.place.start : heading.place.end]
+    braces = _BRACES.search(line)
+    words = _VALUE.sub(" ", braces["list"]).split() if braces else []
+    return [word for word in words if not word.startswith(".")]
+
+
+def _several(heading: Heading, typed: list[str], document: Document) -> Diagnostic:
+    """Say that a name is parted by spaces: only what stands right behind the sign counts."""
+    name = "-".join(word.strip("#") for word in typed if word.strip("#")).lower()
+    hint = f"{{ #{name if _NAME.fullmatch(name) else 'short-name'} }} 꼴로 붙여 적으세요."
+    if heading.id:
+        message = f"제목의 이름에 빈칸이 있어서 '{heading.id}'까지만 이름이 돼요."
+    else:
+        message = "제목의 # 표시 뒤에 빈칸이 있어서 이름이 되지 않아요."
+    return RULE.found(document.locate(heading.id_place or heading.place), message, hint)
 
 
 def _example(heading: Heading, document: Document) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import PART_IDS, Document, Heading
+from handbook.rules.marked_lists import mixed_questions
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import Suggestion, order
 
@@ -21,8 +22,8 @@ _REQUIRED = ("핵심 정리", "퀴즈")
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each required part that a chapter lacks."""
     del site
-    if not document.is_chapter:
-        return
+    if not document.is_chapter or document.is_swallowed:
+        return  # what is not closed is STR026's
     if not _opens(document):
         message = "이 장에는 여는 글이 없어요. 제목 바로 다음에 절이 시작돼요."
         yield RULE.found(
@@ -38,7 +39,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield from _missing(document, title, PART_IDS[title])
     quiz = _heading(document, PART_IDS["퀴즈"])
     count = sum(quiz.kind != "guess" for quiz in document.quizzes)
-    if quiz is not None and count < FEWEST_QUIZZES:
+    # A list that is no question for want of a mark is STR023's.
+    if quiz is not None and count < FEWEST_QUIZZES and not mixed_questions(document):
         message = f"퀴즈가 {count}개예요. 한 장에 {FEWEST_QUIZZES}개부터예요."
         hint = "- [x] 맞는 보기와 - [ ] 틀린 보기로 문항을 더하세요."
         yield RULE.found(document.locate(quiz.place), message, hint)

@@ -9,6 +9,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.core.yaml import place_of
 from handbook.data.glossary import GUIDE_SHORT
+from handbook.data.ways import OPENINGS
 from handbook.markdown.page import Document
 from handbook.rules.rule import Part, Rule, Scope
 
@@ -18,7 +19,7 @@ _GUIDE = guide_lines()
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield the first line of a chapter that is still as `new chapter` left it."""
     del site
-    if not document.is_chapter:
+    if not document.is_chapter and document.folder != OPENINGS:
         return
     source = document.source
     left = [

@@ -23,6 +23,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         place = document.locate(leak.place)
         if leak.kind not in _SURE or place.line in told:
             continue
+        if leak.place.start >= document.swallowed_from:
+            continue  # the tag that is not closed is STR026's
         told.add(place.line)
         message = f"HTML 태그 안이라 '{leak.sign}' 글자가 독자에게 그대로 보여요."
         hint = 'HTML로 적거나, 여는 태그에 markdown="1" 속성을 다세요.'

@@ -20,6 +20,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         else:
             message = f"<{token.name}> 태그를 닫지 않았어요. 뒤따르는 글까지 그 안에 들어가요."
             hint = f"끝나는 곳에 </{token.name}> 태그를 적으세요."
+            if token.swallows:
+                message = (
+                    f"<{token.name}> 태그를 닫지 않았어요. 그 아래의 글이 모두 HTML로 읽혀서, "
+                    "제목도 목록도 되지 않아요."
+                )
         yield RULE.found(document.locate(token.place), message, hint)
 
 

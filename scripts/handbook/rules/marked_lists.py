@@ -1,0 +1,93 @@
+"""Lists of which some items begin with a mark in brackets and others do not. Such a list is neither
+a question nor a guess, and every mark in it is seen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from handbook.core.diagnostics import Span
+from handbook.markdown.page import Document
+
+_ITEM = re.compile(r" {0,3}(?:[-*+]|\d+\.) +(?:\[(?P<mark>[^\[\]@^\n]{0,20})\](?= ))?")
+_ENDS_A_LIST = ("#", "<", ">", "```", "~~~")
+_QUIZ = "quiz"
+
+
+@dataclass(slots=True)
+class MarkedList:
+    """A list: what the marks of its items say, and where the items without one begin."""
+
+    start: int
+    marks: list[str] = field(default_factory=list)
+    unmarked: list[int] = field(default_factory=list)
+    end: int = 0
+
+    @property
+    def first_unmarked(self) -> Span:
+        """Where the first item without a mark begins."""
+        return Span(self.unmarked[0], self.unmarked[0] + 1)
+
+    def holds(self, place: Span) -> bool:
+        """Tell whether `place` is within the list."""
+        return self.start <= place.start < self.end
+
+
+def mixed_questions(document: Document) -> list[MarkedList]:
+    """Return the lists below the headings of a quiz of which some items have no mark."""
+    return [one for one in _mixed(document) if _is_asked(document, one.start)]
+
+
+def mixed_guesses(document: Document) -> list[MarkedList]:
+    """Return the lists elsewhere of which some items are guesses."""
+    return [
+        one
+        for one in _mixed(document)
+        if not _is_asked(document, one.start) and not {"?", "+"}.isdisjoint(one.marks)
+    ]
+
+
+def _is_asked(document: Document, offset: int) -> bool:
+    above = [h.id for h in document.headings if h.place.start < offset]
+    named = bool(above) and above[-1].startswith(f"{_QUIZ}-")
+    return named or document.part_at(offset) == _QUIZ
+
+
+def _mixed(document: Document) -> Iterator[MarkedList]:
+    return (one for one in _lists(document) if one.marks and one.unmarked)
+
+
+def _lists(document: Document) -> Iterator[MarkedList]:
+    """Yield the outermost lists as Python-Markdown parts them: a blank line ends none."""
+    source = document.source
+    inside = [fence.whole for fence in document.fences]
+    current: MarkedList | None = None
+    after_blank = True
+    for number in range(1, len(source.line_starts) + 1):
+        start, line = source.offset(number, 1), source.line(number)
+        if start < document.front.body or any(f.start < start < f.end for f in inside):
+            continue
+        item = _ITEM.match(line)
+        if item is not None and item.end() < len(line.rstrip()):
+            current = current or MarkedList(start)
+            if item["mark"] is None:
+                current.unmarked.append(start)
+            else:
+                current.marks.append(item["mark"].strip())
+        elif current is not None and _ends(line, after_blank):
+            yield current
+            current = None
+        if current is not None:
+            current.end = start + len(line) + 1
+        after_blank = not line.strip()
+    if current is not None:
+        yield current
+
+
+def _ends(line: str, after_blank: bool) -> bool:
+    """Tell whether a line that begins no item ends the list above it."""
+    if not line.strip() or line[0] in " \t":
+        return False
+    return after_blank or line.startswith(_ENDS_A_LIST)

@@ -1,0 +1,67 @@
+"""STR037: a part of the book has its opening and its mixed questions, and its pages are checked as
+chapters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handbook.book.contents_page import REVIEWS
+from handbook.book.navigation import PathEntry
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.data.ways import OPENINGS
+from handbook.markdown.page import CHAPTER_FOLDERS, Document
+from handbook.rules.rule import Rule, Scope
+
+_OTHERS = frozenset({OPENINGS, REVIEWS, "simulators", "guest", "reference", "contributing"})
+"""The folders whose pages are no chapters."""
+_LIST = "scripts/handbook/markdown/page.py 파일의 PARTS"
+
+
+def check(site: Site) -> Iterator[Diagnostic]:
+    """Yield, at the first page of a folder in `nav`, what the part of the book lacks."""
+    seen: set[str] = set()
+    for section in site.settings.navigation.sections:
+        for entry in section.entries:
+            folder, slash, _ = entry.target.partition("/")
+            if not slash or "://" in entry.target or folder in seen:
+                continue
+            seen.add(folder)
+            if folder in CHAPTER_FOLDERS:
+                yield from _of_part(folder, entry, site)
+            elif folder not in _OTHERS:
+                message = (
+                    f"'{folder}' 폴더는 책의 부가 아니라서, 그 안의 페이지를 장으로 보지 않아요."
+                )
+                yield RULE.found(entry.location, message, _needed(folder))
+
+
+def _needed(folder: str) -> str:
+    return (
+        f"새 부라면 {_LIST}에 폴더와 이름을 더하고, 첫 페이지 {OPENINGS}/{folder}.md, 섞어 푸는 "
+        f"문제 {REVIEWS}/{folder}.md, docs/_data/ways.yml의 길을 갖추세요. 아니면 있는 부의 폴더로 "
+        "옮기세요."
+    )
+
+
+def _of_part(folder: str, entry: PathEntry, site: Site) -> Iterator[Diagnostic]:
+    there = {*site.documents, *(page.uri for page in site.unread)}
+    opening, review = f"{OPENINGS}/{folder}.md", f"{REVIEWS}/{folder}.md"
+    if opening not in there:
+        message = f"'{folder}' 부의 첫 페이지 '{opening}' 파일이 없어요."
+        hint = f"docs/{opening} 파일에 {{{{ part }}}} 줄을 적고, nav에서 부의 맨 위에 두세요."
+        yield RULE.found(entry.location, message, hint)
+    pages = [page for page in site.documents.values() if page.folder == folder]
+    if review not in there and any(map(_asks, pages)):
+        message = f"'{folder}' 부를 섞어 푸는 문제 '{review}' 파일이 없어요."
+        hint = f"docs/{review} 파일에 장마다 고른 열 문제를 적고, nav에서 부의 끝에 두세요."
+        yield RULE.found(entry.location, message, hint)
+
+
+def _asks(page: Document) -> bool:
+    """Whether a chapter to be read has questions, from which those of its part are chosen."""
+    return not page.is_practice and any(quiz.kind != "guess" for quiz in page.quizzes)
+
+
+RULE = Rule("STR037", "부마다 있어야 할 것이 있어요", Severity.ERROR, "0.1", Scope.SITE, check)
