@@ -114,9 +114,10 @@ def new_page(typed: str, site: Site) -> str:
 
 
 def _near(path: str, site: Site) -> str:
-    by_name = [term.id for term in site.glossary.listed if path in {term.ko, term.en}]
+    terms = [term for term in site.glossary.listed if path in term.ko or path == term.en]
+    by_name = [term.id for term in sorted(terms, key=lambda term: len(term.ko))]
     if by_name:
-        return f"용어는 id로 적으세요: {', '.join(by_name)}"
+        return f"용어는 id로 적으세요: {', '.join(by_name[:3])}"
     path = _SITE.sub("", path).partition("#")[0].rstrip("/")
     known = [*site.documents, *site.glossary.ids, *site.sources.ids]
     near = candidates(path, known) or candidates(f"{path}.md", known)
