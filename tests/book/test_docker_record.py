@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-PAGES = ("docker-first.md",)
+PAGES = ("docker-first.md", "docker-data-build.md")
 RECORDED = re.compile(r"```console \{ \.recorded[^\n]*\n(.*?)```", re.DOTALL)
 CODE = re.compile(r'(?:python|dockerfile|yaml) title="([^"]+)"\n(.*?)```', re.DOTALL)
 
