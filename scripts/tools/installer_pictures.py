@@ -136,10 +136,10 @@ class Guest:
         self.ask("send-key", keys=codes)
 
     def put_pointer_away(self) -> None:
-        """Move the mouse pointer out of the picture, to the right edge."""
-        for axis, way in (("x", 2000), ("y", 150)):
-            value = {"axis": axis, "value": way}
-            self.ask("input-send-event", events=[{"type": "rel", "data": value}])
+        """Move the mouse pointer out of the picture, to the corner; a mouse goes 127 at once."""
+        way = [{"type": "rel", "data": {"axis": axis, "value": 120}} for axis in ("x", "y")]
+        for _ in range(SIZE[0] // 100):
+            self.ask("input-send-event", events=way)
 
 
 @contextmanager

@@ -13,11 +13,11 @@ from mutations.damage import (
     Operator,
     Operators,
     in_chapters,
+    in_pages,
     on_pages,
     with_also,
 )
 from mutations.reading import Page
-from mutations.structure import told_above
 
 NO_LISTS_OF_THEIR_OWN = frozenset({"quiz", "summary"})
 """Parts of a chapter in which another rule counts the items."""
@@ -112,7 +112,6 @@ OPERATORS: Operators = {
         in_chapters(SENTENCE, r"<div>**굵은 글**이에요.</div>\n\n\g<x>"),
     ),
     "the end of an element": ("STR026", in_chapters(SENTENCE, r"<kbd>Enter \g<x>")),
-    "the end of a paragraph of HTML": ("STR026", in_chapters(SENTENCE, r"<p>글이에요.\n\n\g<x>")),
     "the beginning of an element": ("STR026", in_chapters(SENTENCE, r"Enter</kbd> \g<x>")),
     "a sign of an extension": ("STR027", in_chapters(SENTENCE, r"==글== \g<x>")),
     "an icon": ("STR027", in_chapters(SENTENCE, r":material-heart: \g<x>")),
@@ -123,6 +122,6 @@ OPERATORS: Operators = {
     "the end of the front matter": ("STR031", on_pages(open_front_matter)),
     "the YAML of the front matter": (
         "STR031",
-        told_above(r"\A---\n(?:.*\n)*?requires: \[[^\]\n]+(?P<x>\])$", "", -1),
+        in_pages(r"\A---\n(?:.*\n)*?requires: \[[^\]\n]+(?P<x>\])$", ""),
     ),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -128,6 +129,17 @@ def lost_separators(page: Page, _: Book) -> Iterator[Damage]:
 
 IMAGE = "../../assets/images/favicon.svg"
 
+
+def typed_bullets(page: Page, _: Book) -> Iterator[Damage]:
+    """Type another bullet before an item that follows one: what follows the first would be no list
+    either. The items of a summary are counted.
+    """
+    for match in re.finditer(r"^- .*\n(?P<x>- )(?=[가-힣])", page.unfenced, re.MULTILINE):
+        above = [heading.id for heading in page.headings if heading.start < match.start()]
+        if page.is_chapter and above and above[-1] != "summary":
+            yield Damage(page.path, *match.span("x"), "• ", page.line(match.start("x")))
+
+
 OPERATORS: Operators = {
     "an id": ("STR003", on_pages(unlinked_heading_ids)),
     "an English id": ("STR003", on_pages(korean_ids)),
@@ -225,5 +237,5 @@ OPERATORS: Operators = {
         "STR035",
         in_pages(r"^[가-힣].*\n\n(?P<x>)(?=[가-힣])", "=======\n\n"),
     ),
-    "the mark of an item": ("STR036", in_prose(SENTENCE, r"• \g<x>")),
+    "the mark of an item": ("STR036", on_pages(typed_bullets)),
 }

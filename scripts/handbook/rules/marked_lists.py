@@ -12,6 +12,7 @@ from handbook.core.diagnostics import Span
 from handbook.markdown.page import Document
 
 _ITEM = re.compile(r" {0,3}(?:[-*+]|\d+\.) +(?:\[(?P<mark>[^\[\]@^\n]{0,20})\](?= ))?")
+_MARKED = re.compile(r"^ {0,3}(?:[-*+]|\d+\.) +\[", re.MULTILINE)
 _ENDS_A_LIST = ("#", "<", ">", "```", "~~~")
 _QUIZ = "quiz"
 
@@ -56,7 +57,11 @@ def _is_asked(document: Document, offset: int) -> bool:
 
 
 def _mixed(document: Document) -> Iterator[MarkedList]:
-    return (one for one in _lists(document) if one.marks and one.unmarked)
+    if _MARKED.search(document.source.text) is None:
+        return  # as on most pages
+    for one in _lists(document):
+        if one.marks and one.unmarked:
+            yield one
 
 
 def _lists(document: Document) -> Iterator[MarkedList]:

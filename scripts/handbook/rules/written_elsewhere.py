@@ -1,4 +1,6 @@
-"""What a check cannot know, since a hook or plugin that it does not run may write it."""
+"""What a check cannot know: a hook or plugin that it does not run may write it, or a tag that is
+not closed may hide it.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +14,13 @@ _SIGNS = "+-_.:~"
 
 
 def may_be_written(name: str, document: Document, site: Site) -> bool:
-    """Tell whether a plugin or hook may give the page something called `name`.
+    """Tell whether a plugin or hook may give the page something called `name`, or it may stand
+    within the tag that swallows the rest of the page.
 
     Hooks make text and ids of comments such as `<!-- md:setting config.name -->`, so a name that
     a comment of the page holds may be there once they have run.
     """
-    if document.uri in site.with_headings:
+    if document.uri in site.with_headings or document.is_swallowed:
         return True
     words = name.lstrip(_SIGNS)
     if not site.settings.not_run or words not in document.comments:

@@ -271,6 +271,11 @@ def test_a_tag_that_swallows_the_page_is_all_that_is_told(find: Find, tag: str) 
     assert found_in(find, body, *rules) == [("STR026", 6, 1)]
 
 
+def test_what_a_tag_swallows_is_not_missed_by_the_links_to_it(find: Find) -> None:
+    body = "[아래](#next)를 봐요.\n\n<p>글이에요.\n\n## 다음 { #next }\n\n글이에요.\n"
+    assert found_in(find, body, "LNK002", "STR026") == [("STR026", 3, 1)]
+
+
 def test_a_paragraph_that_the_browser_closes_is_no_fault(find: Find) -> None:
     body = "<ul>\n<li>하나\n<li>둘\n</ul>\n\n글이에요.\n\n<p>끝이에요.\n"
     assert found_in(find, body, "STR026") == []
@@ -301,6 +306,7 @@ def test_a_line_between_two_versions_is_told_alone(
         ("둘이에요.\n• 하나\n• 둘\n\n끝.\n", "둘이에요.\n\n- 하나\n- 둘\n\n끝.\n"),
         ("·하나\n\n· 둘\n", "- 하나\n\n- 둘\n"),
         ("– 하나\n– 둘\n", "- 하나\n- 둘\n"),
+        ("- 하나\n• 둘\n- 셋\n", "- 하나\n- 둘\n- 셋\n"),
         ("둘이에요.\n  ■\u00a0하나\n", "둘이에요.\n\n  - 하나\n"),
     ],
 )

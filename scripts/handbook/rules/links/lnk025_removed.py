@@ -47,7 +47,7 @@ def _page(address: str, place: Location, site: Site) -> Diagnostic:
 
 def _place(entry: Published, uri: str, site: Site) -> Iterator[Diagnostic]:
     page = site.documents.get(uri)
-    if page is None or entry.anchor in page.ids:
+    if page is None or entry.anchor in page.ids or page.is_swallowed:
         return
     if is_entry(uri, entry.anchor):
         if is_sound(uri, site):

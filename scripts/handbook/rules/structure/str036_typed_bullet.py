@@ -18,6 +18,9 @@ _BULLET = re.compile(
 """What word processors and people put before an item; a dash only with a space behind it."""
 
 
+_ITEM = re.compile(r" *(?:[-*+]|\d+\.) ")
+
+
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield the first item of each list whose bullets are no marks of Markdown."""
     del site
@@ -41,7 +44,7 @@ def _found(document: Document, items: list[re.Match[str]]) -> Diagnostic:
     text = document.source.text
     edits = [Edit(document.locate(Span(*item.span("mark"))), "- ") for item in items]
     above = text[: items[0].start()].splitlines()
-    if above and above[-1].strip():
+    if above and above[-1].strip() and not _ITEM.match(above[-1]):
         start = Span(items[0].start(), items[0].start())
         edits.append(Edit(document.locate(start), "\r\n" if "\r\n" in text else "\n"))
     bullet = items[0]["mark"].strip()
