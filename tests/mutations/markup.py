@@ -13,11 +13,11 @@ from mutations.damage import (
     Operator,
     Operators,
     in_chapters,
+    in_pages,
     on_pages,
     with_also,
 )
 from mutations.reading import Page
-from mutations.structure import told_above
 
 NO_LISTS_OF_THEIR_OWN = frozenset({"quiz", "summary"})
 """Parts of a chapter in which another rule counts the items."""
@@ -122,6 +122,6 @@ OPERATORS: Operators = {
     "the end of the front matter": ("STR031", on_pages(open_front_matter)),
     "the YAML of the front matter": (
         "STR031",
-        told_above(r"\A---\n(?:.*\n)*?requires: \[[^\]\n]+(?P<x>\])$", "", -1),
+        in_pages(r"\A---\n(?:.*\n)*?requires: \[[^\]\n]+(?P<x>\])$", ""),
     ),
 }

@@ -131,11 +131,13 @@ IMAGE = "../../assets/images/favicon.svg"
 
 
 def typed_bullets(page: Page, _: Book) -> Iterator[Damage]:
-    """Type another bullet before an item; the items of a summary are counted."""
-    for match in re.finditer(r"^(?P<x>- )(?=[가-힣])", page.unfenced, re.MULTILINE):
+    """Type another bullet before an item that follows one: what follows the first would be no list
+    either. The items of a summary are counted.
+    """
+    for match in re.finditer(r"^- .*\n(?P<x>- )(?=[가-힣])", page.unfenced, re.MULTILINE):
         above = [heading.id for heading in page.headings if heading.start < match.start()]
         if page.is_chapter and above and above[-1] != "summary":
-            yield Damage(page.path, *match.span("x"), "• ", page.line(match.start()))
+            yield Damage(page.path, *match.span("x"), "• ", page.line(match.start("x")))
 
 
 OPERATORS: Operators = {

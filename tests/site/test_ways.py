@@ -123,7 +123,7 @@ def test_home_leads_back_to_where_the_reader_was_and_ticks_what_is_read(
 
 def test_a_way_is_chosen_and_left_at_the_foot_of_a_chapter(page: Page, site_url: str) -> None:
     page.goto(site_url + "basics/virtual-machine/")
-    expect(page.locator(".walk > .walk__fork")).to_have_count(2)
+    expect(page.locator(".walk > .walk__fork")).to_have_count(3)
     button = page.get_by_role("button", name="처음부터 끝까지")
     button.click()
     expect(button).to_be_focused()
@@ -135,7 +135,7 @@ def test_a_way_is_chosen_and_left_at_the_foot_of_a_chapter(page: Page, site_url:
     theme = page.locator(".md-footer__link--next")
     expect(theme).to_contain_text("다음 (맛보기)")
     page.get_by_role("button", name="맛보기").click()
-    expect(page.locator(".walk > .walk__fork")).to_have_count(2)
+    expect(page.locator(".walk > .walk__fork")).to_have_count(3)
     expect(theme).to_contain_text("에뮬레이션")
     expect(theme).not_to_contain_text("맛보기")
 
@@ -144,7 +144,7 @@ def test_without_script_a_chapter_links_to_the_next_of_every_way(
     plain: Page, site_url: str
 ) -> None:
     plain.goto(site_url + "basics/virtual-machine/")
-    expect(plain.locator(".walk__fork")).to_have_count(2)
+    expect(plain.locator(".walk__fork")).to_have_count(3)
     expect(plain.locator(".walk")).to_contain_text("맛보기 4/5")
     plain.get_by_role("link", name="OS 수준 가상화").last.click()
     expect(plain).to_have_url(site_url + "containers/os-level/")

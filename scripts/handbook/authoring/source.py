@@ -12,8 +12,9 @@ from handbook.core.errors import CouldNotRun
 from handbook.core.source import read_source
 from handbook.data.load import SOURCES, load_sources
 from handbook.data.sources import Seen
+from handbook.rules.citations.cit008_same_document import doi_in, plain_address
 
-_YEARS = range(1900, 2101)
+_FIRST_YEAR = 1900
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +41,18 @@ def new_source(project: Project, words: SourceArguments, today: date) -> Scaffol
         raise CouldNotRun(
             f"'{words.url}' 주소를 읽을 수 없어요.", hint="https://로 시작하게 적으세요."
         )
-    if words.year not in _YEARS:
-        raise CouldNotRun(f"--year: {words.year}년은 쓸 수 없어요.", hint="나온 해를 적으세요.")
+    if not _FIRST_YEAR <= words.year <= today.year:
+        hint = f"글이 나온 해를 {_FIRST_YEAR}부터 {today.year}까지의 수로 적으세요."
+        raise CouldNotRun(f"--year: {words.year}년은 쓸 수 없어요.", hint=hint)
+    document = doi_in(words.url) or plain_address(words.url)
     for known in load_sources(project.root).entries:
         if known.id == name:
             raise CouldNotRun(
                 f"id가 '{name}'인 출처가 이미 있어요.", SOURCES, "다른 id를 고르세요."
             )
-        if known.url == words.url:
+        if (doi_in(known.url) or plain_address(known.url)) == document:
             raise CouldNotRun(
-                f"이 주소가 '{known.id}' 항목에 이미 있어요.",
+                f"이 주소의 글이 '{known.id}' 항목에 이미 있어요.",
                 SOURCES,
                 f"본문에 [@{known.id}] 꼴로 적으세요.",
             )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from handbook.book.load import SiteReader, read_site
@@ -138,11 +140,24 @@ def chosen(project: Project, paths: Iterable[str]) -> tuple[str, ...]:
     for path in paths:
         full = Path(path).resolve()
         if not full.exists():
-            raise CouldNotRun("파일이나 폴더가 없어요.", path, "경로를 확인하세요.")
+            near = _near(project, path)
+            hint = f"혹시 {', '.join(near)} 말인가요?" if near else "경로를 확인하세요."
+            raise CouldNotRun("파일이나 폴더가 없어요.", path, hint)
         if not full.is_relative_to(project.root.resolve()):
             raise CouldNotRun("이 책의 폴더 밖이에요.", path, f"{project.root} 안에서 고르세요.")
         found.append(full.relative_to(project.root.resolve()).as_posix())
     return tuple(found)
+
+
+def _near(project: Project, path: str) -> list[str]:
+    """Return up to three files of the book that may be meant by a path: first those of that end."""
+    here = Path.cwd()
+    docs = project.root / "docs"
+    files = [f for f in docs.rglob("*") if f.suffix in {".md", ".yml"} and f.is_file()]
+    known = [Path(os.path.relpath(file, here)).as_posix() for file in files]
+    typed = Path(path).as_posix()
+    ends = [one for one in known if one.endswith(f"/{typed}")]
+    return list(dict.fromkeys([*ends, *get_close_matches(typed, known, 3)]))[:3]
 
 
 def within(found: Iterable[Diagnostic], paths: Sequence[str]) -> list[Diagnostic]:

@@ -14,7 +14,7 @@ _NEAR = 0.75
 """How much of an option's letters must agree for it to be proposed."""
 _TYPES = {
     "int": "정수를 적으세요.",
-    "fromisoformat": "2026-11-23 꼴의 날짜를 적으세요.",
+    "fromisoformat": "달력에 있는 날짜를 2026-11-23 꼴로 적으세요.",
 }
 """What may stand there, by the name of the function that reads it."""
 _REQUIRED = re.compile(r"the following arguments are required: (?P<names>.+)")

@@ -63,6 +63,8 @@ def fix(project: Project, paths: Sequence[str] = (), diff: bool = False) -> int:
             else:
                 write_all(project.root, [Change(path, after)])
     unread = [_left_out(one) for one in found if one.rule in _UNREAD]
+    if diff and not counts and not unread:
+        sys.stdout.write("고칠 것이 없어요.\n")
     if not diff:
         lines = [_told(path, counts[path], pasted[path]) for path in sorted(counts)]
         sys.stdout.write("".join(lines) or ("" if unread else "고칠 것이 없어요.\n"))

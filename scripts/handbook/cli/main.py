@@ -112,7 +112,9 @@ def _run(given: list[str]) -> int:
         raise CouldNotRun(f"'{name}' 명령은 저장소에서만 돌아요.", hint=hint)
     command = _command(name)
     if name == "test":
-        # Whatever follows is pytest's to understand.
+        if words and words[0] in {"-h", "--help"}:
+            _parser(name, command).parse_args(words[:1])
+        # Whatever else follows is pytest's to understand.
         return command.run(find_project(Path.cwd()), words)
     options = _parser(name, command).parse_args(words)
     return command.run(find_project(Path.cwd(), getattr(options, "config_file", None)), options)

@@ -14,6 +14,7 @@ from handbook.book.project import Project
 from handbook.cli.arguments import Parser
 from handbook.core.cache import cache_of
 from handbook.core.diagnostics import Location
+from handbook.core.errors import CouldNotRun
 from handbook.core.files import write_all
 from handbook.core.moved_file import moved_file, removed_file
 
@@ -40,6 +41,8 @@ def add_dry_run(parser: Parser) -> None:
 
 def run(project: Project, options: Namespace) -> int:
     """Move what is named; 0. Raises CouldNotRun, and then nothing has changed."""
+    if options.old == options.new:
+        raise CouldNotRun("옛 이름과 새 이름이 같아요.", hint="새 이름을 다르게 적으세요.")
     site = read_site(project, cache_of(project.root))
     carry_out(project, moving(project.root, site, options.old, options.new), options.dry_run)
     return 0

@@ -15,8 +15,13 @@ from handbook.cli.arguments import Parser
 NODE_FOLDERS = ("tests/site/mermaid", "tests/github", "tests/site/firefox", "guest")
 
 
-def add_arguments(_: Parser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command: they are pytest's."""
+    parser.show_examples("test", "test tests/rooms/rules -k LNK001", "test -m fuzz")
+    parser.add_argument("paths", nargs="*", metavar="파일", help="돌릴 테스트(없으면 모두)")
+    parser.add_argument(
+        "-k", metavar="말", help="이름에 이 말이 든 테스트만. pytest의 옵션은 다 써요"
+    )
 
 
 def run(project: Project, arguments: Sequence[str]) -> int:

@@ -7,6 +7,7 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from handbook.core.diagnostics import Location
@@ -69,16 +70,22 @@ def tree_at(root: Path, revision: str) -> Iterator[Path]:
 def _base(root: Path, revision: str) -> str:
     hint = "git fetch로 받아 오거나, git log에 나오는 이름을 적으세요."
     if revision.startswith("-"):
-        raise CouldNotRun(f"'{revision}' 판을 찾지 못했어요.", hint=hint)
+        raise CouldNotRun(f"'{revision}' 가지나 커밋이 없어요.", hint=hint)
     _git(root, "rev-parse", "--git-dir")
     try:
         commit = git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").strip()
     except GitFailed:
-        raise CouldNotRun(f"git이 '{revision}' 판을 몰라요.", hint=hint) from None
+        near = get_close_matches(revision, _branches(root), 1)
+        hint = f"혹시 {near[0]} 말인가요?" if near else hint
+        raise CouldNotRun(f"git에 '{revision}' 가지나 커밋이 없어요.", hint=hint) from None
     try:
         return git(root, "merge-base", commit, "HEAD").strip()
     except GitFailed:
         return commit
+
+
+def _branches(root: Path) -> list[str]:
+    return _git(root, "for-each-ref", "--format=%(refname:short)").split()
 
 
 def _changed_lines(patch: str) -> Iterator[tuple[str, tuple[range, ...]]]:

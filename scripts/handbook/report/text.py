@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handbook.core.diagnostics import Diagnostic, Location, Severity
+from handbook.core.look_alikes import TURNING
 from handbook.korean.width import width
 from handbook.report.colour import Ink, Paint
 from handbook.report.report import LineOf, Report
@@ -31,6 +32,10 @@ def render(report: Report) -> str:
     return "\n".join([*parts, count(report.found)]) + "\n"
 
 
+_TURNING = dict.fromkeys(map(ord, TURNING), "\N{REPLACEMENT CHARACTER}")
+"""A terminal would show the line in another order than it stands in."""
+
+
 def _finding(diagnostic: Diagnostic, line_of: LineOf, paint: Paint) -> str:
     location = diagnostic.location
     ink = Ink.ERROR if diagnostic.severity is Severity.ERROR else Ink.WARNING
@@ -48,6 +53,7 @@ def _finding(diagnostic: Diagnostic, line_of: LineOf, paint: Paint) -> str:
 
 def _excerpt(source: str, location: Location) -> tuple[str, str]:
     """Return the part of the line around the finding, and the carets below it."""
+    source = source.translate(_TURNING)
     start = min(location.column - 1, len(source))
     end = location.end_column - 1 if location.end_line == location.line else len(source)
     first = _first_shown(source, start) if width(source) > _WIDEST else 0

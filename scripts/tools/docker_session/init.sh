@@ -52,7 +52,9 @@ chown -R sohee: /home/sohee
     echo ":qemu-aarch64:M::$magic:$mask:/usr/bin/qemu-aarch64:F" > /proc/sys/fs/binfmt_misc/register
 ) &
 
-# Every part of the session has a fresh window; commands are typed one after the other.
+# Every part of the session has a fresh window; commands are typed one after the other. A line that
+# begins with ~ opens what has no prompt of ours; one that begins with # is run here, unseen. What is
+# typed and the end of what it said go to the console too, for whoever waits.
 typed() {
     say "$1"
     tmux send-keys -t session -l "$1"

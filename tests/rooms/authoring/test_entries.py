@@ -107,6 +107,11 @@ def test_a_cited_source_adds_nothing(
     [
         (("popek1974", "Title", "https://example.com/a", *SOURCE), "출처가 이미"),
         (("x1", "Title", "https://doi.org/10.1145/361011.361073", *SOURCE), "'popek1974' 항목에"),
+        (("x1", "Title", "http://www.doi.org/10.1145/361011.361073", *SOURCE), "'popek1974' 항목"),
+        (
+            ("x1", "Title", "https://example.com/a", *SOURCE[:2], "--year", "2999", *SOURCE[4:]),
+            "--year: 2999년은",
+        ),
         (("x1", "Title", "example.com", *SOURCE), "주소를 읽을 수 없어요"),
         (("x1", "Title", "https://example.com/a", *SOURCE[:4], "--kind", "blog"), "--kind: 'blog'"),
         (

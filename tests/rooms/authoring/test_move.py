@@ -237,6 +237,8 @@ def test_where_one_file_cannot_be_written_all_stay(
         ("basics/vm", "basics/machine.md", "혹시 basics/vm.md"),
         ("hypervizor", "hyper", "혹시 hypervisor"),
         ("basics/vm.md#vn", "basics/vm.md#machine", "혹시 basics/vm.md#vm"),
+        ("가상 머신", "machine", "용어는 id로 적으세요: virtual-machine"),
+        ("http://localhost:8000/basics/vm/", "a.md", "혹시 basics/vm.md"),
         ("basics/vm.md", "basics/type-2.md", "이미 있는 페이지"),
         ("basics/vm.md", "basics/type-2/index.md", "이미 그 주소를"),
         ("basics/vm.md", "../vm.md", "폴더 밖"),

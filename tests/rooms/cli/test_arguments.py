@@ -44,6 +44,10 @@ def test_help_may_be_typed_as_a_word(capsys: pytest.CaptureFixture[str]) -> None
     [
         ("", "명령을 적지 않았어요", "check"),
         ("chekc", "'chekc' 명령은 없어요", "혹시 check 명령인가요?"),
+        ("explain 조사", "'조사' 규칙이 없어요", "KOR002"),
+        ("check docs/basics/tipe-2.md", "파일이나 폴더가 없어요", "혹시 docs/basics/type-2.md"),
+        ("check basics/type-2.md", "파일이나 폴더가 없어요", "혹시 docs/basics/type-2.md"),
+        ("move type-2.md type-2.md", "옛 이름과 새 이름이 같아요", "다르게"),
         ("rename a b", "'rename' 명령은 없어요", "move 명령이 페이지, 제목"),
         ("delete a", "'delete' 명령은 없어요", "remove 명령이"),
         ("검사", "'검사' 명령은 없어요", "check 명령이"),

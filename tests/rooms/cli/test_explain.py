@@ -22,7 +22,8 @@ def test_the_page_is_printed_without_its_front_matter_and_ids(
 
 
 @pytest.mark.parametrize(
-    ("rule_id", "near"), [("LNK01", "LNK001"), ("GLO999", "GLO"), ("xyz", "LNK001"), ("", "LNK001")]
+    ("rule_id", "near"),
+    [("LNK01", "LNK001"), ("GLO999", "GLO"), ("xyz", "--list-rules"), ("", "--list-rules")],
 )
 def test_an_unknown_rule_names_near_ones(root: Path, rule_id: str, near: str) -> None:
     with pytest.raises(CouldNotRun) as caught:

@@ -98,7 +98,7 @@ def test_of_two_edits_that_overlap_only_one_is_applied() -> None:
     ("written", "reason"),
     [
         ("가상머신을 켜요.\n".encode("cp949"), "UTF-8이 아닌"),
-        (b"---\ntitle: [a\n---\n\n# VM { #vm }\n", "YAML"),
+        (b"---\ntitle: [a\n---\n\n# VM { #vm }\n", "괄호를 닫지"),
         (b"---\ntitle: a\n\n# VM { #vm }\n", "닫는 줄"),
     ],
 )
@@ -120,3 +120,11 @@ def test_another_page_that_cannot_be_read_is_not_asked_about(project: Project) -
     (project.root / "docs/basics/type-2.md").write_bytes("글.\n".encode("cp949"))
     assert fix.fix(project, [str(project.root / VM)]) == 0
     assert fix.fix(project) == 1
+
+
+def test_a_preview_says_so_where_nothing_would_change(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = make_book(tmp_path, {})
+    assert fix.fix(project_of(root), diff=True) == 0
+    assert capsys.readouterr().out == "고칠 것이 없어요.\n"

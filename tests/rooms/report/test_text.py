@@ -70,3 +70,9 @@ def test_the_count_tells_errors_warnings_and_what_can_be_fixed() -> None:
         "그 가운데 1개는 python3 scripts/dev.py fix 명령이 고쳐 줘요.\n"
     )
     assert render(Report([], lambda *_: "")) == "찾은 문제가 없어요.\n"
+
+
+def test_what_turns_the_direction_of_a_line_is_shown_as_a_mark() -> None:
+    report = render(Report([finding(1, 3, 4)], lambda *_: "rm\u202e -rf"))
+    assert "\n  rm\ufffd -rf\n    ^\n" in report
+    assert "\u202e" not in report

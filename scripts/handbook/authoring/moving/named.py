@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -13,6 +14,7 @@ from handbook.book.site import Site
 from handbook.core.errors import CouldNotRun
 from handbook.markdown.extensions.terms import GLOSSARY_PAGE
 
+_SITE = re.compile(r"https?:/+[^/]+/")
 _CLOSE = 0.6
 _CLOSE_ID = 0.5
 """Ids are short."""
@@ -112,6 +114,11 @@ def new_page(typed: str, site: Site) -> str:
 
 
 def _near(path: str, site: Site) -> str:
+    terms = [term for term in site.glossary.listed if path in term.ko or path == term.en]
+    by_name = [term.id for term in sorted(terms, key=lambda term: len(term.ko))]
+    if by_name:
+        return f"용어는 id로 적으세요: {', '.join(by_name[:3])}"
+    path = _SITE.sub("", path).partition("#")[0].rstrip("/")
     known = [*site.documents, *site.glossary.ids, *site.sources.ids]
     near = candidates(path, known) or candidates(f"{path}.md", known)
     return f"혹시 {near} 말인가요?" if near else _FORMS

@@ -41,7 +41,7 @@ def new_place(typed: str, old: Named, site: Site) -> Named:
     if ".md#" not in typed:
         raise CouldNotRun(
             f"'{typed}': 제목의 새 자리는 페이지와 이름이에요.",
-            hint=f"{old.uri}#새-이름 꼴로 적으세요.",
+            hint=f"{old.uri}#{typed if typed.isidentifier() else '새-이름'} 꼴로 적으세요.",
         )
     return named(typed, site)
 
