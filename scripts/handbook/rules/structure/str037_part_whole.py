@@ -17,7 +17,7 @@ from handbook.rules.rule import Rule, Scope
 _OTHERS = frozenset({OPENINGS, REVIEWS, "simulators", "guest", "reference", "contributing"})
 """The folders whose pages are no chapters."""
 _FEWEST = 5
-"""From how many chapters with questions a part mixes them: a smaller one would repeat its quizzes."""
+"""From how many chapters with questions a part mixes them: fewer would repeat their quizzes."""
 _LIST = "scripts/handbook/markdown/page.py 파일의 PARTS"
 
 
