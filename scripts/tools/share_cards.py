@@ -63,6 +63,13 @@ FIGURES: Mapping[str, str] = {
   gapp -- "명령어" --> hw
   guest -. "특권 명령어" .-> hv
   hv -.-> hw""",
+    "resources": """columns 3
+  one["VM"] two["VM"] three["VM"]
+  hv["하이퍼바이저"]:3
+  cpu["CPU"] memory["메모리"] device["장치"]
+  class one,two,three guest
+  class hv hypervisor
+  class cpu,memory,device hardware""",
     "containers": """columns 3
   one["컨테이너"] two["컨테이너"] three["컨테이너"]
   host["호스트 OS 커널"]:3
@@ -70,6 +77,14 @@ FIGURES: Mapping[str, str] = {
   class one,two,three container
   class host host
   class hw hardware""",
+    "field": """columns 2
+  shop["빌린 VM"] space
+  hv1["하이퍼바이저"] hv2["하이퍼바이저"]
+  hw1["컴퓨터 한 대"] hw2["다른 컴퓨터"]
+  class shop guest
+  class hv1,hv2 hypervisor
+  class hw1,hw2 hardware
+  shop -. "이사" .-> hv2""",
     "practice": """columns 2
   space shell["리눅스 터미널"]
   app["쓰던 프로그램"] guest["게스트 OS 커널"]

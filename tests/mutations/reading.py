@@ -31,7 +31,9 @@ from mutations.texts import (
     unquoted,
 )
 
-CHAPTER_FOLDERS = frozenset({"start", "basics", "methods", "containers", "practice"})
+CHAPTER_FOLDERS = frozenset(
+    {"start", "basics", "methods", "resources", "containers", "field", "practice"}
+)
 
 _FRONT = re.compile(r"\A---\n(?P<yaml>.*?\n)---\n", re.DOTALL)
 _OPENS = re.compile(r"^(?P<indent> *)(?P<ticks>`{3,})(?P<language>[\w-]*)[^`\n]*\n", re.MULTILINE)

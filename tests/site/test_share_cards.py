@@ -64,6 +64,8 @@ def test_every_page_has_a_card_of_its_own(addressed: Path) -> None:
         ("basics/type-2/", "basics"),
         ("review/basics/", "basics"),
         ("practice/ready/", "practice"),
+        ("resources/cpu/", "resources"),
+        ("field/cloud/", "field"),
         ("guest/", "simulators"),
         ("contributing/rules/LNK001/", "contributing"),
     ],

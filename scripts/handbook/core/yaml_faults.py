@@ -236,9 +236,12 @@ def _opened_above(stop: _Stop) -> int | None:
 
 
 def _open_bracket(stop: _Stop) -> _Fault:
-    bracket = stop.text[stop.began : stop.began + 1]
+    start = stop.began
+    if stop.text[start : start + 1] not in {"[", "{"}:  # nothing at all stands in it
+        start = max(stop.text.rfind("[", 0, stop.at), stop.text.rfind("{", 0, stop.at), 0)
+    bracket = stop.text[start : start + 1]
     return (
-        stop.began,
+        start,
         f"'{bracket}' 괄호를 닫지 않았거나, 안의 항목 사이에 쉼표가 없어요.",
         "[하나, 둘]처럼 쉼표로 나누고 괄호를 닫으세요.",
     )

@@ -35,7 +35,9 @@ PARTS = {
     "start": "시작",
     "basics": "기초",
     "methods": "방법",
+    "resources": "자원",
     "containers": "컨테이너",
+    "field": "현장",
     "practice": "실전",
 }
 """The parts of the book in its order: the folder of each below docs/, and what it is called."""
@@ -45,8 +47,11 @@ CHAPTER_FOLDERS = tuple(PARTS)
 
 PRACTICE = "practice"
 """The folder of the chapters that are done rather than read. Their figure, summary and quiz are the
-author's choice, and examinations ask nothing of them.
+author's choice.
 """
+
+NOT_EXAMINED = frozenset({"field", PRACTICE})
+"""The folders of which examinations ask nothing: how machines are run, and what is done by hand."""
 
 PART_IDS = {
     "직접 해 보기": "try-it",

@@ -1,9 +1,11 @@
-"""Records the console blocks of the docker pages: `python3 scripts/tools/docker_session/record.py`.
+"""Records what the docker pages show: `python3 -m tools.docker_session.record FOLDER`.
 
-In: `session.txt` (what is typed), the files of `docs/assets/code/postcard-shop*`, and a Debian host
-as root with debootstrap, QEMU and mke2fs. Out: `docs/assets/code/postcard-shop/transcript.txt`.
-The engine runs in a QEMU guest, since where the book is made none can run; nothing is pulled from
-Docker Hub: the base images are trees that debootstrap makes, served by a registry in the guest.
+In: `session.txt` (what is typed), the files of `docs/assets/code/postcard-shop*`, `scripts` on
+PYTHONPATH, and a Debian host as root with debootstrap, QEMU and mke2fs.
+Out: `docs/assets/code/postcard-shop/transcript.txt`.
+The engine runs in a QEMU guest that is built in FOLDER, since where the book is made none can run;
+nothing is pulled from Docker Hub: the base images are trees that debootstrap makes, served by a
+registry in the guest. An hour is soon gone: the guest translates every instruction (TCG).
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ def test_a_path_that_is_not_in_the_book_is_refused(tmp_path: Path, path: str) ->
     ("path", "content", "where"),
     [
         ("docs/_data/glossary.yml", b"- id: a: b\n", "docs/_data/glossary.yml:1:8"),
-        ("docs/_data/sources.yml", b"- [\n", "docs/_data/sources.yml:2:1"),
+        ("docs/_data/sources.yml", b"- [\n", "docs/_data/sources.yml:1:3"),
         ("docs/_data/chapter.schema.json", b"{", "docs/_data/chapter.schema.json:1:2"),
         ("mkdocs.yml", b"nav: a: b\n", "mkdocs.yml:1:7"),
     ],

@@ -23,6 +23,7 @@ CASES = {
     "no blank after the colon": ("title:책\nb: 2\n", "1:1", "한 칸 띄어"),
     "a full-width colon": ("title： 책\nb: 2\n", "1:1", "전각"),
     "a bracket that stays open": ("a: [b.md, c.md\nd: 1\n", "1:4", "괄호를 닫지"),
+    "a bracket with nothing after it": ("a: 1\nb: [\n", "2:4", "'[' 괄호를 닫지"),
     "a bracket too many": ("a: [b.md]]\n", "1:10", "닫는 괄호"),
     "a value that begins with @": ("a: 1\nb: @이름\n", "2:4", "'@' 글자로 시작해요"),
     "a value that begins with *": ("a: 1\nb: *이름*\n", "2:4", "'*' 글자로 시작해요"),

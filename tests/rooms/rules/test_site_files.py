@@ -13,6 +13,20 @@ CSS = "docs/assets/css/x.css"
 MAIN = "overrides/main.html"
 CONFIG = "site_name: 책\nnav:\n  - index.md\n  - basics/hypervisor.md\n  - basics/vm.md\n"
 NAV = CONFIG + "  - basics/type-2.md\n"
+QUESTION = """# 길 { #way }
+
+## 퀴즈 { #quiz }
+
+### 1. 어느 길인가요 { #quiz-1 }
+
+- [x] 이 길
+
+    맞아요.
+
+- [ ] 저 길
+
+    아니에요.
+"""
 
 
 def rules_at(find: Find, files: dict[str, str]) -> list[tuple[str, int, int]]:
@@ -148,3 +162,17 @@ def test_a_link_in_a_sequence_is_lost_in_the_drawing(find: Find) -> None:
     found = find({"docs/basics/vm.md": "# 가상 머신 { #vm }\n\n" + body})
     places = [(d.location.line, d.location.column) for d in found if d.rule == "LNK017"]
     assert places == [(11, 14)]
+
+
+@pytest.mark.parametrize(("chapters", "asked"), [(4, False), (5, True)])
+def test_a_part_mixes_its_questions_once_it_has_enough_of_them(
+    find: Find, chapters: int, asked: bool
+) -> None:
+    pages = [f"methods/way-{number}.md" for number in range(chapters)]
+    nav = "".join(f"      - {page}\n" for page in pages)
+    files = {f"docs/{page}": QUESTION for page in pages} | {
+        "mkdocs.yml": f"{NAV}  - 방법:\n      - parts/methods.md\n{nav}",
+        "docs/parts/methods.md": "# 방법 { #part-methods }\n",
+    }
+    wanted = [d for d in find(files) if d.rule == "STR037" and "review/methods.md" in d.message]
+    assert bool(wanted) == asked

@@ -16,6 +16,8 @@ from handbook.rules.rule import Rule, Scope
 
 _OTHERS = frozenset({OPENINGS, REVIEWS, "simulators", "guest", "reference", "contributing"})
 """The folders whose pages are no chapters."""
+_FEWEST = 5
+"""From how many chapters with questions a part mixes them: fewer would repeat their quizzes."""
 _LIST = "scripts/handbook/markdown/page.py 파일의 PARTS"
 
 
@@ -53,7 +55,7 @@ def _of_part(folder: str, entry: PathEntry, site: Site) -> Iterator[Diagnostic]:
         hint = f"docs/{opening} 파일에 {{{{ part }}}} 줄을 적고, nav에서 부의 맨 위에 두세요."
         yield RULE.found(entry.location, message, hint)
     pages = [page for page in site.documents.values() if page.folder == folder]
-    if review not in there and any(map(_asks, pages)):
+    if review not in there and sum(map(_asks, pages)) >= _FEWEST:
         message = f"'{folder}' 부를 섞어 푸는 문제 '{review}' 파일이 없어요."
         hint = f"docs/{review} 파일에 장마다 고른 열 문제를 적고, nav에서 부의 끝에 두세요."
         yield RULE.found(entry.location, message, hint)
