@@ -18,7 +18,8 @@ from fuzz.explore import Explorer
 from handbook.book.site import Site
 from handbook.check.external import Pace, ask
 from handbook.check.run import run
-from handbook.core.active_content import active_in, active_in_file, active_in_words
+from handbook.core.active_content import active_in, active_in_words
+from handbook.core.active_files import active_in_file
 from handbook.core.cache import NO_CACHE
 from handbook.core.errors import CouldNotRun
 from handbook.data.load import DATA_FILES

@@ -16,7 +16,7 @@ from handbook.book.ways_page import contents_for
 from handbook.core.source import read_source
 from handbook.markdown.extensions.page_context import EXAM_OF_BOOK, PageContext
 from handbook.markdown.extensions.relative_links import moved_links, source_link
-from handbook.markdown.page import PART_IDS, PRACTICE
+from handbook.markdown.page import NOT_EXAMINED, PART_IDS
 
 _SECTION = r"^## [^\n]*\{{ #{} \}}\n(?P<text>.*?)(?=^## |\Z)"
 _SUMMARY = re.compile(_SECTION.format(PART_IDS["핵심 정리"]), re.MULTILINE | re.DOTALL)
@@ -38,7 +38,7 @@ def build_exam(parent: etree.Element, context: PageContext, parser: BlockParser)
     # All of it stands in the chapters, where a search finds it.
     whole = etree.SubElement(parent, "div", {"class": "exam-sheets", "data-search-exclude": ""})
     context.made_from.add(EXAM_OF_BOOK)
-    parts = (part for part in contents_for(context).parts if part.folder != PRACTICE)
+    parts = (part for part in contents_for(context).parts if part.folder not in NOT_EXAMINED)
     for part in parts:
         heading = etree.SubElement(whole, "h2", {"id": f"exam-{part.folder}"})
         # '기초' alone would name the same as the part's own entry in the navigation.

@@ -23,7 +23,7 @@ from handbook.book.project import Project
 from handbook.book.read_site_files import read_style_sheet, read_template
 from handbook.book.site import Schema, Site, Unread
 from handbook.book.site_files import SiteFile
-from handbook.core.active_content import (
+from handbook.core.active_files import (
     HARMLESS_IN_FILES,
     SHOWN_AS_PAGES,
     active_in_file,

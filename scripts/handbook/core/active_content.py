@@ -8,10 +8,9 @@ refresh, no style within a page. HTML is read by a parser that follows the HTML 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -57,12 +56,6 @@ class Active:
     source: str = ""
 
 
-SHOWN_AS_PAGES = frozenset(".html .htm .svg .svgz .xml .xhtml .xht .mht .mhtml .shtml".split())
-"""What a browser may show as a page of the site, though MkDocs only copies it."""
-
-HARMLESS_IN_FILES = frozenset({Act.STYLE, Act.LOAD})
-"""Within a file of its own, which is shown as a picture."""
-
 _ELEMENTS = {
     "script": Act.SCRIPT,
     "handler": Act.SCRIPT,
@@ -87,7 +80,7 @@ _ELEMENTS = {
 """Elements that act whatever their attributes are. `noscript` is read in two ways, by browsers
 with and without scripts; the animations of SVG can turn an address into a program.
 """
-_ADDRESSES = frozenset(
+ADDRESSES = frozenset(
     "href xlink:href src srcset data action formaction poster background cite ping longdesc"
     " manifest archive codebase classid usemap to from values by imagesrcset".split()
 )
@@ -100,14 +93,8 @@ _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b\u2028\u2029\ufeff]+")
 _PROGRAM = re.compile(r"(?:javascript|vbscript|livescript|mocha|view-source):", re.IGNORECASE)
 _DATA = re.compile(r"data:(?P<kind>[^,;]*)", re.IGNORECASE)
 _PICTURE = re.compile(r"image/(?:png|jpe?g|gif|webp|avif|svg\+xml)", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"\s*(?:https?:|ftp:)?//", re.IGNORECASE)
-_FETCHED_BY_STYLE = re.compile(r"(?:url\(|@import)[\s\"']*(?:https?:|ftp:)?//", re.IGNORECASE)
-_ENTITY = re.compile(r"<!ENTITY|<\?xml-stylesheet", re.IGNORECASE)
-_PREFIX = re.compile(r"<(/?)[\w.-]+:")
 _TAG = re.compile(r"<(/?)[a-zA-Z]")
 _DEEPEST = 3000
-_MOST_BYTES = 4 * 1024 * 1024
-"""A larger file takes hundreds of megabytes to look into."""
 _TEMPLATES = 8
 """Templates within templates that are looked into; no page needs two."""
 _PICTURES = frozenset({"img", "image", "source", "input", "link", "video"})
@@ -117,47 +104,7 @@ def active_in(markup: str) -> tuple[Active, ...]:
     """Return what is active in a page or a part of one, in its order."""
     if _is_too_deep(markup):
         return (Active(Act.DEPTH, ""),)
-    return tuple(_below(_root(markup)))
-
-
-def active_in_file(file: Path) -> tuple[Active, ...]:
-    """Return what is active in a picture or XML file. One that is not UTF-8, is very big or makes
-    up its own entities, cannot be looked into and counts as active.
-    """
-    try:
-        if file.stat().st_size > _MOST_BYTES:
-            return (Active(Act.DEPTH, "size"),)
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        return (Active(Act.SCRIPT, ""),)
-    if _ENTITY.search(text):
-        return (Active(Act.SCRIPT, "entity"),)
-    # Elements may have a prefix of any name in XML; HTML knows none.
-    markup = _PREFIX.sub(r"<\1", text)
-    found = active_in(markup)
-    if any(active.act is Act.DEPTH for active in found):
-        return found
-    return (*found, *_fetched(markup))
-
-
-def _fetched(markup: str) -> Iterator[Active]:
-    """Yield what a browser gets from another host when it shows the file as a page."""
-    root = _root(markup)
-    for node in root.traverse(include_text=False) if root is not None else ():
-        tag = (node.tag or "").lower()
-        for name, value in node.attributes.items():
-            if value and _is_fetched(tag, name.lower(), value):
-                yield Active(Act.FETCH, tag, name, value)
-        text = node.text(deep=True) if tag == "style" else ""
-        if text and _FETCHED_BY_STYLE.search(text):
-            yield Active(Act.FETCH, tag, "", text)
-
-
-def _is_fetched(tag: str, name: str, value: str) -> bool:
-    followed = tag in {"a", "link"} and name in {"href", "xlink:href"}
-    if name in _ADDRESSES and not followed and _ELSEWHERE.match(value):
-        return True
-    return not name.startswith("xmlns") and _FETCHED_BY_STYLE.search(value) is not None
+    return tuple(_below(parsed(markup)))
 
 
 def active_in_words(words: str) -> tuple[Active, ...]:
@@ -188,7 +135,8 @@ def _is_too_deep(markup: str) -> bool:
     return False
 
 
-def _root(markup: str) -> LexborNode | None:
+def parsed(markup: str) -> LexborNode | None:
+    """Return the root of a piece of HTML as a browser would read it."""
     # A lone surrogate, which YAML can write, has no place in UTF-8.
     return LexborHTMLParser(markup.encode("utf-8", "replace").decode("utf-8")).root
 
@@ -205,11 +153,19 @@ def _below(root: LexborNode | None, templates: int = 0) -> Iterator[Active]:
         if tag == "template":
             # Its content is a document of its own; a script may put it into the page.
             inner = (node.html or "").partition(">")[2]
-            yield from _below(_root(inner.removesuffix("</template>")), templates + 1)
+            yield from _below(parsed(inner.removesuffix("</template>")), templates + 1)
 
 
 def _of_element(tag: str, node: LexborNode) -> Iterator[Active]:
     attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
+    text = node.text(deep=True) if tag in {"script", "style"} else ""
+    yield from active_element(tag, attributes, text or "")
+
+
+def active_element(tag: str, attributes: Mapping[str, str], text: str) -> Iterator[Active]:
+    """Yield what is active in one element: its name and those of its attributes are in small
+    letters, `text` is that of a script or style.
+    """
     act = _ELEMENTS.get(tag)
     if tag == "script" and attributes.get("type", "").strip().lower() in _DATA_BLOCKS:
         act = None
@@ -217,8 +173,7 @@ def _of_element(tag: str, node: LexborNode) -> Iterator[Active]:
         act = None
     if act is not None:
         source = next((attributes[name] for name in _SOURCES if attributes.get(name)), "")
-        text = node.text(deep=True) if tag in {"script", "style"} else ""
-        yield Active(act, tag, "", text or "", source)
+        yield Active(act, tag, "", text, source)
     elif tag == "meta" and "http-equiv" in attributes:
         yield Active(Act.REFRESH, tag, "http-equiv", attributes["http-equiv"])
     elif tag == "link":
@@ -230,7 +185,7 @@ def _of_element(tag: str, node: LexborNode) -> Iterator[Active]:
             yield Active(Act.STYLE, tag, name, value)
         elif name == "srcdoc":
             yield Active(Act.FRAME, tag, name, value)
-        elif name in _ADDRESSES and _runs(tag, name, value):
+        elif name in ADDRESSES and _runs(tag, name, value):
             yield Active(Act.ADDRESS, tag, name, value)
 
 

@@ -47,8 +47,11 @@ CHAPTER_FOLDERS = tuple(PARTS)
 
 PRACTICE = "practice"
 """The folder of the chapters that are done rather than read. Their figure, summary and quiz are the
-author's choice, and examinations ask nothing of them.
+author's choice.
 """
+
+NOT_EXAMINED = frozenset({"field", PRACTICE})
+"""The folders of which examinations ask nothing: how machines are run, and what is done by hand."""
 
 PART_IDS = {
     "직접 해 보기": "try-it",

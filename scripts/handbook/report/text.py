@@ -21,6 +21,8 @@ _WIDEST = 96
 """Terminal cells of a source line that are shown at most."""
 _BEFORE = 36
 """Cells that are kept before the finding when a line is cut."""
+_FAR = 200
+"""Code points on either side of a finding beyond which nothing of a line can be in sight."""
 _CUT = "..."
 _CONTROLS = {code: " " if code == ord("\t") else "·" for code in (*range(32), *range(127, 160))}
 """What a terminal would obey rather than show."""
@@ -39,25 +41,33 @@ _TURNING = dict.fromkeys(map(ord, TURNING), "\N{REPLACEMENT CHARACTER}")
 def _finding(diagnostic: Diagnostic, line_of: LineOf, paint: Paint) -> str:
     location = diagnostic.location
     ink = Ink.ERROR if diagnostic.severity is Severity.ERROR else Ink.WARNING
-    place, rule = paint(Ink.PLACE, str(location)), paint(ink, diagnostic.rule)
-    lines = [f"{place}: {rule} {diagnostic.message}"]
+    place, rule = paint(Ink.PLACE, _tame(str(location))), paint(ink, diagnostic.rule)
+    lines = [f"{place}: {rule} {_tame(diagnostic.message)}"]
     source = line_of(location.path, location.line)
     if source.strip():
-        shown, caret = _excerpt(source.translate(_CONTROLS), location)
+        shown, caret = _excerpt(source, location)
         lines += [f"{_INDENT}{shown}", f"{_INDENT}{_under(caret, paint, ink)}"]
-    lines += [f"{_INDENT}함께 볼 곳: {place}" for place in diagnostic.related]
+    lines += [f"{_INDENT}함께 볼 곳: {_tame(str(place))}" for place in diagnostic.related]
     if diagnostic.hint:
-        lines.append(f"{_INDENT}{paint(Ink.HINT, '고치기:')} {diagnostic.hint}")
+        lines.append(f"{_INDENT}{paint(Ink.HINT, '고치기:')} {_tame(diagnostic.hint)}")
     return "\n".join(lines) + "\n"
+
+
+def _tame(words: str) -> str:
+    """Return words that may hold the name of a file, which may hold any sign."""
+    return words.translate(_CONTROLS)
 
 
 def _excerpt(source: str, location: Location) -> tuple[str, str]:
     """Return the part of the line around the finding, and the carets below it."""
-    source = source.translate(_TURNING)
     start = min(location.column - 1, len(source))
     end = location.end_column - 1 if location.end_line == location.line else len(source)
+    # A line may be a whole book, and hold thousands of findings.
+    far = max(0, start - _FAR) if len(source) > 2 * _FAR else 0
+    source = source[far : start + _FAR].translate(_CONTROLS).translate(_TURNING)
+    start, end = start - far, end - far
     first = _first_shown(source, start) if width(source) > _WIDEST else 0
-    lead = _CUT if first else ""
+    lead = _CUT if first or far else ""
     shown = _clipped(lead + source[first:])
     pad = width(lead + source[first:start])
     carets = min(max(width(source[start:end]), 1), max(width(shown) - pad, 1))
@@ -71,8 +81,8 @@ def _under(caret: str, paint: Paint, ink: Ink) -> str:
 
 def _first_shown(source: str, start: int) -> int:
     """Return from which code point on a long line is shown, so that `start` is in sight."""
-    first = start
-    while first > 0 and width(source[first - 1 : start]) <= _BEFORE:
+    first, cells = start, 0
+    while first > 0 and (cells := cells + width(source[first - 1])) <= _BEFORE:
         first -= 1
     return first
 

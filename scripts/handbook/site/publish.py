@@ -7,12 +7,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from handbook.core.active_content import (
-    ACTS,
+from handbook.core.active_content import ACTS, Act, Active
+from handbook.core.active_files import (
     HARMLESS_IN_FILES,
     SHOWN_AS_PAGES,
-    Act,
-    Active,
     active_in_file,
 )
 from handbook.core.errors import CouldNotRun

@@ -68,6 +68,7 @@ block
 CONFIG = (
     "site_name: 책\nnav:\n  - 기초:\n      - basics/vm.md\n      - basics/hypervisor.md\n"
     "      - basics/type-2.md\n  - 실전:\n      - practice/vm.md\n"
+    "  - 현장:\n      - field/vm.md\n"
 )
 
 
@@ -76,7 +77,11 @@ LOOKUP = "---\ntitle: 물음\nlookup: true\n---\n\n# 물음 { #questions }\n\n�
 
 @pytest.fixture
 def html(tmp_path: Path) -> Iterator[str]:
-    files = {"docs/practice/vm.md": CHAPTER, "docs/basics/type-2.md": LOOKUP}
+    files = {
+        "docs/practice/vm.md": CHAPTER,
+        "docs/field/vm.md": CHAPTER,
+        "docs/basics/type-2.md": LOOKUP,
+    }
     root = make_book(tmp_path, files | {"docs/basics/vm.md": CHAPTER})
     (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     set_page(PageContext(root, "reference/exam.md"))
@@ -101,9 +106,10 @@ def test_what_is_to_be_kept_is_there_in_its_order(html: str) -> None:
     assert '<div class="admonition reality">' in html
 
 
-def test_what_is_done_rather_than_read_is_left_out(html: str) -> None:
+def test_what_examinations_do_not_ask_is_left_out(html: str) -> None:
     assert html.count("하나예요.") == 1
     assert "실전" not in html
+    assert "현장" not in html
 
 
 def test_sources_figures_comments_and_other_boxes_stay_in_the_chapter(html: str) -> None:

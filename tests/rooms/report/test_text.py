@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Location, Severity
 from handbook.korean.width import width
 from handbook.report.report import Report
@@ -76,3 +78,19 @@ def test_what_turns_the_direction_of_a_line_is_shown_as_a_mark() -> None:
     report = render(Report([finding(1, 3, 4)], lambda *_: "rm\u202e -rf"))
     assert "\n  rm\ufffd -rf\n    ^\n" in report
     assert "\u202e" not in report
+
+
+def test_hundreds_of_findings_on_one_long_line_are_shown_in_a_moment() -> None:
+    line = "<div>" * 20_000
+    found = [finding(1, 5 * n + 1, 5 * n + 6) for n in range(0, 20_000, 40)]
+    began = time.process_time()
+    report = render(Report(found, lambda *_: line))
+    assert time.process_time() - began < 5
+    assert report.count("^^^^^") == len(found)
+
+
+def test_the_name_of_a_file_cannot_begin_a_line_of_its_own() -> None:
+    location = Location("docs/a\n::error::b.md", 1, 1, 1, 2)
+    found = Diagnostic(location, "LNK021", Severity.ERROR, "'a\n::b' 쪽이 없어요.", "'c\n::d'")
+    lines = render(Report([found], lambda *_: "가")).splitlines()
+    assert not [line for line in lines if line.lstrip().startswith("::")]

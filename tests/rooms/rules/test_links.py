@@ -60,6 +60,7 @@ def links_found(find: Find, body: str) -> list[tuple[str, int, int, str]]:
         ("[가](../_data/glossary.yml)", "LNK004", 5, "사이트에 싣는"),
         ("[가](/basics/hypervisor.md)", "LNK005", 5, "'hypervisor.md'"),
         ("글\n{ #same }\n\n<i id='same'></i> 글 { #same } 글", "LNK006", 8, ""),
+        ("글 <i id='__config'></i>", "LNK006", 10, ""),
     ],
 )  # fmt: skip
 def test_a_broken_address_is_one_finding_with_a_way_out(

@@ -323,3 +323,9 @@ def test_a_bullet_that_is_no_mark_becomes_one(find: Find, typed: str, repaired: 
 )
 def test_a_sign_that_begins_no_item_is_left_alone(find: Find, body: str) -> None:
     assert found_in(find, f"글이에요.\n\n{body}", "STR036") == []
+
+
+def test_what_acts_alike_is_told_at_each_of_its_places(find: Find) -> None:
+    paragraph, heading = '글\n{: onclick="a()" }', '## 절 { #b onclick="a()" }'
+    body = f"{paragraph}\n\n{heading}\n\n글 *글*{{ onclick='a()' }}"
+    assert [line for _, line, _ in found_in(find, body, "STR018")] == [2, 4, 6]

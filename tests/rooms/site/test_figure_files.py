@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.core.active_content import active_in_file
+from handbook.core.active_files import active_in_file
 from handbook.diagrams import engine
 from handbook.diagrams.analyse import analyse
 from handbook.diagrams.figure import figure

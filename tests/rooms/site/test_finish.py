@@ -8,7 +8,8 @@ import material
 import pytest
 
 from handbook.book.project import Project
-from handbook.core.active_content import Act, active_in_file
+from handbook.core.active_content import Act
+from handbook.core.active_files import SHOWN_AS_PAGES, active_in_file
 from handbook.core.errors import CouldNotRun
 from handbook.data.redirects import Redirect
 from handbook.site import build as build_site
@@ -21,6 +22,8 @@ from handbook.site.page_checks import check_pages
 from handbook.site.publish import replace_folder
 from handbook.site.redirects import write_redirects
 from handbook.site.theme_scripts import PINNED, digest, is_pinned
+
+_SVG = "http://www.w3.org/2000/svg"
 
 
 def page(body: str) -> str:
@@ -207,6 +210,15 @@ def test_a_raw_page_gets_its_policy_before_anything_else(tmp_path: Path) -> None
         '<!DOCTYPE svg [<!ENTITY x "<script/>">]><svg>&x;</svg>',
         '<svg onload="1"/>',
         '<svg><a xlink:href="javascript:1"/></svg>',
+        # What an XML parser sees and an HTML parser takes for the text of a box or a title.
+        f'<svg xmlns="{_SVG}"><desc><textarea xmlns="x"/><script>1</script></desc></svg>',
+        f'<svg xmlns="{_SVG}"><desc><title xmlns="x"/><a onclick="1"/></desc></svg>',
+        f'<svg xmlns="{_SVG}"><desc><xmp xmlns="x"/><script>1</script></desc></svg> & broken',
+        # Other bytes than these are read where the file says that it is in another encoding.
+        f'<?xml version="1.0" encoding="iso-2022-jp"?><svg xmlns="{_SVG}"/>',
+        "<svg><style>a{background:u\\72l(//example.org/x)}</style></svg>",
+        "<svg><style>@im\\port '//example.org/x'</style></svg>",
+        "<svg><style>@import/**/'//example.org/x'</style></svg>",
     ],
 )
 def test_a_picture_that_runs_something_is_not_published(tmp_path: Path, svg: str) -> None:
@@ -215,6 +227,14 @@ def test_a_picture_that_runs_something_is_not_published(tmp_path: Path, svg: str
     assert active_in_file(file)
     file.write_text("<svg><style>a{}</style><path style='fill:red'/></svg>", encoding="utf-8")
     assert {a.act for a in active_in_file(file)} == {Act.STYLE}
+
+
+@pytest.mark.parametrize("suffix", [".rdf", ".xsl", ".mathml", ".rss", ".svg", ".html"])
+def test_whatever_a_browser_reads_as_a_page_is_looked_into(tmp_path: Path, suffix: str) -> None:
+    assert suffix in SHOWN_AS_PAGES
+    file = tmp_path / f"x{suffix}"
+    file.write_text('<x><h:script xmlns:h="http://www.w3.org/1999/xhtml">1</h:script></x>', "utf-8")
+    assert active_in_file(file)
 
 
 @pytest.mark.parametrize("reason", [KeyboardInterrupt(), SystemExit(143), OSError(28, "No space")])

@@ -1,0 +1,143 @@
+"""What acts in a picture or XML file that a browser may show as a page of its own.
+
+No policy binds such a page. A browser reads it as XML, or, where a server says so, as HTML: it is
+read in both ways here, since each hides what the other shows.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from xml.parsers import expat
+
+from handbook.core.active_content import (
+    ADDRESSES,
+    Act,
+    Active,
+    active_element,
+    active_in,
+    parsed,
+)
+
+SHOWN_AS_PAGES = frozenset(
+    ".html .htm .svg .svgz .xml .xhtml .xht .mht .mhtml .shtml .xsl .xslt .xsd .rng .rss .atom"
+    " .rdf .owl .mathml .mml .gml .gpx .kml .wsdl .wadl .xspf .opf .ncx .smil .smi .ssml .grxml"
+    " .xul .x3d .dae .xdp .mads .mods .metalink .meta4 .davmount".split()
+)
+"""What a browser may show as a page of the site, though MkDocs only copies it: hosts serve these
+as HTML, XML or a type that ends in +xml.
+"""
+
+HARMLESS_IN_FILES = frozenset({Act.STYLE, Act.LOAD})
+"""Within a file of its own, which is shown as a picture."""
+
+_ELSEWHERE = re.compile(r"\s*(?:https?:|ftp:)?//", re.IGNORECASE)
+_FETCHED_BY_STYLE = re.compile(
+    r"(?:url\(|src\(|image-set\(|@import)[\s\"']*(?:https?:|ftp:)?//", re.IGNORECASE
+)
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_CSS_ESCAPE = re.compile(r"\\(?:(?P<code>[0-9a-fA-F]{1,6})\s?|(?P<sign>[^\n]))")
+_ENTITY = re.compile(r"<!ENTITY|<\?xml-stylesheet", re.IGNORECASE)
+_ENCODING = re.compile(r"<\?xml\b[^>]*?\bencoding\s*=\s*[\"'](?P<name>[^\"']*)")
+_PREFIX = re.compile(r"<(/?)[\w.-]+:")
+_MOST_BYTES = 4 * 1024 * 1024
+"""A larger file takes hundreds of megabytes to look into."""
+
+
+def active_in_file(file: Path) -> tuple[Active, ...]:
+    """Return what is active in a picture or XML file. One that is not UTF-8 or says that it is
+    not, is very big or makes up its own entities, cannot be looked into and counts as active.
+    """
+    try:
+        if file.stat().st_size > _MOST_BYTES:
+            return (Active(Act.DEPTH, "size"),)
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return (Active(Act.SCRIPT, ""),)
+    encoding = _ENCODING.match(text)
+    if encoding is not None and encoding["name"].lower() not in {"utf-8", "utf8", "us-ascii"}:
+        return (Active(Act.SCRIPT, "encoding"),)
+    if _ENTITY.search(text):
+        return (Active(Act.SCRIPT, "entity"),)
+    # Elements may have a prefix of any name in XML; HTML knows none.
+    markup = _PREFIX.sub(r"<\1", text)
+    found = active_in(markup)
+    if any(active.act is Act.DEPTH for active in found):
+        return found
+    return tuple(dict.fromkeys((*found, *_fetched(markup), *_active_in_xml(text))))
+
+
+def _fetched(markup: str) -> Iterator[Active]:
+    """Yield what a browser gets from another host when it shows the file as a page."""
+    root = parsed(markup)
+    for node in root.traverse(include_text=False) if root is not None else ():
+        tag = (node.tag or "").lower()
+        attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
+        text = node.text(deep=True) if tag == "style" else ""
+        yield from _fetched_by(tag, attributes, text or "")
+
+
+def _fetched_by(tag: str, attributes: Mapping[str, str], text: str) -> Iterator[Active]:
+    for name, value in attributes.items():
+        if value and _is_fetched(tag, name, value):
+            yield Active(Act.FETCH, tag, name, value)
+    if tag == "style" and _is_fetched_by_style(text):
+        yield Active(Act.FETCH, tag, "", text)
+
+
+def _is_fetched(tag: str, name: str, value: str) -> bool:
+    followed = tag in {"a", "link"} and name in {"href", "xlink:href"}
+    if name in ADDRESSES and not followed and _ELSEWHERE.match(value):
+        return True
+    return not name.startswith("xmlns") and _is_fetched_by_style(value)
+
+
+def _is_fetched_by_style(style: str) -> bool:
+    plain = _CSS_ESCAPE.sub(_unescaped, _CSS_COMMENT.sub("", style))
+    return _FETCHED_BY_STYLE.search(plain) is not None
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    if escape["code"] is None:
+        return escape["sign"]
+    code = int(escape["code"], 16)
+    return chr(code) if code <= 0x10FFFF else "\N{REPLACEMENT CHARACTER}"
+
+
+def _active_in_xml(text: str) -> Iterator[Active]:
+    """Yield what is active in the elements of an XML text, up to the place where it is broken:
+    so far a browser runs it, too.
+    """
+    elements: list[tuple[str, dict[str, str], list[str]]] = []
+    open_texts: list[list[str]] = []
+
+    def begin(name: str, attributes: dict[str, str]) -> None:
+        words: list[str] = []
+        named = {_local(key): value for key, value in attributes.items()}
+        elements.append((_local(name), named, words))
+        open_texts.append(words)
+
+    def write(words: str) -> None:
+        if open_texts:
+            open_texts[-1].append(words)
+
+    def end(_: str) -> None:
+        open_texts.pop()
+
+    parser = expat.ParserCreate("utf-8", " ")
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = write
+    with contextlib.suppress(expat.ExpatError):
+        parser.Parse(text.encode("utf-8"), True)
+    for tag, attributes, words in elements:
+        inner = "".join(words) if tag in {"script", "style"} else ""
+        yield from active_element(tag, attributes, inner)
+        yield from _fetched_by(tag, attributes, inner)
+
+
+def _local(name: str) -> str:
+    """Return a name without its namespace, which expat puts before it, in small letters."""
+    return name.rpartition(" ")[2].lower()
