@@ -94,6 +94,7 @@ def test_an_image_that_a_template_names_by_its_folder_is_used(tmp_path: Path) ->
         ("글 ![화면](https://example.com/a.png)", 9),
         ("글 ![화면](//example.com/a.png)", 9),
         ('글 <img src="HTTPS://example.com/a.png" alt="">', 13),
+        (r"글 ![화면](https:/\example.com/a.png)", 9),
         ('<video poster="https://example.com/a.png" src="../x.mp4"></video>', 16),
     ],
 )
@@ -102,6 +103,17 @@ def test_an_image_of_another_host_is_told_at_its_address(
 ) -> None:
     found = [d for d in find({PAGE: f"# 가상 머신 {{ #vm }}\n\n{body}\n"}) if d.rule == "LNK034"]
     assert [(d.location.line, d.location.column) for d in found] == [(3, column)]
+
+
+def test_a_file_of_another_host_is_told_in_the_settings(tmp_path: Path) -> None:
+    root = make_book(tmp_path)
+    config = root / "mkdocs.yml"
+    own = config.read_text("utf-8")
+    lines = "extra_javascript:\n  - https://example.com/a.js\nextra_css:\n  - //example.com/a.css\n"
+    config.write_text(f"{own}{lines}", "utf-8")
+    found = [d for d in diagnose(read_site(project_of(root))) if d.rule == "LNK034"]
+    first = own.count("\n") + 2
+    assert [d.location.line for d in found] == [first, first + 2]
 
 
 def test_a_link_to_another_host_is_none(find: Find) -> None:

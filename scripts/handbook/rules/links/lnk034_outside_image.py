@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from handbook.book.site import Site
@@ -12,6 +13,8 @@ from handbook.rules.rule import Part, Rule, Scope
 
 _SHOWN = frozenset({"src", "srcset", "poster"})
 _REFUSED_ANYWAY = frozenset({"script", "iframe", "embed", "object", "frame"})
+_HOST = re.compile(r"https?:|[/\\]{2}", re.IGNORECASE)
+_HINT_FOR_FILES = "내려받을 권리가 있으면 docs/assets에 넣고 그 경로를 적으세요."
 _HINT = "내려받을 권리가 있으면 docs/assets/images에 넣고, 아니면 링크로 알려 주세요."
 
 
@@ -29,8 +32,12 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(link.place), message, _HINT)
 
 
-def check_style_sheets(site: Site) -> Iterator[Diagnostic]:
-    """Yield each file of another host that a style sheet loads."""
+def check_site(site: Site) -> Iterator[Diagnostic]:
+    """Yield each file of another host that mkdocs.yml or a style sheet loads."""
+    for entry in site.settings.assets:
+        if is_outside(entry.target):
+            message = f"'{entry.target}' 파일을 다른 곳에서 가져와요."
+            yield RULE.found(entry.location, message, _HINT_FOR_FILES)
     for sheet in site.style_sheets:
         for address in sheet.addresses:
             if is_outside(address.target):
@@ -39,8 +46,10 @@ def check_style_sheets(site: Site) -> Iterator[Diagnostic]:
 
 
 def is_outside(address: str) -> bool:
-    """Tell whether an address names a host."""
-    return address.strip().lower().startswith(("http://", "https://", "//"))
+    """Tell whether an address names a host, as a browser reads it: white space within it and the
+    number and direction of its slashes make no difference (URL Standard, 4.4).
+    """
+    return _HOST.match(re.sub(r"[\t\r\n]", "", address).strip()) is not None
 
 
 def _is_refused(link: Link, document: Document) -> bool:
@@ -57,5 +66,5 @@ RULE = Rule(
     "0.1",
     Scope.PAGE,
     check,
-    also=Part(Scope.SITE, check_style_sheets),
+    also=Part(Scope.SITE, check_site),
 )
