@@ -91,8 +91,8 @@ def test_a_term_is_found_however_it_is_typed(
     page.goto(site_url + GLOSSARY)
     page.get_by_label("용어 찾기").fill(typed)
     expect(page.get_by_role("status").first).to_contain_text("개를 찾았어요.")
-    assert first in shown(page)[:3]
-    assert len(shown(page)) < 12
+    assert first in shown(page)
+    assert len(shown(page)) < 16
 
 
 def test_a_syllable_that_is_being_typed_counts_and_enter_goes_to_the_term(

@@ -23,15 +23,17 @@ MOST_OPEN = 1000
 """Signs that stand open at once in one paragraph; each takes as long as all before it."""
 MOST_WORK = 10_000_000
 """The squares of all paragraphs together: a few seconds."""
-MOST_SIGNS = 30_000
+MOST_SIGNS = 60_000
 """Lines, brackets and stars of a page: each becomes an element, and the largest page of the sites
-that the checker was tried on has two thirds as many.
+that the checker was tried on has a third as many.
 """
 _NOTE_WEIGHT = 10
 
 _FENCE = re.compile(r"[> \t]*(?:`{3,}|~{3,})[^\n]*")
 _ATTRIBUTE = re.compile(r"=[\"']")
 _SIGN = re.compile(r"^[ \t>]*\S|[\[<]|\*+|`+", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
+"""Counted twice: each is listed, and its id told from those of all others."""
 _MAY_BE_FENCE = re.compile(r"^.*[`~]{3}.*$", re.MULTILINE)
 _NOTE = re.compile(r"\[\^[^\]\n]{1,80}\]")
 _RULE_OR_HEADING = r"\n(?=[ >]{0,9}(?:(?:[-*_] ?){3,}\n|[=#]|!!!|[?]{3}))"
@@ -119,6 +121,7 @@ def _refuse_signs(
     source: SourceText, parts: Sequence[tuple[int, int]], fences: Sequence[Span]
 ) -> None:
     signs = sum(1 for part in parts for _ in _SIGN.finditer(source.text, *part)) + 5 * len(fences)
+    signs += sum(1 for part in parts for _ in _HEADING.finditer(source.text, *part))
     if signs > MOST_SIGNS:
         raise CouldNotRun(
             f"이 페이지의 줄과 괄호가 모두 {MOST_SIGNS}개를 넘어요.",

@@ -65,7 +65,7 @@ WORST: dict[str, Callable[[], dict[str, bytes]]] = {
     "a wide table": lambda: page("\n".join("|" + cell * 20_000 for cell in ("a|", "-|", "b|"))),
     "a long table": lambda: page("| a | b |\n| - | - |\n" + "| 가상 | 나 |\n" * 20_000),
     "headings and nothing else": lambda: page("## a\n\n" * 29_000),
-    "citations and nothing else": lambda: page("[@a] " * 29_000),
+    "citations and nothing else": lambda: page("[@a] " * 59_000),
     "more headings than are read": lambda: page("## a\n\n" * 160_000),
     "deep lists": lambda: page("\n".join("    " * depth + "- 글" for depth in range(400))),
     "deep tags": lambda: page("<div>\n" * 50_000),

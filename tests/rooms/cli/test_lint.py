@@ -129,7 +129,7 @@ def test_entries_are_laid_out(given: str, wanted: str) -> None:
 @pytest.mark.parametrize(
     ("path", "text", "place"),
     [
-        ("docs/_data/x.yml", "- id: a\n  ko: [\n", "docs/_data/x.yml:3"),
+        ("docs/_data/x.yml", "- id: a\n  ko: [\n", "docs/_data/x.yml:2"),
         ("docs/_data/x.schema.json", '{\n  "a": 1,\n}\n', "docs/_data/x.schema.json:3:1"),
         ("docs/_data/x.yml", "- id: a\n  ko: |\n    끝에 빈칸  \n", "docs/_data/x.yml"),
     ],

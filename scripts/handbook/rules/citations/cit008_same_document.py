@@ -59,7 +59,10 @@ def plain_address(address: str) -> str:
     """Return an address without what makes no difference to where it leads: the scheme, `www.`, a
     slash at its end, the case of its host, and what tells a site who sent the reader.
     """
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # CIT001 tells of what is no address
+        return address
     host = parts.netloc.lower().removeprefix("www.").removesuffix(":80").removesuffix(":443")
     query = "&".join(one for one in parts.query.split("&") if not _SENT_BY.match(one))
     return f"{host}{parts.path.rstrip('/')}?{query}#{parts.fragment}"
