@@ -79,7 +79,8 @@ def sunken_hardware(page: Page, _: Book) -> Iterator[Damage]:
     for figure in () if page.folder == "practice" else figures(page):
         # Where three boxes stand side by side, the arrows that are led round have no room.
         narrow = max((len(row.boxes) for row in figure.rows), default=3) < 3
-        if narrow and len(figure.rows) > 1 and figure.rows[-1].roles == ["hardware"]:
+        *_, above, lowest = [[], [], *(row.roles for row in figure.rows)]
+        if narrow and above and lowest == ["hardware"] and "hardware" not in above:
             upper, lower = figure.rows[-2:]
             yield _swapped(page, upper, lower, page.line(upper.start))
 
@@ -220,7 +221,7 @@ OPERATORS: Operators = {
     ),
     "the role of a participant": (
         "DIA033",
-        in_pages(r"^%% role \w+: (?P<x>guest|hypervisor|host)$", "app"),
+        in_pages(r"^%% role \w+: (?P<x>hypervisor)$", "app"),
     ),
     "a participant's line": ("DIA033", on_pages(colourless_participants)),
     "the colour of a guest": ("DIA033", in_stacks(r"^  class guest (?P<x>guest)$", "host")),
