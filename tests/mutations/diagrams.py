@@ -118,7 +118,11 @@ def boxes_named_self(page: Page, _: Book) -> Iterator[Damage]:
         box = re.search(r"^ +(\w+)\[", figure.content, re.MULTILINE)
         if figure.is_flow and box:
             lines = figure.content.split("\n")
-            named = [re.sub(rf"\b{box[1]}\b(?![^\"]*\"\])", "_self", line) for line in lines]
+            name = re.compile(rf"^(?!%%).*\b{box[1]}\b(?![^\"]*\"\])")
+            named = [
+                re.sub(rf"\b{box[1]}\b(?![^\"]*\"\])", "_self", line) if name.match(line) else line
+                for line in lines
+            ]
             start, end = figure.fence.inside, figure.fence.content_end
             line = page.line(figure.offset(box.start(1)))
             yield Damage(page.path, start, end, "\n".join(named), line)
