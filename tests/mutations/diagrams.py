@@ -118,7 +118,7 @@ def boxes_named_self(page: Page, _: Book) -> Iterator[Damage]:
         box = re.search(r"^ +(\w+)\[", figure.content, re.MULTILINE)
         if figure.is_flow and box:
             lines = figure.content.split("\n")
-            name = re.compile(rf"^(?!%%).*\b{box[1]}\b(?![^\"]*\"\])")
+            name = re.compile(rf"^(?!%% id:).*\b{box[1]}\b(?![^\"]*\"\])")
             named = [
                 re.sub(rf"\b{box[1]}\b(?![^\"]*\"\])", "_self", line) if name.match(line) else line
                 for line in lines
