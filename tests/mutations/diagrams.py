@@ -75,8 +75,7 @@ def swapped_rows(page: Page, _: Book) -> Iterator[Damage]:
 
 def sunken_hardware(page: Page, _: Book) -> Iterator[Damage]:
     """Put the hardware above the row that stands on it; it is told where that row was."""
-    # In practice boxes stand for settings and windows of a product too.
-    for figure in () if page.folder == "practice" else figures(page):
+    for figure in figures(page):
         # Where three boxes stand side by side, the arrows that are led round have no room.
         narrow = max((len(row.boxes) for row in figure.rows), default=3) < 3
         *_, above, lowest = [[], [], *(row.roles for row in figure.rows)]
@@ -93,8 +92,7 @@ def _swapped(page: Page, upper: Row, lower: Row, line: int) -> Damage:
 
 def stacked_dom0(page: Page, _: Book) -> Iterator[Damage]:
     """Put what manages the guests between them and the hypervisor."""
-    drawn = () if page.folder == "practice" else figures(page)
-    for row in (row for figure in drawn for row in figure.rows):
+    for row in (row for figure in figures(page) for row in figure.rows):
         if row.roles == ["management", "guest"]:
             first, second = (page.text[box.start : box.end].partition(":")[0] for box in row.boxes)
             wide = sum(box.span for box in row.boxes)
@@ -225,7 +223,7 @@ OPERATORS: Operators = {
     ),
     "the role of a participant": (
         "DIA033",
-        in_pages(r"^%% role \w+: (?P<x>hypervisor)$", "app"),
+        in_pages(r"^%% role \w+: (?P<x>guest|hypervisor|host)$", "app"),
     ),
     "a participant's line": ("DIA033", on_pages(colourless_participants)),
     "the colour of a guest": ("DIA033", in_stacks(r"^  class guest (?P<x>guest)$", "host")),

@@ -1,7 +1,7 @@
 /* A field that filters the entries of a long page, such as the glossary. An entry is a section with a
    heading, or a heading with what follows it. Without this script all of them are there to read. */
 
-import { exactly, matcher, prepared } from "./filter/match.js";
+import { beginning, matcher, prepared } from "./filter/match.js";
 
 function make(tag, name, words) {
   const made = document.createElement(tag);
@@ -40,15 +40,6 @@ function titleOf(heading) {
   return Array.from(heading.childNodes, (node) => (node.className === "headerlink" ? "" : node.textContent)).join("");
 }
 
-/* A link to an entry that may stand below others, or nothing. */
-function wayTo(entry) {
-  if (!entry) return [];
-  const heading = headingOf(entry);
-  const link = make("a", "filter__way", `‘${titleOf(heading)}’ 바로 가기`);
-  link.href = `#${heading.id}`;
-  return [link];
-}
-
 function setUp(place) {
   const groups = groupsAfter(place);
   const entries = groups.flatMap((group) => group.entries);
@@ -78,27 +69,46 @@ function setUp(place) {
     return entries.filter((entry) => named.includes(entry) || matches(entry.text));
   }
 
+  /* The entry whose name begins with what was typed, the shortest of them, stands above the others:
+     in its own place it may come after all that only hold the word. */
+  const gap = document.createComment("");
+  let lifted = null;
+  function lift(entry) {
+    if (lifted) gap.replaceWith(...lifted.nodes);
+    lifted = entry;
+    if (!entry) return;
+    entry.nodes[0].before(gap);
+    place.after(...entry.nodes);
+  }
+
+  function nearest(among) {
+    const begins = beginning(field.value);
+    let best = null;
+    let least = Infinity;
+    for (const entry of among) {
+      for (const name of entry.names) {
+        if (name.letters.length < least && begins(name)) [best, least] = [entry, name.letters.length];
+      }
+    }
+    return best;
+  }
+
   function apply() {
     const matches = matcher(field.value);
     const shown = new Set(shownFor(matches));
+    const best = matches && nearest(shown);
+    lift(best);
     for (const group of groups) {
       for (const entry of group.entries) {
         for (const node of entry.nodes) node.hidden = !shown.has(entry);
       }
-      const any = group.entries.some((entry) => shown.has(entry));
+      const any = group.entries.some((entry) => shown.has(entry) && entry !== best);
       for (const node of group.nodes) node.hidden = !any;
     }
     place.parentElement.classList.toggle("is-filtered", matches !== null);
     status.textContent = !matches ? "" : shown.size
-      ? `${shown.size}개를 찾았어요. `
+      ? `${shown.size}개를 찾았어요.`
       : "여기에는 없어요. 위의 검색 칸에서는 책 전체를 찾아요.";
-    if (matches && shown.size > 1) status.append(...wayTo(typedWhole()));
-  }
-
-  /* The entry that bears the name that was typed; others only hold it. */
-  function typedWhole() {
-    const isName = exactly(field.value);
-    return entries.find((entry) => entry.names.some(isName));
   }
 
   /* A link to an entry shows it, unfolded. */
@@ -118,7 +128,7 @@ function setUp(place) {
   field.addEventListener("compositionend", apply);
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing) return;
-    const first = typedWhole() ?? entries.find((entry) => !entry.nodes[0].hidden);
+    const first = lifted ?? entries.find((entry) => !entry.nodes[0].hidden);
     if (!matcher(field.value) || !first) return;
     const heading = headingOf(first);
     heading.tabIndex = -1;

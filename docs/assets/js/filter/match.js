@@ -26,10 +26,10 @@ export function matcher(typed) {
   return (text) => whole(text) || each.every((one) => one(text));
 }
 
-/** Returns a test for what `prepared` returns: whether a reader typed the whole of it. */
-export function exactly(typed) {
+/** Returns a test for what `prepared` returns: whether it begins with what a reader typed. */
+export function beginning(typed) {
   const wanted = stems(flatten(typed).flat).map(({ word }) => letters(word));
-  return (text) => wanted.includes(text.letters);
+  return (text) => wanted.some((word) => text.letters.startsWith(word));
 }
 
 function holding(flat) {
