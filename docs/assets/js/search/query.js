@@ -37,13 +37,18 @@ export function conceptsOf(query, known) {
       continue;
     }
     const name = nameAt(spelt, at, known);
+    const end = endOfToken(flat, from, at);
+    if (name && name.next < end && isWordOfItsOwn(flat.slice(at, end), known)) {
+      concepts.push(plain(flat.slice(at, end), 1.3));
+      at = end;
+      continue;
+    }
     if (name) {
       const concept = nameConcept(name.entry, flat.slice(at, name.end), known);
       concepts.push(TOPIC.test(name.rest) ? { ...concept, weight: concept.weight * 1.3 } : concept);
       at = name.next;
       continue;
     }
-    const end = endOfToken(flat, from, at);
     concepts.push(...wordConcepts(flat.slice(at, end), known, end === flat.length));
     at = end;
   }
@@ -71,6 +76,9 @@ function saidBy({ term, kind, forms, shown }, known) {
   const group = GROUP_OF.get(forms[0]);
   return group ? [group[0], `${group[0]}${shown.endsWith("에서") ? "에서" : ""}`] : [];
 }
+
+/* VirtualBoxVM begins with a name, and yet the book knows it as it is. */
+const isWordOfItsOwn = (token, known) => /^[a-z]+$/.test(token) && known.has(token);
 
 /* A token ends where the reader left a space or a mark. */
 function endOfToken(flat, from, at) {
