@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from handbook.book.contents import Contents, read_contents
-from handbook.markdown.page import CHAPTER_FOLDERS
+from handbook.markdown.chapters import CHAPTER_FOLDERS
 
 
 @pytest.fixture(scope="module")

@@ -23,9 +23,9 @@ from handbook.core.files import Change
 from handbook.core.source import read_source
 from handbook.data.load import load_sources
 from handbook.data.ways import OPENINGS
-from handbook.markdown.page import CHAPTER_FOLDERS, PARTS
+from handbook.markdown.chapters import CHAPTER_FOLDERS, PARTS
 
-_LIST_OF_PARTS = "scripts/handbook/markdown/page.py"
+_LIST_OF_PARTS = "scripts/handbook/markdown/chapters.py"
 _FOUNDED = (
     "부의 첫 페이지도 채워요. 부에 더 있어야 할 것은 docs/contributing/architecture.md#add-part "
     "절에 있어요.",

@@ -10,7 +10,7 @@ from handbook.book.config.places import PlacedConfig
 from handbook.book.navigation import Navigation, PathEntry
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
-from handbook.markdown.page import CHAPTER_FOLDERS, PARTS
+from handbook.markdown.chapters import CHAPTER_FOLDERS, PARTS
 
 _REVIEWS = "review"
 """The folder of the mixed questions, which stand at the end of each part."""

@@ -14,8 +14,8 @@ from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText, read_source
 from handbook.data.load import load_ways
 from handbook.data.ways import Way
+from handbook.markdown.chapters import CHAPTER_FOLDERS, is_looked_up
 from handbook.markdown.front_matter import read_front_matter
-from handbook.markdown.page import CHAPTER_FOLDERS, is_looked_up
 from handbook.markdown.reading_time import ReadingTime, reading_time
 
 CONFIG = "mkdocs.yml"

@@ -14,9 +14,9 @@ from markdown.util import AtomicString
 from handbook.book.contents import Chapter, read_contents
 from handbook.book.ways_page import contents_for
 from handbook.core.source import read_source
+from handbook.markdown.chapters import NOT_EXAMINED, PART_IDS
 from handbook.markdown.extensions.page_context import EXAM_OF_BOOK, PageContext
 from handbook.markdown.extensions.relative_links import moved_links, source_link
-from handbook.markdown.page import NOT_EXAMINED, PART_IDS
 
 _SECTION = r"^## [^\n]*\{{ #{} \}}\n(?P<text>.*?)(?=^## |\Z)"
 _SUMMARY = re.compile(_SECTION.format(PART_IDS["핵심 정리"]), re.MULTILINE | re.DOTALL)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from handbook.book.site import Site
 from handbook.korean.rhythm import Rhythm, rhythm
-from handbook.markdown.page import PART_IDS, Document
+from handbook.markdown.chapters import PART_IDS
+from handbook.markdown.page import Document
 from handbook.markdown.passage import TextKind
 
 LEAST_SPREAD = 4.0

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from handbook.book.project import Project
 from handbook.data.load import DATA_FOLDER
-from handbook.markdown.page import CHAPTER_FOLDERS
+from handbook.markdown.chapters import CHAPTER_FOLDERS
 
 _LINK = re.compile(r"(?<!!)\[(?P<text>[^\]\n]*)\]\((?P<target>[^)#\s]+\.md)(?P<anchor>#[^)\s]*)?\)")
 _FIGURE = re.compile(r"^(?P<key>%% id: *)(?P<id>[\w-]+)", re.MULTILINE)

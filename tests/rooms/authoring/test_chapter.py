@@ -10,7 +10,7 @@ import yaml
 
 from handbook.cli import main as cli
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.markdown.page import PARTS
+from handbook.markdown.chapters import PARTS
 from rooms.authoring.conftest import Check, Type
 
 

@@ -16,7 +16,8 @@ from handbook.authoring.scaffold import name_of
 from handbook.book.site import Site
 from handbook.core.diagnostics import Span
 from handbook.core.errors import CouldNotRun
-from handbook.markdown.page import PART_IDS, Document
+from handbook.markdown.chapters import PART_IDS
+from handbook.markdown.page import Document
 from handbook.rules.lasting_ids import lasting_ids
 from handbook.rules.links.renamed_place import had_place, renamed_place
 

@@ -25,7 +25,7 @@ from handbook.book.targets import in_docs
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
 from handbook.data.load import REDIRECTS
-from handbook.markdown.page import CHAPTER_FOLDERS
+from handbook.markdown.chapters import CHAPTER_FOLDERS
 
 _FIXED = frozenset({"index.md", "reference/glossary.md", "reference/bibliography.md"})
 """Pages that the tool itself knows by their paths."""

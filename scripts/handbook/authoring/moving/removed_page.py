@@ -25,7 +25,7 @@ from handbook.core.diagnostics import Location, Span
 from handbook.core.source import SourceText, read_source
 from handbook.core.yaml import place_of
 from handbook.data.load import GLOSSARY, REDIRECTS
-from handbook.markdown.page import PART_IDS
+from handbook.markdown.chapters import PART_IDS
 from handbook.rules.glossary.introductions import Pages
 
 _QUIZ = re.compile(r"quiz-\d+")

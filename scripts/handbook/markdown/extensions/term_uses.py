@@ -17,8 +17,8 @@ from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText, read_source
 from handbook.data.glossary import Glossary
 from handbook.data.term_matcher import glossary_matcher
+from handbook.markdown.chapters import CHAPTER_FOLDERS
 from handbook.markdown.front_matter import read_front_matter
-from handbook.markdown.page import CHAPTER_FOLDERS
 from handbook.markdown.scan.masking import masked
 
 _UNREAD = re.compile(r"\]\([^()\s]*\)|\{[^{}\n]*\}")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from handbook.book.site import Site
 from handbook.book.targets import resolve
 from handbook.core.likeness import MOST, caseless, names_like
-from handbook.markdown.page import PART_IDS
+from handbook.markdown.chapters import PART_IDS
 from handbook.rules.written_elsewhere import may_be_written
 
 FILE_DECOMPOSED = " 파일 이름의 글자가 자모로 풀려 있어요(NFD). 주소는 모여 있어요(NFC)."

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.markdown.page import PART_IDS, Document, Heading
+from handbook.markdown.chapters import PART_IDS
+from handbook.markdown.page import Document, Heading
 from handbook.rules.marked_lists import mixed_questions
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import Suggestion, order

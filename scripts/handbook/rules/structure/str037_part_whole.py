@@ -11,14 +11,15 @@ from handbook.book.navigation import PathEntry
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.data.ways import OPENINGS
-from handbook.markdown.page import CHAPTER_FOLDERS, Document
+from handbook.markdown.chapters import CHAPTER_FOLDERS
+from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
 
 _OTHERS = frozenset({OPENINGS, REVIEWS, "simulators", "guest", "reference", "contributing"})
 """The folders whose pages are no chapters."""
 _FEWEST = 5
 """From how many chapters with questions a part mixes them: fewer would repeat their quizzes."""
-_LIST = "scripts/handbook/markdown/page.py 파일의 PARTS"
+_LIST = "scripts/handbook/markdown/chapters.py 파일의 PARTS"
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
