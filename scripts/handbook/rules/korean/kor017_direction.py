@@ -14,7 +14,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Location, Severity, Span
 from handbook.core.look_alikes import TURNING
 from handbook.markdown.page import Document
-from handbook.rules.korean.written import written_data, written_page
+from handbook.rules.korean.written import Written, written_data, written_page
 from handbook.rules.rule import Part, Rule, Scope
 
 _TURNING = re.compile(f"[{''.join(TURNING)}]+")
@@ -23,27 +23,25 @@ _TURNING = re.compile(f"[{''.join(TURNING)}]+")
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each such character of a page, wherever it stands, those side by side together."""
     del site
-    source = document.source
-    if not _TURNING.search(source.text):
-        return
-    written = written_page(document).text
-    for match in _TURNING.finditer(source.text):
-        place = source.locate(Span(*match.span()))
-        yield _found(place, match[0], is_harmless=match[0] in written[slice(*match.span())])
+    if _TURNING.search(document.source.text):
+        yield from _search(written_page(document))
 
 
 def check_data(site: Site) -> Iterator[Diagnostic]:
     """Yield the same for the data files and mkdocs.yml."""
     for written in written_data(site):
-        for match in _TURNING.finditer(written.source.text):
-            place = written.source.locate(Span(*match.span()))
-            yield _found(
-                place, match[0], is_harmless=match[0] in written.text[slice(*match.span())]
-            )
+        yield from _search(written)
     for entry in site.settings.words:
         turned = _TURNING.search(entry.target)
         if turned is not None:
             yield _found(entry.location, turned[0], is_harmless=False)
+
+
+def _search(written: Written) -> Iterator[Diagnostic]:
+    for match in _TURNING.finditer(written.source.text):
+        place = written.source.locate(Span(*match.span()))
+        is_harmless = match[0] in written.text[slice(*match.span())]
+        yield _found(place, match[0], is_harmless=is_harmless)
 
 
 def _found(place: Location, run: str, *, is_harmless: bool) -> Diagnostic:
