@@ -30,12 +30,19 @@ def below_items(mark: str, text: str) -> Operator:
         for match in re.finditer(
             rf"^{mark} (?=\*?\*?[가-힣]).*\n(?P<x>)", page.plain, re.MULTILINE
         ):
-            if page.part(match.start()) not in NO_LISTS_OF_THEIR_OWN:
+            # A source may cover a whole list: cut in two, its other half goes without.
+            if page.part(match.start()) not in NO_LISTS_OF_THEIR_OWN and not _cites(page, match):
                 start = match.start("x")
                 line = page.line(start) + len(text) - len(text.lstrip("\n"))
                 yield Damage(page.path, start, start, text, line)
 
     return on_pages(damages)
+
+
+def _cites(page: Page, item: re.Match[str]) -> bool:
+    """Whether a source stands in the lines around an item up to the next empty ones."""
+    start = page.text.rfind("\n\n", 0, item.start()) + 2
+    return "[@" in page.text[start : page.text.find("\n\n", item.start())]
 
 
 def bracketed_numbers(page: Page, _: Book) -> Iterator[Damage]:

@@ -71,9 +71,11 @@ class _Sign:
     leak: Leak | None = None
 
     def fits(self, other: _Sign) -> bool:
-        """Whether the letters around two signs agree as far as both go."""
+        """Whether the letters around two signs agree as far as both go, by one letter at least."""
+        common = min(len(self.before), len(other.before)) + min(len(self.after), len(other.after))
         return (
             self.kind == other.kind
+            and (common > 0 or not (self.letters and other.letters))
             and (self.before.endswith(other.before) or other.before.endswith(self.before))
             and (self.after.startswith(other.after) or other.after.startswith(self.after))
         )

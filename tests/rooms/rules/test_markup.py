@@ -271,6 +271,11 @@ def test_a_tag_that_swallows_the_page_is_all_that_is_told(find: Find, tag: str) 
     assert found_in(find, body, *rules) == [("STR026", 6, 1)]
 
 
+def test_a_sign_within_html_is_not_looked_for_where_no_letter_is_the_same(find: Find) -> None:
+    body = "| 묻는 것 | 고를 것 |\n| --- | --- |\n| 세대 | **2세대** |\n\n<div>**굵은 글**</div>\n"
+    assert found_in(find, body, "STR011", "STR025") == [("STR025", 5, 6)]
+
+
 def test_what_a_tag_swallows_is_not_missed_by_the_links_to_it(find: Find) -> None:
     body = "[아래](#next)를 봐요.\n\n<p>글이에요.\n\n## 다음 { #next }\n\n글이에요.\n"
     assert found_in(find, body, "LNK002", "STR026") == [("STR026", 3, 1)]

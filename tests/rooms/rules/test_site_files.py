@@ -101,9 +101,14 @@ def test_a_template_of_one_page_is_seen_from_that_page(find: Find) -> None:
 def test_settings_may_name_scripts_with_attributes_and_files_of_the_theme(find: Find) -> None:
     config = NAV + (
         "extra_javascript:\n  - path: assets/none.js\n    type: module\n    async: true\n"
-        "extra_css:\n  - css/base.css\n  - https://example.com/x.css\n"
+        "extra_css:\n  - css/base.css\n"
     )
     assert rules_at(find, {"mkdocs.yml": config}) == [("LNK004", 8, 11)]
+
+
+def test_settings_may_name_no_style_of_another_host(find: Find) -> None:
+    config = NAV + "extra_css:\n  - https://example.com/x.css\n"
+    assert rules_at(find, {"mkdocs.yml": config}) == [("LNK034", 8, 5)]
 
 
 def test_pages_are_in_the_navigation_once(find: Find) -> None:
