@@ -1,5 +1,5 @@
 /* A field that filters the entries of a long page, such as the glossary. An entry is a section with a
-   heading, or a heading with what follows it. Without this script all of them are there to read. */
+   heading or a link that is its name, or a heading with what follows it. Without this script all of them are there to read. */
 
 import { beginning, matcher, prepared } from "./filter/match.js";
 
@@ -33,7 +33,7 @@ function groupsAfter(place) {
 }
 
 function headingOf(entry) {
-  return entry.nodes[0].matches("h3") ? entry.nodes[0] : entry.nodes[0].querySelector("h3");
+  return entry.nodes[0].matches("h3") ? entry.nodes[0] : entry.nodes[0].querySelector("h3, .entry-name > a");
 }
 
 function titleOf(heading) {
@@ -131,7 +131,7 @@ function setUp(place) {
     const first = lifted ?? entries.find((entry) => !entry.nodes[0].hidden);
     if (!matcher(field.value) || !first) return;
     const heading = headingOf(first);
-    heading.tabIndex = -1;
+    if (!heading.matches("a")) heading.tabIndex = -1;
     heading.focus();
     first.nodes[0].querySelectorAll("details").forEach((one) => { one.open = true; });
   });
