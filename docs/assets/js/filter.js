@@ -74,9 +74,14 @@ function setUp(place) {
   const gap = document.createComment("");
   let lifted = null;
   function lift(entry) {
-    if (lifted) gap.replaceWith(...lifted.nodes);
+    if (lifted) {
+      gap.replaceWith(...lifted.nodes);
+      headingOf(lifted).removeAttribute("aria-level");
+    }
     lifted = entry;
     if (!entry) return;
+    /* No heading of a group stands between it and the page's own. */
+    if (headingOf(entry).matches("h3")) headingOf(entry).setAttribute("aria-level", "2");
     entry.nodes[0].before(gap);
     place.after(...entry.nodes);
   }
