@@ -38,6 +38,7 @@ def misspelt_citations(page: Page, book: Book) -> Iterator[Damage]:
         if book.uses[citation.id] > 1:
             yield Damage(page.path, citation.end, citation.end, "zz", page.line(citation.start))
 
+
 _LISTED = re.compile(r"^(?:\d+\.|[-|]) ", re.MULTILINE)
 
 
