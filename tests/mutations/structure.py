@@ -238,4 +238,8 @@ OPERATORS: Operators = {
         in_pages(r"^[가-힣].*\n\n(?P<x>)(?=[가-힣])", "=======\n\n"),
     ),
     "the mark of an item": ("STR036", on_pages(typed_bullets)),
+    "the words of a head": (
+        "STR038",
+        in_pages(r"\n\n\|(?P<x> [가-힣 ]+) \|[^\n]*\n\|(?: -+ \|)+\n", " "),
+    ),
 }

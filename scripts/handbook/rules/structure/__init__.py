@@ -39,6 +39,7 @@ from handbook.rules.structure import (
     str035_conflict_line,
     str036_typed_bullet,
     str037_part_whole,
+    str038_empty_head_cell,
 )
 
 NAME = "장의 모양"
@@ -78,4 +79,5 @@ RULES: tuple[Rule, ...] = (
     str035_conflict_line.RULE,
     str036_typed_bullet.RULE,
     str037_part_whole.RULE,
+    str038_empty_head_cell.RULE,
 )
