@@ -40,6 +40,7 @@ from handbook.rules.structure import (
     str036_typed_bullet,
     str037_part_whole,
     str038_empty_head_cell,
+    str039_setting_value,
 )
 
 NAME = "장의 모양"
@@ -80,4 +81,5 @@ RULES: tuple[Rule, ...] = (
     str036_typed_bullet.RULE,
     str037_part_whole.RULE,
     str038_empty_head_cell.RULE,
+    str039_setting_value.RULE,
 )
