@@ -18,6 +18,8 @@ GLOSSARY = "reference/glossary/"
 CORRECTIONS = "reference/corrections/"
 EXAM = "reference/exam/"
 FIGURES = "reference/figures/"
+HEAVY = 300_000
+"""Bytes of HTML that a page of pictures to look things up in may not reach."""
 # A tenth of the 67 screens that the glossary was long.
 FARTHEST = 6.7 * PHONE["height"]
 
@@ -194,7 +196,9 @@ def test_every_figure_has_its_picture_and_none_is_fetched_before_it_is_near(
 ) -> None:
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))
-    page.goto(site_url + FIGURES, wait_until="networkidle")
+    answer = page.goto(site_url + FIGURES, wait_until="networkidle")
+    assert answer is not None
+    assert len(answer.body()) < HEAVY
     pictures = page.locator(".figure-card__picture > img")
     addresses = pictures.evaluate_all("all => all.map(picture => picture.src)")
     assert len(addresses) == page.locator(".figure-card").count()
