@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from browsing import Axe, Browser, Page
+from accessibility import COLOURS, axe_faults
+from browsing import Browser, Page
 from web import page_paths
 
 WIDTHS = (360, 1280)
@@ -71,15 +72,15 @@ def walk(
         "request",
         lambda r: None if r.url.startswith((url, "data:")) else answers.load.append(r.url),
     )
-    axe = Axe()
+    rules = COLOURS if scheme == "dark" else ()
     for path in paths:
-        _visit(page, url, path, answers, axe)
+        _visit(page, url, path, answers, rules)
     answers.load += [f"a cookie: {cookie}" for cookie in context.cookies()]
     context.close()
     return answers
 
 
-def _visit(page: Page, url: str, path: str, answers: Answers, axe: Axe) -> None:
+def _visit(page: Page, url: str, path: str, answers: Answers, rules: Sequence[str]) -> None:
     response = page.goto(url + path, wait_until="load")
     if response is None or not response.ok:
         answers.load.append(f"/{path}: no answer")
@@ -88,9 +89,7 @@ def _visit(page: Page, url: str, path: str, answers: Answers, axe: Axe) -> None:
     if page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"):
         answers.sideways.append(f"/{path}")
     answers.columns += [f"/{path}: {column}" for column in page.evaluate(_UNREACHABLE)]
-    for violation in axe.run(page).response["violations"]:
-        places = [" ".join(map(str, node["target"])) for node in violation["nodes"][:3]]
-        answers.axe.append(f"/{path}: {violation['id']} {places}")
+    answers.axe += [f"/{path}: {fault}" for fault in axe_faults(page, rules=rules)]
     # Last: it turns every switch.
     answers.diagrams += [f"/{path}: {fault}" for fault in page.evaluate(_CLIPPED, SMALLEST_LABEL)]
 

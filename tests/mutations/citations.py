@@ -39,6 +39,9 @@ def misspelt_citations(page: Page, book: Book) -> Iterator[Damage]:
             yield Damage(page.path, citation.end, citation.end, "zz", page.line(citation.start))
 
 
+_LISTED = re.compile(r"^(?:\d+\.|[-|]) ", re.MULTILINE)
+
+
 def bare_years(page: Page, book: Book) -> Iterator[Damage]:
     """Take the only citation away from a paragraph that names a year."""
     for text in page.texts:
@@ -48,6 +51,8 @@ def bare_years(page: Page, book: Book) -> Iterator[Damage]:
             continue
         if len(cited) != 1 or year is None or len(page.citations) == 1:
             continue
+        if _LISTED.search(page.text[text.end :].partition("\n#")[0]):
+            continue  # it may cover the list or the table below it too
         if book.uses[cited[0].id] > 1 and not NO_CLAIM.search(text.words):
             mark = CITATION.search(page.text, text.start, text.end)
             assert mark is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mutations.book import Book
+from mutations.book import CONFIG, Book
 from mutations.damage import (
     SENTENCE,
     Damage,
@@ -238,4 +238,16 @@ OPERATORS: Operators = {
         in_pages(r"^[가-힣].*\n\n(?P<x>)(?=[가-힣])", "=======\n\n"),
     ),
     "the mark of an item": ("STR036", on_pages(typed_bullets)),
+    "the words of a head": (
+        "STR038",
+        in_pages(r"\n\n\|(?P<x> [가-힣 ]+) \|[^\n]*\n\|(?: -+ \|)+\n", " "),
+    ),
+    "the text of a setting": (
+        "STR039",
+        lambda book: in_text(book.file(CONFIG), r"^(?:site_author|copyright): (?P<x>.+)$", "2026"),
+    ),
+    "the only key of a setting": (
+        "STR039",
+        lambda book: in_text(book.file(CONFIG), r"^(?P<x>)watch:$", "site_dir: site\n"),
+    ),
 }

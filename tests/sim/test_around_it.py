@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from browsing import Axe, Browser, Page, expect
+from accessibility import axe_faults
+from browsing import Browser, Page, expect
 from simulators import CHAPTERS, NAMES, opened, step
 
 LARGEST = 12_000
@@ -93,8 +94,7 @@ def test_axe_finds_nothing_and_nothing_is_too_wide(
     )
     page = context.new_page()
     simulator = opened(page, f"{site_url}simulators/{name}/?sim={name}:at=2", name)
-    result = Axe().run(page, context=f"#sim-{name}").response
-    assert [f"{v['id']}: {v['nodes'][0]['html']}" for v in result["violations"]] == []
+    assert axe_faults(page, within=f"#sim-{name}") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert simulator.locator("[style]").count() == 0, "the policy forbids inline styles"
     context.close()

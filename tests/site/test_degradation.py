@@ -13,6 +13,9 @@ import pytest
 from browsing import Browser, Route
 from web import serve_folder
 
+# The plain site is built once, by the worker that tries it.
+pytestmark = pytest.mark.xdist_group("degradation")
+
 # Python imports this by itself: from then on only this machine answers.
 _NO_NETWORK = """
 import socket
@@ -45,10 +48,18 @@ def draft(
     )
 
 
-def test_plain_mkdocs_builds_strictly_without_a_network(root: Path, tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    result = draft(root, site, tmp_path, {"sitecustomize": _NO_NETWORK}, "--strict")
+@pytest.fixture(scope="module")
+def plain_site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `mkdocs build --strict` makes without a network."""
+    folder = tmp_path_factory.mktemp("plain")
+    site = folder / "site"
+    result = draft(root, site, folder, {"sitecustomize": _NO_NETWORK}, "--strict")
     assert result.returncode == 0, result.stderr
+    return site
+
+
+def test_plain_mkdocs_builds_strictly_without_a_network(plain_site: Path) -> None:
+    site = plain_site
     html = (site / "basics/type-2/index.html").read_text(encoding="utf-8")
     assert "<svg" in html
     assert "assets/js/search/worker.js" in html
@@ -93,10 +104,8 @@ def test_without_git_there_are_no_dates_and_no_complaint(root: Path, tmp_path: P
     assert "data-missing" in (tmp_path / "site/guest/index.html").read_text(encoding="utf-8")
 
 
-def test_an_address_is_never_invented_but_taken_from_the_runner(root: Path, tmp_path: Path) -> None:
-    result = draft(root, tmp_path / "site", tmp_path, {})
-    assert result.returncode == 0, result.stderr
-    page = (tmp_path / "site/basics/type-2/index.html").read_text(encoding="utf-8")
+def test_an_address_is_never_invented_but_taken_from_the_runner(plain_site: Path) -> None:
+    page = (plain_site / "basics/type-2/index.html").read_text(encoding="utf-8")
     assert 'rel="canonical"' not in page
     assert "edit/main" not in page
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from browsing import Axe, Browser, Page, expect
+from accessibility import axe_faults
+from browsing import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -215,11 +216,7 @@ def test_a_figure_in_use_passes_axe_and_fits_the_screen(
     page.get_by_role("button", name="두 개", exact=True).click()
     choose(page, "컨테이너")
     page.locator(f"{SECOND} .steps li label").nth(1).click()
-    found = [
-        f"{violation['id']}: {violation['nodes'][0]['target']}"
-        for violation in Axe().run(page).response["violations"]
-    ]
-    assert found == []
+    assert axe_faults(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")
     context.close()
 

@@ -1,4 +1,6 @@
-"""A reader looks something up: in the glossary, among the corrections, before an examination."""
+"""A reader looks something up: in the glossary, among the corrections and the figures, before an
+examination.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +9,17 @@ import unicodedata
 
 import pytest
 
-from browsing import PHONE, Axe, Page, expect
+from accessibility import axe_faults
+from browsing import PHONE, Page, expect
 
 pytestmark = pytest.mark.browser
 
 GLOSSARY = "reference/glossary/"
 CORRECTIONS = "reference/corrections/"
 EXAM = "reference/exam/"
+FIGURES = "reference/figures/"
+HEAVY = 300_000
+"""Bytes of HTML that a page of pictures to look things up in may not reach."""
 # A tenth of the 67 screens that the glossary was long.
 FARTHEST = 6.7 * PHONE["height"]
 
@@ -171,6 +177,35 @@ def test_the_corrections_say_first_what_is_often_said_and_are_filtered(
     expect(page.get_by_text("컨테이너에서는 속도가 떨어지지 않아요")).to_be_visible()
 
 
+def test_a_figure_is_found_by_a_box_and_its_link_leads_to_it_even_behind_a_switch(
+    page: Page, site_url: str
+) -> None:
+    page.goto(site_url + FIGURES)
+    page.get_by_label("그림 찾기").fill("QEMU 가상 장치")
+    expect(page.get_by_role("status").first).to_contain_text("찾았어요.")
+    assert page.locator(".figure-card:visible").count() < 12
+    link = page.get_by_role("link", name=re.compile("HVM$"))
+    expect(link).to_be_visible()
+    link.click()
+    expect(page.locator("#fig-xen-hvm-stack")).to_be_in_viewport()
+    expect(page.locator("#fig-xen-pv-stack")).to_be_hidden()
+
+
+def test_every_figure_has_its_picture_and_none_is_fetched_before_it_is_near(
+    page: Page, site_url: str
+) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    answer = page.goto(site_url + FIGURES, wait_until="networkidle")
+    assert answer is not None
+    assert len(answer.body()) < HEAVY
+    pictures = page.locator(".figure-card__picture > img")
+    addresses = pictures.evaluate_all("all => all.map(picture => picture.src)")
+    assert len(addresses) == page.locator(".figure-card").count()
+    assert 0 < sum(url.endswith(".svg") and "/fig-" in url for url in fetched) < len(addresses) / 2
+    assert [url for url in addresses if not page.request.get(url).ok] == []
+
+
 def test_the_page_before_an_examination_fits_on_two_sheets(page: Page, site_url: str) -> None:
     page.goto(site_url + EXAM)
     chapters = page.locator(".exam-chapter")
@@ -184,7 +219,7 @@ def test_the_page_before_an_examination_fits_on_two_sheets(page: Page, site_url:
     assert small == 0, "at least 8 points"
 
 
-@pytest.mark.parametrize("address", [GLOSSARY, CORRECTIONS, EXAM])
+@pytest.mark.parametrize("address", [GLOSSARY, CORRECTIONS, EXAM, FIGURES])
 def test_nothing_is_cut_at_320_pixels_and_axe_finds_nothing_in_a_filtered_page(
     page: Page, site_url: str, address: str
 ) -> None:
@@ -193,4 +228,4 @@ def test_nothing_is_cut_at_320_pixels_and_axe_finds_nothing_in_a_filtered_page(
     if address != EXAM:
         page.locator(".filter__field").fill("커널")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    assert Axe().run(page).response["violations"] == []
+    assert axe_faults(page) == []

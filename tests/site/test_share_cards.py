@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import struct
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -14,23 +11,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from handbook.book.config.data_yaml import read_given
 from tools.share_cards import BOOK, FIGURES, FOLDER, SIZE, parts_of
-from web import page_paths
+from web import SITE, page_paths
 
-SITE = "https://someone.github.io/first-steps/"
 LARGEST_BYTES = 60 * 1024
 
 
-@pytest.fixture(scope="module")
-def addressed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole book, built as it is published at an address below its host's root."""
-    site = tmp_path_factory.mktemp("addressed") / "site"
-    command = [sys.executable, "-m", "handbook", "build", "--site-dir", str(site)]
-    environment = {**os.environ, "PYTHONPATH": str(root / "scripts"), "SITE_URL": SITE}
-    done = subprocess.run(
-        command, cwd=root, env=environment, capture_output=True, encoding="utf-8", check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return site
+# One worker builds the site with an address for all who ask.
+pytestmark = pytest.mark.xdist_group("addressed")
 
 
 def card_of(site: Path, path: str) -> dict[str, str]:

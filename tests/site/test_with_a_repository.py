@@ -17,11 +17,14 @@ import pytest
 import yaml
 
 from browsing import Browser
-from web import page_paths, serve_folder
+from web import SITE, page_paths, serve_folder
 
 REPO = "https://github.com/someone/first-steps"
-SITE = "https://someone.github.io/first-steps/"
 _LINK = re.compile(r'<p class="page-feedback">\s*<a href="([^"]*)">')
+
+
+# One worker builds each of the sites for all who ask.
+pytestmark = pytest.mark.xdist_group("addressed")
 
 
 def draft(root: Path, site: Path, **addresses: str) -> Path:
@@ -33,6 +36,13 @@ def draft(root: Path, site: Path, **addresses: str) -> Path:
     )
     assert result.returncode == 0, result.stderr
     return site
+
+
+@pytest.fixture(scope="module")
+def of_a_repository(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with both addresses as somebody types them: without the slashes at the end."""
+    typed = {"SITE_URL": SITE.rstrip("/"), "EDIT_URI": "edit/main/docs"}
+    return draft(root, tmp_path_factory.mktemp("repository") / "site", REPO_URL=REPO, **typed)
 
 
 def links_of(site: Path) -> dict[str, list[str]]:
@@ -48,11 +58,9 @@ def title_of(site: Path, path: str) -> str:
 
 
 def test_every_page_links_to_the_form_with_its_title_and_address(
-    root: Path, tmp_path: Path
+    root: Path, of_a_repository: Path
 ) -> None:
-    # As somebody types them: without the slashes at the end.
-    typed = {"SITE_URL": SITE.rstrip("/"), "EDIT_URI": "edit/main/docs"}
-    site = draft(root, tmp_path / "site", REPO_URL=REPO, **typed)
+    site = of_a_repository
     home = (site / "basics/type-2/index.html").read_text(encoding="utf-8")
     assert '<div class="md-source__repository">someone/first-steps</div>' in home
     assert f'href="{REPO}/edit/main/docs/basics/type-2.md"' in home
@@ -81,19 +89,19 @@ def test_without_an_address_of_the_site_the_page_is_still_named(root: Path, tmp_
         assert parse_qs(urlsplit(links[0]).query)["address"] == [f"/{path}"]
 
 
-@pytest.mark.parametrize("address", ["", SITE])
-def test_without_a_repository_there_is_no_link(root: Path, tmp_path: Path, address: str) -> None:
-    found = links_of(draft(root, tmp_path / "site", REPO_URL="", SITE_URL=address))
-    assert not any(found.values())
+def test_without_a_repository_there_is_no_link(built_site: Path, addressed: Path) -> None:
+    for site in (built_site, addressed):
+        found = links_of(site)
+        assert found
+        assert not any(found.values())
 
 
 @pytest.mark.browser
 def test_no_script_asks_the_host_about_the_repository(
-    root: Path, tmp_path: Path, browser: Browser
+    of_a_repository: Path, browser: Browser
 ) -> None:
-    site = draft(root, tmp_path / "site", REPO_URL=REPO, SITE_URL=SITE)
     asked: list[str] = []
-    with serve_folder(site) as url:
+    with serve_folder(of_a_repository) as url:
         page = browser.new_page()
         page.on("request", lambda r: None if r.url.startswith(url) else asked.append(r.url))
         for path in ("", "basics/type-2/"):
@@ -105,10 +113,9 @@ def test_no_script_asks_the_host_about_the_repository(
 
 @pytest.mark.browser
 def test_a_question_is_reported_by_its_name_and_address(
-    root: Path, tmp_path: Path, browser: Browser
+    of_a_repository: Path, browser: Browser
 ) -> None:
-    site = draft(root, tmp_path / "site", REPO_URL=REPO, SITE_URL=SITE)
-    with serve_folder(site) as url:
+    with serve_folder(of_a_repository) as url:
         page = browser.new_page()
         page.goto(url + "review/start/")
         link = page.locator(".quiz__report").nth(3).get_attribute("href") or ""

@@ -1,5 +1,5 @@
 /* A field that filters the entries of a long page, such as the glossary. An entry is a section with a
-   heading, or a heading with what follows it. Without this script all of them are there to read. */
+   heading or a link that is its name, or a heading with what follows it. Without this script all of them are there to read. */
 
 import { beginning, matcher, prepared } from "./filter/match.js";
 
@@ -33,7 +33,7 @@ function groupsAfter(place) {
 }
 
 function headingOf(entry) {
-  return entry.nodes[0].matches("h3") ? entry.nodes[0] : entry.nodes[0].querySelector("h3");
+  return entry.nodes[0].matches("h3") ? entry.nodes[0] : entry.nodes[0].querySelector("h3, .entry-name > a");
 }
 
 function titleOf(heading) {
@@ -74,9 +74,14 @@ function setUp(place) {
   const gap = document.createComment("");
   let lifted = null;
   function lift(entry) {
-    if (lifted) gap.replaceWith(...lifted.nodes);
+    if (lifted) {
+      gap.replaceWith(...lifted.nodes);
+      headingOf(lifted).removeAttribute("aria-level");
+    }
     lifted = entry;
     if (!entry) return;
+    /* No heading of a group stands between it and the page's own. */
+    if (headingOf(entry).matches("h3")) headingOf(entry).setAttribute("aria-level", "2");
     entry.nodes[0].before(gap);
     place.after(...entry.nodes);
   }
@@ -131,7 +136,7 @@ function setUp(place) {
     const first = lifted ?? entries.find((entry) => !entry.nodes[0].hidden);
     if (!matcher(field.value) || !first) return;
     const heading = headingOf(first);
-    heading.tabIndex = -1;
+    if (!heading.matches("a")) heading.tabIndex = -1;
     heading.focus();
     first.nodes[0].querySelectorAll("details").forEach((one) => { one.open = true; });
   });

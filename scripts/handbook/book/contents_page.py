@@ -49,7 +49,7 @@ def build_part(parent: etree.Element, context: PageContext) -> None:
     review = f"{REVIEWS}/{folder}.md"
     if (context.root / "docs" / review).is_file():
         last = etree.SubElement(parent, "p")
-        last.text = "장을 다 읽었으면 섞어 푸는 열 문제가 있어요: "
+        last.text = "장을 다 읽었으면 섞어 푸는 문제가 있어요: "
         link = etree.SubElement(last, "a", {"href": source_link(context, review)})
         link.text = AtomicString(f"되짚기: {part.name}")
 

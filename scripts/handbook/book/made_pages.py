@@ -1,4 +1,5 @@
-"""Fills the markers of pages that are made from the whole book: its contents and its ways.
+"""Fills the markers of pages that are made from the whole book: its contents, its ways, what it
+says before an examination, its figures.
 
 A Markdown extension like those of handbook.markdown.extensions, but it reads the navigation.
 """
@@ -12,6 +13,7 @@ from markdown.extensions import Extension
 
 from handbook.book.contents_page import build_contents, build_part
 from handbook.book.exam_page import build_exam
+from handbook.book.figures_page import build_figures
 from handbook.book.ways_page import build_begin, build_way_cards, build_way_lists
 from handbook.markdown.extensions.markers import Build, Markers
 
@@ -29,8 +31,12 @@ class MadePagesExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Add the block processor to `md`."""
-        exam: Build = partial(build_exam, parser=md.parser)
-        markers = Markers(md.parser, {**_BUILDERS, "{{ exam }}": exam})
+        builders: dict[str, Build] = {
+            **_BUILDERS,
+            "{{ exam }}": partial(build_exam, parser=md.parser),
+            "{{ figures }}": partial(build_figures, parser=md.parser),
+        }
+        markers = Markers(md.parser, builders)
         md.parser.blockprocessors.register(markers, "handbook-made-pages", 30)
 
 

@@ -11,6 +11,7 @@ from handbook.book.config.identity import identity_of
 from handbook.book.config.settings import Settings
 from handbook.book.contents import read_contents
 from handbook.book.exam_page import kept_of_chapters
+from handbook.book.figures_page import figures_of_chapters
 from handbook.core.cache import NO_CACHE, Cache, digest, tool_digest
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import MAX_PAGE_BYTES, SourceText, read_source
@@ -19,6 +20,7 @@ from handbook.markdown.convert import Pipeline
 from handbook.markdown.extensions.page_context import (
     CONTENTS_OF_BOOK,
     EXAM_OF_BOOK,
+    FIGURES_OF_BOOK,
     TERMS_OF_CHAPTERS,
 )
 from handbook.markdown.extensions.term_uses import chapter_texts, chapters_of
@@ -132,6 +134,7 @@ _SAID_BY_CHAPTERS = {
     TERMS_OF_CHAPTERS: _terms,
     CONTENTS_OF_BOOK: _contents,
     EXAM_OF_BOOK: kept_of_chapters,
+    FIGURES_OF_BOOK: figures_of_chapters,
 }
 
 

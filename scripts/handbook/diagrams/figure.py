@@ -22,7 +22,8 @@ _SENTENCE = re.compile(r".+?[.?!](?=\s|$)")
 _SENTENCES = re.compile(r"(?<=[.?!]) +")
 _DESK_SCALE = 15 / BOX_TEXT.size
 """Labels on a desk are as large as captions: 15 px."""
-_FILE_NAME = re.compile(r"[A-Za-z0-9_-]+")
+FILE_NAME = re.compile(r"[A-Za-z0-9_-]+")
+"""Ids of figures that are written to files of these names."""
 _FIGURE_ID = re.compile(r'<figure\b[^>]* id="(fig-[^"]+)"')
 
 
@@ -90,7 +91,7 @@ def menu(name: str, description: str) -> str:
 
     The file lies beside the page; site/figure_files.py writes it, where the name is one for a file.
     """
-    if not _FILE_NAME.fullmatch(name):
+    if not FILE_NAME.fullmatch(name):
         return ""
     file = f"{name}.svg"
     sentences = [element("li", text_of(one)) for one in _SENTENCES.split(description) if one]
@@ -111,8 +112,14 @@ def menu(name: str, description: str) -> str:
 
 def _name(metadata: Metadata, words: TextAlternative) -> str:
     """What a figure is called: its title, or else the first sentence of its caption."""
-    first = _SENTENCE.match(metadata.caption)
-    return words.title if metadata.title or first is None else first[0]
+    first = first_sentence(metadata.caption)
+    return words.title if metadata.title or not first else first
+
+
+def first_sentence(caption: str) -> str:
+    """Return the first sentence of a caption, or nothing."""
+    found = _SENTENCE.match(caption)
+    return found[0] if found else ""
 
 
 def figure_id(source: str, metadata: Metadata) -> str:

@@ -74,10 +74,12 @@ def test_settings_that_are_inherited_make_pages_anew(tmp_path: Path) -> None:
 
 
 TYPE_2 = "docs/basics/type-2.md"
+FIGURE = '```mermaid\nblock\n%% id: one\n  hw["하드웨어"]\n  class hw hardware\n```\n'
 MADE = {
     "{{ glossary }}": "docs/reference/glossary.md",
     "{{ contents }}": "docs/reference/contents.md",
     "{{ exam }}": "docs/reference/exam.md",
+    "{{ figures }}": "docs/reference/figures.md",
 }
 
 
@@ -92,6 +94,8 @@ MADE = {
         ("{{ exam }}", "---\ntitle: 쪽\n---\n\n가상 머신이에요.\n", False),
         ("{{ exam }}", "---\ntitle: 쪽\n---\n\n## 핵심 정리 { #summary }\n\n- 하나\n", True),
         ("{{ exam }}", "---\ntitle: 쪽\n---\n\n## 퀴즈 { #quiz }\n\n### 물음 { #q }\n", True),
+        ("{{ figures }}", "---\ntitle: 쪽\n---\n\n가상 머신이에요.\n", False),
+        ("{{ figures }}", f"---\ntitle: 쪽\n---\n\n{FIGURE}", True),
     ],
     ids=[
         "no term",
@@ -102,6 +106,8 @@ MADE = {
         "nothing to keep",
         "a summary",
         "a question",
+        "no figure",
+        "a figure",
     ],
 )
 def test_what_lists_the_chapters_is_made_again_when_what_it_says_changes(

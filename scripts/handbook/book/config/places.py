@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from handbook.book.config.values import ValueFault, value_faults
 from handbook.book.navigation import Navigation, PathEntry, Section
 from handbook.core.diagnostics import Span
 from handbook.core.source import SourceText
@@ -54,6 +55,10 @@ class PlacedConfig:
     def moved_pages(self) -> tuple[tuple[PathEntry, PathEntry], ...]:
         """Return the old and new pages that the plugin mkdocs-redirects is given."""
         return tuple(_redirects(self._source, self._values.get("plugins")))
+
+    def value_faults(self) -> tuple[ValueFault, ...]:
+        """Return what is said twice, and what is of a kind that MkDocs does not take."""
+        return tuple(value_faults(self._source, self._root))
 
     def words(self) -> tuple[PathEntry, ...]:
         """Return every key and value of the file, wherever it stands."""

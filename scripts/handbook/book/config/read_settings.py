@@ -63,6 +63,7 @@ def read_settings(project: Project, trust: bool = False) -> Settings:
         assets=placed.assets(),
         moved_pages=placed.moved_pages(),
         words=placed.words(),
+        value_faults=placed.value_faults(),
         text=source.text,
     )
     return _with_files(settings, project, values)

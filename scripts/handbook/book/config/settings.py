@@ -12,6 +12,7 @@ from typing import Any
 
 from handbook.book.config.extensions import with_bundles
 from handbook.book.config.plugins import short_name
+from handbook.book.config.values import ValueFault
 from handbook.book.navigation import Navigation, PathEntry
 
 _INVENTORY = "objects.inv"
@@ -68,6 +69,8 @@ class Settings:
     """The old and new pages that mkdocs.yml gives to the plugin mkdocs-redirects."""
     words: tuple[PathEntry, ...] = ()
     """Every key and value of the file, wherever it stands."""
+    value_faults: tuple[ValueFault, ...] = ()
+    """What the file says twice, and its values of the wrong kind."""
     text: str = ""
     """The file as it is typed."""
 

@@ -6,6 +6,7 @@ import fnmatch
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
@@ -38,14 +39,11 @@ class Theme:
                 yield path
 
     def _paths(self) -> set[str]:
-        # Folders that begin with a dot are thousands of icons, which no site publishes.
-        found: set[str] = set()
-        for top in self.folders:
-            for folder, folders, files in os.walk(top):
-                folders[:] = (name for name in folders if not name.startswith("."))
-                kept = (name for name in files if not name.startswith("."))
-                found.update(Path(folder, name).relative_to(top).as_posix() for name in kept)
-        return found
+        # What is installed stays as it is while the tool runs; the site's own folder does not.
+        found = (
+            _below(top) if top == self.custom else _installed_files(top) for top in self.folders
+        )
+        return set().union(*found)
 
     def templates(self) -> Iterator[str]:
         """Yield the names of the templates that a page may ask for."""
@@ -74,6 +72,21 @@ def theme_of(given: object, root: Path) -> Theme:
         static.update(file.name for file in shared.iterdir())
     static.update(_strings(options.get("static_templates")))
     return Theme(tuple(folders), frozenset(static), custom)
+
+
+def _below(top: Path) -> frozenset[str]:
+    # Folders that begin with a dot are thousands of icons, which no site publishes.
+    found: set[str] = set()
+    for folder, folders, files in os.walk(top):
+        folders[:] = (name for name in folders if not name.startswith("."))
+        kept = (name for name in files if not name.startswith("."))
+        found.update(Path(folder, name).relative_to(top).as_posix() for name in kept)
+    return frozenset(found)
+
+
+@cache
+def _installed_files(top: Path) -> frozenset[str]:
+    return _below(top)
 
 
 def _custom(given: object, root: Path) -> Path | None:

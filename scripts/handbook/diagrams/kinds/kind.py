@@ -22,6 +22,7 @@ class Kind:
     """How one kind of diagram is read, drawn and told. Its functions take the fence's source, and
     models of its own class `model`.
 
+    `title` is what readers are told that it is, where its author gave it no title of its own.
     `first_words` are what its first line may begin with, and `example` is that line as an author
     should type it. `parsed_as` are merman's names for it. `read` raises DiagramError for what
     Mermaid accepts and the book cannot draw. `misfit` says what makes the drawing too wide for a
@@ -29,6 +30,7 @@ class Kind:
     """
 
     name: str
+    title: str
     example: str
     first_words: tuple[str, ...]
     parsed_as: tuple[str, ...]

@@ -14,6 +14,7 @@ from pathlib import Path
 TERMS_OF_CHAPTERS = "docs/*/*.md: terms"
 CONTENTS_OF_BOOK = "docs/*/*.md: contents"
 EXAM_OF_BOOK = "docs/*/*.md: exam"
+FIGURES_OF_BOOK = "docs/*/*.md: figures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,8 @@ class PageContext:
     `made_from` is for extensions to note which files they read besides the data files, as
     patterns from the root: the page is made again when one of them changes. TERMS_OF_CHAPTERS
     stands for what `chapters_of` says of the chapters, CONTENTS_OF_BOOK for what lists of them
-    show, EXAM_OF_BOOK for what is kept of them for an examination: most changes of a chapter leave
-    all of it as it is.
+    show, EXAM_OF_BOOK for what is kept of them for an examination, FIGURES_OF_BOOK for their
+    figures: most changes of a chapter leave all of it as it is.
     """
 
     root: Path

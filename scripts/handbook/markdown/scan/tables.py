@@ -58,4 +58,6 @@ def table_token(lines: list[PlacedText], head: int) -> TableToken:
 
 
 def _row(line: PlacedText) -> RowToken:
-    return RowToken(len(cells(line)), line.span(line.indent, len(line.text.rstrip())))
+    found = cells(line)
+    place = line.span(line.indent, len(line.text.rstrip()))
+    return RowToken(len(found), place, tuple(cell.span() for cell in found if cell.blank))

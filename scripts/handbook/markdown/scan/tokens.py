@@ -166,10 +166,11 @@ class FenceToken:
 
 @dataclass(frozen=True, slots=True)
 class RowToken:
-    """A row of a table: how many cells it has, and where it stands."""
+    """A row of a table: how many cells it has, where it stands, and where cells are empty."""
 
     cells: int
     place: Span
+    empty: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ from handbook.rules.structure import (
     str035_conflict_line,
     str036_typed_bullet,
     str037_part_whole,
+    str038_empty_head_cell,
+    str039_setting_value,
 )
 
 NAME = "장의 모양"
@@ -78,4 +80,6 @@ RULES: tuple[Rule, ...] = (
     str035_conflict_line.RULE,
     str036_typed_bullet.RULE,
     str037_part_whole.RULE,
+    str038_empty_head_cell.RULE,
+    str039_setting_value.RULE,
 )

@@ -10,8 +10,11 @@ from handbook.diagrams.kinds.flow.read import read_flow
 from handbook.diagrams.kinds.kind import Kind
 from handbook.diagrams.text_alternative import by_its_author
 
+_TITLE = "흐름 그림"
+
 FLOW = Kind(
     name="flow",
+    title=_TITLE,
     example="flowchart TD",
     first_words=("flowchart", "graph"),
     parsed_as=("flowchart-v2", "flowchart"),
@@ -19,6 +22,6 @@ FLOW = Kind(
     read=read_flow,
     draw=draw_flow,
     misfit=flow_misfit,
-    describe=by_its_author("흐름 그림"),
+    describe=by_its_author(_TITLE),
     advice=ADVICE,
 )

@@ -11,6 +11,7 @@ from handbook.diagrams.kinds.sequence.read import read_sequence
 from handbook.diagrams.shapes import DESK_WIDTH, WIDTH
 from handbook.diagrams.text_alternative import by_its_author
 
+_TITLE = "순서 그림"
 _MORE_FOR_A_PARTICIPANT = 116.0
 
 
@@ -21,6 +22,7 @@ def _desk_width(sequence: Sequence) -> float:
 
 SEQUENCE = Kind(
     name="sequence",
+    title=_TITLE,
     example="sequenceDiagram",
     first_words=("sequenceDiagram",),
     parsed_as=("sequence",),
@@ -28,7 +30,7 @@ SEQUENCE = Kind(
     read=read_sequence,
     draw=draw_sequence,
     misfit=sequence_misfit,
-    describe=by_its_author("순서 그림"),
+    describe=by_its_author(_TITLE),
     advice=ADVICE,
     arrow="->>",
     desk_width=_desk_width,

@@ -10,6 +10,8 @@ from handbook.diagrams.metadata import Metadata
 from handbook.diagrams.text_alternative import TextAlternative
 from handbook.korean.particles import choose
 
+TITLE = "계층 그림"
+
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)$")
 
 PATH_NAMES = {
@@ -21,7 +23,7 @@ PATH_NAMES = {
 
 def stack_in_words(stack: Stack, metadata: Metadata) -> TextAlternative:
     """Return what stands for the drawing of a stack. Its author owes nothing."""
-    return TextAlternative(metadata.title_text or "계층 그림", describe_stack(stack))
+    return TextAlternative(metadata.title_text or TITLE, describe_stack(stack))
 
 
 def describe_stack(stack: Stack) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handbook.diagrams.kinds.kind import Kind
 from handbook.diagrams.kinds.stack.advice import ADVICE
-from handbook.diagrams.kinds.stack.describe import stack_in_words
+from handbook.diagrams.kinds.stack.describe import TITLE, stack_in_words
 from handbook.diagrams.kinds.stack.draw import draw_stack
 from handbook.diagrams.kinds.stack.fit import stack_misfit
 from handbook.diagrams.kinds.stack.legend import stack_legend
@@ -22,6 +22,7 @@ def _desk_width(stack: Stack) -> float:
 
 STACK = Kind(
     name="stack",
+    title=TITLE,
     example="block",
     first_words=("block",),
     parsed_as=("block",),
