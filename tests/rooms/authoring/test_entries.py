@@ -8,10 +8,29 @@ from pathlib import Path
 import pytest
 import yaml
 
+from handbook.check.run import diagnose
 from handbook.core.diagnostics import Diagnostic, Severity
 from rooms.authoring.conftest import Check, Type
+from sample_book import make_book, read_book
 
 SOURCE = ("--authors", "홍길동, Jane Roe", "--year", "2026", "--kind", "vendor")
+
+CLASS = {"docs/basics/class.md": "# 수업 { #class }\n\n부트캠프에서 가상 머신을 배워요.\n"}
+"""A page that speaks of what no term explains yet."""
+
+
+@pytest.fixture
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The little book; the current folder is its root."""
+    root = make_book(tmp_path, CLASS)
+    monkeypatch.chdir(root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def before(tmp_path_factory: pytest.TempPathFactory) -> list[Diagnostic]:
+    """What every rule finds in the little book as it is."""
+    return diagnose(read_book(tmp_path_factory.mktemp("before"), CLASS))
 
 
 def test_a_term_is_added_at_the_end_and_read_back(type_new: Type, check: Check, book: Path) -> None:
@@ -48,10 +67,10 @@ def test_a_term_that_nobody_has_explained_yet_is_told(type_new: Type, check: Che
 def test_the_place_that_explains_a_term_is_kept(
     type_new: Type, book: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    words = ("bootcamp", "부트캠프", "boot camp", "--chapter", "start/layers.md#layers")
+    words = ("bootcamp", "부트캠프", "boot camp", "--chapter", "basics/vm.md#vm")
     assert type_new("term", *words) == 0
     entry = yaml.safe_load((book / "docs/_data/glossary.yml").read_text("utf-8"))[-1]
-    assert entry["chapter"] == "start/layers.md#layers"
+    assert entry["chapter"] == "basics/vm.md#vm"
     assert "**부트캠프**(boot camp)" in capsys.readouterr().out
 
 

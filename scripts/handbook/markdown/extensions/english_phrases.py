@@ -31,16 +31,12 @@ class EnglishPhrases(Treeprocessor):
 def _visit(element: etree.Element) -> None:
     if element.tag in _LEFT_ALONE or element.get("lang"):
         return
-    children = list(element)
-    element.text, spans = _marked(element.text)
-    for span in reversed(spans):
-        element.insert(0, span)
-    for child in children:
+    element.text, inside = _marked(element.text)
+    for child in element:
         _visit(child)
         child.tail, spans = _marked(child.tail)
-        place = list(element).index(child) + 1
-        for span in reversed(spans):
-            element.insert(place, span)
+        inside += [child, *spans]
+    element[:] = inside
 
 
 def _marked(text: str | None) -> tuple[str | None, list[etree.Element]]:

@@ -52,7 +52,8 @@ def _visit(element: etree.Element) -> None:
         return
     children = list(element)
     for child in children:
-        if child in element:
+        # Until one is wrapped, all are there; to look for each takes long in a wide table.
+        if len(element) == len(children) or child in element:
             _join(element, child)
     _split(element)
 
@@ -125,16 +126,11 @@ def _wrap(
 
 def _split(element: etree.Element) -> None:
     """Wrap what `_KEPT` finds in the texts right below `element`."""
-    children = list(element)
-    texts = [element.text, *(child.tail for child in children)]
-    element.text, spans = _spans(texts[0])
-    for span in reversed(spans):
-        element.insert(0, span)
-    for child, text in zip(children, texts[1:], strict=True):
-        child.tail, spans = _spans(text)
-        place = list(element).index(child) + 1
-        for span in reversed(spans):
-            element.insert(place, span)
+    element.text, inside = _spans(element.text)
+    for child in element:
+        child.tail, spans = _spans(child.tail)
+        inside += [child, *spans]
+    element[:] = inside
 
 
 def _spans(text: str | None) -> tuple[str | None, list[etree.Element]]:
