@@ -88,9 +88,14 @@ def test_what_counts_as_a_word(run: Ask, text: str, word: str, weight: float) ->
 
 def test_titles_and_texts_are_shown_as_text(run: Ask) -> None:
     evil = "R&D <b onclick=x>도커</b>"
-    book = {"pages": [{"url": "a/", "title": evil, "sections": [["", evil, evil]]}], "terms": []}
-    shown = run("engine.js", f"new m.Engine({json.dumps(book)}).ask('도커').items[0][0]")
-    assert shown["title"] == (
+    book = {"pages": [{"url": "a/", "title": evil, "sections": [["", evil, 9]]}], "terms": []}
+    empty = "new Uint8Array(4)"
+    shown = run(
+        "engine.js",
+        f"(() => {{ const e = new m.Engine({json.dumps(book)}, {empty}); "
+        f"return [e.ask('도커').items[0][0], e.show('a/', {json.dumps({'': evil})})[0]]; }})()",
+    )
+    assert shown[0]["title"] == (
         "R&amp;D &lt;b onclick=x&gt;<mark data-md-highlight>도커</mark>&lt;/b&gt;"
     )
-    assert "<b" not in shown["text"]
+    assert shown[1]["text"] == f"<p>{shown[0]['title']}</p>"

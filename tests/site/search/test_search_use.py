@@ -16,6 +16,8 @@ from searching import INPUT, ask, open_search
 pytestmark = pytest.mark.browser
 
 CHAPTER = "basics/type-2/"
+ALWAYS = ("door.js", "worker.js", "search_index.json")
+"""What of the search every page fetches."""
 FIRST_VISIT = 110_000
 """Bytes, compressed, that the first visit of a chapter may move."""
 _AXE = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}}
@@ -43,21 +45,24 @@ def _moved(page: Page) -> dict[str, int]:
 def test_a_first_visit_fetches_no_index_and_little_else(page: Page, site_url: str) -> None:
     moved = _moved(page)
     page.goto(site_url + CHAPTER, wait_until="networkidle")
-    assert not {p for p in moved if p.endswith(("book.json", "engine.bundle.js", "panel.js"))}
+    assert not {p for p in moved if "/search/" in p and not p.endswith(ALWAYS)}
     assert sum(moved.values()) <= FIRST_VISIT, moved
 
 
 def test_reaching_for_the_search_fetches_it_once(page: Page, site_url: str) -> None:
     page.goto(site_url + CHAPTER, wait_until="networkidle")
-    moved = _moved(page)
+    fetched: list[str] = []
+    page.on("requestfinished", lambda request: fetched.append(urlsplit(request.url).path))
     page.locator(INPUT).focus()
     ask(page, site_url, "도커")
     ask(page, site_url, "하이퍼바이저")
-    assert {path.rpartition("/")[2] for path in moved} == {
+    assert sorted(path.rpartition("/")[2] for path in fetched if "/texts/" not in path) == [
+        "book.bin",
         "book.json",
         "engine.bundle.js",
         "panel.js",
-    }
+        "teasers.js",
+    ]
 
 
 def test_what_is_typed_before_the_index_is_there_is_answered(page: Page, site_url: str) -> None:
@@ -221,21 +226,9 @@ def test_a_page_opened_from_a_file_says_that_it_cannot_search(page: Page, built_
 
 
 def test_the_index_is_small(built_site: Path) -> None:
-    sizes, pages = {}, 0
-    for name in ("book.json", "contributing.json"):
-        data = (built_site / "search" / name).read_bytes()
-        sizes[name] = len(gzip.compress(data))
-        pages += len(json.loads(data)["pages"])
-    assert sum(sizes.values()) <= 3_500 * pages
-    assert sizes["book.json"] <= 3_500 * len(
-        json.loads((built_site / "search/book.json").read_bytes())["pages"]
-    )
-
-
-@pytest.mark.xfail(
-    strict=True,
-    reason="since the practice part the whole index is larger: it wants to come in parts",
-)
-def test_no_query_fetches_more_than_a_phone_should(built_site: Path) -> None:
-    indexes = (built_site / "search" / name for name in ("book.json", "contributing.json"))
-    assert sum(len(gzip.compress(index.read_bytes())) for index in indexes) <= 150_000
+    size = pages = 0
+    for name in ("book", "contributing"):
+        head = (built_site / "search" / f"{name}.json").read_bytes()
+        size += len(gzip.compress(head)) + (built_site / "search" / f"{name}.bin").stat().st_size
+        pages += len(json.loads(head)["pages"])
+    assert size <= 3_500 * pages

@@ -6,28 +6,43 @@ import { flatten, plain, weightOf } from "./text.js";
 
 const SECTIONS = 3;
 const TEASER = 150;
+/* What stands in a longer word is marked where it weighs this much. */
+const MARKED = 0.25;
 
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escape = (text) => text.replace(/[&<>"']/g, (char) => ESCAPES[char]);
 
 /** Returns the theme's search items of ranked `answers`: for each page the list of its documents. */
 export function itemsOf(answers, concepts, library) {
-  return answers.map(({ page, sections, score }, place) => {
-    const good = sections.filter((section, i) => i < SECTIONS && section.score > 0.3 * sections[0].score);
-    const first = library.pages[page].first;
-    const items = good.map(({ section }, i) => itemOf(library.sections[section], concepts, score / (i + 1)));
-    if (!good.some(({ section }) => section === first)) items.push(itemOf(library.sections[first], concepts, 0));
-    if (place === 0) items[0].text = `<p class="search-why">${escape(whyOf(good[0].section, concepts, library))}</p>${items[0].text}`;
+  return answers.map((answer, place) => {
+    const items = documentsOf(answer, concepts, library);
+    if (place === 0) items[0].text = `<p class="search-why">${escape(whyOf(answer.sections[0].section, concepts, library))}</p>${items[0].text}`;
     return items;
   });
 }
 
-function itemOf(section, concepts, score) {
+/** Returns what fills the documents of a page whose texts came later: `{ location, text, words }`. */
+export const teasersOf = (answer, concepts, library) =>
+  documentsOf(answer, concepts, library).map(({ location, text, terms }) => ({ location, text, words: Object.keys(terms) }));
+
+function documentsOf({ page, sections, score }, concepts, library) {
+  const good = sections.filter((section, i) => i < SECTIONS && section.score > 0.3 * sections[0].score);
+  const { first, url } = library.pages[page];
+  const items = good.map(({ section }, i) => itemOf(library.sections[section], url, concepts, score / (i + 1)));
+  if (!good.some(({ section }) => section === first)) items.push(itemOf(library.sections[first], url, concepts, 0));
+  return items;
+}
+
+function itemOf(section, url, concepts, score) {
   const terms = {};
   const title = marked(section.title, concepts, terms);
-  const text = teaser(section.text, concepts, terms);
-  return { location: section.location, title, text: text ? `<p>${text}</p>` : "", score, terms };
+  const text = section.text === undefined ? later(url, section) : teaser(section.text, concepts, terms);
+  return { location: section.location, title, text, score, terms };
 }
+
+/* What panel.js fills when the texts of the page are there. */
+const later = (url, section) =>
+  `<p class="search-teaser" data-page="${escape(url)}" data-at="${escape(section.location)}"></p>`;
 
 function marked(text, concepts, terms) {
   const { shown, spots } = spotsOf(text, concepts);
@@ -35,11 +50,12 @@ function marked(text, concepts, terms) {
 }
 
 function teaser(text, concepts, terms) {
+  if (!text) return "";
   const { shown, spots } = spotsOf(text, concepts);
   const from = spots.length ? startOfSentence(shown, bestSpot(spots)) : 0;
   const to = Math.min(shown.length, from + TEASER);
   const end = to < shown.length ? Math.max(from + 1, shown.lastIndexOf(" ", to)) : to;
-  return withMarks(shown, spots, from, end, terms) + (end < shown.length ? "…" : "");
+  return `<p>${withMarks(shown, spots, from, end, terms)}${end < shown.length ? "…" : ""}</p>`;
 }
 
 /* The spot with most of the others close behind it. */
@@ -70,7 +86,7 @@ function spotsOf(text, concepts) {
         const end = at + form.length;
         let next = end;
         while (next < flat.length && !begins[next] && next - end < 6) next += 1;
-        if (weightOf(form, begins[at], flat.slice(end, next)) >= 0.25) spots.push([from[at], from[end - 1] + 1, concept]);
+        if (weightOf(form, begins[at], flat.slice(end, next)) >= MARKED) spots.push([from[at], from[end - 1] + 1, concept]);
       }
     }
   });
@@ -105,11 +121,19 @@ function whyOf(section, concepts, library) {
     const { ko } = library.terms[term] ?? {};
     if (kind !== "ko" && ko && ko !== shown && !why.length) why.push(`${LEADS.has(kind) ? "이 말과 닿아 있어요" : "같은 말이에요"}: ${shown}, ${ko}`);
   }
-  const { title, text } = library.sections[section];
-  const words = (where) => [...new Set(concepts.filter((concept) => spotsOf(where, [concept]).spots.length).map(({ shown }) => shown))];
-  const titled = words(title);
+  const { title } = library.sections[section];
+  const titled = shownOf(concepts.filter((concept) => spotsOf(title, [concept]).spots.length));
   if (home) why.push("이 말을 설명하는 곳이에요");
   else if (titled.length) why.push(`제목에 있어요: ${titled.join(", ")}`);
-  else why.push(`글에 있어요: ${words(text).join(", ")}`);
+  else why.push(`글에 있어요: ${shownOf(concepts.filter((concept) => stands(concept, section, library))).join(", ")}`);
   return why.join(" · ");
+}
+
+const shownOf = (concepts) => [...new Set(concepts.map(({ shown }) => shown))];
+
+function stands({ forms }, section, library) {
+  let there = false;
+  const note = (number, weight) => { there ||= number === section && weight >= MARKED; };
+  for (const form of forms) library.texts.find(form, note);
+  return there;
 }

@@ -1,11 +1,11 @@
 /* Runs before the theme's script. It keeps hold of the worker that the theme starts, and when the
-   reader reaches for the search it wakes the worker and fetches what shows cards and counts. */
+   reader reaches for the search it wakes the worker and fetches what shows cards, counts and texts. */
 (function () {
   "use strict";
   const config = JSON.parse(document.getElementById("__config").textContent);
   const base = new URL(config.base.replace(/\/?$/, "/"), window.location.href).href;
   const folder = document.currentScript.src.replace(/[^/]*$/, "");
-  const door = { base: base, worker: null, result: null };
+  const door = { base: base, worker: null, result: null, texts: new Map() };
   const Native = window.Worker;
   window.handbookSearchDoor = door;
 
@@ -13,8 +13,15 @@
     door.worker = worker;
     const here = window.location.href.replace(base, "");
     worker.postMessage({ type: "place", data: here.startsWith("contributing/") });
+    /* Heard before the theme hears it: what came for the last result fills nothing of the next. */
     worker.addEventListener("message", function (event) {
-      if (event.data.type === 3) door.result = event.data.data;
+      const message = event.data;
+      if (message.type === 3) {
+        door.result = message.data;
+        door.texts.clear();
+      } else if (message.type === "texts") {
+        door.texts.set(message.data.url, message.data.filled);
+      }
     });
   }
 
@@ -33,9 +40,11 @@
     if (door.reached) return;
     door.reached = true;
     if (door.worker) door.worker.postMessage({ type: "reach" });
-    const script = document.createElement("script");
-    script.src = folder + "panel.js";
-    document.head.append(script);
+    ["panel.js", "teasers.js"].forEach(function (name) {
+      const script = document.createElement("script");
+      script.src = folder + name;
+      document.head.append(script);
+    });
   }
 
   const input = document.querySelector(".md-search__input");

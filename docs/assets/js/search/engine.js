@@ -1,7 +1,7 @@
 /* The search itself, without a worker around it: indexes in, answers out. */
 
 import { LEADS, conceptsOf } from "./query.js";
-import { itemsOf } from "./answer.js";
+import { itemsOf, teasersOf } from "./answer.js";
 import { Library, Names, vocabularyOf } from "./library.js";
 import { distance, letters } from "./hangul.js";
 import { flatten } from "./text.js";
@@ -13,20 +13,21 @@ const FAR_BEHIND = 0.12;
 const NEAR_TERMS = 3;
 
 export class Engine {
-  /** `book` is the index of the book. */
-  constructor(book) {
-    this.book = new Library(book);
+  /** `head` and `bytes` are the two files of the book's index. */
+  constructor(head, bytes) {
+    this.book = new Library(head, bytes);
     this.names = new Names(this.book.terms);
     this.contributing = null;
     this.vocabulary = vocabularyOf(this.names, [this.book]);
     this.forms = this.book.terms.map((term) =>
       [...new Set([term.ko, term.en, ...term.names].map((name) => flatten(name).flat))].filter(Boolean));
     this.kept = new Map();
+    this.shown = [];
   }
 
   /** Adds the index of the contributors' pages. */
-  addContributing(index) {
-    this.contributing = new Library(index);
+  addContributing(head, bytes) {
+    this.contributing = new Library(head, bytes);
     this.vocabulary = vocabularyOf(this.names, [this.book, this.contributing]);
     this.kept.clear();
   }
@@ -41,15 +42,25 @@ export class Engine {
     const libraries = [this.book, this.contributing].filter(Boolean);
     if (there) libraries.reverse();
     let items = [];
+    this.shown = [];
     for (const library of libraries) {
       // Elsewhere the contributors' pages speak where the book is silent.
       if (library === this.contributing && !there && items.length) continue;
       const ranked = rank(concepts, library, whole);
       const answers = ranked.filter(({ score }) => score > FAR_BEHIND * ranked[0].score).slice(0, PAGES);
       items = items.concat(itemsOf(answers, concepts, library));
+      this.shown.push({ answers, concepts, library });
     }
     if (!items.length) return { items, asked: true, nothing: this.nothing(query) };
     return { items, asked: true, card: this.card(concepts) };
+  }
+
+  /** Takes the texts of the page `url`, by their anchors; returns what they fill in the last answer. */
+  show(url, texts) {
+    for (const library of [this.book, this.contributing].filter(Boolean)) library.show(url, texts);
+    return this.shown.flatMap(({ answers, concepts, library }) => answers
+      .filter(({ page }) => library.pages[page].url === url)
+      .flatMap((answer) => teasersOf(answer, concepts, library)));
   }
 
   has(word) {

@@ -1,6 +1,7 @@
 /* What can be found: pages and their sections, and the names of the terms. */
 
 import { letters } from "./hangul.js";
+import { Runs, Words } from "./words.js";
 import { Texts, flatten } from "./text.js";
 import { stems } from "./endings.js";
 
@@ -14,54 +15,57 @@ const HOME = 0.4;
 const PARTS = { quiz: 0.45, summary: 0.7, answer: 0.7, checkpoint: 0.6, "try-it": 0.85, misconceptions: 0.9 };
 
 export class Library {
-  /** `index` is a file of `search/`. */
-  constructor(index) {
-    this.glossary = index.glossary ?? "";
-    this.issues = index.issues ?? "";
-    this.terms = index.terms ?? [];
+  /** `head` and `bytes` are the two files of an index. */
+  constructor(head, bytes) {
+    this.glossary = head.glossary ?? "";
+    this.issues = head.issues ?? "";
+    this.terms = head.terms ?? [];
     this.pages = [];
     this.sections = [];
-    for (const page of index.pages) this.addPage(page.url, page.title, page.sections);
-    if (this.terms.length) this.addPage(this.glossary, "용어집", this.terms.map(entryOf));
+    for (const page of head.pages) this.addPage(page.url, page.title, page.sections);
+    this.addTexts(head, bytes);
     this.titles = new Texts(this.sections.map((section) => section.title));
-    this.texts = new Texts(this.sections.map((section) => `${section.text} ${section.rest}`));
-    this.letters = this.texts.flat.split("\n");
-    this.average = this.texts.lengths.reduce((a, b) => a + b, 0) / this.sections.length || 1;
-    this.homes = this.terms.map((term) => this.homeOf(term));
+    this.homes = this.terms.map((term) => (term.section < 0 ? this.entry(term) : term.section));
   }
 
   addPage(url, title, sections) {
     const number = this.pages.length;
     const weight = url === "" ? HOME : FOLDERS.find(([folder]) => url.startsWith(folder))?.[1] ?? 1;
     this.pages.push({ url, title, weight, first: this.sections.length });
-    if (sections[0]?.[0] !== "") sections = [["", title, ""], ...sections];
-    // `rest` are words of a section that are found but not shown.
-    for (const [anchor, heading, text, rest = "", weight = PARTS[anchor] ?? 1] of sections) {
+    for (const [anchor, heading, , text, weight = PARTS[anchor] ?? 1] of sections) {
       const location = anchor ? `${url}#${anchor}` : url;
-      this.sections.push({ page: number, anchor, location, title: heading, text, rest, weight });
+      this.sections.push({ page: number, anchor, location, title: heading, text, weight });
     }
   }
 
-  /* The section that explains a term: the one that its chapter names or, where that is the whole
-     chapter and the chapter is about more, the one that introduces it by both its names; without a
-     chapter its entry in the glossary. Returns -1 for none. */
-  homeOf(term) {
-    const [url, anchor] = (term.home || `${this.glossary}#term-${term.id}`).split("#");
-    const exact = this.sections.findIndex((section) => section.location === `${url}#${anchor}`);
-    if (exact >= 0) return exact;
-    const page = this.pages.findIndex((candidate) => candidate.url === url);
-    if (page < 0) return -1;
-    const { first, title } = this.pages[page];
-    if (flatten(title).flat.includes(flatten(term.ko).flat)) return first;
-    const introductions = [term.en, ...term.names].map((name) => flatten(term.ko + name).flat);
-    const introducing = this.sections.findIndex((section, i) =>
-      section.page === page && introductions.some((words) => this.letters[i].includes(words)));
-    return introducing >= 0 ? introducing : first;
+  /* The glossary comes whole with its terms, the other pages as words alone. */
+  addTexts(head, bytes) {
+    const words = new Words(head.words, bytes, head.pages.map((page) => page.sections.map(([, , length]) => length)));
+    const first = this.sections.length;
+    if (this.terms.length) this.addPage(this.glossary, "용어집", [["", "용어집", 0, ""], ...this.terms.map(entryOf)]);
+    const runs = new Runs(this.sections.slice(first).map(({ text }) => text), first);
+    const lengths = [...words.lengths, ...runs.lengths];
+    const find = (word, found) => {
+      words.find(word, found);
+      runs.find(word, found);
+    };
+    this.texts = { find, lengths };
+    this.average = lengths.reduce((a, b) => a + b, 0) / this.sections.length || 1;
+  }
+
+  entry(term) {
+    return this.sections.findIndex(({ location }) => location === `${this.glossary}#term-${term.id}`);
+  }
+
+  /** Takes the texts of a page, by their anchors, to be shown. */
+  show(url, texts) {
+    const number = this.pages.findIndex((page) => page.url === url);
+    for (const section of this.sections) if (section.page === number) section.text = texts[section.anchor] ?? "";
   }
 }
 
 /* An entry says less than the chapter that explains its term. */
-const entryOf = (term) => [`term-${term.id}`, `${term.ko} (${term.en})`, `${term.short} ${term.more}`.trim(), "",
+const entryOf = (term) => [`term-${term.id}`, `${term.ko} (${term.en})`, 0, `${term.short} ${term.more}`.trim(),
   term.home ? 0.25 : 1];
 
 /** The names of the terms: each as letters, with its term and how it names it. */

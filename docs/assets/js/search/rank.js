@@ -51,17 +51,26 @@ function addWholeTitles(whole, scores, total, library) {
 }
 
 /* Two things asked for after one another that also stand close together: 컨테이너를 지우면. */
-function addPhrases(found, worth, add) {
+function addPhrases(found, worth, lengths, add) {
   for (let i = 0; i + 1 < found.length; i++) {
     for (const [number, hit] of found[i].sections) {
       const other = found[i + 1].sections.get(number);
-      if (other && close(hit.places, other.places)) add(number, PHRASE * Math.min(worth[i], worth[i + 1]), 0);
+      if (other) add(number, PHRASE * closeness(hit.places, other.places, lengths[number]) * Math.min(worth[i], worth[i + 1]), 0);
     }
   }
 }
 
-function close(some, others) {
-  return some.some((place) => others.some((other) => other !== place && Math.abs(other - place) <= CLOSE));
+/* How likely two things stand close in a section of `length` letters. Where no run of letters holds
+   both, that depends on how often each stands there. */
+function closeness(some, others, length) {
+  let chances = 0;
+  for (const one of some) {
+    for (const other of others) {
+      if (one.run !== other.run) chances += one.times * other.times;
+      else if (one.at !== other.at && Math.abs(one.at - other.at) <= CLOSE) return 1;
+    }
+  }
+  return 1 - Math.exp((-CLOSE * chances) / Math.max(1, length));
 }
 
 /* What the pages that explain the terms asked for gain, where more than one thing was asked. */
@@ -96,7 +105,7 @@ function hitsOf(concept, library) {
     });
     library.texts.find(form, (number, weight, place) => {
       const hit = at(number);
-      hit.text += nearness * weight;
+      hit.text += nearness * weight * place.times;
       hit.places.push(place);
     });
   }
@@ -127,7 +136,7 @@ function sectionScores(concepts, found, worth, total, library) {
       add(number, worth[i] * value, Math.min(1, 2 * hit.title + hit.text) * worth[i]);
     }
   });
-  addPhrases(found, worth, add);
+  addPhrases(found, worth, library.texts.lengths, add);
   if (concepts.length === 1) {
     const home = homeOf(concepts[0], library);
     if (home >= 0) add(home, ALONE_AT_HOME * worth[0], worth[0]);

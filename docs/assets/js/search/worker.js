@@ -1,6 +1,7 @@
 /* The search worker that the theme starts on every page. It is small: the engine and the index are
    fetched when the reader reaches for the search. It speaks the theme's language (set up, ready,
-   query, result) and a little of its own: `reach` and `place` come from door.js. */
+   query, result) and a little of its own: `reach` and `place` come from door.js, `show` from
+   panel.js, which is told of `texts`. */
 (function () {
   "use strict";
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
@@ -10,16 +11,23 @@
   let coming = null;
   let waiting = null;
 
-  async function index(name) {
-    const response = await fetch(new URL("search/" + name, root));
-    if (!response.ok) throw new Error(name + ": " + response.status);
-    return response.json();
+  /* The addresses whose texts are there or on their way. */
+  const texts = new Set();
+
+  async function fetched(path) {
+    const response = await fetch(new URL("search/" + path, root));
+    if (!response.ok) throw new Error(path + ": " + response.status);
+    return response;
   }
 
+  const json = async function (path) { return (await fetched(path)).json(); };
+  const bytes = async function (path) { return new Uint8Array(await (await fetched(path)).arrayBuffer()); };
+  const index = function (name) { return Promise.all([json(name + ".json"), bytes(name + ".bin")]); };
+
   async function start() {
-    const book = index("book.json");
+    const book = index("book");
     importScripts(new URL("engine.bundle.js", self.location.href).href);
-    engine = new self.handbookSearch.Engine(await book);
+    engine = new self.handbookSearch.Engine(...await book);
   }
 
   /* Once: the index is on its way while the reader types. */
@@ -30,7 +38,7 @@
   }
 
   async function widen() {
-    if (!engine.contributing) engine.addContributing(await index("contributing.json"));
+    if (!engine.contributing) engine.addContributing(...await index("contributing"));
   }
 
   async function resultOf(query) {
@@ -55,11 +63,26 @@
     if (query === waiting) self.postMessage({ type: RESULT, data: Object.assign({ query: query }, result) });
   }
 
+  /* The texts of a page in the results: what they fill there, or nothing where they cannot be had. A
+     page that fails is asked for again when it is shown again. */
+  async function show(url) {
+    if (texts.has(url)) return;
+    texts.add(url);
+    let filled = [];
+    try {
+      filled = engine.show(url, await json("texts/" + url + "index.json"));
+    } catch (error) {
+      texts.delete(url);
+    }
+    self.postMessage({ type: "texts", data: { url: url, filled: filled } });
+  }
+
   self.addEventListener("message", function (event) {
     const message = event.data;
     if (message.type === SETUP) self.postMessage({ type: READY });
     else if (message.type === "place") there = message.data;
     else if (message.type === "reach") reach();
+    else if (message.type === "show") message.data.forEach(show);
     else if (message.type === QUERY) {
       waiting = message.data;
       answer();

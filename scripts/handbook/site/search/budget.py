@@ -10,29 +10,35 @@ import gzip
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import TypeVar
 
 from handbook.site.search.sections import SearchPage, SearchSection
 
-LENGTHS = (None, 1200, 900, 700, 550, 450, 350, 250)
-"""How many letters of a section are kept: all, then fewer, until the index fits."""
+LENGTHS = (1200, 900, 700, 550, 450, 350, 250)
+"""How many letters of a section are kept where the whole does not fit: fewer, until it does."""
 _RARE = 2
+_Made = TypeVar("_Made")
 _WORD = re.compile(r"[\w.+#-]{2,}")
 
 
-def within(pages: Sequence[SearchPage], size: Callable[[Any], int], most: int) -> list[SearchPage]:
-    """Return the pages with as much text as keeps `size(pages)` within `most` bytes, or the
-    shortest that there are.
+def within(
+    pages: Sequence[SearchPage],
+    make: Callable[[Sequence[SearchPage]], _Made],
+    size: Callable[[_Made], int],
+    most: int,
+) -> _Made:
+    """Return what `make` makes of the pages with as much text as keeps its `size` within `most`
+    bytes, or of the shortest that there are.
     """
     everywhere = Counter(
         word for page in pages for section in page["sections"] for word in _words(section["text"])
     )
-    fitting = list(pages)
+    made = make(pages)
     for length in LENGTHS:
-        fitting = list(pages) if length is None else _shortened(pages, length, everywhere)
-        if size(fitting) <= most:
+        if size(made) <= most:
             break
-    return fitting
+        made = make(_shortened(pages, length, everywhere))
+    return made
 
 
 def compressed(text: str) -> int:

@@ -1,42 +1,74 @@
-"""The two indexes: the book, which readers search, and the contributors' pages."""
+"""The two indexes: the book, which readers search, and the contributors' pages.
+
+Of each an index holds what finds a page and names it, and what a reader is shown of it is apart, a
+file a page: only pages that stand in the results are fetched.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from handbook.data.glossary import Glossary
 from handbook.site.search.budget import compressed, within
+from handbook.site.search.postings import Shape, postings
 from handbook.site.search.sections import PageText, SearchPage, SearchSection, page_text
 from handbook.site.search.terms import GLOSSARY_PAGE, term_entries
+from handbook.site.search.words import Splitter, letters
 
-BOOK = "book.json"
-CONTRIBUTING = "contributing.json"
-BOOK_BYTES = 240_000
-CONTRIBUTING_BYTES = 33_000
-"""Compressed. Together they are more than the 150 kB that a query may fetch: see search.md."""
+BOOK = "book"
+CONTRIBUTING = "contributing"
+BOOK_BYTES = 104_000
+CONTRIBUTING_BYTES = 26_000
+"""Compressed. With the scripts both stay within the 150 kB that a query may fetch: what the book
+does not answer is asked of both.
+"""
 _CONTRIBUTORS = "contributing/"
 _RULES = "contributing/rules/"
 # Its entries come from the glossary itself, once.
 _NOT_INDEXED = frozenset({GLOSSARY_PAGE})
 # Lists made from what is indexed elsewhere or read by nobody: found by their names alone.
 _LISTS = ("contributing/checks/", "contributing/changelog/", "reference/bibliography/")
+_SHARED = ord("0")
+_MOST_SHARED = 40
 
 
-def indexes(site: Path, glossary: Glossary, issues: str) -> dict[str, dict[str, Any]]:
-    """Return what each index file holds, by the file's name.
+@dataclass(frozen=True, slots=True)
+class Index:
+    """`head` is read as it is: pages, titles, terms and words. `postings` say where the words
+    stand; `texts` hold the text of each section by its anchor, of each page by its address.
+    """
+
+    head: dict[str, Any]
+    postings: bytes
+    texts: dict[str, dict[str, str]]
+
+    @property
+    def size(self) -> int:
+        """The bytes that are fetched before the first answer."""
+        return compressed(as_json(self.head)) + len(self.postings)
+
+
+def indexes(site: Path, glossary: Glossary, issues: str) -> dict[str, Index]:
+    """Return the indexes of the built `site` by their names.
 
     `issues` is the address at which an issue is filed, or nothing where no repository is known.
     """
     pages = list(_pages(site))
-    book = {"glossary": GLOSSARY_PAGE, "issues": issues, "terms": term_entries(glossary)}
     ours = [page for page in pages if not page["url"].startswith(_CONTRIBUTORS)]
     rest = [page for page in pages if page["url"].startswith(_CONTRIBUTORS)]
+    terms = term_entries(glossary, ours)
+    book = {"glossary": GLOSSARY_PAGE, "issues": issues, "terms": terms}
+    splitter = Splitter(
+        [name for term in terms for name in (term["ko"], term["en"], *term["names"], *term["also"])]
+    )
     return {
-        BOOK: _index(ours, book, BOOK_BYTES),
-        CONTRIBUTING: _index(rest, {}, CONTRIBUTING_BYTES),
+        BOOK: _index(ours, book, splitter, BOOK_BYTES),
+        CONTRIBUTING: _index(rest, {}, splitter, CONTRIBUTING_BYTES),
     }
 
 
@@ -45,21 +77,64 @@ def as_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _index(pages: list[SearchPage], others: dict[str, Any], most: int) -> dict[str, Any]:
-    def whole(some: list[SearchPage]) -> dict[str, Any]:
-        return {**others, "pages": [_compact(page) for page in some]}
+def _index(
+    pages: Sequence[SearchPage], others: dict[str, Any], splitter: Splitter, most: int
+) -> Index:
+    texts = {
+        page["url"]: {section["anchor"]: section["text"] for section in page["sections"]}
+        for page in pages
+    }
 
-    return whole(within(pages, lambda some: compressed(as_json(whole(some))), most))
+    def whole(some: Sequence[SearchPage]) -> Index:
+        lengths = [[_length(section) for section in page["sections"]] for page in some]
+        words = _words(some, splitter)
+        head = {**others, "pages": _heads(some, lengths), "words": _fronts(sorted(words))}
+        return Index(head, postings([words[w] for w in sorted(words)], Shape(lengths)), texts)
+
+    return within(pages, whole, lambda index: index.size, most)
 
 
-def _compact(page: SearchPage) -> dict[str, Any]:
-    """Return the page with its sections as lists: their names would stand a thousand times."""
-    sections = [
-        [section["anchor"], section["title"], section["text"]]
-        + ([section["rest"]] if section.get("rest") else [])
-        for section in page["sections"]
+def _words(pages: Sequence[SearchPage], splitter: Splitter) -> dict[str, Counter[int]]:
+    """Return how often each word stands in which section, numbered through."""
+    words: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    sections = (section for page in pages for section in page["sections"])
+    for number, section in enumerate(sections):
+        for text in (section["text"], section.get("rest", "")):
+            for word in splitter.words(text):
+                words[word][number] += 1
+    return words
+
+
+def _length(section: SearchSection) -> int:
+    return len(letters(section["text"])) + len(letters(section.get("rest", "")))
+
+
+def _heads(pages: Sequence[SearchPage], lengths: Sequence[Sequence[int]]) -> list[dict[str, Any]]:
+    """Return the pages with their sections as lists: their names would stand a thousand times."""
+    return [
+        {
+            "url": page["url"],
+            "title": page["title"],
+            "sections": [
+                [section["anchor"], section["title"], length]
+                for section, length in zip(page["sections"], its, strict=True)
+            ],
+        }
+        for page, its in zip(pages, lengths, strict=True)
     ]
-    return {"url": page["url"], "title": page["title"], "sections": sections}
+
+
+def _fronts(words: Sequence[str]) -> str:
+    """Return the sorted `words`, a line each, of which a letter says how much of the last one it
+    begins with.
+    """
+    lines, before = [], ""
+    for word in words:
+        most = min(len(word), len(before), _MOST_SHARED)
+        shared = next((at for at in range(most) if word[at] != before[at]), most)
+        lines.append(chr(_SHARED + shared) + word[shared:])
+        before = word
+    return "\n".join(lines)
 
 
 def _pages(site: Path) -> Iterator[SearchPage]:
@@ -73,10 +148,14 @@ def _pages(site: Path) -> Iterator[SearchPage]:
 
 
 def _sections(url: str, page: PageText) -> Iterator[SearchSection]:
-    """Yield the sections. Of a rule only what it is about: its samples are wrong on purpose."""
+    """Yield the sections, the page itself first. Of a rule only what it is about: its samples are
+    wrong on purpose.
+    """
     if url.startswith(_RULES) or url in _LISTS:
         yield {"anchor": "", "title": page.title, "text": page.description}
         return
+    if not page.sections or page.sections[0].anchor:
+        yield {"anchor": "", "title": page.title, "text": page.description}
     for section in page.sections:
         # What a page says it is about reads better than how it opens.
         text = section.text if section.anchor else f"{page.description} {section.text}".strip()

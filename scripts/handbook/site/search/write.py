@@ -1,4 +1,4 @@
-"""Puts the search into a built site: its indexes, its engine, and a stub for the theme."""
+"""Puts the search into a built site: indexes, texts to show, its engine, a stub for the theme."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from handbook.site.bundles import joined
 from handbook.site.search.index import as_json, indexes
 
 _FOLDER = "search"
+TEXTS = "texts"
 _THEMES_INDEX = "search_index.json"
 _FROM_FILES = "search_index.js"
 ENGINE = "assets/js/search"
@@ -28,9 +29,13 @@ def write_search(root: Path, site: Path, repo_url: str) -> None:
     if not (folder / _THEMES_INDEX).is_file() or not (site / ENGINE / _ENTRY).is_file():
         return
     issues = f"{repo_url.rstrip('/')}/issues/new" if repo_url else ""
-    index = indexes(site, load_glossary(root), issues)
-    for name, value in index.items():
-        _write(folder / name, as_json(value))
+    for name, index in indexes(site, load_glossary(root), issues).items():
+        _write(folder / f"{name}.json", as_json(index.head))
+        (folder / f"{name}.bin").write_bytes(index.postings)
+        for url, texts in index.texts.items():
+            file = folder / TEXTS / url / "index.json"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            _write(file, as_json(texts))
     stub = _stub(json.loads((folder / _THEMES_INDEX).read_text(encoding="utf-8")))
     _write(folder / _THEMES_INDEX, stub)
     # A page opened from file:// loads this instead: without it the theme's script would stop.

@@ -9,8 +9,8 @@ import pytest
 
 from handbook.data.glossary import glossary_from
 from handbook.site.search.budget import compressed, within
-from handbook.site.search.index import BOOK, CONTRIBUTING, indexes
-from handbook.site.search.sections import SearchPage, page_text
+from handbook.site.search.index import BOOK, CONTRIBUTING, as_json, indexes
+from handbook.site.search.sections import SearchPage, SearchSection, page_text
 from handbook.site.search.terms import term_entries
 from handbook.site.search.wiring import wire
 from handbook.site.search.write import write_search
@@ -61,11 +61,29 @@ def test_a_term_is_known_by_every_name_and_leads_to_its_chapter() -> None:
             {"id": "snapshot", "ko": "스냅샷", "en": "snapshot", "short": "저장이에요."},
         ]
     )
-    first, second = term_entries(glossary)
+    pages: list[SearchPage] = [
+        _page("start/", "", "hypervisor"),
+        _page("basics/hypervisor/", "", "hypervisor", "names"),
+    ]
+    first, second = term_entries(glossary, pages)
     assert first["names"] == ["VMM", "하이퍼바이져"]
     assert first["also"] == ["가상화 소프트웨어"]
     assert first["home"] == "basics/hypervisor/#hypervisor"
-    assert second["home"] == ""
+    assert first["section"] == 3
+    assert (second["home"], second["section"]) == ("", -1)
+
+
+def test_a_term_whose_chapter_is_about_more_is_explained_where_it_is_introduced() -> None:
+    term = {"ko": "무시 블록", "en": "quiet block", "short": "블록이에요.", "chapter": "a.md"}
+    page = _page("a/", "", "first", "second")
+    page["sections"][2]["text"] = "이것을 무시 블록(quiet block)이라고 불러요."
+    (entry,) = term_entries(glossary_from([{"id": "quiet", **term}]), [page])
+    assert entry["section"] == 2
+
+
+def _page(url: str, *anchors: str) -> SearchPage:
+    sections: list[SearchSection] = [{"anchor": a, "title": a, "text": "글"} for a in anchors]
+    return {"url": url, "title": "쪽", "sections": sections}
 
 
 @pytest.fixture
@@ -77,10 +95,18 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_contributors_pages_are_apart_and_a_rule_is_found_by_its_description(site: Path) -> None:
-    files = indexes(site, glossary_from([]), "")
-    assert [page["url"] for page in files[BOOK]["pages"]] == ["containers/docker/"]
-    (rule,) = files[CONTRIBUTING]["pages"]
-    assert rule["sections"] == [["", "도커", "설명"]]
+    found = indexes(site, glossary_from([]), "")
+    assert [page["url"] for page in found[BOOK].head["pages"]] == ["containers/docker/"]
+    (rule,) = found[CONTRIBUTING].head["pages"]
+    assert rule["sections"] == [["", "도커", 2]]
+    assert found[CONTRIBUTING].texts == {"contributing/rules/LNK001/": {"": "설명"}}
+
+
+def test_the_texts_stand_apart_from_what_finds_them(site: Path) -> None:
+    book = indexes(site, glossary_from([]), "")[BOOK]
+    assert book.texts["containers/docker/"]["volume"] == "컨테이너를 지워도 남아요. 캡션이에요."
+    assert "지워도 남아요" not in as_json(book.head)
+    assert indexes(site, glossary_from([]), "")[BOOK] == book
 
 
 def test_a_book_that_grows_keeps_the_beginnings_and_the_rare_words() -> None:
@@ -94,11 +120,12 @@ def test_a_book_that_grows_keeps_the_beginnings_and_the_rare_words() -> None:
         for name in "가나다"
     ]
 
-    def size(some: list[SearchPage]) -> int:
-        return compressed(str(some))
+    def size(some: str) -> int:
+        return compressed(some)
 
-    assert within(pages, size, size(pages)) == pages
-    (section,) = within(pages, size, size(pages) - 1)[0]["sections"]
+    assert within(pages, str, size, size(str(pages))) == str(pages)
+    shorter = within(pages, list, lambda some: size(str(some)), size(str(pages)) - 1)
+    (section,) = shorter[0]["sections"]
     assert section["text"].startswith("낱말0 낱말1")
     assert len(section["text"]) < len(common)
     assert section["rest"] == "드문말가"

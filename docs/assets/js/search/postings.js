@@ -1,0 +1,89 @@
+/* Reads in which sections each word stands, and how often, as `postings.py` wrote it. */
+
+import { Decoder, NUMBER } from "./coder.js";
+
+const FEW = 2;
+const BUCKETS = 24;
+const RESTS = 7;
+const RARITIES = 4;
+const LENGTHS = 16;
+const TREES = NUMBER;
+
+const sizeOf = (value) => 32 - Math.clz32(value);
+const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
+
+/** `lengths` holds the letters of each section, page by page. Returns for word `i` the places
+    `starts[i]` to `starts[i + 1]` of `sections` (numbered through) and `times`. */
+export function postings(bytes, count, lengths) {
+  const layout = layoutOf(lengths);
+  const decoder = new Decoder(bytes, layout.contexts);
+  const sections = [];
+  const times = [];
+  const starts = new Uint32Array(count + 1);
+  for (let word = 0; word < count; word++) {
+    const pages = pagesOf(decoder, layout);
+    const rarity = Math.min(RARITIES - 1, sizeOf(pages.length) - 1);
+    for (const page of pages) {
+      for (const number of sectionsOf(decoder, layout.section + rarity, lengths[page], layout.weights[page])) {
+        const kind = rarity * LENGTHS + Math.min(LENGTHS - 1, sizeOf(lengths[page][number]));
+        sections.push(layout.firsts[page] + number);
+        times.push(decoder.number(layout.times + kind * NUMBER));
+      }
+    }
+    starts[word + 1] = sections.length;
+  }
+  return { starts, sections: Uint16Array.from(sections), times: Uint16Array.from(times) };
+}
+
+/* Where the contexts of each kind begin, and what is known of the pages. */
+function layoutOf(lengths) {
+  const bits = Math.max(1, sizeOf(lengths.length - 1));
+  const scan = TREES + (FEW << bits) * FEW;
+  const section = scan + 4 * BUCKETS;
+  const times = section + BUCKETS * 6 * RESTS * RARITIES;
+  const weights = lengths.map((its) => Math.max(1, sum(its)));
+  let first = 0;
+  const firsts = lengths.map((its) => (first += its.length) - its.length);
+  return { bits, scan, section, times, contexts: times + RARITIES * LENGTHS * NUMBER, weights, whole: sum(weights), firsts };
+}
+
+function pagesOf(decoder, { bits, scan, weights, whole }) {
+  const pages = [];
+  const count = decoder.number(0);
+  if (count <= FEW) {
+    for (let i = 0; i < count; i++) pages.push(decoder.tree(TREES + (((count - 1) * FEW + i) << bits), bits));
+    return pages;
+  }
+  let left = count;
+  let weight = whole;
+  let before = 0;
+  for (let page = 0; left; page++) {
+    const share = Math.min(1023, Math.floor((left * weights[page] * 1024) / weight));
+    const yes = decoder.bit(scan + 4 * bucket(share) + before);
+    if (yes) pages.push(page);
+    weight -= weights[page];
+    left -= yes;
+    before = (2 * before + yes) & 3;
+  }
+  return pages;
+}
+
+function sectionsOf(decoder, context, lengths, whole) {
+  const held = [];
+  let before = 0;
+  for (let number = 0; number < lengths.length; number++) {
+    const rest = lengths.length - number;
+    if (!held.length && rest === 1) return [number];
+    const share = Math.min(1023, Math.floor((lengths[number] * 1024) / whole));
+    const kind = (bucket(share) * 3 + Math.min(held.length, 2)) * 2 + before;
+    before = decoder.bit(context + RARITIES * (kind * RESTS + (held.length ? 0 : Math.min(rest, RESTS - 1))));
+    if (before) held.push(number);
+  }
+  return held;
+}
+
+/* The octave of a share of 1024, in halves. */
+function bucket(share) {
+  const size = sizeOf(share);
+  return 2 * size + (size > 1 ? (share >> (size - 2)) & 1 : 0);
+}

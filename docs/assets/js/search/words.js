@@ -1,0 +1,45 @@
+/* The texts of an index as far as they can be asked: which words stand in which section. Of the
+   order of the words only that within an entry (가상 머신) is known. */
+
+import { Texts } from "./text.js";
+import { postings } from "./postings.js";
+
+export class Words {
+  /** `fronts` are the words as `index.py` wrote them, `lengths` the letters of each section, page by page. */
+  constructor(fronts, bytes, lengths) {
+    const words = wordsOf(fronts);
+    this.vocabulary = new Texts(words);
+    this.lengths = lengths.flat();
+    Object.assign(this, postings(bytes, words.length, lengths));
+  }
+
+  /** Calls `found(section, weight, place)` wherever the letters `word` stand, weighed as `Texts.find`
+      does. A place is `at` among the letters of its `run`, and stands there so many `times`. */
+  find(word, found) {
+    this.vocabulary.find(word, (run, weight, at) => {
+      for (let i = this.starts[run]; i < this.starts[run + 1]; i++) {
+        found(this.sections[i], weight, { run, at, times: this.times[i] });
+      }
+    });
+  }
+}
+
+/** Texts whose order is known, in the same terms: sections from `first` on, each a run of its own. */
+export class Runs {
+  constructor(texts, first) {
+    this.texts = new Texts(texts);
+    this.first = first;
+    this.lengths = this.texts.lengths;
+  }
+
+  find(word, found) {
+    this.texts.find(word, (number, weight, at) =>
+      found(this.first + number, weight, { run: -1 - number, at, times: 1 }));
+  }
+}
+
+function wordsOf(fronts) {
+  if (!fronts) return [];
+  let word = "";
+  return fronts.split("\n").map((line) => (word = word.slice(0, line.charCodeAt(0) - 48) + line.slice(1)));
+}
