@@ -138,12 +138,7 @@ def test_a_text_that_comes_late_fills_what_is_asked_now(page: Page, site_url: st
         "컨테이너",
         "가상머신 컨테이너 차이",
         "도커 느린 이유",
-        pytest.param(
-            "김치찌개",
-            marks=pytest.mark.xfail(
-                strict=True, reason="what the book does not answer fetches both indexes: 154 kB"
-            ),
-        ),
+        "김치찌개",
     ],
 )
 def test_no_query_fetches_more_than_a_phone_should(

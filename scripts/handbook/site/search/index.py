@@ -26,7 +26,7 @@ CONTRIBUTING = "contributing"
 BOOK_BYTES = 112_000
 CONTRIBUTING_BYTES = 25_000
 """Compressed. With the scripts and the texts of the first results the book's index stays within the
-150 kB that a query may fetch; what the book does not answer is asked of both.
+150 kB that a query may fetch; what the book does not answer is asked of both heads.
 """
 _CONTRIBUTORS = "contributing/"
 _RULES = "contributing/rules/"
