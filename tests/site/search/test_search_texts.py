@@ -133,7 +133,13 @@ def test_a_text_that_comes_late_fills_what_is_asked_now(page: Page, site_url: st
 
 @pytest.mark.parametrize("size", [PHONE, DESK])
 @pytest.mark.parametrize(
-    "query", ["컨테이너", "가상머신 컨테이너 차이", "도커 느린 이유", "김치찌개"]
+    "query",
+    [
+        "컨테이너",
+        "가상머신 컨테이너 차이",
+        "도커 느린 이유",
+        "김치찌개",
+    ],
 )
 def test_no_query_fetches_more_than_a_phone_should(
     browser: Browser, site_url: str, size: tuple[int, int], query: str

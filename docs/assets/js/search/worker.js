@@ -37,8 +37,11 @@
     return coming;
   }
 
+  /* Elsewhere than on their pages the contributors' are found by their titles alone. */
   async function widen() {
-    if (!engine.contributing) engine.addContributing(...await index("contributing"));
+    if (engine.contributing) return;
+    if (there) engine.addContributing(...await index("contributing"));
+    else engine.addContributing(Object.assign(await json("contributing.json"), { words: "" }), new Uint8Array(0));
   }
 
   async function resultOf(query) {
