@@ -168,7 +168,7 @@ def spaced_terms(page: Page, book: Book) -> Iterator[Damage]:
         and term.ko.replace(" ", "") not in listed
     ]
     one_of = "|".join(map(re.escape, terms))
-    pattern = rf"(?<![가-힣A-Za-z] )(?<![가-힣A-Za-z])(?:{one_of})(?=[은는이가을를의에로]\b)"
+    pattern = rf"(?<![가-힣A-Za-z] )(?<![가-힣A-Za-z'\"])(?:{one_of})(?=[은는이가을를의에로]\b)"
     for match in re.finditer(pattern, page.plain):
         space = match.start() + match[0].index(" ")
         yield Damage(page.path, space, space + 1, "", page.line(match.start()))

@@ -48,7 +48,7 @@ def _of_source(
     hint = "이 내용이 맞을 마지막 날을 적으세요. 모르면 이 줄을 지우세요."
     if ends is None:
         yield from _of_day(document, (index, "valid_until"), entry.get("valid_until"), last)
-    elif accessed is not None and ends < accessed:
+    elif accessed is not None and ends < accessed <= last:
         yield RULE.found(place, f"'valid_until' 날짜가 확인한 날({accessed})보다 앞이에요.", hint)
     elif ends > last + _LONGEST:
         yield RULE.found(place, "'valid_until' 날짜가 20년 뒤보다 멀어요.", hint)
