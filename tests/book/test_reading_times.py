@@ -1,0 +1,17 @@
+"""No chapter takes longer than a reader sits still."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from handbook.book.contents import read_contents
+
+MOST_MINUTES = 8
+
+
+def test_no_chapter_is_longer_than_eight_minutes_without_its_quiz(root: Path) -> None:
+    chapters = [chapter for part in read_contents(root).parts for chapter in part.chapters]
+    # What is looked up is not read from end to end.
+    read = [chapter for chapter in chapters if not chapter.looked_up]
+    assert len(read) > 40
+    assert {one.path: one.time.text for one in read if one.time.text > MOST_MINUTES} == {}
