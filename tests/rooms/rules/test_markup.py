@@ -29,6 +29,7 @@ def found_in(find: Find, body: str, *rules: str) -> list[tuple[str, int, int]]:
         ("__국문__은 글", 1, 1),
         ("글 `코드 글", 1, 3),
         ("[글](hypervisor.md", 1, 3),
+        ("(글)[hypervisor.md#hypervisor]", 1, 3),
         ("[@popek1974 §2]", 1, 1),
         ("문단 { #name } 계속", 1, 4),
         ("## 절 {#name", 1, 6),
@@ -143,6 +144,10 @@ def test_an_image_has_words_or_is_marked(
         ("``` { .python }\n글\n```\n\n```sh\nls\n```\n\n    들여 쓴 글", []),
         ("````markdown\n```\n글\n```\n````", []),
         ("<!--\n```\n글\n```\n-->", []),
+        ("```Shell Script\nls\n```", [1]),
+        ("~~~python console\nls\n~~~\n\n```sh\nls\n```", [1]),
+        ("````markdown\n```Shell Script\nls\n```\n````", []),
+        ('```sh title="파일"\nls\n```', []),
     ],
 )
 def test_a_fence_names_its_language(find: Find, body: str, lines: list[int]) -> None:

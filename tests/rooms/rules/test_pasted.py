@@ -165,3 +165,21 @@ def test_what_turns_the_direction_is_found_wherever_it_stands(
 def test_the_direction_is_found_in_the_files_too(find: Find, path: str, text: str) -> None:
     (turned,) = (d for d in find({path: text}) if d.rule == "KOR017")
     assert (turned.location.path, turned.location.line) == (path, 1)
+
+
+TABLE = "무엇\tVM\t컨테이너\n켜지는 시간\t수십 초\t1초 안팎\n커널\t따로\t함께\n"
+
+
+def test_a_table_of_another_program_is_told_once_and_keeps_its_tabs(
+    find: Find, tmp_path: Path
+) -> None:
+    files = {PAGE: HEAD.format("설명이에요.") + f"견줘 봐요.\n\n{TABLE}"}
+    (told,) = (d for d in find(files) if d.rule == "KOR016")
+    assert (told.location.line, told.fix) == (10, None)
+    assert "| --- | --- | --- |" in told.hint
+    assert TABLE in repaired(tmp_path, files, PAGE)
+
+
+def test_both_forms_of_a_particle_become_one(tmp_path: Path) -> None:
+    files = {PAGE: HEAD.format("설명이에요.") + "하이퍼바이저을(를) 켜고 VM은(는) 꺼요.\n"}
+    assert "하이퍼바이저를 켜고 VM은 꺼요." in repaired(tmp_path, files, PAGE)

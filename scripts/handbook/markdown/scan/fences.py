@@ -18,8 +18,9 @@ _PREFIX = re.compile(r"[> ]*")
 _OPENING = re.compile(
     r"(?P<fence>~{3,}|`{3,})"
     r"(?:[ ]*\.?(?P<language>[\w#.+-]+)(?=[ ]|$))?"
-    r"(?:[ ]*(?:\{(?P<attributes>[^\n]*)\})|(?>[ ]*[a-zA-Z]\w*(?:=(?P<quote>\"|').*?(?P=quote))?"
-    r"(?=[ ]|$))++)?[ ]*$"
+    # Anything but these options makes it no fence (pymdownx.superfences with pymdownx.highlight).
+    r"(?:[ ]*(?:\{(?P<attributes>[^\n]*)\})|(?>[ ]*(?:hl_lines|linenums|title|title_mode)="
+    r"(?P<quote>\"|').*?(?P=quote)(?=[ ]|$))++)?[ ]*$"
 )
 _PLACEHOLDER = re.compile(r"^ *\x02(?P<number>\d+)\x03$")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
@@ -14,6 +14,8 @@ from handbook.rules.korean.written import Written, written_data, written_page
 from handbook.rules.rule import Part, Rule, Scope
 
 _TABS = re.compile(r"[ ]*\t[ \t]*(?=[^ \t\r\n])")
+_ROWS = re.compile(r"(?:^[^\t\r\n]*[^\s][^\t\r\n]*\t[^\r\n]*(?:\r?\n|\Z)){2,}", re.MULTILINE)
+"""Lines that begin with a word and have a tab behind it: a table of another program."""
 _WIDE = re.compile(r"(?<=[^ ]) {2,}(?=[^ ])")
 
 
@@ -21,7 +23,10 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each tab of a page, and each gap of several spaces in its running text."""
     del site
     if "\t" in document.source.text:
-        yield from _tabs(written_page(document))
+        written = written_page(document)
+        tables = [Span(*match.span()) for match in _ROWS.finditer(written.text)]
+        yield from (_table(written, table) for table in tables if _is_even(written, table))
+        yield from _tabs(written, [table for table in tables if _is_even(written, table)])
     if "  " in document.source.text:
         for reading in readings_of(document):
             yield from _gaps(reading)
@@ -35,8 +40,25 @@ def check_data(site: Site) -> Iterator[Diagnostic]:
         yield from _gaps(reading)
 
 
-def _tabs(written: Written) -> Iterator[Diagnostic]:
+def _is_even(written: Written, rows: Span) -> bool:
+    lines = written.text[rows.start : rows.end].splitlines()
+    return len({line.strip().count("\t") for line in lines}) == 1
+
+
+def _table(written: Written, rows: Span) -> Diagnostic:
+    first, _, _ = written.text[rows.start : rows.end].partition("\n")
+    columns = first.strip().count("\t") + 1
+    start = rows.start + len(first) - len(first.lstrip())
+    place = written.source.locate(Span(start, rows.start + len(first.rstrip())))
+    head = " | ".join(["---"] * columns)
+    hint = f"줄마다 칸 사이에 |를 두고, 첫 줄 다음에 | {head} | 줄을 넣고, 위를 한 줄 비우세요."
+    return RULE.found(place, "탭으로 칸을 나눈 표예요. 독자에게는 한 줄로 이어져 보여요.", hint)
+
+
+def _tabs(written: Written, tables: Sequence[Span] = ()) -> Iterator[Diagnostic]:
     for match in _TABS.finditer(written.text):
+        if any(table.start <= match.start() < table.end for table in tables):
+            continue  # a space in its place would lose where a cell ends
         place = written.source.locate(Span(*match.span()))
         right = " " * len(match[0].expandtabs(TAB_WIDTH)) if place.column == 1 else " "
         fix = Fix("탭을 빈칸으로 바꾸기", (Edit(place, right),), cleans="탭")

@@ -1,0 +1,53 @@
+"""Two forms of a particle that are typed side by side: 을(를), 은(는), (으)로."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.korean.particles import PAIRS, choose
+
+_FORMS = "|".join(sorted({*PAIRS, *PAIRS.values()}, key=len, reverse=True))
+_PAIRED = re.compile(
+    rf"(?P<word>[0-9A-Za-z가-힣]+?)(?P<typed>(?P<one>{_FORMS})\((?P<other>{_FORMS})\)"
+    r"|\((?P<left_out>[으이])\)(?P<vowel>[가-힣]+))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """`typed` behind `word`, at `start`..`end` (code points); `right` where the sound is sure."""
+
+    word: str
+    typed: str
+    start: int
+    end: int
+    right: str | None
+
+
+def paired_particles(text: str) -> Iterator[Paired]:
+    """Yield each place of `text` where a word is followed by both forms of one particle."""
+    for match in _PAIRED.finditer(text):
+        one, other = match["one"], match["other"]
+        end = match.end()
+        if match["left_out"]:
+            found = _left_out(match["left_out"], match["vowel"])
+            if found is None:
+                continue
+            one, other = found
+            end = match.start("vowel") + len(other)
+        if other not in {PAIRS.get(one)} and one not in {PAIRS.get(other)}:
+            continue
+        start = match.start("typed")
+        right = choose(match["word"], f"{one}/{other}")
+        yield Paired(match["word"], text[start:end], start, end, right)
+
+
+def _left_out(first: str, rest: str) -> tuple[str, str] | None:
+    """Return the two forms of (으)로 and its like, the longest that `rest` begins with."""
+    for length in range(len(rest), 0, -1):
+        consonant = first + rest[:length]
+        if PAIRS.get(consonant) == rest[:length]:
+            return consonant, rest[:length]
+    return None
