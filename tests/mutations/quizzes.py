@@ -123,6 +123,16 @@ def unanswered_guesses(page: Page, _: Book) -> Iterator[Damage]:
         yield Damage(page.path, start, start + len(mark), "", line)
 
 
+def silent_several(page: Page, _: Book) -> Iterator[Damage]:
+    """Ask for one where several are right."""
+    for question in questions(page, "several"):
+        start = page.text.find("모두 고르세요", question.heading[1], question.options[0].start)
+        between = page.text[question.heading[1] : question.options[0].start]
+        if start >= 0 and between.count("모두") == 1:
+            line = page.line(question.options[0].start)
+            yield Damage(page.path, start, start + len("모두 "), "", line)
+
+
 OPERATORS: Operators = {
     "the right option": ("QZ001", on_pages(only_right_options)),
     "a number of an order": ("QZ001", on_pages(lost_numbers)),
@@ -148,4 +158,5 @@ OPERATORS: Operators = {
         "QZ006",
         told_above(r"\n\n- \[\?\] .*\n(?P<x>- \[\?\] .*\n)(?=\n)", "", 1),
     ),
+    "what several are asked": ("QZ007", on_pages(silent_several)),
 }

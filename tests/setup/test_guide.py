@@ -82,7 +82,7 @@ def test_what_the_guide_makes_passes_the_check_and_arrives_whole(clone: Path) ->
         type_in(clone, command)
     assert git(clone, "status", "--porcelain") == ""
     pushed = git(clone, "ls-tree", "-r", "--name-only", "origin/my-change").splitlines()
-    assert "docs/practice/cloud.md" in pushed
+    assert "docs/containers/registry.md" in pushed
     assert not [d for d in run(project_of(clone)) if d.severity.value == "error"]
 
 

@@ -19,7 +19,7 @@ from handbook.data.sources import KIND_NAMES, Seen
 
 def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command: a parser for each kind of thing to make."""
-    parser.show_examples('new chapter practice/cloud.md "클라우드"', "new term --help")
+    parser.show_examples('new chapter containers/registry.md "레지스트리"', "new term --help")
     kinds = parser.add_subparsers(dest="thing", required=True, metavar="종류", title="종류")
     for name, (help_, arguments, make) in KINDS.items():
         subparser = kinds.add_parser(name, help=help_, description=help_)
@@ -40,8 +40,12 @@ def run(project: Project, options: Namespace) -> int:
 
 
 def _chapter_arguments(parser: Parser) -> None:
-    parser.show_examples('new chapter practice/cloud.md "클라우드" --after methods/xen.md')
-    parser.add_argument("path", metavar="경로", help="docs/ 아래의 경로. 예: practice/cloud.md")
+    parser.show_examples(
+        'new chapter containers/registry.md "레지스트리" --after containers/docker.md'
+    )
+    parser.add_argument(
+        "path", metavar="경로", help="docs/ 아래의 경로. 예: containers/registry.md"
+    )
     parser.add_argument("title", metavar="제목", help="장의 제목. 예: 클라우드")
     parser.add_argument("--after", metavar="페이지", help="차례에서 이 페이지의 뒤에 넣어요")
 

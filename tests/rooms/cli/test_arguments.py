@@ -56,7 +56,7 @@ def test_help_may_be_typed_as_a_word(capsys: pytest.CaptureFixture[str]) -> None
         ("explain LNK001 LNK002", "'LNK002' 값이 하나 더 있어요", "explain LNK001"),
         ("new", "종류 값을 적지 않았어요", "chapter, term, source, rule"),
         ("new chaptr", "'chaptr' 값은 쓸 수 없어요", "혹시 chapter인가요?"),
-        ("new chapter", "경로, 제목 값을 적지 않았어요", "new chapter practice/cloud.md"),
+        ("new chapter", "경로, 제목 값을 적지 않았어요", "new chapter containers/registry.md"),
         ("new chapter a.md 가 --aftre b.md", "'--aftre' 옵션은 없어요", "혹시 --after인가요?"),
         ("new term a", "한국어, 영어 값을 적지 않았어요", "new term time-slice"),
         ("new source a 가 http://a.kr --year 이천", "--year: '이천' 값은", "정수를 적으세요"),

@@ -9,6 +9,7 @@ from handbook.rules.quizzes import (
     qz004_name,
     qz005_distinct,
     qz006_guess,
+    qz007_several_asked,
 )
 from handbook.rules.rule import Rule
 
@@ -20,4 +21,5 @@ RULES: tuple[Rule, ...] = (
     qz004_name.RULE,
     qz005_distinct.RULE,
     qz006_guess.RULE,
+    qz007_several_asked.RULE,
 )
