@@ -14,6 +14,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from browsers import SHELL, find_browser, has_shell_package, is_shell
+
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 SITE_LOCK = "requirements.lock"
@@ -40,7 +42,6 @@ CONSOLE_TOOLS = {
     "unshare": "util-linux",
 }
 HEADERS = Path("/usr/include")
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
 class SetUpError(Exception):
@@ -162,23 +163,6 @@ def install_diagrams() -> None:
         )
 
 
-def find_browser() -> str | None:
-    """Return the path of a Chromium, the system's or Playwright's own, or None."""
-    named = os.environ.get("HANDBOOK_CHROMIUM")
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if named or found:
-        return named or found
-    probe = (
-        "from playwright.sync_api import sync_playwright\n"
-        "with sync_playwright() as p: print(p.chromium.executable_path)"
-    )
-    result = subprocess.run(
-        [venv_python(), "-c", probe], capture_output=True, text=True, encoding="utf-8", check=False
-    )
-    path = result.stdout.strip()
-    return path if path and Path(path).exists() else None
-
-
 def has_korean_font() -> bool:
     """Tell whether Hangul can be drawn; only Linux machines come without."""
     if not sys.platform.startswith("linux"):
@@ -194,7 +178,11 @@ def ensure_test_tools() -> None:
 
     Raises SetUpError with the command to type.
     """
-    wanted = [] if find_browser() else ["chromium"]
+    browser = find_browser(venv_python())
+    if not is_shell(browser) and has_shell_package() and may_apt():
+        say(f"테스트에 쓸 {SHELL} 패키지를 설치해요. 창이 없어서 테스트가 일찍 끝나요.")
+        browser = SHELL if apt_install(SHELL) else browser
+    wanted = [] if browser else ["chromium"]
     if not has_korean_font():
         wanted += ["fontconfig", "fonts-noto-cjk"]
     if shutil.which("npm") is None:
@@ -271,7 +259,7 @@ def child_environment(command: str) -> dict[str, str]:
         # A folder with files such as yaml.py in it may be where the command was started.
         child["PYTHONSAFEPATH"] = "1"
     child.setdefault("NO_MKDOCS_2_WARNING", "1")
-    browser = find_browser() if command == "test" else None
+    browser = find_browser(venv_python()) if command == "test" else None
     if browser:
         child["HANDBOOK_CHROMIUM"] = browser
     return child

@@ -80,7 +80,7 @@ def test_a_missing_browser_is_named_with_the_command_to_type(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(bootstrap, "may_apt", lambda: False)
-    monkeypatch.setattr(bootstrap, "find_browser", lambda: None)
+    monkeypatch.setattr(bootstrap, "find_browser", lambda _: None)
     monkeypatch.setattr(bootstrap, "has_korean_font", lambda: False)
     with pytest.raises(bootstrap.SetUpError, match=r"sudo apt-get install chromium .*fonts-noto"):
         bootstrap.ensure_test_tools()
