@@ -120,6 +120,17 @@ def test_a_heading_whose_words_changed_too_is_no_order(root: Path) -> None:
     assert "move basics/type-2.md#parts basics/type-2.md#cut 명령" in missing.hint
 
 
+def test_a_heading_that_lost_its_name_is_asked_for_it_and_for_nothing_elsewhere(root: Path) -> None:
+    # Its neighbour, a page of the book too, has a place of the same name.
+    page = root / "docs/basics/type-2.md"
+    page.write_text(page.read_text("utf-8").replace("조각 { #parts }", "조각"), "utf-8")
+    (missing,) = found(root)
+    line = page.read_text("utf-8").splitlines().index("## 조각") + 1
+    assert f"{line}번째 줄의 제목에서 이름이 빠졌어요" in missing.hint
+    assert "{ #parts }" in missing.hint
+    assert "type-1.md" not in missing.hint
+
+
 def test_a_published_place_that_went_is_known_without_git(root: Path) -> None:
     shutil.rmtree(root / ".git")
     listed = root / "docs/_data/published.txt"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from handbook.book.site import Site
+from handbook.markdown.page import Heading
 from handbook.rules.links.moved_section import moved_section
 
 _MARKUP = re.compile(r"[*_`]")
@@ -16,14 +17,7 @@ def renamed_place(uri: str, anchor: str, site: Site) -> str:
     `anchor` had, and an id that is new; empty where there is none.
     """
     before = _text_before(uri, anchor, site)
-    heading = re.search(
-        rf"^#+ +(?P<words>.*?) *\{{[^}}\n]*#{re.escape(anchor)}[ }}]", before, re.MULTILINE
-    )
-    if heading is None:
-        return ""
-    words = _MARKUP.sub("", heading["words"])
-    headings = site.documents[uri].headings
-    now = [h.id for h in headings if h.explicit and _MARKUP.sub("", h.text) == words]
+    now = [heading.id for heading in _of_same_words(uri, anchor, site) if heading.explicit]
     return now[0] if len(now) == 1 and _is_new(now[0], before) else ""
 
 
@@ -41,6 +35,10 @@ def leading_on(uri: str, anchor: str, site: Site) -> str:
     """Return which command has all that led to the place `anchor` follow it: to the name that it
     has now as far as can be told, or to one that is to be filled in.
     """
+    nameless = [h for h in _of_same_words(uri, anchor, site) if not h.explicit]
+    if len(nameless) == 1:
+        line = site.documents[uri].locate(nameless[0].place).line
+        return f"{line}번째 줄의 제목에서 이름이 빠졌어요. 줄 끝에 {{ #{anchor} }}을 다시 다세요."
     before = _text_before(uri, anchor, site)
     command = f"python3 scripts/dev.py move {uri}#{anchor} {uri}#"
     if name := renamed_place(uri, anchor, site):
@@ -51,6 +49,19 @@ def leading_on(uri: str, anchor: str, site: Site) -> str:
         return f"{asked} {command}{new[0]} 명령이 옛 주소까지 이어 줘요."
     filled_in = f"{command}새-이름 꼴로 이어받을 자리를 알려 주세요."
     return moved_section(uri, anchor, site) or filled_in
+
+
+def _of_same_words(uri: str, anchor: str, site: Site) -> list[Heading]:
+    """Return the headings of the page that have the words which the heading `anchor` had."""
+    heading = re.search(
+        rf"^#+ +(?P<words>.*?) *\{{[^}}\n]*#{re.escape(anchor)}[ }}]",
+        _text_before(uri, anchor, site),
+        re.MULTILINE,
+    )
+    if heading is None:
+        return []
+    words = _MARKUP.sub("", heading["words"])
+    return [h for h in site.documents[uri].headings if _MARKUP.sub("", h.text) == words]
 
 
 def _text_before(uri: str, anchor: str, site: Site) -> str:
