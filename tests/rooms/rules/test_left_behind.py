@@ -44,6 +44,8 @@ def test_a_line_between_two_versions_is_told_alone(
         ("·하나\n\n· 둘\n", "- 하나\n\n- 둘\n"),
         ("– 하나\n– 둘\n", "- 하나\n- 둘\n"),
         ("- 하나\n• 둘\n- 셋\n", "- 하나\n- 둘\n- 셋\n"),
+        ("둘이에요.\n① 하나\n② 둘\n", "둘이에요.\n\n1. 하나\n2. 둘\n"),
+        ("가. 하나\n나. 둘\n\n끝.\n", "1. 하나\n2. 둘\n\n끝.\n"),
         ("둘이에요.\n  ■\u00a0하나\n", "둘이에요.\n\n  - 하나\n"),
     ],
 )
@@ -56,7 +58,15 @@ def test_a_bullet_that_is_no_mark_becomes_one(find: Find, typed: str, repaired: 
 
 
 @pytest.mark.parametrize(
-    "body", ["읽기·쓰기예요.\n", "–273도예요.\n", "    • 코드\n", "`•` 글자예요.\n"]
+    "body",
+    [
+        "가. 하나만 적었어요.\n",
+        "①만 봐요.\n",
+        "읽기·쓰기예요.\n",
+        "–273도예요.\n",
+        "    • 코드\n",
+        "`•` 글자예요.\n",
+    ],
 )
 def test_a_sign_that_begins_no_item_is_left_alone(find: Find, body: str) -> None:
     assert found_in(find, f"글이에요.\n\n{body}", "STR036") == []

@@ -127,6 +127,8 @@ def test_allowed_html_and_code_are_silent(find: Find, body: str) -> None:
         ("<img src='../../assets/images/laptop.svg' role=presentation>", [("STR010", 1, 1)]),
         ("<img src='../../assets/images/laptop.svg' alt='' role='presentation'>", []),
         ("<img src='../../assets/images/laptop.svg' alt='' aria-hidden='true'>", []),
+        ("![그림](../assets/images/laptop.svg)", [("STR010", 1, 1)]),
+        ("![laptop.svg](../assets/images/laptop.svg)", [("STR010", 1, 1)]),
         ("![노트북](../assets/images/laptop.svg) `![](x.png)`", []),
     ],
 )

@@ -16,21 +16,34 @@ _BULLET = re.compile(
     re.MULTILINE,
 )
 """What word processors and people put before an item; a dash only with a space behind it."""
-
+_NUMBER = re.compile(
+    r"^ *(?P<mark>(?:[\u2460-\u2473]|[가나다라마바사아자차][.)](?=[ \t\u00a0]))[ \t\u00a0]*)(?=\S)",
+    re.MULTILINE,
+)
+"""A circled number, or a letter of Hangul as a number."""
 
 _ITEM = re.compile(r" *(?:[-*+]|\d+\.) ")
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield the first item of each list whose bullets are no marks of Markdown."""
+    """Yield the first item of each list whose bullets or numbers are no marks of Markdown."""
     del site
+    for items in _lists(_BULLET, document.prose):
+        yield _found(document, items, ["- "] * len(items), "목록")
+    for items in _lists(_NUMBER, document.prose):
+        if len(items) > 1:  # one alone may begin a sentence
+            marks = [f"{number}. " for number in range(1, len(items) + 1)]
+            yield _found(document, items, marks, "번호가 붙은 목록")
+
+
+def _lists(mark: re.Pattern[str], prose: str) -> Iterator[list[re.Match[str]]]:
     waiting: list[re.Match[str]] = []
-    for match in (*_BULLET.finditer(document.prose), None):
-        if match is not None and waiting and _follows(document.prose, waiting[-1], match):
+    for match in (*mark.finditer(prose), None):
+        if match is not None and waiting and _follows(prose, waiting[-1], match):
             waiting.append(match)
             continue
         if waiting:
-            yield _found(document, waiting)
+            yield waiting
         waiting = [match] if match is not None else []
 
 
@@ -40,18 +53,22 @@ def _follows(prose: str, before: re.Match[str], item: re.Match[str]) -> bool:
     return not between.strip() or "\n\n" not in prose[before.end() : item.start()]
 
 
-def _found(document: Document, items: list[re.Match[str]]) -> Diagnostic:
+def _found(
+    document: Document, items: list[re.Match[str]], marks: list[str], kind: str
+) -> Diagnostic:
     text = document.source.text
-    edits = [Edit(document.locate(Span(*item.span("mark"))), "- ") for item in items]
+    typed = zip(items, marks, strict=True)
+    edits = [Edit(document.locate(Span(*item.span("mark"))), mark) for item, mark in typed]
     above = text[: items[0].start()].splitlines()
     if above and above[-1].strip() and not _ITEM.match(above[-1]):
         start = Span(items[0].start(), items[0].start())
         edits.append(Edit(document.locate(start), "\r\n" if "\r\n" in text else "\n"))
     bullet = items[0]["mark"].strip()
     message = f"'{bullet}' 글자로 시작한 줄은 목록이 아니라 한 문단으로 이어져 나와요."
-    place = Span(items[0].start("mark"), items[0].start("mark") + 1)
-    fix = Fix("목록으로 바꾸기", tuple(sorted(edits)))
-    return RULE.found(document.locate(place), message, "'- ' 꼴로 적고 위에 빈 줄을 두세요.", fix)
+    place = Span(items[0].start("mark"), items[0].start("mark") + len(bullet))
+    fix = Fix(f"{kind}으로 바꾸기", tuple(sorted(edits)))
+    hint = f"'{marks[0]}' 꼴로 적고 위에 빈 줄을 두세요."
+    return RULE.found(document.locate(place), message, hint, fix)
 
 
 RULE = Rule("STR036", "글머리는 - 꼴로 적어요", Severity.ERROR, "0.1", Scope.PAGE, check)
