@@ -111,6 +111,13 @@ def test_settings_may_name_no_style_of_another_host(find: Find) -> None:
     assert rules_at(find, {"mkdocs.yml": config}) == [("LNK034", 8, 5)]
 
 
+def test_a_plugin_that_is_not_installed_is_told_with_the_one_that_was_meant(find: Find) -> None:
+    config = NAV + "plugins:\n  - search\n  - serach\n  - mermaid2:\n      version: 11\n"
+    (told,) = find({"mkdocs.yml": config})
+    assert (told.rule, told.location.line, told.location.column) == ("STR039", 9, 5)
+    assert "혹시 'search'인가요?" in told.hint
+
+
 def test_pages_are_in_the_navigation_once(find: Find) -> None:
     config = NAV + "  - 다시:\n      - basics/vm.md\n      - https://example.com/\n"
     assert rules_at(find, {"mkdocs.yml": config}) == [("LNK022", 8, 9)]

@@ -1,11 +1,15 @@
-"""STR039: each key stands once in mkdocs.yml, with a value of the kind that MkDocs takes."""
+"""STR039: each key stands once in mkdocs.yml, with a value of the kind that MkDocs takes, and names
+plugins and a theme that are there.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.metadata import entry_points
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.likeness import names_like
 from handbook.rules.rule import Rule, Scope, Sites
 
 _QUOTED = '글이라면 따옴표로 묶으세요. 예: "2026"'
@@ -13,7 +17,9 @@ _HINT = "MkDocs 안내서의 Configuration 쪽에 있는 모양으로 적으세�
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
-    """Yield each key that stands twice, at the second, and each value of another kind."""
+    """Yield each key that stands twice, at the second, each value of another kind, and in this book
+    each plugin that is not installed: other sites have theirs elsewhere.
+    """
     for fault in site.settings.value_faults:
         if fault.wanted:
             message = f"'{fault.key}' 설정의 값은 이런 모양이어야 해요: {fault.wanted}"
@@ -22,6 +28,21 @@ def check(site: Site) -> Iterator[Diagnostic]:
             message = f"'{fault.key}' 설정이 두 번 있어요. MkDocs는 뒤의 것만 읽어요."
             hint = "하나만 남기고 지우세요."
         yield RULE.found(fault.location, message, hint)
+    if site.settings.is_book:
+        yield from _not_installed(site)
+
+
+def _not_installed(site: Site) -> Iterator[Diagnostic]:
+    # A theme may bring plugins under its own name (material/search), which are asked for without.
+    installed = {entry.name.rpartition("/")[2] for entry in entry_points(group="mkdocs.plugins")}
+    for plugin in site.settings.plugins:
+        places = [w.location for w in site.settings.words if w.target == plugin]
+        if plugin.rpartition("/")[2] in installed or not places:
+            continue
+        near = names_like(plugin, frozenset(installed)).names
+        meant = f"혹시 '{near[0]}'인가요? " if near else ""
+        message = f"'{plugin}' 플러그인이 설치되어 있지 않아요. 이대로는 사이트가 빌드되지 않아요."
+        yield RULE.found(places[0], message, f"{meant}이름을 고치거나 requirements.txt에 더하세요.")
 
 
 RULE = Rule(
