@@ -10,9 +10,12 @@ from handbook.korean.particles import PAIRS, choose
 
 _FORMS = "|".join(sorted({*PAIRS, *PAIRS.values()}, key=len, reverse=True))
 _PAIRED = re.compile(
-    rf"(?P<word>[0-9A-Za-z가-힣]+?)(?P<typed>(?P<one>{_FORMS})\((?P<other>{_FORMS})\)"
-    r"|\((?P<left_out>[으이])\)(?P<vowel>[가-힣]+))"
+    rf"(?P<typed>(?:(?P<one>{_FORMS})\((?P<other>{_FORMS})\))"
+    r"|\((?P<left_out>[으이])\)(?P<vowel>[가-힣]{1,4}))"
 )
+_WORD = re.compile(r"[0-9A-Za-z가-힣]+\Z")
+_LONGEST_WORD = 40
+"""How far back a word is read: nothing before that changes how it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,9 @@ class Paired:
 def paired_particles(text: str) -> Iterator[Paired]:
     """Yield each place of `text` where a word is followed by both forms of one particle."""
     for match in _PAIRED.finditer(text):
+        word = _WORD.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
+        if word is None:
+            continue
         one, other = match["one"], match["other"]
         end = match.end()
         if match["left_out"]:
@@ -40,8 +46,8 @@ def paired_particles(text: str) -> Iterator[Paired]:
         if other not in {PAIRS.get(one)} and one not in {PAIRS.get(other)}:
             continue
         start = match.start("typed")
-        right = choose(match["word"], f"{one}/{other}")
-        yield Paired(match["word"], text[start:end], start, end, right)
+        right = choose(word[0], f"{one}/{other}")
+        yield Paired(word[0], text[start:end], start, end, right)
 
 
 def _left_out(first: str, rest: str) -> tuple[str, str] | None:

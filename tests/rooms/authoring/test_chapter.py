@@ -69,7 +69,7 @@ def test_the_first_of_a_new_part_brings_its_opening(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert type_new("chapter", "cloud/regions.md", "지역") == 2
-    assert "markdown/page.py 파일의 PARTS에" in capsys.readouterr().err
+    assert "markdown/chapters.py 파일의 PARTS에" in capsys.readouterr().err
     for room in ("handbook.authoring.chapter", "handbook.authoring.navigation"):
         monkeypatch.setattr(f"{room}.PARTS", {**PARTS, "cloud": "클라우드"})
         monkeypatch.setattr(f"{room}.CHAPTER_FOLDERS", (*PARTS, "cloud"))
