@@ -45,6 +45,21 @@ def test_questions_of_every_kind_are_silent(find: Find, body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "body", "expected"),
+    [
+        ("무엇일까요?", GOOD + item("x", "둘 다예요."), [("QZ007", 5)]),
+        ("모두 고르세요.", GOOD + item("x", "둘 다예요."), []),
+        ("모두 고르세요.", GOOD, [("QZ007", 5)]),
+        ("모두 몇 대일까요?", GOOD, []),
+    ],
+)
+def test_what_is_asked_and_what_is_right_agree(
+    find: Find, asked: str, body: str, expected: list[tuple[str, int]]
+) -> None:
+    assert found(find, f"{ASK}{asked}\n\n{body}") == expected
+
+
+@pytest.mark.parametrize(
     ("body", "expected"),
     [
         (GOOD.replace("[x]", "[ ]"), [("QZ001", 3)]),

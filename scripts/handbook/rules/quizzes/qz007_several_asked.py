@@ -32,7 +32,7 @@ def _asked(document: Document, quiz: Quiz) -> str:
         return ""
     start = document.source.text.rfind("\n", 0, place.start) + 1
     asked = _ASKED.search(document.source.text, 0, start)
-    return asked[0] if asked else ""
+    return asked[0].strip() if asked else ""
 
 
 def _fault(quiz: Quiz, asked: str) -> tuple[str, str] | None:
