@@ -72,15 +72,14 @@ def walk(
         "request",
         lambda r: None if r.url.startswith((url, "data:")) else answers.load.append(r.url),
     )
-    rules = COLOURS if scheme == "dark" else ()
     for path in paths:
-        _visit(page, url, path, answers, rules)
+        _visit(page, url, path, answers, scheme)
     answers.load += [f"a cookie: {cookie}" for cookie in context.cookies()]
     context.close()
     return answers
 
 
-def _visit(page: Page, url: str, path: str, answers: Answers, rules: Sequence[str]) -> None:
+def _visit(page: Page, url: str, path: str, answers: Answers, scheme: str) -> None:
     response = page.goto(url + path, wait_until="load")
     if response is None or not response.ok:
         answers.load.append(f"/{path}: no answer")
@@ -89,9 +88,13 @@ def _visit(page: Page, url: str, path: str, answers: Answers, rules: Sequence[st
     if page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"):
         answers.sideways.append(f"/{path}")
     answers.columns += [f"/{path}: {column}" for column in page.evaluate(_UNREACHABLE)]
-    answers.axe += [f"/{path}: {fault}" for fault in axe_faults(page, rules=rules)]
-    # Last: it turns every switch.
-    answers.diagrams += [f"/{path}: {fault}" for fault in page.evaluate(_CLIPPED, SMALLEST_LABEL)]
+    answers.axe += [
+        f"/{path}: {fault}" for fault in axe_faults(page, rules=COLOURS if scheme == "dark" else ())
+    ]
+    if scheme == "light":  # what has room has it in the dark too
+        # Last: it turns every switch.
+        clipped = page.evaluate(_CLIPPED, SMALLEST_LABEL)
+        answers.diagrams += [f"/{path}: {fault}" for fault in clipped]
 
 
 _UNREACHABLE = """

@@ -207,6 +207,21 @@ def test_by_tap_a_term_opens_a_sheet_that_can_be_closed(browser: Browser, site_u
     context.close()
 
 
+def test_a_sheet_stays_when_the_mouse_of_a_tap_has_left(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(
+        viewport={"width": 360, "height": 720}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.clock.install()
+    page.goto(site_url + CHAPTER)
+    term = page.locator("a.term").first
+    term.tap()
+    term.dispatch_event("mouseleave")
+    page.clock.run_for(1_000)
+    expect(page.locator(".popover").get_by_role("button", name="닫기")).to_be_visible()
+    context.close()
+
+
 def test_the_tab_key_meets_no_nameless_stop(page: Page, site_url: str) -> None:
     page.goto(site_url + CHAPTER)
     stops = []

@@ -191,7 +191,7 @@ def test_on_paper_there_are_questions_without_answers_and_a_key(page: Page, site
 
 
 def test_wrong_options_are_not_found_by_the_search(built_site: Path) -> None:
-    files = [file.read_text(encoding="utf-8") for file in (built_site / "search").glob("*.json")]
+    files = [file.read_text(encoding="utf-8") for file in (built_site / "search").rglob("*.json")]
     texts = " ".join(json.dumps(json.loads(text), ensure_ascii=False) for text in files)
     html = (built_site / REVIEW / "index.html").read_text(encoding="utf-8")
     options = re.findall(

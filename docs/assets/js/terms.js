@@ -107,7 +107,8 @@
   document.querySelectorAll(MARKS).forEach(function (link) {
     function quiet() { return touched || (off() && link.classList.contains("term")); }
     link.addEventListener("mouseenter", function () { if (!quiet()) { later(function () { open(link); }, WAIT); } });
-    link.addEventListener("mouseleave", function () { later(shut, 200); });
+    /* A tap is followed by what a mouse would do: the sheet comes between, and the pointer has left. */
+    link.addEventListener("mouseleave", function () { if (!touched) { later(shut, 200); } });
     link.addEventListener("focus", function () { if (!quiet()) { open(link); } });
     link.addEventListener("blur", function () { if (!touched) { later(shut, 200); } });
     link.addEventListener("click", function (event) {
