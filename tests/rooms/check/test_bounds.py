@@ -54,6 +54,11 @@ WORST: dict[str, Callable[[], dict[str, bytes]]] = {
     "a word of a megabyte": lambda: page("가" * 340_000),
     "open brackets": lambda: page("[" * 200_000),
     "open brackets, paragraph after paragraph": lambda: page(("[" * 900 + "\n\n") * 1_000),
+    "addresses before their words": lambda: page(")[a.md" * 29_000),
+    "a tab beside a line of a megabyte": lambda: page("가" * 340_000 + "\n\n글\t글\n"),
+    "a question below many lines": lambda: page(
+        "글이에요.\n" * 20_000 + "## 퀴즈 { #quiz }\n\n" + "- [x] 하나\n- [ ] 둘\n\n글\n\n" * 200
+    ),
     "open addresses": lambda: page("[a](" * 200_000),
     "open tags": lambda: page("<a " * 300_000),
     "open braces": lambda: page("# x " + "{: " * 300_000),

@@ -14,7 +14,7 @@ from handbook.rules.korean.written import Written, written_data, written_page
 from handbook.rules.rule import Part, Rule, Scope
 
 _TABS = re.compile(r"[ ]*\t[ \t]*(?=[^ \t\r\n])")
-_ROWS = re.compile(r"(?:^[^\t\r\n]*[^\s][^\t\r\n]*\t[^\r\n]*(?:\r?\n|\Z)){2,}", re.MULTILINE)
+_ROWS = re.compile(r"(?:^ *[^\s][^\t\r\n]*\t[^\r\n]*(?:\r?\n|\Z)){2,}", re.MULTILINE)
 """Lines that begin with a word and have a tab behind it: a table of another program."""
 _WIDE = re.compile(r"(?<=[^ ]) {2,}(?=[^ ])")
 
@@ -24,9 +24,10 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     del site
     if "\t" in document.source.text:
         written = written_page(document)
-        tables = [Span(*match.span()) for match in _ROWS.finditer(written.text)]
-        yield from (_table(written, table) for table in tables if _is_even(written, table))
-        yield from _tabs(written, [table for table in tables if _is_even(written, table)])
+        rows = (Span(*match.span()) for match in _ROWS.finditer(written.text))
+        tables = [table for table in rows if _is_even(written, table)]
+        yield from (_table(written, table) for table in tables)
+        yield from _tabs(written, tables)
     if "  " in document.source.text:
         for reading in readings_of(document):
             yield from _gaps(reading)

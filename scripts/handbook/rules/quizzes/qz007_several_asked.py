@@ -12,8 +12,8 @@ from handbook.rules.quizzes.places import place_of, questions
 from handbook.rules.rule import Rule, Scope
 
 _ALL = re.compile(r"모두 +(?:고르|골라)")
-_ASKED = re.compile(r"(?:^(?:[^ \n#-][^\n]*)?\n)+\Z", re.MULTILINE)
-"""The lines right before the items that are neither indented nor a heading."""
+_NOT_ASKED = (" ", "#", "-")
+"""What a line begins with that ends the question: an explanation, a heading, an item."""
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -26,13 +26,20 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 
 def _asked(document: Document, quiz: Quiz) -> str:
-    """Return how the question is put, or nothing where its items cannot be located."""
+    """Return how the question is put right above its items, or nothing where they cannot be
+    located.
+    """
     place = quiz.options[0].place
     if place is None:
         return ""
-    start = document.source.text.rfind("\n", 0, place.start) + 1
-    asked = _ASKED.search(document.source.text, 0, start)
-    return asked[0].strip() if asked else ""
+    text = document.source.text
+    end = start = text.rfind("\n", 0, place.start) + 1
+    while start > 0:
+        above = text.rfind("\n", 0, start - 1) + 1
+        if text.startswith(_NOT_ASKED, above):
+            break
+        start = above
+    return text[start:end].strip()
 
 
 def _fault(quiz: Quiz, asked: str) -> tuple[str, str] | None:
