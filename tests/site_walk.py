@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from accessibility import COLOURS, axe_faults
+from accessibility import axe_faults
 from browsing import Browser, Page
 from web import page_paths
 
@@ -73,13 +73,13 @@ def walk(
         lambda r: None if r.url.startswith((url, "data:")) else answers.load.append(r.url),
     )
     for path in paths:
-        _visit(page, url, path, answers, scheme)
+        _visit(page, url, path, answers)
     answers.load += [f"a cookie: {cookie}" for cookie in context.cookies()]
     context.close()
     return answers
 
 
-def _visit(page: Page, url: str, path: str, answers: Answers, scheme: str) -> None:
+def _visit(page: Page, url: str, path: str, answers: Answers) -> None:
     response = page.goto(url + path, wait_until="load")
     if response is None or not response.ok:
         answers.load.append(f"/{path}: no answer")
@@ -88,13 +88,9 @@ def _visit(page: Page, url: str, path: str, answers: Answers, scheme: str) -> No
     if page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"):
         answers.sideways.append(f"/{path}")
     answers.columns += [f"/{path}: {column}" for column in page.evaluate(_UNREACHABLE)]
-    answers.axe += [
-        f"/{path}: {fault}" for fault in axe_faults(page, rules=COLOURS if scheme == "dark" else ())
-    ]
-    if scheme == "light":  # what has room has it in the dark too
-        # Last: it turns every switch.
-        clipped = page.evaluate(_CLIPPED, SMALLEST_LABEL)
-        answers.diagrams += [f"/{path}: {fault}" for fault in clipped]
+    answers.axe += [f"/{path}: {fault}" for fault in axe_faults(page)]
+    # Last: it turns every switch.
+    answers.diagrams += [f"/{path}: {fault}" for fault in page.evaluate(_CLIPPED, SMALLEST_LABEL)]
 
 
 _UNREACHABLE = """

@@ -207,8 +207,9 @@ OPERATORS: Operators = {
     "a label's length": (
         "DIA011",
         in_stacks(
-            r"\"게스트(?P<x> OS 커널)\"\](?!:)",  # a box of several columns has room for it
-            "커널의이름을하나도빼지않고모두붙여서길게적은것이라서넘쳐요",
+            r"\"게스트(?P<x> OS 커널)\"\] ?\w*",
+            # Longer than a phone is wide, for a box that takes all columns.
+            "커널의이름을하나도빼지않고모두붙여서길게적은것이라서넘쳐요" * 2,
         ),
     ),
     "a third participant": ("DIA011", on_pages(fourth_participants)),
