@@ -8,25 +8,14 @@ from pathlib import Path
 import material
 import pytest
 
-from browsing import Browser, Locator, Page, Route, expect
+from appearance import box, style
+from browsing import Browser, Page, Route, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("design")]
 
 CHAPTER = "basics/virtual-machine/"
 TABLE = "methods/three-axes/"
 RULE = "contributing/rules/LNK007/"
-
-
-def box(place: Locator) -> dict[str, float]:
-    """Where something is, in pixels."""
-    found = place.bounding_box()
-    assert found is not None
-    return dict(found)
-
-
-def style(place: Locator, name: str, part: str | None = None) -> str:
-    """A computed style."""
-    return str(place.evaluate("(n, [k, p]) => getComputedStyle(n, p)[k]", [name, part]))
 
 
 def test_sections_are_parted_by_space_and_not_by_lines(page: Page, site_url: str) -> None:
@@ -158,68 +147,6 @@ def test_a_table_that_sorts_says_so_and_keeps_its_width(page: Page, site_url: st
     page.locator(".sortable-table__bar input").first.fill("")
     heads.first.click()
     expect(page.locator(".sortable-table__bar [role=status]").first).to_contain_text("세웠어요")
-
-
-def test_a_passing_pointer_opens_nothing_and_a_note_holds_nothing_to_press(
-    page: Page, site_url: str
-) -> None:
-    page.clock.install()
-    page.goto(site_url + CHAPTER)
-    note, term = page.locator(".popover"), page.locator("a.term").first
-    term.hover()
-    page.clock.run_for(60)
-    expect(note).to_be_hidden()
-    page.clock.run_for(100)
-    expect(note).to_be_visible()
-    expect(note).to_have_attribute("role", "tooltip")
-    page.locator(".citation a").first.focus()
-    expect(note).to_be_visible()
-    assert note.locator("a, button").count() == 0
-
-
-def test_marks_of_terms_can_be_switched_off_and_stay_off(page: Page, site_url: str) -> None:
-    page.goto(site_url + CHAPTER)
-    term = page.locator("a.term").first
-    button = page.get_by_role("button", name="용어 밑줄 끄기")
-    assert "underline" in style(term, "textDecorationLine")
-    button.click()
-    page.reload()
-    assert style(term, "textDecorationLine") == "none"
-    expect(button).to_have_attribute("aria-pressed", "true")
-    term.focus()
-    expect(page.locator(".popover")).to_be_hidden()
-    button.click()
-    assert "underline" in style(term, "textDecorationLine")
-
-
-def test_by_tap_a_term_opens_a_sheet_that_can_be_closed(browser: Browser, site_url: str) -> None:
-    context = browser.new_context(
-        viewport={"width": 360, "height": 720}, has_touch=True, is_mobile=True
-    )
-    page = context.new_page()
-    page.goto(site_url + CHAPTER)
-    page.locator("a.term").first.tap()
-    sheet = page.locator(".popover")
-    expect(sheet.get_by_text("용어집에서 보기")).to_be_visible()
-    assert box(sheet)["y"] + box(sheet)["height"] >= 719
-    sheet.get_by_role("button", name="닫기").tap()
-    expect(sheet).to_be_hidden()
-    context.close()
-
-
-def test_a_sheet_stays_when_the_mouse_of_a_tap_has_left(browser: Browser, site_url: str) -> None:
-    context = browser.new_context(
-        viewport={"width": 360, "height": 720}, has_touch=True, is_mobile=True
-    )
-    page = context.new_page()
-    page.clock.install()
-    page.goto(site_url + CHAPTER)
-    term = page.locator("a.term").first
-    term.tap()
-    term.dispatch_event("mouseleave")
-    page.clock.run_for(1_000)
-    expect(page.locator(".popover").get_by_role("button", name="닫기")).to_be_visible()
-    context.close()
 
 
 def test_the_tab_key_meets_no_nameless_stop(page: Page, site_url: str) -> None:
