@@ -54,10 +54,8 @@ def _of_playwright(python: Path) -> Path | None:
         return None
     full = Path(result.stdout.strip())
     # <cache>/chromium-1255/chrome-linux64/chrome; beside it chromium_headless_shell-1255.
-    for place in full.parents[1:2]:
-        _, _, revision = place.name.rpartition("-")
-        shells = place.parent.glob(f"chromium_headless_shell-{revision}/*/*")
-        for file in shells:
-            if file.stem in _SHELLS_OF_PLAYWRIGHT and file.is_file():
-                return file
-    return full if full.exists() else None
+    folder = full.parent.parent
+    revision = folder.name.rpartition("-")[2]
+    beside = folder.parent.glob(f"chromium_headless_shell-{revision}/*/*")
+    shells = (file for file in beside if file.stem in _SHELLS_OF_PLAYWRIGHT and file.is_file())
+    return next(shells, full if full.exists() else None)

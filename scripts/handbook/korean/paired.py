@@ -43,7 +43,7 @@ def paired_particles(text: str) -> Iterator[Paired]:
                 continue
             one, other = found
             end = match.start("vowel") + len(other)
-        if other not in {PAIRS.get(one)} and one not in {PAIRS.get(other)}:
+        if PAIRS.get(one) != other and PAIRS.get(other) != one:
             continue
         start = match.start("typed")
         right = choose(word[0], f"{one}/{other}")

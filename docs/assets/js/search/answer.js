@@ -40,7 +40,7 @@ function itemOf(section, url, concepts, score) {
   return { location: section.location, title, text, score, terms };
 }
 
-/* What panel.js fills when the texts of the page are there. */
+/* What teasers.js fills when the texts of the page are there. */
 const later = (url, section) =>
   `<p class="search-teaser" data-page="${escape(url)}" data-at="${escape(section.location)}"></p>`;
 

@@ -1,7 +1,7 @@
 /* The search worker that the theme starts on every page. It is small: the engine and the index are
    fetched when the reader reaches for the search. It speaks the theme's language (set up, ready,
    query, result) and a little of its own: `reach` and `place` come from door.js, `show` from
-   panel.js, which is told of `texts`. */
+   teasers.js, which is told of `texts`. */
 (function () {
   "use strict";
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from handbook.book.config.nodes import first_line
 from handbook.book.config.values import ValueFault, value_faults
 from handbook.book.navigation import Navigation, PathEntry, Section
 from handbook.core.diagnostics import Span
@@ -91,11 +92,10 @@ def _misshapen(source: SourceText, nav: yaml.Node | None) -> Iterator[PathEntry]
 
 def _entry(source: SourceText, node: yaml.Node) -> PathEntry:
     """Return what a node says and where; of one with values below it, the first line."""
-    start, end = node.start_mark.index, node.end_mark.index
-    if not isinstance(node, yaml.ScalarNode):
-        end = min(end, source.text.find("\n", start) % (len(source.text) + 1))
-    text = str(node.value) if isinstance(node, yaml.ScalarNode) else source.text[start:end]
-    return PathEntry(text, source.locate(Span(start, end)))
+    span = first_line(source.text, node)
+    typed = source.text[span.start : span.end]
+    text = str(node.value) if isinstance(node, yaml.ScalarNode) else typed
+    return PathEntry(text, source.locate(span))
 
 
 def _items(node: yaml.Node | None) -> list[yaml.Node]:

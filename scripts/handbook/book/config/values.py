@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from handbook.core.diagnostics import Location, Span
+from handbook.book.config.nodes import first_line
+from handbook.core.diagnostics import Location
 from handbook.core.source import SourceText
 
 _TAG = "tag:yaml.org,2002:"
@@ -97,9 +98,4 @@ def _judged(node: yaml.Node) -> bool:
 
 
 def _place(source: SourceText, node: yaml.Node) -> Location:
-    """Return where a node stands: of one with values below it, its first line."""
-    start, end = node.start_mark.index, node.end_mark.index
-    line_end = source.text.find("\n", start)
-    if not isinstance(node, yaml.ScalarNode) and start < line_end < end:
-        end = line_end
-    return source.locate(Span(start, end))
+    return source.locate(first_line(source.text, node))
