@@ -78,7 +78,7 @@ def copy_of(root: Path, book: Path) -> Path:
 def test_what_stops_mkdocs_alone_is_told_in_korean_too(root: Path, tmp_path: Path) -> None:
     book = copy_of(root, tmp_path / "book")
     config = (book / "mkdocs.yml").read_text("utf-8")
-    broken = config.replace("\nplugins:\n", "\nplugins:\n  - no-such-plugin\n")
+    broken = f"{config}\ndev_addr: no-such-address\n"
     (book / "mkdocs.yml").write_text(broken, encoding="utf-8")
     result = subprocess.run(
         [sys.executable, "-m", "handbook", "build"],
@@ -89,7 +89,7 @@ def test_what_stops_mkdocs_alone_is_told_in_korean_too(root: Path, tmp_path: Pat
         check=False,
     )
     assert result.returncode == 1
-    assert "no-such-plugin" in result.stderr
+    assert "dev_addr" in result.stderr
     assert "MkDocs가 사이트를 빌드하다가 멈췄어요" in result.stdout
     assert not (book / "site").exists()
 
