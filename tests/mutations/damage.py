@@ -24,7 +24,8 @@ class Edit:
 class Damage:
     """Put `text` in the place of `start`..`end` of the file `path`, and do `also` what it needs.
 
-    The one finding expected is at `line`, in that file or in `reported_in`.
+    The one finding expected is at `line`, in that file or in `reported_in`; `besides` are lines and
+    rules of what else is wrong there then.
     """
 
     path: str
@@ -34,6 +35,7 @@ class Damage:
     line: int
     reported_in: str = ""
     also: tuple[Edit, ...] = ()
+    besides: tuple[tuple[int, str], ...] = ()
 
     @property
     def place(self) -> tuple[str, int]:

@@ -144,7 +144,8 @@ def moved_pages(old: str, new: str) -> Operator:
 
     def damages(book: Book) -> Iterator[Damage]:
         for damage in in_settings(r"^plugins:\n(?P<x>)", text)(book):
-            yield replace(damage, line=damage.line + 2)
+            not_installed = ((damage.line, "STR039"),)
+            yield replace(damage, line=damage.line + 2, besides=not_installed)
 
     return damages
 
@@ -260,7 +261,9 @@ OPERATORS: Operators = {
     "an anchor": ("LNK002", in_links(r".*#(?P<x>[\w-]+)", "no-such-place-at-all")),
     "an image": (
         "LNK003",
-        in_prose(r"^(?P<x>[가-힣])(?=[가-힣 ]{8})", r"![그림](../assets/none.png) \g<x>"),
+        in_prose(
+            r"^(?P<x>[가-힣])(?=[가-힣 ]{8})", r"![터미널의 첫 화면](../assets/none.png) \g<x>"
+        ),
     ),
     "a relative address": ("LNK005", in_links(r"(?P<x>(?:\.\./)+)[\w/.-]+\.md(?:#.*)?", "/")),
     "a unique id": ("LNK006", on_pages(repeated_heading_ids)),
@@ -291,6 +294,6 @@ OPERATORS: Operators = {
     ),
     "an image of its own": (
         "LNK034",
-        in_prose(SENTENCE, r"![그림](https://example.com/none.png) \g<x>"),
+        in_prose(SENTENCE, r"![터미널의 첫 화면](https://example.com/none.png) \g<x>"),
     ),
 }

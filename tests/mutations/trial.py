@@ -49,7 +49,8 @@ class Case:
     def wanted(self, shift: int = 0) -> Counter[Place]:
         """What is to be found, `shift` lines further down."""
         path, line = self.damage.place
-        return Counter() if self.survives else Counter({(path, line + shift, self.rule): 1})
+        places = [(line, self.rule), *self.damage.besides]
+        return Counter() if self.survives else Counter((path, at + shift, r) for at, r in places)
 
 
 class Trial:

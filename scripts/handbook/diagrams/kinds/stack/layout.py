@@ -48,6 +48,11 @@ class Cell:
     tag_beside: bool
 
     @property
+    def room(self) -> float:
+        """The width that a line of the label has."""
+        return self.width - PAD_LEFT - PAD_RIGHT
+
+    @property
     def text_height(self) -> float:
         """The height of the label and of a mark below it."""
         below = TAG_HEIGHT + TAG_GAP if self.tag_width and not self.tag_beside else 0.0
