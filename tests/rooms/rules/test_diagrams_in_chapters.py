@@ -75,7 +75,7 @@ def test_a_caption_is_running_text(find: Find) -> None:
             stack().replace(
                 "하드웨어", "나란한상자둘보다도넓게이어서적어야만비로소넘치게되는이름표예요"
             ),
-            [(7, 6)],
+            [(7, 7)],
         ),
         (stack(more="%% mark b: 아주 아주 아주 아주 아주 아주 아주 긴 등급의 이름\n"), [(10, 12)]),
         (sequence(a="스무글자를넘도록빈칸없이이어서적은참여자의이름표"), [(7, 18)]),
