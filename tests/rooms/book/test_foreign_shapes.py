@@ -143,7 +143,8 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
             "{# [note](gone.md)\n[note](gone.md) #}\n[z](c.md#any)\n\n[a][undefined]\n"
             "{% macro m() %}\n[c](gone.md)\n{% endmacro %}\n[d](gone.md) {{\n",
             "docs/b.md": "# B\n\n```\n{{ shown }}\n```\n\n[gone](gone.md)\n",
-            "docs/c.md": "# C\n\n{% raw %}\n{{ x }}\n{% endraw %}\n\n[gone](gone.md)\n[made](index.md#made)\n",
+            "docs/c.md": "# C\n\n{% raw %}\n{{ x }}\n{% endraw %}\n\n[gone](gone.md)\n"
+            "[made](index.md#made)\n",
         },
         {
             ("docs/b.md", 7, "LNK001"),
