@@ -9,12 +9,15 @@ try:
         BrowserContext,
         Locator,
         Page,
+        Request,
         Route,
         expect,
         sync_playwright,
     )
 except ModuleNotFoundError:
-    Axe = Browser = BrowserContext = Locator = Page = Route = expect = sync_playwright = None
+    Axe = Browser = BrowserContext = Locator = Page = Request = Route = expect = sync_playwright = (
+        None
+    )
 
 PHONE = {"width": 360, "height": 740}
 """A small phone, in CSS pixels."""
@@ -26,6 +29,7 @@ __all__ = [
     "BrowserContext",
     "Locator",
     "Page",
+    "Request",
     "Route",
     "expect",
     "sync_playwright",
