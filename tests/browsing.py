@@ -7,6 +7,7 @@ try:
     from playwright.sync_api import (
         Browser,
         BrowserContext,
+        Dialog,
         Locator,
         Page,
         Route,
@@ -14,7 +15,8 @@ try:
         sync_playwright,
     )
 except ModuleNotFoundError:
-    Axe = Browser = BrowserContext = Locator = Page = Route = expect = sync_playwright = None
+    Axe = Browser = BrowserContext = Dialog = Locator = Page = Route = None
+    expect = sync_playwright = None
 
 PHONE = {"width": 360, "height": 740}
 """A small phone, in CSS pixels."""
@@ -24,6 +26,7 @@ __all__ = [
     "Axe",
     "Browser",
     "BrowserContext",
+    "Dialog",
     "Locator",
     "Page",
     "Route",

@@ -179,6 +179,22 @@ def renamed_boxes(page: Page, _: Book) -> Iterator[Damage]:
                     yield Damage(page.path, start, end, text, page.line(box.start))
 
 
+def misspelt_labels(page: Page, _: Book) -> Iterator[Damage]:
+    """Type another vowel in a long word of a label that the figure before has the same."""
+    for before, figure in pairwise(figures(page)):
+        if not before.is_stack or "\n%% variant " not in figure.content:
+            continue
+        known = {(box.id, box.words, box.role) for box in before.boxes}
+        for box in figure.boxes:
+            word = re.search(r"[가-힣]{3,}", box.words)
+            if word is None or (box.id, box.words, box.role) not in known:
+                continue
+            end = page.text.index(box.words, box.start) + word.end()
+            vowels = (ord(word[0][-1]) - ord("가")) // 28
+            other = chr(ord(word[0][-1]) + (28 if vowels % 21 < 20 else -28))
+            yield Damage(page.path, end - 1, end, other, page.line(box.start))
+
+
 OPERATORS: Operators = {
     "a step's arrow": ("DIA030", in_figures("", r"^%% step .*?(?P<x>->)", "zz->")),
     "a box behind a switch": ("DIA032", on_pages(renamed_boxes)),
@@ -230,4 +246,5 @@ OPERATORS: Operators = {
     "the colour of a guest": ("DIA033", in_stacks(r"^  class guest (?P<x>guest)$", "host")),
     "a word that Mermaid keeps": ("DIA020", on_pages(boxes_named_self)),
     "the width of the lowest box": ("DIA034", in_stacks(r"^  hw\[\"[^\"]+\"\](?P<x>:\d)$", "")),
+    "a letter of a variant's label": ("DIA035", on_pages(misspelt_labels)),
 }

@@ -296,4 +296,8 @@ OPERATORS: Operators = {
         "LNK034",
         in_prose(SENTENCE, r"![터미널의 첫 화면](https://example.com/none.png) \g<x>"),
     ),
+    "the brackets of an address": (
+        "LNK037",
+        in_prose(SENTENCE, r"https://example.com/page 주소예요. \g<x>"),
+    ),
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mutations.book import Book
-from mutations.damage import Damage, Operator, Operators, on_pages
+from mutations.damage import Damage, Operator, Operators, in_text, on_pages
 from mutations.reading import Page
 from mutations.structure import told_above
 
@@ -91,9 +91,17 @@ def lost_numbers(page: Page, _: Book) -> Iterator[Damage]:
 def mixed_marks(page: Page, _: Book) -> Iterator[Damage]:
     """Tick an item where a name belongs."""
     for question in questions(page, "who"):
-        line = page.line(question.options[0].start)
         for option in question.options[1:]:
+            line = page.line(option.start)
             yield Damage(page.path, option.start, option.end, "x", line)
+
+
+def foreign_ticks(page: Page, _: Book) -> Iterator[Damage]:
+    """Tick an item in a way that other tools know."""
+    for question in questions(page, "one", "several"):
+        for option in question.options:
+            if option.answer:
+                yield Damage(page.path, option.start, option.end, "v", page.line(option.start))
 
 
 def lost_names(page: Page, _: Book) -> Iterator[Damage]:
@@ -141,6 +149,15 @@ OPERATORS: Operators = {
         "QZ002",
         uncited(
             told_above(r"^- \[[^\]\n]*\] .*\n\n(?P<x>    [^\n]+\n)(?=\n*(?:- \[|### |\Z))", "", 2)
+        ),
+    ),
+    "a tick of another kind": ("QZ001", on_pages(foreign_ticks)),
+    "the indent of an explanation": (
+        "QZ002",
+        on_pages(
+            lambda page, _: in_text(
+                page, r"^- \[[^\]\n]*\] .*\n\n(?P<x>    )(?=[가-힣][^\n]+\n\n- \[)", ""
+            )
         ),
     ),
     "the way back": (

@@ -164,6 +164,10 @@ OPERATORS: Operators = {
     "a straight way": ("STR007", on_pages(circles)),
     "the order": ("STR008", on_pages(required_from_below)),
     "a language": ("STR009", in_pages(r"^ *```(?P<x>(?!mermaid)\w+)$", "")),
+    "a letter of a language": (
+        "STR009",
+        in_pages(r"^ *```(?:tex|yam|consol|markdow)(?P<x>[tlen])\b", "zz"),
+    ),
     "the end of a code block": ("STR033", open_fences),
     "an alternative text": ("STR010", in_chapters(SENTENCE, rf"![]({IMAGE[3:]}) \g<x>")),
     "a raw image's text": ("STR010", in_chapters(SENTENCE, rf'<img src="{IMAGE}"> \g<x>')),
@@ -218,6 +222,10 @@ OPERATORS: Operators = {
     ),
     "a separator's column": ("STR016", in_pages(r"^ *\|(?P<x> *:?-+:? *\|)(?= *:?-)", "")),
     "a separator": ("STR016", on_pages(lost_separators)),
+    "rows below a sentence": (
+        "STR016",
+        in_chapters(r"^[가-힣][^\n]*\.\n(?P<x>)(?=\n)", "| 이름 | 일 |\n| 커널 | 나눠요 |\n"),
+    ),
     "an author's own words": (
         "STR017",
         in_their_source(r"\n\n(?P<x>(?=[가-힣][^\n]*\n\n))", "장을 연 물음에 답해요.\n\n"),

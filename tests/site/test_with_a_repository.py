@@ -11,7 +11,7 @@ import subprocess
 import sys
 from html import unescape
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 import yaml
@@ -81,6 +81,27 @@ def test_every_page_links_to_the_form_with_its_title_and_address(
         assert query == {}
     assert fields["address"] == "input"
     assert "page-feedback" not in (site / "404.html").read_text(encoding="utf-8")
+
+
+def test_a_page_to_try_at_a_computer_links_to_the_form_for_what_came_of_it(
+    root: Path, of_a_repository: Path
+) -> None:
+    site = of_a_repository
+    template = root / ".github/ISSUE_TEMPLATE/practice.yml"
+    form = yaml.safe_load(template.read_text(encoding="utf-8"))
+    assert "address" in {item.get("id") for item in form["body"]}
+    start = f"{REPO}/issues/new?template={template.name}&address="
+    with_it = set()
+    for path in page_paths(site):
+        html = unescape((site / path / "index.html").read_text(encoding="utf-8"))
+        if f'href="{start}{quote(SITE + path)}"' in html:
+            with_it.add(path)
+        else:
+            assert start not in html, path
+    assert "parts/practice/" in with_it
+    assert with_it - {"parts/practice/"} == {
+        path for path in page_paths(site) if path.startswith("practice/")
+    }
 
 
 def test_without_an_address_of_the_site_the_page_is_still_named(root: Path, tmp_path: Path) -> None:

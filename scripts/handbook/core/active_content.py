@@ -27,6 +27,7 @@ class Act(Enum):
     LOAD = "load"
     FETCH = "fetch"
     DEPTH = "depth"
+    HOOK = "hook"
 
 
 ACTS = {
@@ -39,6 +40,7 @@ ACTS = {
     Act.LOAD: "다른 것을 불러오거나 바꾸는 태그여서",
     Act.FETCH: "다른 서버에서 가져와서",
     Act.DEPTH: "너무 크거나 깊어서 속을 볼 수 없어",
+    Act.HOOK: "테마의 스크립트가 제 것으로 알아서",
 }
 """Why something active is not published."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 
 from handbook.core.diagnostics import Span
@@ -12,6 +13,7 @@ from handbook.core.source import SourceText
 # git-merge, "How conflicts are presented": seven signs and a space or the end of the line. The
 # line of seven = alone may underline a heading, and never comes without one of these.
 _MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7})(?=[ \r\n]|\Z)", re.MULTILINE)
+_BETWEEN = re.compile(r"^={7}(?=[ \r\n])", re.MULTILINE)
 MARKER_LINE = r"^(<{7}|>{7}|\|{7})( |$)"
 """The same, for `git grep -E`."""
 MESSAGE = "병합하다 남은 충돌 표시가 있어요."
@@ -21,13 +23,17 @@ HINT = "둘 가운데 남길 글만 두고, 표시가 든 줄(<<<<<<<, =======, 
 def conflict_in(text: str, shown: Sequence[Span] = ()) -> int | None:
     """Return the code-point offset of the first conflict marker of `text`, or None.
 
-    Those within `shown`, where a text may speak about such markers, are none.
+    Those within `shown`, where a text may speak about such markers, are none. Where the first sign
+    is one that ends a conflict, the line of seven = above it belongs to that.
     """
     if "<<<<<<<" not in text and ">>>>>>>" not in text and "|||||||" not in text:
         return None
     for match in _MARKER.finditer(text):
         if not any(span.start <= match.start() < span.end for span in shown):
-            return match.start()
+            between = None
+            if match[0].startswith(">"):
+                between = deque(_BETWEEN.finditer(text, 0, match.start()), maxlen=1)
+            return between[0].start() if between else match.start()
     return None
 
 

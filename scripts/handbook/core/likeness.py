@@ -65,6 +65,17 @@ def names_like(name: str, names: Iterable[str], numbered: bool = False) -> Alike
     return Alike(tuple(near[:MOST]))
 
 
+def jamo_slips(one: str, other: str) -> tuple[int, int]:
+    """Return by how many slips, counted in the letters of Hangul (jamo), two words differ (up to
+    2; 3 stands for more), and of how many letters the shorter is. Other figures are another word.
+    """
+    typed, meant = (unicodedata.normalize("NFD", word) for word in (one, other))
+    letters = min(len(typed), len(meant))
+    if _DIGITS.findall(one) != _DIGITS.findall(other):
+        return _MOST_SLIPS, letters
+    return _slips(typed, meant, _MOST_SLIPS - 1), letters
+
+
 def caseless(text: str) -> str:
     """Return `text` without differences of case and of composed or decomposed Hangul."""
     return unicodedata.normalize("NFC", text).casefold()

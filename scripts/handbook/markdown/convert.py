@@ -23,6 +23,7 @@ from pymdownx.superfences import fence_code_format, highlight_validator
 
 from handbook.core.active_content import Active, active_in
 from handbook.core.errors import CouldNotRun
+from handbook.core.theme_hooks import hooks_in
 from handbook.diagrams.metadata import read_metadata
 from handbook.markdown.extensions.generated import is_generated
 from handbook.markdown.extensions.page_context import PageContext, set_page
@@ -159,7 +160,7 @@ class Pipeline:
             collector.headings(),
             shown,
             rendered,
-            active_in(content),
+            (*active_in(content), *hooks_in(content)),
             frozenset(context.made_from),
             snippets,
         )

@@ -32,6 +32,10 @@ from handbook.markdown.scan.tokens import (
 from handbook.markdown.snippets import Snippet
 from handbook.markdown.unparsed import Leak
 
+_WITHIN_WORDS = frozenset(
+    {"mark", "emoji", "math", "key", "sub", "sup", "insert", "strike", "backslash"}
+)
+"""Signs around or beside words of one passage: what else stands in that is read all the same."""
 _PART = 2
 """The level of the headings that divide a page."""
 
@@ -230,10 +234,10 @@ class Document:
         return self.swallowed_from <= len(self.source.text)
 
     def sound_passages(self) -> Iterator[Passage]:
-        """Yield the passages but those in which markup is seen: they may be several in one, and
+        """Yield the passages but those in which markup is seen that may make several of one:
         STR011 asks for their repair.
         """
-        signs = [leak.place.start for leak in self.leaks]
+        signs = [leak.place.start for leak in self.leaks if leak.kind not in _WITHIN_WORDS]
         for passage in self.passages:
             if not any(passage.offsets[0] <= sign < passage.offsets[-1] for sign in signs):
                 yield passage

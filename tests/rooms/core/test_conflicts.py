@@ -28,6 +28,8 @@ def unread(tmp_path: Path, text: str) -> list[tuple[str, int]]:
     [
         (f"# 가상 머신 {{ #vm }}\n\n{CONFLICT}", 3),
         (f"# 가상 머신 {{ #vm }}\n\n글이에요.\n{THEIRS}\n", 4),
+        (f"# 가상 머신 {{ #vm }}\n\n하나\n{MIDDLE}\n둘\n{THEIRS}\n", 4),
+        (f"제목\n{MIDDLE}\n\n{CONFLICT}", 4),
         (f"# 가상 머신 {{ #vm }}\r\n\r\n{BASE}\r\n", 3),
         (f"# 가상 머신 {{ #vm }}\n\n```python\n{CONFLICT}```\n", 4),
         (f"---\ntitle: 가\n{OURS}\nlevel: 1\n{THEIRS}\n---\n\n# 가 {{ #vm }}\n", 3),

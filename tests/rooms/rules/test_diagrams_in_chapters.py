@@ -112,7 +112,37 @@ def test_every_class_line_has_a_box(find: Find, text: str, places: list[tuple[in
 def test_a_class_for_nobody_proposes_the_box_that_was_meant(find: Find) -> None:
     text = stack(more="  class hww hardware\n")
     (hint,) = [d.hint for d in find({PAGE: text}) if d.rule == "DIA012"]
-    assert hint == "혹시 'hw' 말인가요? 아니면 이 줄을 지우세요."
+    assert hint.startswith("혹시 'hw' 말인가요? 아니면 'class hww hardware' 줄을 지우거나, ")
+
+
+def test_a_box_that_one_of_the_figures_lost_is_shown(find: Find) -> None:
+    text = variants("하이퍼바이저", "하이퍼바이저")
+    first, second, rest = text.partition("```\n\n")
+    lost = first + second + rest.replace('  a["하이퍼바이저"]\n', "")
+    (told,) = [d for d in find({PAGE: lost}) if d.rule == "DIA012"]
+    box = 'a["하이퍼바이저"]'
+    assert told.message.endswith(f"바꿔 보는 다른 그림에는 {box} 상자가 있어요.")
+    assert "'class a hypervisor' 줄을 지우고, 아니면" in told.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (stack().replace("columns", "colums"), "columns"),
+        (stack().replace("  class hw", "  clas hw"), "class"),
+        (stack().replace("block", "blok"), "block"),
+        (sequence().replace("participant A", "particpant A"), "participant"),
+        (sequence().replace("accTitle", "accTitel"), "accTitle"),
+        (flow().replace("flowchart", "flowchat"), "flowchart"),
+        (stack(more="  a --> hww\n"), "hw"),
+    ],
+)
+def test_a_misspelt_word_of_a_figure_is_told_with_the_one_that_was_meant(
+    find: Find, text: str, meant: str
+) -> None:
+    (told,) = [d for d in find({PAGE: text}) if d.rule == "DIA001"]
+    assert told.hint.startswith(f"혹시 '{meant}' 말인가요?")
+    assert [edit.text for guess in told.guesses for edit in guess.edits] == [meant]
 
 
 @pytest.mark.parametrize(
@@ -128,3 +158,48 @@ def test_a_misspelt_line_about_a_diagram_is_told_once(find: Find, line: str, ask
 def test_a_remark_in_a_diagram_is_left_alone(find: Find) -> None:
     text = stack(more="  %% 참고: 다음 판에서 고쳐요.\n  %% note: later\n")
     assert [d for d in find({PAGE: text}) if d.rule == "DIA009"] == []
+
+
+VARIANT = (
+    "```mermaid\nblock\n%% id: v{number}\n%% caption: 글이에요.\n%% variant{first}: {number}번\n"
+    'columns 1\n  a["{label}"]\n  hw["하드웨어"]\n  class a {role}\n  class hw hardware\n```\n\n'
+)
+
+
+def variants(*labels: str, roles: tuple[str, ...] = ()) -> str:
+    return "".join(
+        VARIANT.format(
+            number=number,
+            first=" v1" if number > 1 else "",
+            label=label,
+            role=roles[number - 1] if roles else "hypervisor",
+        )
+        for number, label in enumerate(labels, start=1)
+    )
+
+
+def lines_of_slips(find: Find, text: str) -> list[int]:
+    return [line for line, _ in found(find, text, "DIA035")]
+
+
+def test_a_label_that_is_misspelt_in_one_of_the_figures_is_told_there(find: Find) -> None:
+    assert lines_of_slips(find, variants("하이퍼바이저", "하이퍼바이져")) == [19]
+    assert lines_of_slips(find, variants("하이퍼바이저<br>둘", "하이퍼버이져<br>둘")) == [19]
+    assert lines_of_slips(
+        find, variants("하이퍼바이저", "하이퍼바이") + "하이퍼바이저가 돌아요."
+    ) == [19]
+    # Where the page has one of the two words elsewhere, the other is the slip.
+    first = "글은 하이퍼바이저예요.\n\n" + variants("하이퍼바이져", "하이퍼바이저", "하이퍼바이저")
+    assert lines_of_slips(find, first) == [9]
+
+
+def test_labels_that_differ_on_purpose_are_silent(find: Find) -> None:
+    assert lines_of_slips(find, variants("타입 1 하이퍼바이저", "타입 2 하이퍼바이저")) == []
+    assert lines_of_slips(find, variants("프로그램 A", "프로그램 B")) == []
+    assert lines_of_slips(find, variants("사진 앞쪽", "사진 뒤쪽")) == []
+    assert lines_of_slips(find, variants("x86-64용", "x86-32용")) == []
+    assert lines_of_slips(find, variants("가게 VM", "가게 VM 이어서 돎")) == []
+    roles = ("hypervisor", "guest")
+    assert lines_of_slips(find, variants("하이퍼바이저", "하이퍼바이져", roles=roles)) == []
+    both = "하이퍼바이저와 하이퍼바이져를 견줘요.\n\n"
+    assert lines_of_slips(find, both + variants("하이퍼바이저", "하이퍼바이져")) == []

@@ -227,3 +227,32 @@ def test_a_navigation_that_is_none_is_told_of_once(find: Find, nav: str, column:
 def test_a_navigation_that_mkdocs_makes_is_fine(find: Find, nav: str) -> None:
     found = find({"mkdocs.yml": f"site_name: 책\n{nav}\n"})
     assert [d for d in found if d.rule in {"LNK007", "LNK021"}] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "columns"),
+    [
+        ("자세한 글은 https://example.com/a_b, http://example.com/이에요.", [8, 33]),
+        ("주소는 www.example.com이에요.", [5]),
+        ("- https://example.com/", [3]),
+        ("[글](https://example.com/)과 <https://example.com/>", []),
+        ("[https://example.com/](https://example.com/)", []),
+        ("`https://example.com/` 주소예요.", []),
+        ("<!-- https://example.com/ -->", []),
+        ("```sh\ncurl https://example.com/\n```", []),
+        ("[글](https://example.com/ 이에요.", []),
+        ("[글] (https://example.com/)이에요.", []),
+        ("[글][a]\n\n[a]: https://example.com/", []),
+    ],
+)
+def test_an_address_that_is_no_link_is_told(find: Find, body: str, columns: list[int]) -> None:
+    found = find({"docs/basics/vm.md": f"# 가상 머신 {{ #vm }}\n\n{body}\n"})
+    assert [d.location.column for d in found if d.rule == "LNK037"] == columns
+
+
+def test_a_backslash_in_an_address_is_turned_round(find: Find) -> None:
+    page = "# 가상 머신 { #vm }\n\n[글](..\\basics\\hypervisor.md#hypervisor)\n"
+    (told,) = [d for d in find({"docs/basics/vm.md": page}) if d.rule.startswith("LNK")]
+    assert "역슬래시가 아니라 빗금" in told.message
+    assert told.fix is not None
+    assert [edit.text for edit in told.fix.edits] == ["hypervisor.md#hypervisor"]

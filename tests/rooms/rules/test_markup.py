@@ -295,3 +295,51 @@ def test_what_acts_alike_is_told_at_each_of_its_places(find: Find) -> None:
     paragraph, heading = '글\n{: onclick="a()" }', '## 절 { #b onclick="a()" }'
     body = f"{paragraph}\n\n{heading}\n\n글 *글*{{ onclick='a()' }}"
     assert [line for _, line, _ in found_in(find, body, "STR018")] == [2, 4, 6]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("글이에요.\n| 가 | 나 |\n| 다 | 라 |", [("STR016", 2, 1)]),
+        ("- 항목\n  | 가 | 나 |\n  | 다 | 라 |", [("STR016", 2, 3)]),
+        ("**글**이에요.\n둘째 줄\n| 가 | 나 |\n| 다 | 라 |\n끝이에요.", [("STR016", 3, 1)]),
+        ("글이에요.\n| 가 | 나 |", []),
+        ("글이에요.\n| 가 |\n| 나 |", []),
+        ("글이에요.\n| 가 | 나 |\n| 다 | 라 | 마 |", []),
+        ("글이에요.\n| 가 | 나\n| 다 | 라", []),
+        ('{% include "head.md" %}\n| 가 | 나 |\n| 다 | 라 |', []),
+        ("+----+----+\n| 가 | 나 |\n| 다 | 라 |\n+----+----+", []),
+        ("글이에요.\n| 가 | 나 |\n|---|---|\n| 다 | 라 |", []),
+        ("```text\n글\n| 가 | 나 |\n| 다 | 라 |\n```", []),
+    ],
+)
+def test_rows_right_below_a_sentence_are_told(
+    find: Find, body: str, found: list[tuple[str, int, int]]
+) -> None:
+    assert found_in(find, body, "STR016") == found
+
+
+@pytest.mark.parametrize(
+    ("language", "meant"),
+    [("pyhton", "python"), ("cosole", "console"), ("ymal", "yaml"), ("mermiad", "mermaid")],
+)
+def test_a_misspelt_language_is_told_with_the_one_that_is_meant(
+    find: Find, language: str, meant: str
+) -> None:
+    found = [d for d in find({PAGE: f"{HEAD}```{language}\n글\n```\n"}) if d.rule == "STR009"]
+    assert [(d.location.column, f"'{meant}'" in d.hint) for d in found] == [(4, True)]
+
+
+@pytest.mark.parametrize("language", ["Python", "rust", "ps1", "c++", "text"])
+def test_a_language_that_is_coloured_is_silent(find: Find, language: str) -> None:
+    assert found_in(find, f"```{language}\n글\n```\n", "STR009") == []
+
+
+def test_a_sign_of_an_extension_hides_nothing_else_of_its_paragraph(find: Find) -> None:
+    body = "이 ==글==을 봐요! :smile: 그래요!"
+    assert found_in(find, body, "STR027", "KOR009") == [
+        ("STR027", 1, 3),
+        ("KOR009", 1, 12),
+        ("STR027", 1, 14),
+        ("KOR009", 1, 25),
+    ]

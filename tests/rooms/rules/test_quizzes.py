@@ -67,7 +67,9 @@ def test_what_is_asked_and_what_is_right_agree(
         (item("1", "하나") + item("3", "셋"), [("QZ001", 3)]),
         (item("1", "하나") + item("1", "둘"), [("QZ001", 3)]),
         (item("CPU", "덧셈") + item("CPU", "뺄셈"), [("QZ001", 3)]),
-        (item("CPU", "덧셈") + item("x", "뺄셈") + item("커널", "쓰기"), [("QZ001", 3)]),
+        (item("CPU", "덧셈") + item("x", "뺄셈") + item("커널", "쓰기"), [("QZ001", 7)]),
+        (item(" ", "나예요.") + item(" ", "너예요.") + item("v", "우리예요."), [("QZ001", 11)]),
+        (item("V", "나예요.") + item(" ", "너예요."), [("QZ001", 3)]),
         (item("x", "나예요.") + item(" ", "너예요.", ""), [("QZ002", 7)]),
         (item("CPU", "덧셈", "") + item("커널", "쓰기"), [("QZ002", 3)]),
         (item("x", "나예요.") + item(" ", "너예요.", "까닭이에요."), [("QZ003", 7)]),
@@ -123,3 +125,33 @@ def test_a_page_that_speaks_of_brackets_is_looked_at_all_the_same(find: Find) ->
 
 def test_the_mark_of_a_guess_in_an_example_is_no_place(find: Find) -> None:
     assert found(find, "```markdown\n<!-- guess -->\n```\n") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (GOOD.replace("    까닭", "까닭", 1), [("QZ002", 5)]),
+        (GOOD.replace("    까닭", "까닭"), [("QZ002", 5), ("QZ002", 9)]),
+        (item("x", "나예요.", "") + "까닭이에요.\n\n" + item(" ", "너예요."), [("QZ002", 5)]),
+        (GOOD + "더 있어요. ([앞](#vm))\n\n" + item(" ", "그예요."), [("QZ002", 11)]),
+        (GOOD.replace("    까닭", "```sh\nls\n```\n\n    까닭", 1), [("QZ002", 5)]),
+    ],
+    ids=["one", "all", "no way back", "a second paragraph", "code"],
+)
+def test_an_explanation_outside_its_item_is_told_alone_and_where_it_stands(
+    find: Find, body: str, expected: list[tuple[str, int]]
+) -> None:
+    assert found(find, ASK + body) == expected
+
+
+def test_an_explanation_indented_by_two_is_told_once(find: Find) -> None:
+    body = ASK + GOOD.replace("    까닭", "  까닭", 1)
+    told = [d.rule for d in find({PAGE: HEAD + body}) if d.rule[:2] == "QZ" or "021" in d.rule]
+    assert told == ["STR021"]
+
+
+def test_a_tick_of_another_kind_is_named(find: Find) -> None:
+    body = ASK + item("x", "나예요.") + item("v", "너예요.")
+    (one,) = [d for d in find({PAGE: HEAD + body}) if d.rule == "QZ001"]
+    assert "'[v]'" in one.message
+    assert "[x]" in one.hint

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
+from handbook.book.config.places import PlacedConfig
 from handbook.check.run import diagnose
+from handbook.core.source import SourceText
 from sample_book import Find, read_book
 
 CSS = "docs/assets/css/x.css"
@@ -116,6 +119,27 @@ def test_a_plugin_that_is_not_installed_is_told_with_the_one_that_was_meant(find
     (told,) = find({"mkdocs.yml": config})
     assert (told.rule, told.location.line, told.location.column) == ("STR039", 9, 5)
     assert "혹시 'search'인가요?" in told.hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("navi", "nav"), ("extra_javscript", "extra_javascript"), ("hook", "hooks"), ("Nav", "nav")],
+)
+def test_a_misspelt_setting_is_told_with_the_one_that_was_meant(
+    find: Find, typed: str, meant: str
+) -> None:
+    found = find({"mkdocs.yml": f"site_name: 책\n{typed}:\n  - index.md\n"})
+    told = [d for d in found if d.rule == "STR039"]
+    assert [(d.location.line, d.location.column) for d in told] == [(2, 1)]
+    assert f"혹시 '{meant}' 말인가요?" in told[0].hint
+
+
+def test_settings_of_ones_own_and_those_of_mkdocs_are_silent(find: Find) -> None:
+    own = "x-versions: &v [1]\ncourse: 가\n"
+    assert not [d for d in find({"mkdocs.yml": NAV + own}) if d.rule == "STR039"]
+    known = {key for key, _ in MkDocsConfig._schema} | {"INHERIT"}
+    typed = "".join(f"{key}:\n" for key in sorted(known - {"config_file_path"}))
+    assert list(PlacedConfig(SourceText("mkdocs.yml", typed)).value_faults()) == []
 
 
 def test_pages_are_in_the_navigation_once(find: Find) -> None:

@@ -60,3 +60,12 @@ def test_what_a_chapter_needs_is_on_the_way_before_it(find: Find) -> None:
     assert of_ways(find, HEAD + "  without: [basics/vm.md]\n", **{"type-2": NEEDS_VM}) == []
     whole = HEAD + "  pages: [basics/vm.md, basics/type-2.md]\n"
     assert of_ways(find, whole, **{"type-2": NEEDS_VM}) == []
+
+
+def test_chapters_that_need_one_another_are_told_where_they_do(find: Find) -> None:
+    files = {
+        WAYS: HEAD + "  pages: [basics/hypervisor.md, basics/vm.md]\n",
+        "docs/basics/vm.md": NEEDS_VM.replace("vm.md", "type-2.md").replace("type-2 }", "vm }"),
+        "docs/basics/type-2.md": NEEDS_VM,
+    }
+    assert {d.rule for d in find(files) if d.rule in {"STR007", "STR032"}} == {"STR007"}

@@ -9,6 +9,7 @@ import yaml
 
 from handbook.book.config.nodes import first_line
 from handbook.core.diagnostics import Location
+from handbook.core.likeness import names_like
 from handbook.core.source import SourceText
 
 _TAG = "tag:yaml.org,2002:"
@@ -31,18 +32,22 @@ _KINDS = {
     "markdown_extensions": _LIST | _MAPPING,
 }
 """What MkDocs takes for each key (MkDocs 1.6, user guide, Configuration)."""
+_KEYS = frozenset(_KINDS) | {"nav", "INHERIT"}
 _WITH_OPTIONS = frozenset({"plugins", "markdown_extensions"})
 _WORDS = {"str": "글", "bool": "true나 false", "seq": "'- '로 시작하는 목록", "map": "키와 값"}
 
 
 @dataclass(frozen=True, slots=True)
 class ValueFault:
-    """A key that stands twice, or whose value is of another kind than the `wanted` one."""
+    """A key that stands twice, whose value is of another kind than the `wanted` one, or that is
+    misspelt: one of `meant`, the likeliest first.
+    """
 
     key: str
     location: Location
     wanted: str = ""
-    """In words; empty for a key that stands twice."""
+    """In words; empty for a fault of the key itself."""
+    meant: tuple[str, ...] = ()
 
 
 def value_faults(source: SourceText, root: yaml.Node | None) -> Iterator[ValueFault]:
@@ -53,6 +58,7 @@ def value_faults(source: SourceText, root: yaml.Node | None) -> Iterator[ValueFa
     if isinstance(root, yaml.MappingNode):
         for key, value in root.value:
             yield from _of_value(source, str(key.value), value)
+            yield from _of_key(source, key)
 
 
 def _repeated(source: SourceText, node: yaml.Node | None, seen: set[int]) -> Iterator[ValueFault]:
@@ -70,6 +76,17 @@ def _repeated(source: SourceText, node: yaml.Node | None, seen: set[int]) -> Ite
             yield ValueFault(name, _place(source, key))
         known.add(name)
         yield from _repeated(source, value, seen)
+
+
+def _of_key(source: SourceText, node: yaml.Node) -> Iterator[ValueFault]:
+    """Yield a key that MkDocs passes over and that is nearly one of its own."""
+    name = str(node.value)
+    if (
+        isinstance(node, yaml.ScalarNode)
+        and name not in _KEYS
+        and (near := names_like(name, _KEYS))
+    ):
+        yield ValueFault(name, _place(source, node), meant=near.names)
 
 
 def _of_value(source: SourceText, key: str, node: yaml.Node) -> Iterator[ValueFault]:

@@ -16,7 +16,12 @@ from handbook.core.diagnostics import Span
 from handbook.core.placed_text import TAB_WIDTH, PlacedText, join_lines
 from handbook.markdown.passage import TextKind
 from handbook.markdown.scan.fences import fence_number
-from handbook.markdown.scan.tables import cells, table_head, table_token
+from handbook.markdown.scan.tables import (
+    cells,
+    table_head,
+    table_token,
+    tables_below_text,
+)
 from handbook.markdown.scan.tokens import DefinitionToken, FootnoteToken, HeadingToken, TableToken
 
 ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?) ?[\w\"-]")
@@ -238,6 +243,7 @@ class BlockReader:
             else:
                 self._blocks.fences.add(number)
         if words:
+            self._blocks.tables.extend(tables_below_text(words))
             self._add_piece(join_lines(words))
 
     def _add_piece(self, text: PlacedText, kind: TextKind | None = None) -> None:

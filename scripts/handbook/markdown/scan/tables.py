@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from handbook.core.placed_text import PlacedText
@@ -11,6 +12,8 @@ from handbook.markdown.scan.tokens import RowToken, TableToken
 _SEPARATOR = re.compile(r" {0,3}\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
 _ROW = re.compile(r" {0,3}\|.*\S.*")
 _OTHER = re.compile(r" {0,3}(?:[*+>#-]|\d+\.|!!!|\?\?\?)")
+_WORDS = re.compile(r" {0,3}(?:[*_`\[(\"'“‘]*[^\W_])")
+"""How running text begins."""
 _COLUMNS = 2
 _LINES_ALIKE = 3
 """So many lines with the same bars are no sentence any more."""
@@ -39,6 +42,31 @@ def _reads_like_rows(lines: list[PlacedText]) -> bool:
         return counts[0] == counts[1] >= _COLUMNS
     spaced = all(" | " in line.text and not _OTHER.match(line.text) for line in lines)
     return spaced and len(lines) == _LINES_ALIKE and len(set(counts)) == 1
+
+
+def tables_below_text(lines: list[PlacedText]) -> Iterator[TableToken]:
+    """Yield the tables without a separator that the lines of a paragraph hold below its words.
+
+    A paragraph with a separator is told by that; rows below a line of some other syntax (of a
+    template, a snippet, a grid) may be completed by what reads it.
+    """
+    if any("-" in line.text and _SEPARATOR.match(line.text) for line in lines):
+        return
+    start = 1
+    while start < len(lines):
+        end = start
+        while end < len(lines) and _is_framed(lines[end].text):
+            end += 1
+        if end - start > 1 and _WORDS.match(lines[start - 1].text):
+            counts = {len(cells(line)) for line in lines[start : start + 2]}
+            if len(counts) == 1 and min(counts) >= _COLUMNS:
+                rows = [_row(line) for line in lines[start:end]]
+                yield TableToken(rows[0], None, tuple(rows[1:]), below_text=True)
+        start = end + 1
+
+
+def _is_framed(line: str) -> bool:
+    return _ROW.match(line) is not None and line.rstrip().endswith("|")
 
 
 def cells(row: PlacedText) -> list[PlacedText]:

@@ -175,11 +175,14 @@ class RowToken:
 
 @dataclass(frozen=True, slots=True)
 class TableToken:
-    """A table. Without a `separator` below its head Markdown takes it for text."""
+    """A table. Without a `separator` below its head Markdown takes it for text; where it is
+    `below_text` without an empty line between, it would do so with one too.
+    """
 
     head: RowToken
     separator: RowToken | None
     rows: tuple[RowToken, ...]
+    below_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)

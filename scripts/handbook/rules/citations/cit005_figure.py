@@ -18,8 +18,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     if document.folder == _ABOUT_MISTAKES or not document.citations:
         return
     for figure in unfounded(document):
-        message = f"'{figure.text}' 값의 출처가 이 문단에 없어요."
+        what = "말" if figure.is_words else "값"
+        message = f"'{figure.text}' {what}의 출처가 이 문단에 없어요."
         hint = "문장 끝에 [@출처id] 꼴로 출처를 다세요. 직접 잰 값이면 어디서 쟀는지 적으세요."
+        if figure.is_words:
+            hint = "문장 끝에 [@출처id] 꼴로 출처를 달거나, 무엇 가운데 그런지 적으세요."
         yield RULE.found(document.locate(figure.place), message, hint)
 
 

@@ -1,4 +1,4 @@
-"""Figures that need a source: years, percentages, and numbers with a unit.
+"""Figures that need a source: years, percentages, numbers with a unit, and superlatives.
 
 What the book made up or measured itself needs none, and neither does a figure of which the page
 has said before where it comes from. When it is unsure, nothing is found.
@@ -21,7 +21,21 @@ _UNITS = (
     "%|퍼센트|년(?!대|도|째| 동안| 만에)|밀리초|마이크로초|나노초|초|분(?!의)|시간|배(?!열|포|경)"
     "|[KMGTP]i?B|[kMG]?Hz|[KMGT]bps|바이트|킬로바이트|메가바이트|기가바이트|달러|헤르츠"
 )
-_FIGURE = re.compile(rf"{_NUMBER}(?:{_UNITS})(?![A-Za-z0-9])|{_MANY}")
+# So many of something. A number alone names a thing (17408번 프로세스) unless it tells how often.
+_THOUSANDS = r"(?<![\w.,:-])(?:[0-9]{1,3}(?:,[0-9]{3})+|[1-9][0-9]{3,})"
+_OFTEN = (
+    r"씩|쯤|이나 | ?(?:넘게|이상|정도|가까이)"
+    r"| (?![가-힣]*(?:예요|이에요))[가-힣]+(?:요|고|며)(?![가-힣])"
+)
+_COUNT = rf"{_THOUSANDS}(?:번(?={_OFTEN})|[개명대곳건회종](?![가-힣]*째))"
+_FIGURE = re.compile(rf"{_NUMBER}(?:{_UNITS})(?![A-Za-z0-9])|{_MANY}|{_COUNT}")
+# What stands above all others in the world; among things that the sentence names it is no claim.
+_SUPERLATIVE = re.compile(
+    r"(?<![가-힣])(?:최초(?=[의로라이예]| )|세계에서 가장|세계 (?:최초|최대|최고)"
+    r"|처음으로 (?:만든|만들었|나온|나왔|선보|발표|내놓|나타)"
+    r"|유일(?:한|하게)|(?<!가운데 )가장 "
+    r"(?:빠[르른]|빨[라리]|느[리린]|느려|널리|오래[된 ]|유명|안전|인기))[가-힣]*"
+)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}년")
 # No claims: a length in years (20년), and one of something (1대, 1초).
 _NO_CLAIM = re.compile(r"[0-9]{1,3}년|1[^0-9.,만억조 %]+")
@@ -34,7 +48,7 @@ _MEASURED = re.compile(
     r"|이 기계|이 책의 기계|이 책을 쓴|직접 해 ?[보봤]|출력이에요|나온 출력|실행해 보지 않은"
 )
 _SUPPOSED = re.compile(
-    r"예를 들|치고|치면|다면|라면|이면|여도|(?<!적)어도|가운데 \S+만|다는 말|기준으로|확인한"
+    r"예를 들|치고|치면|다면|라면|[라다]는 말|이면|여도|(?<!적)어도|가운데 \S+만|기준으로|확인한"
     r"|이 책은|이 책에서"
 )
 _NOT_KNOWN = re.compile(r"확인하지 못|찾지 못")
@@ -56,10 +70,13 @@ _READ = frozenset({TextKind.PARAGRAPH, TextKind.ITEM})
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure in a passage that neither cites a source nor gives another reason."""
+    """A figure in a passage that neither cites a source nor gives another reason; with `is_words`
+    a superlative.
+    """
 
     text: str
     place: Span
+    is_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +100,8 @@ def unfounded(document: Document) -> Iterator[Figure]:
         for section in sections
         for passage in section
         if _cites(passage) or passage.offsets[0] in measured
-        for match in _FIGURE.finditer(passage.text)
+        for claim in (_FIGURE, _SUPERLATIVE)
+        for match in claim.finditer(passage.text)
     )
     for section in sections:
         if document.part_at(section[0].offsets[0]) not in _ITS_OWN:
@@ -104,7 +122,8 @@ def _in_section(section: Sequence[Passage], known: _Known, document: Document) -
         for match in _claims(passage):
             is_year = _YEAR.match(match[0]) is not None
             if is_year or not (its_own or _key(match) in known.founded):
-                yield Figure(match[0], passage.span(*match.span()))
+                words = match.re is _SUPERLATIVE
+                yield Figure(match[0], passage.span(*match.span()), words)
                 break
 
 
@@ -150,6 +169,7 @@ def _claims(passage: Passage) -> Iterator[re.Match[str]]:
                 continue
             if not _STORY.match(match[0]) and not _NO_CLAIM.fullmatch(match[0]):
                 yield match
+        yield from _SUPERLATIVE.finditer(passage.bare, sentence.start, sentence.end)
 
 
 def _key(match: re.Match[str]) -> str:

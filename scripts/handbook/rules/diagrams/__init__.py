@@ -21,6 +21,7 @@ from handbook.rules.diagrams import (
     dia032_shared_boxes,
     dia033_roles,
     dia034_row_filled,
+    dia035_variant_labels,
 )
 from handbook.rules.rule import Rule
 
@@ -44,4 +45,5 @@ RULES: tuple[Rule, ...] = (
     dia032_shared_boxes.RULE,
     dia033_roles.RULE,
     dia034_row_filled.RULE,
+    dia035_variant_labels.RULE,
 )

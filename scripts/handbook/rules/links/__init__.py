@@ -36,6 +36,7 @@ from handbook.rules.links import (
     lnk034_outside_image,
     lnk035_unused_image,
     lnk036_image_file,
+    lnk037_bare_address,
 )
 from handbook.rules.rule import Rule
 
@@ -74,4 +75,5 @@ RULES: tuple[Rule, ...] = (
     lnk034_outside_image.RULE,
     lnk035_unused_image.RULE,
     lnk036_image_file.RULE,
+    lnk037_bare_address.RULE,
 )

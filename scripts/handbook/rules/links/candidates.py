@@ -58,6 +58,10 @@ def has_place(uri: str, anchor: str, site: Site) -> bool:
 
 def _misspelt(uri: str, same: Mapping[str, str]) -> Meant | None:
     """Return the file whose name differs in no letter, or in how a page is addressed."""
+    if "\\" in uri:
+        slashed = posixpath.normpath(caseless(uri).replace("\\", "/"))
+        if slashed in same:
+            return Meant((same[slashed],), " 주소에는 역슬래시가 아니라 빗금을 써요.", certain=True)
     found = same.get(caseless(uri))
     if found is not None:
         if unicodedata.normalize("NFC", found) == unicodedata.normalize("NFC", uri):

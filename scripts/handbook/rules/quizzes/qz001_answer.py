@@ -6,20 +6,24 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.markdown.page import Document, Quiz
+from handbook.markdown.page import Document, Option, Quiz
+from handbook.rules.quizzes.cut_off import questions_cut
 from handbook.rules.quizzes.places import place_of, questions
 from handbook.rules.rule import Rule, Scope
 
 _CHOICE_MARKS = frozenset({"", "x", "?"})
+_TICKS = frozenset("vVoO0ㅇㅌㅍ*+-✓✔✗✘√○●◯☑")
+"""What people tick with elsewhere, or type on a Korean keyboard for x and v."""
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each question that nobody can answer."""
     del site
+    cut = questions_cut(document)  # QZ002's
     for quiz in questions(document):
-        fault = _fault(quiz)
+        fault = None if quiz.name in cut else _fault(quiz)
         if fault is not None:
-            yield RULE.found(place_of(document, quiz.options[0]), *fault)
+            yield RULE.found(place_of(document, _odd(quiz)), *fault)
 
 
 def _fault(quiz: Quiz) -> tuple[str, str] | None:
@@ -29,7 +33,7 @@ def _fault(quiz: Quiz) -> tuple[str, str] | None:
         case "order":
             return _of_order(answers)
         case "who":
-            return _of_names(answers)
+            return _of_names(answers, _odd(quiz).answer)
     if "x" not in answers:
         return "이 문항에는 맞는 보기가 없어요.", "맞는 보기를 [x]로 표시하세요."
     if "" not in answers:
@@ -44,7 +48,21 @@ def _of_order(answers: list[str]) -> tuple[str, str] | None:
     return "차례를 나타내는 번호가 1부터 이어지지 않아요.", hint
 
 
-def _of_names(answers: list[str]) -> tuple[str, str] | None:
+def _odd(quiz: Quiz) -> Option:
+    """Return the first item whose mark is of another kind than most of the question's are; the
+    first of all where they are of one kind.
+    """
+    chosen = [option for option in quiz.options if option.answer in _CHOICE_MARKS]
+    others = [option for option in quiz.options if option.answer not in _CHOICE_MARKS]
+    ticked = all(option.answer in _TICKS for option in others)
+    fewer = others if len(others) < len(chosen) + ticked else chosen
+    return fewer[0] if fewer else quiz.options[0]
+
+
+def _of_names(answers: list[str], odd: str) -> tuple[str, str] | None:
+    if odd in _TICKS and _CHOICE_MARKS & set(answers):
+        message = f"'[{odd}]' 표시를 이 책의 퀴즈는 알아듣지 못해요."
+        return message, "맞는 보기면 [x]로, 틀린 보기면 [ ]로 적으세요."
     if _CHOICE_MARKS & set(answers):
         hint = "[x]와 [ ], [1]과 [2], [CPU]와 [커널] 가운데 한 가지로만 적으세요."
         return "한 문항에 다른 종류의 표시가 섞여 있어요.", hint

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.markdown.page import Document
+from handbook.markdown.page import Document, Option
+from handbook.rules.quizzes.cut_off import cut_off, is_told_as_indented
 from handbook.rules.quizzes.places import place_of, questions
 from handbook.rules.rule import Rule, Scope
 
@@ -16,11 +17,18 @@ _HINT = "빈 줄 다음에 네 칸 들여 까닭을 한두 문장으로 적으�
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each item that leaves a reader without a why."""
     del site
+    lost: set[Option] = set()
+    for _, option, place in cut_off(document):
+        lost.add(option)
+        if not is_told_as_indented(document, place):
+            message = "이 풀이를 들여 쓰지 않아서 보기와 떨어지고, 문항이 여기서 끊겨요."
+            hint = "풀이의 줄마다 앞에 빈칸 4개를 넣으세요."
+            yield RULE.found(document.locate(place), message, hint)
     for quiz in questions(document):
         for option in quiz.options:
-            if not option.explained:
-                place = place_of(document, option)
-                yield RULE.found(place, "이 보기에는 풀이가 없어요.", _HINT)
+            if not option.explained and option not in lost:
+                message = "이 보기에는 풀이가 없어요."
+                yield RULE.found(place_of(document, option), message, _HINT)
 
 
 RULE = Rule("QZ002", "보기마다 풀이가 있어요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
+from handbook.rules.quizzes.cut_off import questions_cut
 from handbook.rules.quizzes.places import place_of, questions
 from handbook.rules.rule import Rule, Scope
 
@@ -22,6 +23,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     # A heading that was not understood is STR011's.
     if any(leak.kind == "heading" for leak in document.leaks):
         return
+    cut = questions_cut(document)  # QZ002's
     seen: set[str] = set()
     for quiz in questions(document):
         # A heading without an id that can be an address is STR003's, a repeated one LNK006's.
@@ -30,7 +32,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if not quiz.name.startswith("quiz-"):
             message = "이 문항 위에 #quiz-1 꼴의 이름이 없어요."
             yield RULE.found(place_of(document, quiz.options[0]), message, _HINT)
-        elif quiz.name in seen:
+        elif quiz.name in seen and quiz.name not in cut:
             message = f"'#{quiz.name}' 제목 아래에 문항이 둘 이상 있어요."
             yield RULE.found(place_of(document, quiz.options[0]), message, _HINT)
         seen.add(quiz.name)

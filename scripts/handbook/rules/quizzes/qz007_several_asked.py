@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document, Quiz
+from handbook.rules.quizzes.cut_off import questions_cut
 from handbook.rules.quizzes.places import place_of, questions
 from handbook.rules.rule import Rule, Scope
 
@@ -19,8 +20,9 @@ _NOT_ASKED = (" ", "#", "-")
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each question whose words and marks are at odds."""
     del site
+    cut = questions_cut(document)  # QZ002's
     for quiz in questions(document):
-        fault = _fault(quiz, _asked(document, quiz))
+        fault = None if quiz.name in cut else _fault(quiz, _asked(document, quiz))
         if fault is not None:
             yield RULE.found(place_of(document, quiz.options[0]), *fault)
 

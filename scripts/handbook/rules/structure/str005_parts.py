@@ -13,6 +13,7 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.chapters import PART_IDS
 from handbook.markdown.page import Document, Heading
 from handbook.rules.marked_lists import mixed_questions
+from handbook.rules.quizzes.cut_off import questions_cut
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import Suggestion, order
 
@@ -40,8 +41,9 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield from _missing(document, title, PART_IDS[title])
     quiz = _heading(document, PART_IDS["퀴즈"])
     count = sum(quiz.kind != "guess" for quiz in document.quizzes)
-    # A list that is no question for want of a mark is STR023's.
-    if quiz is not None and count < FEWEST_QUIZZES and not mixed_questions(document):
+    # A list that is no question for want of a mark is STR023's, one that is in pieces QZ002's.
+    torn = mixed_questions(document) or questions_cut(document)
+    if quiz is not None and count < FEWEST_QUIZZES and not torn:
         message = f"퀴즈가 {count}개예요. 한 장에 {FEWEST_QUIZZES}개부터예요."
         hint = "- [x] 맞는 보기와 - [ ] 틀린 보기로 문항을 더하세요."
         yield RULE.found(document.locate(quiz.place), message, hint)

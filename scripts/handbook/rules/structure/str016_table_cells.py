@@ -34,7 +34,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 def _of_head(document: Document, table: TableToken) -> Iterator[Diagnostic]:
     count = table.head.cells
     wanted = f"| {' | '.join(['---'] * count)} |"
-    if table.separator is None:
+    if table.below_text:
+        message = f"글 바로 아래에 구분하는 줄 없이 적은 표예요. {_AS_TEXT}"
+        hint = f"표 위에 빈 줄을 두고, 머리 다음 줄에 {wanted} 줄을 넣으세요."
+        yield RULE.found(document.locate(table.head.place), message, hint)
+    elif table.separator is None:
         message = f"표의 머리 아래에 구분하는 줄이 없어요. {_AS_TEXT}"
         hint = f"머리 다음 줄에 {wanted} 줄을 넣으세요."
         yield RULE.found(document.locate(table.head.place), message, hint)

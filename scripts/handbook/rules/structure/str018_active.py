@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.active_content import ACTS, Act, Active, active_in_words
 from handbook.core.diagnostics import Diagnostic, Location, Severity, Span
+from handbook.core.theme_hooks import hooks_in_words
 from handbook.core.yaml import YamlDocument
 from handbook.markdown.page import Document
 from handbook.markdown.scan.masking import masked
@@ -83,8 +84,10 @@ def _in_data(data: YamlDocument) -> Iterator[Diagnostic]:
     for path in data.spans:
         value = _value(data.value, path)
         if isinstance(value, str):
-            words = masked(value) if path[-1:] == ("body",) else value
-            for active in active_in_words(words)[:1]:
+            is_markdown = path[-1:] == ("body",)
+            words = masked(value) if is_markdown else value
+            hooks = hooks_in_words(words) if is_markdown else ()
+            for active in (*active_in_words(words), *hooks)[:1]:
                 yield _found(data.location(path), active)
 
 

@@ -11,7 +11,7 @@ from handbook.data.ways import Way, part_opened_by
 from handbook.rules.links.data_page import fault_of
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.schema_faults import schema_faults
-from handbook.rules.structure.prerequisites import requirements
+from handbook.rules.structure.prerequisites import circles, requirements
 
 _CHOICES = ("pages", "without")
 _ORDER = "mkdocs.yml의 nav와 같은 순서로 적으세요."
@@ -77,8 +77,11 @@ def _pages(way: Way, site: Site) -> Iterator[Diagnostic]:
 
 
 def _prerequisites(pages: Sequence[str], site: Site) -> Iterator[Diagnostic]:
+    number = circles(site)
     for page in pages:
         for requirement in requirements(site.documents[page]):
+            if page in number and number.get(requirement.page) == number[page]:
+                continue  # STR007's: one of the two does not come before the other
             if requirement.page not in pages and _is_read_through(requirement.page, site):
                 message = f"'{page}' 장보다 먼저 읽을 '{requirement.page}' 장이 이 길에 없어요."
                 yield RULE.found(place_of(page).location, message, "그 장을 앞에 더하세요.")

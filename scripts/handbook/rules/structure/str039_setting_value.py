@@ -9,18 +9,25 @@ from importlib.metadata import entry_points
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.core.likeness import names_like
+from handbook.core.likeness import Alike, names_like
 from handbook.rules.rule import Rule, Scope, Sites
+from handbook.rules.suggestions import suggest
 
 _QUOTED = '글이라면 따옴표로 묶으세요. 예: "2026"'
 _HINT = "MkDocs 안내서의 Configuration 쪽에 있는 모양으로 적으세요."
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
-    """Yield each key that stands twice, at the second, each value of another kind, and in this book
-    each plugin that is not installed: other sites have theirs elsewhere.
+    """Yield each key that stands twice, at the second, or is misspelt, each value of another kind,
+    and in this book each plugin that is not installed: other sites have theirs elsewhere.
     """
     for fault in site.settings.value_faults:
+        if fault.meant:
+            message = f"'{fault.key}' 설정은 MkDocs가 모르는 이름이라서 읽지 않아요."
+            near = Alike(fault.meant)
+            found = suggest(fault.location, fault.key, near, "이름으로", "")
+            yield RULE.suggested(fault.location, message, found)
+            continue
         if fault.wanted:
             message = f"'{fault.key}' 설정의 값은 이런 모양이어야 해요: {fault.wanted}"
             hint = _QUOTED if fault.wanted.startswith("글") else _HINT
