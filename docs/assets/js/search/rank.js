@@ -160,7 +160,7 @@ function pagesOf(scores, { concepts, found, worth, total, gains }, library) {
     entry.covered = Math.max(entry.covered, covered);
   }
   const answers = [];
-  const glossary = library.pages.findIndex(({ url }) => url === library.glossary && url !== "");
+  const glossary = library.pages.findIndex(({ url }) => url === library.glossary);
   for (const entry of pages.values()) {
     const page = library.pages[entry.page];
     // A long list of unlike things (the glossary) covers a query only where one of its entries does.
