@@ -173,7 +173,11 @@ def test_no_query_fetches_more_than_a_phone_should(
     page = context.new_page()
     page.goto(site_url + CHAPTER, wait_until="networkidle")
     asked: list[Request] = []
-    page.on("request", lambda request: asked.append(request))
+
+    def note(request: Request) -> None:
+        asked.append(request)
+
+    page.on("request", note)
     page.locator(INPUT).focus()
     ask(page, site_url, query)
     page.wait_for_function(_STANDS)
