@@ -1,4 +1,4 @@
-"""Text twice as large, as a reader sets it in the browser: nothing is cut off and nothing is lost."""
+"""Text twice as large, as a reader sets it in the browser: nothing is cut off, nothing is lost."""
 
 from __future__ import annotations
 
@@ -18,13 +18,14 @@ PAGES = (
     "simulators/disk-write/",
 )
 _LOST = """() => {
-  const lost = document.documentElement.scrollWidth > innerWidth + 1 ? ["the page scrolls sideways"] : [];
+  const wide = document.documentElement.scrollWidth > innerWidth + 1;
+  const lost = wide ? ["the page scrolls sideways"] : [];
   const hides = value => value === "hidden" || value === "clip";
-  const scrolled = "pre, table, .md-typeset__scrollwrap, .diagram__scroll, [tabindex='0'], .md-tabs";
+  const scrolled = "pre, table, .md-typeset__scrollwrap, .diagram__scroll, [tabindex='0']";
   for (const part of document.querySelectorAll("body *")) {
     if (!part.checkVisibility() || !part.textContent.trim()) continue;
-    /* The drawings scale with their labels; the drawer is shut; a mark of a heading stands beside it. */
-    if (part.closest("svg, .md-sidebar, .headerlink")) continue;
+    /* Drawings scale with their labels, the drawer is shut, marks of headings stand beside them. */
+    if (part.closest("svg, .md-sidebar, .md-tabs, .headerlink")) continue;
     const { left, right, width, height } = part.getBoundingClientRect();
     if (width < 3 || height < 3) continue;
     const { overflowX, overflowY } = getComputedStyle(part);
