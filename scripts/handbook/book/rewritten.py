@@ -28,20 +28,17 @@ def _rewritten(text: str) -> Iterator[tuple[int, int]]:
     """
     position = 0
     endless: set[str] = set()
+
+    def after(end: str, start: int) -> int:
+        """Return where `end` has ended, or `start`; what is missing once is not looked for again."""
+        found = text.find(end, start) if end not in endless else -1
+        if found < 0:
+            endless.add(end)
+            return start
+        return found + len(end)
+
     while found := _OPENS.search(text, position):
-        position = found.end()
-        closing = _ENDS[found[0]]
-        end = text.find(closing, position) if closing not in endless else -1
-        if end < 0:
-            endless.add(closing)
-        else:
-            position = end + len(closing)
-            if holder := _HOLDS_TEXT.match(text, found.start()):
-                position = _end_of(holder[1], text, position)
+        position = after(_ENDS[found[0]], found.end())
+        if holder := _HOLDS_TEXT.match(text, found.start()):
+            position = after(f"end{holder[1]}", position)
         yield found.start(), position
-
-
-def _end_of(name: str, text: str, position: int) -> int:
-    """Return where the text that `name` holds ends, or `position` where it does not."""
-    end = text.find(f"end{name}", position)
-    return position if end < 0 else end + len(name)

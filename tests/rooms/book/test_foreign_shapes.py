@@ -4,16 +4,21 @@ one is told all the same.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from handbook.book.config.plugins import is_rewritten
 from handbook.book.load import read_site
 from handbook.book.project import Project
+from handbook.book.rewritten import rewritten_lines
 from handbook.check.run import diagnose
 
 Files = Mapping[str, str]
+_SECONDS = 5
+"""Of the processor: a search that takes the square of the text's length needs minutes."""
 
 
 def found(folder: Path, files: Files) -> set[tuple[str, int, str]]:
@@ -218,6 +223,17 @@ def test_a_plugin_of_which_nothing_is_known_is_named(tmp_path: Path) -> None:
     said = read_site(Project(tmp_path, tmp_path / "mkdocs.yml")).notices
     assert [notice for notice in said if "플러그인(odd-one)" in notice and "원문" in notice]
     assert not any("search" in notice for notice in said)
+
+
+@pytest.mark.parametrize(
+    "endless", ["`", "\n```", "{% raw %}", "{{", "{%", "{# ", "{% macro x() %}"], ids=repr
+)
+def test_marks_without_end_are_looked_for_once(endless: str) -> None:
+    text = "{{ b }}\n\n" + endless * (200_000 // len(endless))
+    before = time.process_time()
+    assert is_rewritten(text, ["macros"])
+    assert 1 in rewritten_lines(text)
+    assert time.process_time() - before < _SECONDS
 
 
 def test_what_a_macro_may_write_is_said(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from handbook.book.navigation import Navigation
+from handbook.markdown.scan.masking import masked
 
 MAKE_FILES = frozenset(
     {"gen-files", "api-autonav", "mkdoxy", "mkapi", "monorepo", "multirepo", "jupyter"}
@@ -44,8 +45,7 @@ _LEAVE_TEXT = frozenset(
 )
 """Those that change no text of a page, or whose part a check does itself."""
 
-_CODE = re.compile(r"^ *(`{3,}|~{3,}).*?^ *\1`*~* *$|(?<!`)(`+)(?!`).*?(?<!`)\2(?!`)", re.M | re.S)
-_AS_IT_IS = re.compile(r"\{% *raw *%\}.*?\{% *endraw *%\}", re.DOTALL)
+_AS_IT_IS = re.compile(r"\{% *(?P<end>end)?raw *%\}")
 _TEXT_MARKS = re.compile(r"\{\{|\{%|\{!")
 _HEADING_MARKS = re.compile(r"^\s*:::\s", re.MULTILINE)
 
@@ -64,7 +64,19 @@ def is_rewritten(text: str, plugins: Iterable[str]) -> bool:
 def _has_marks(text: str) -> bool:
     if _TEXT_MARKS.search(text) is None:
         return False
-    return _TEXT_MARKS.search(_CODE.sub("", _AS_IT_IS.sub("", text))) is not None
+    return _TEXT_MARKS.search(masked("".join(_outside_raw(text)))) is not None
+
+
+def _outside_raw(text: str) -> Iterator[str]:
+    """Yield the parts of a page that stand between its raw blocks; one without an end is none."""
+    start, opened = 0, None
+    for mark in _AS_IT_IS.finditer(text):
+        if mark["end"] and opened is not None:
+            yield text[start:opened]
+            start, opened = mark.end(), None
+        elif not mark["end"] and opened is None:
+            opened = mark.start()
+    yield text[start:]
 
 
 def gets_headings(text: str, plugins: Iterable[str], hooks: Iterable[str]) -> bool:
