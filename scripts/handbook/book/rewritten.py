@@ -30,7 +30,7 @@ def _rewritten(text: str) -> Iterator[tuple[int, int]]:
     endless: set[str] = set()
 
     def after(end: str, start: int) -> int:
-        """Return where `end` has ended, or `start`; what is missing once is not looked for again."""
+        """Return where `end` has ended, or `start`; what is missing is looked for once."""
         found = text.find(end, start) if end not in endless else -1
         if found < 0:
             endless.add(end)
