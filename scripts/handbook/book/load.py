@@ -17,6 +17,7 @@ from handbook.book.config.plugins import (
 )
 from handbook.book.config.read_settings import read_settings
 from handbook.book.config.settings import Settings
+from handbook.book.config.themes import themes_like
 from handbook.book.images import read_images
 from handbook.book.page_cache import PageReader
 from handbook.book.project import Project
@@ -188,8 +189,20 @@ def _with_unknown(site: Site) -> Site:
         site,
         with_headings=frozenset(headings | rewritten.keys()),
         rewritten={f"{settings.docs}/{u}": rewritten_lines(t) for u, t in rewritten.items()},
-        notices=(*settings.notices, *unknown_plugins(settings.plugins), *left_out),
+        notices=(
+            *settings.notices,
+            *_about_theme(settings),
+            *unknown_plugins(settings.plugins),
+            *left_out,
+        ),
     )
+
+
+def _about_theme(settings: Settings) -> Iterator[str]:
+    for entry in settings.theme:
+        if (near := themes_like(entry.target)) is not None:
+            meant = f" 혹시 '{near.names[0]}'인가요?" if near else ""
+            yield f"테마({entry.target})가 설치되어 있지 않아서 테마의 파일은 알 수 없어요.{meant}"
 
 
 def _names_of_programs(pages: Mapping[str, Document]) -> int:
@@ -215,6 +228,10 @@ def _outside_files(root: Path, settings: Settings) -> Iterator[str]:
     """
     home = os.path.realpath(root)
     real_folder = cache(os.path.realpath)  # most files are no links, and share their folders
+    if settings.overrides:
+        for file in sorted((root / settings.overrides).rglob("*")):
+            if file.is_symlink() and not Path(os.path.realpath(file)).is_relative_to(home):
+                yield file.relative_to(root).as_posix()
     for uri in settings.published:
         typed = root / settings.docs / uri
         file = Path(real_folder(typed.parent), typed.name)

@@ -228,3 +228,14 @@ def test_what_a_macro_may_write_is_said(tmp_path: Path) -> None:
     assert said == (
         "플러그인(macros)이 글을 바꾸는 페이지 1개에서는 바꾸지 않는 줄의 링크와 그림만 봐요.",
     )
+
+
+@pytest.mark.parametrize(("theme", "meant"), [("materail", "'material'"), ("shadcn", "")])
+def test_a_theme_that_is_not_installed_is_said(tmp_path: Path, theme: str, meant: str) -> None:
+    (tmp_path / "docs").mkdir()
+    settings = f"site_name: a\ntheme:\n  name: {theme}\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (said,) = read_site(Project(tmp_path, tmp_path / "mkdocs.yml")).notices
+    assert f"테마({theme})" in said
+    assert meant in said
+    assert ("혹시" in said) == bool(meant)

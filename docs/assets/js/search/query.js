@@ -1,6 +1,6 @@
 /* What a reader means: the concepts in a query, and how each was read. */
 
-import { ASKING, GROUPS, IMPLIED, SILENT, SUBJECT, WEAK } from "./everyday.js";
+import { ASKING, GROUPS, IMPLIED, SILENT, SUBJECT, TROUBLE, WEAK } from "./everyday.js";
 import { isEnding, isParticle, rootOf, stems } from "./endings.js";
 import { isHangul } from "./hangul.js";
 import { flatten } from "./text.js";
@@ -193,7 +193,12 @@ function keyOf(word) {
 function meantBy(word, key) {
   const own = rootOf(key).word;
   const others = GROUP_OF.get(key).map((form) => rootOf(form).word).filter((form) => form !== own);
-  return { ...plain(word, WEAK.has(key) ? 0.35 : 0.7), forms: [own, ...new Set(others)], near: new Set(others) };
+  return {
+    ...plain(word, WEAK.has(key) ? 0.35 : 0.7),
+    forms: [own, ...new Set(others)],
+    near: new Set(others),
+    trouble: TROUBLE.has(key),
+  };
 }
 
 /* What is said twice, in the same or other words, matters more. */
