@@ -10,12 +10,13 @@ try:
         Dialog,
         Locator,
         Page,
+        Request,
         Route,
         expect,
         sync_playwright,
     )
 except ModuleNotFoundError:
-    Axe = Browser = BrowserContext = Dialog = Locator = Page = Route = None
+    Axe = Browser = BrowserContext = Dialog = Locator = Page = Request = Route = None
     expect = sync_playwright = None
 
 PHONE = {"width": 360, "height": 740}
@@ -29,6 +30,7 @@ __all__ = [
     "Dialog",
     "Locator",
     "Page",
+    "Request",
     "Route",
     "expect",
     "sync_playwright",

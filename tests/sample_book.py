@@ -56,11 +56,14 @@ def make_book(folder: Path, files: Mapping[str, str] | None = None) -> Path:
     # The site's own Markdown, unless the sample is about another.
     extensions = _EXTENSIONS.search((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     assert extensions is not None
+    typed = (files or {}).get("mkdocs.yml", "")
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as config:
-        config.write("exclude_docs: |\n  /_data/\ntheme:\n  name: mkdocs\n")
-        if (root / "overrides").is_dir():
-            config.write("  custom_dir: overrides\n")
-        if "markdown_extensions:" not in (files or {}).get("mkdocs.yml", ""):
+        config.write("exclude_docs: |\n  /_data/\n")
+        if "theme:" not in typed:
+            config.write("theme:\n  name: mkdocs\n")
+            if (root / "overrides").is_dir():
+                config.write("  custom_dir: overrides\n")
+        if "markdown_extensions:" not in typed:
             config.write(extensions[0])
     return root
 

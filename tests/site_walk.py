@@ -1,29 +1,31 @@
-"""One visit to a page answers every question about how it looks and loads.
+"""One visit to a page answers every question about how it looks and loads, in light and in dark.
 
-Opening a page costs far more than asking it something, so each page is opened once for a width and
-a scheme, and what it answers is kept for the tests that ask.
+Opening a page costs far more than asking it something, so each page is opened once for a width, and
+what it answers is kept for the tests that ask.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from accessibility import axe_faults
+from accessibility import COLOURS, axe_faults
 from browsing import Browser, Page
 from web import page_paths
 
 WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
-LOOKS = tuple((width, scheme) for width in WIDTHS for scheme in SCHEMES)
-SHARES = 3
-"""Parts that the pages of one look are divided into, so that workers can share them."""
+SHARES = 4
+"""Parts that the pages of one width are divided into, so that workers can share them."""
 # Labels must stay readable on a phone: CSS pixels, after the figure has been scaled.
 SMALLEST_LABEL = 11.9
-# Made from one template: each is seen in one look, the next in the next.
+# Made from one template: each is seen in one width and scheme, the next in the next.
 _RULE_PAGE = re.compile(r"contributing/rules/[A-Z]+\d+/")
+_LOOKS = tuple((width, scheme) for width in WIDTHS for scheme in SCHEMES)
+_PALETTES = {"light": "default", "dark": "slate"}
+"""What the theme calls the colours of a scheme."""
 
 
 @dataclass(slots=True)
@@ -40,58 +42,97 @@ class Answers:
     axe: list[str] = field(default_factory=list)
 
 
-def pages_seen(site: Path, look: int, share: int) -> list[str]:
-    """Return the addresses to visit for the look and share with these numbers."""
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """An address to open, and the schemes to look at it in."""
+
+    path: str
+    schemes: tuple[str, ...] = SCHEMES
+
+
+def visits(site: Path, width: int, share: int) -> list[Visit]:
+    """Return what to visit at a width, for the share with this number."""
     every = page_paths(site)
     rules = [path for path in every if _RULE_PAGE.fullmatch(path)]
-    book = [path for path in every if not _RULE_PAGE.fullmatch(path)]
-    return book[share::SHARES] + rules[look :: len(LOOKS)][share::SHARES]
+    book = [Visit(path) for path in every if not _RULE_PAGE.fullmatch(path)]
+    for look, (seen_at, scheme) in enumerate(_LOOKS):
+        if seen_at == width:
+            book += [Visit(path, (scheme,)) for path in rules[look :: len(_LOOKS)]]
+    return book[share::SHARES]
 
 
-def walk(
-    browser: Browser,
-    url: str,
-    look: tuple[int, str],
-    paths: Sequence[str],
-) -> Answers:
-    """Open each page below `url` once and ask it everything."""
-    width, scheme = look
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-        locale="ko-KR",
-    )
+def walk(browser: Browser, url: str, width: int, seen: Sequence[Visit]) -> Mapping[str, Answers]:
+    """Open each page below `url` once and ask it everything; return the answers by scheme."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, locale="ko-KR")
     page = context.new_page()
-    answers = Answers()
+    said = {scheme: Answers() for scheme in SCHEMES}
+    strayed: list[str] = []
     page.on(
         "console",
-        lambda m: answers.load.append(f"{page.url} {m.text}") if m.type == "error" else None,
+        lambda m: strayed.append(f"{page.url} {m.text}") if m.type == "error" else None,
     )
-    page.on("pageerror", lambda error: answers.load.append(f"{page.url} {error}"))
+    page.on("pageerror", lambda error: strayed.append(f"{page.url} {error}"))
     page.on(
         "request",
-        lambda r: None if r.url.startswith((url, "data:")) else answers.load.append(r.url),
+        lambda r: None if r.url.startswith((url, "data:")) else strayed.append(r.url),
     )
-    for path in paths:
-        _visit(page, url, path, answers)
-    answers.load += [f"a cookie: {cookie}" for cookie in context.cookies()]
+    for visit in seen:
+        page.emulate_media(color_scheme="light" if visit.schemes[0] == "light" else "dark")
+        response = page.goto(url + visit.path, wait_until="load")
+        if response is None or not response.ok:
+            strayed.append(f"/{visit.path}: no answer")
+        for scheme in visit.schemes:
+            _turn(page, scheme)
+            _ask(page, visit.path, said[scheme])
+            said[scheme].load += strayed
+            strayed.clear()
+        _measure_figures(page, visit, said)
+    said[SCHEMES[0]].load += [f"a cookie: {cookie}" for cookie in context.cookies()]
     context.close()
-    return answers
+    return said
 
 
-def _visit(page: Page, url: str, path: str, answers: Answers) -> None:
-    response = page.goto(url + path, wait_until="load")
-    if response is None or not response.ok:
-        answers.load.append(f"/{path}: no answer")
+def _turn(page: Page, scheme: str) -> None:
+    """Show `page` in the colours of a scheme, and wait until all have changed."""
+    page.emulate_media(color_scheme="light" if scheme == "light" else "dark")
+    page.wait_for_function(_IN_COLOURS, arg=_PALETTES[scheme])
+
+
+def _ask(page: Page, path: str, answers: Answers) -> None:
     answers.pages += 1
     answers.drawings += page.locator("figure.diagram svg").count()
     if page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"):
         answers.sideways.append(f"/{path}")
     answers.columns += [f"/{path}: {column}" for column in page.evaluate(_UNREACHABLE)]
-    answers.axe += [f"/{path}: {fault}" for fault in axe_faults(page)]
-    # Last: it turns every switch.
-    answers.diagrams += [f"/{path}: {fault}" for fault in page.evaluate(_CLIPPED, SMALLEST_LABEL)]
+    # Where nothing has moved since the scheme before, only its colours can be at fault.
+    rules = COLOURS if page.evaluate(_UNMOVED) else ()
+    answers.axe += [f"/{path}: {fault}" for fault in axe_faults(page, rules=rules)]
 
+
+def _measure_figures(page: Page, visit: Visit, said: Mapping[str, Answers]) -> None:
+    """Ask the figures last: it turns every switch."""
+    for scheme in reversed(visit.schemes):
+        _turn(page, scheme)
+        faults = page.evaluate(_CLIPPED, SMALLEST_LABEL)
+        said[scheme].diagrams += [f"/{visit.path}: {fault}" for fault in faults]
+
+
+_IN_COLOURS = """
+palette => document.body.dataset.mdColorScheme === palette
+  && document.getAnimations().every(change => change.playState !== 'running')
+"""
+
+_UNMOVED = """
+() => {
+  const place = part => Object.values(part.getBoundingClientRect().toJSON());
+  const parts = [...document.body.querySelectorAll('*')];
+  const look = document.body.innerHTML
+    + parts.map(part => [...place(part), getComputedStyle(part).visibility]).join(' ');
+  const before = window.lookBefore;
+  window.lookBefore = look;
+  return before === look;
+}
+"""
 
 _UNREACHABLE = """
 () => [...document.querySelectorAll('.md-sidebar__scrollwrap')]

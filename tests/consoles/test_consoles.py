@@ -17,7 +17,7 @@ from consoles.blocks import Block, blocks_of, code_of
 from consoles.comparing import Varying
 from consoles.needs import skip_or_fail
 from consoles.room import Shell, missing, shell_in
-from handbook.data.console_runs import ConsoleRun, block_hash, with_runs
+from handbook.data.console_runs import ConsoleRun, block_hash, runs_in, with_runs
 from handbook.data.load import CONSOLE_RUNS
 
 DOCS = ROOT / "docs"
@@ -113,6 +113,14 @@ def test_what_a_page_needs_is_known_to_the_set_up(uri: str) -> None:
     for example in blocks_of(DOCS / uri, _ask_nothing):
         unknown = set(example.parsed.needs) - known
         assert not unknown, f"{uri}:{example.line}: CONSOLE_TOOLS in scripts/bootstrap.py"
+
+
+@pytest.mark.parametrize("uri", PAGES)
+def test_a_reader_sees_when_each_block_was_run(uri: str) -> None:
+    noted = {run.block for run in runs_in((ROOT / CONSOLE_RUNS).read_text(encoding="utf-8"))}
+    blocks = blocks_of(DOCS / uri, _ask_nothing)
+    unnoted = [one.line for one in blocks if block_hash(one.parsed.shown) not in noted]
+    assert not unnoted, "python3 scripts/dev.py test tests/consoles --note-runs"
 
 
 def test_every_script_that_prepares_belongs_to_a_page() -> None:

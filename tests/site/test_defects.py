@@ -73,6 +73,61 @@ def test_a_figure_is_enlarged_without_a_script_and_read_as_text(
     context.close()
 
 
+def test_on_a_wide_screen_a_figure_grows_where_the_reader_is(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 1920, "height": 1000})
+    page.goto(site_url + CHAPTER)
+    figure = page.locator(".diagram", has=page.locator(".diagram__larger")).first
+    drawing = figure.locator(".diagram__drawing:visible")
+    before = box(drawing)
+    larger = figure.locator(".diagram__larger")
+    larger.press("Enter")
+    dialog = page.get_by_role("dialog", name=drawing.get_attribute("aria-label"))
+    picture = dialog.get_by_role("img")
+    expect(picture).to_have_js_property("complete", value=True)
+    scale = picture.evaluate(
+        "one => Math.min(one.width / one.naturalWidth, one.height / one.naturalHeight)"
+    )
+    assert 2 * scale * before["width"] > 1.4 * before["width"]
+    assert box(picture)["height"] <= 1000
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    expect(larger).to_be_focused()
+    assert page.url == site_url + CHAPTER
+
+
+def test_a_figure_is_taken_along_as_a_picture(page: Page, site_url: str) -> None:
+    page.goto(site_url + CHAPTER)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="PNG 내려받기").first.click()
+    assert download.value.suggested_filename.endswith(".png")
+    picture = Path(download.value.path()).read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    width, height = (int.from_bytes(picture[at : at + 4], "big") for at in (16, 20))
+    assert width > 600 < height * 4
+    assert len(picture) > 10_000, "it is not blank"
+
+
+def test_a_page_says_once_and_in_words_when_it_was_looked_at(page: Page, site_url: str) -> None:
+    page.goto(site_url + CHAPTER)
+    expect(page.get_by_text("내용 확인").locator("visible=true")).to_have_count(1)
+    expect(page.get_by_text("마지막으로 고친 날")).to_have_count(0)
+
+
+def test_the_first_page_is_named_once(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    expect(page).to_have_title("가상화 첫걸음")
+
+
+def test_no_particle_of_a_figure_is_left_to_the_reader(built_site: Path) -> None:
+    pages = built_site.rglob("index.html")
+    unsure = re.compile(r"와\(과\)|을\(를\)|으로\(로\)")
+    book = [file for file in pages if "contributing" not in file.parts]
+    described = (
+        re.findall(r"<desc.*?</desc>", file.read_text("utf-8"), re.DOTALL) for file in book
+    )
+    assert [found for texts in described for text in texts for found in unsure.findall(text)] == []
+
+
 def test_a_page_without_a_script_is_dark_where_its_reader_wants_that(
     browser: Browser, site_url: str
 ) -> None:

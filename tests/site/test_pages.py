@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 import yaml
 
-from browsing import Browser, expect
-from site_walk import LOOKS, SHARES, Answers, pages_seen, walk
+from accessibility import passes_for_orientation
+from browsing import PHONE, Browser, expect
+from site_walk import SCHEMES, SHARES, WIDTHS, Answers, visits, walk
 from web import page_paths
 
 pytestmark = pytest.mark.browser
@@ -19,31 +21,39 @@ _LEADS = """(here, [place, address]) =>
 
 # The tests of one visit go to one worker, which then makes it once.
 VISITS = [
-    pytest.param((look, share), id=name, marks=pytest.mark.xdist_group(f"pages {name}"))
-    for look, (width, scheme) in enumerate(LOOKS)
+    pytest.param(
+        (width, share, scheme),
+        id=f"{width}-{scheme}-{share + 1}",
+        marks=pytest.mark.xdist_group(f"pages {width}-{share + 1}"),
+    )
+    for width in WIDTHS
     for share in range(SHARES)
-    for name in [f"{width}-{scheme}-{share + 1}"]
+    for scheme in SCHEMES
 ]
 
 
 @pytest.fixture(scope="session")
-def visited(browser: Browser, built_site: Path, site_url: str) -> Callable[[int, int], Answers]:
-    """Visit the pages of a look and share, once in a session."""
-    kept: dict[tuple[int, int], Answers] = {}
+def visited(
+    browser: Browser, built_site: Path, site_url: str
+) -> Callable[[int, int], Mapping[str, Answers]]:
+    """Visit the pages of a width and share, once in a session."""
+    kept: dict[tuple[int, int], Mapping[str, Answers]] = {}
 
-    def visit(look: int, share: int) -> Answers:
-        if (look, share) not in kept:
-            paths = pages_seen(built_site, look, share)
-            kept[look, share] = walk(browser, site_url, LOOKS[look], paths)
-        return kept[look, share]
+    def visit(width: int, share: int) -> Mapping[str, Answers]:
+        if (width, share) not in kept:
+            kept[width, share] = walk(browser, site_url, width, visits(built_site, width, share))
+        return kept[width, share]
 
     return visit
 
 
 @pytest.fixture(params=VISITS)
-def answers(request: pytest.FixtureRequest, visited: Callable[[int, int], Answers]) -> Answers:
-    """What the pages of one visit said."""
-    return visited(*request.param)
+def answers(
+    request: pytest.FixtureRequest, visited: Callable[[int, int], Mapping[str, Answers]]
+) -> Answers:
+    """What the pages of one visit said, in one scheme."""
+    width, share, scheme = request.param
+    return visited(width, share)[scheme]
 
 
 def test_pages_load_without_an_error_and_from_this_site_alone(answers: Answers) -> None:
@@ -69,12 +79,28 @@ def test_axe_finds_nothing(answers: Answers) -> None:
 
 
 def test_every_page_is_visited_and_the_books_own_in_every_look(built_site: Path) -> None:
-    looks = [
-        [path for share in range(SHARES) for path in pages_seen(built_site, look, share)]
-        for look in range(len(LOOKS))
-    ]
-    assert sorted({path for seen in looks for path in seen}) == sorted(page_paths(built_site))
-    assert all("basics/type-2/" in seen for seen in looks)
+    seen = Counter(
+        (visit.path, scheme)
+        for width in WIDTHS
+        for share in range(SHARES)
+        for visit in visits(built_site, width, share)
+        for scheme in visit.schemes
+    )
+    assert {path for path, _ in seen} == set(page_paths(built_site))
+    assert all(seen["basics/type-2/", scheme] == len(WIDTHS) for scheme in SCHEMES)
+
+
+def test_the_style_sheets_show_pages_however_the_screen_is_held(
+    browser: Browser, site_url: str
+) -> None:
+    page = browser.new_page(viewport=PHONE, bypass_csp=True)
+    page.goto(f"{site_url}basics/type-2/")
+    assert passes_for_orientation(page)
+    page.add_style_tag(
+        content="@media (orientation: landscape) { body { transform: rotate(90deg) } }"
+    )
+    assert not passes_for_orientation(page)
+    page.close()
 
 
 def test_an_old_address_leads_to_where_the_page_is_now(

@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   var STILL = matchMedia("(prefers-reduced-motion: reduce)");
+  var WIDE = matchMedia("(min-width: 60em)");
   var PAUSE = 2600, TRAVEL = 900;
 
   /* The drawing of a figure that is seen: there is one for a phone and one for a desk. */
@@ -123,5 +124,50 @@
     });
     stop();
     steps.querySelector("legend").after(play);
+  });
+
+  /* On a wide screen a figure grows where the reader is; elsewhere its file opens, to be pinched. */
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest(".diagram__larger");
+    if (!link || !WIDE.matches || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
+    var dialog = document.createElement("dialog"), close = document.createElement("button"), picture = new Image();
+    event.preventDefault();
+    dialog.className = "larger";
+    close.type = "button";
+    close.textContent = "닫기";
+    picture.alt = seen(link.closest(".diagram")).getAttribute("aria-label");
+    picture.src = link.href;
+    dialog.setAttribute("aria-label", picture.alt);
+    dialog.append(close, picture);
+    dialog.addEventListener("click", function () { dialog.close(); });
+    dialog.addEventListener("close", function () { dialog.remove(); });
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+
+  /* A figure for documents that take no SVG: its file, painted. A page opened from a file may not
+     read what it painted and gives the SVG. */
+  document.querySelectorAll(".diagram__png").forEach(function (button) {
+    var link = button.parentElement.querySelector("a[download]");
+
+    function give(blob) {
+      var way = document.createElement("a");
+      way.href = URL.createObjectURL(blob);
+      way.download = link.pathname.split("/").pop().replace(/svg$/, "png");
+      way.click();
+      URL.revokeObjectURL(way.href);
+    }
+
+    button.addEventListener("click", function () {
+      var picture = new Image();
+      picture.addEventListener("load", function () {
+        var paper = document.createElement("canvas");
+        paper.width = picture.naturalWidth;
+        paper.height = picture.naturalHeight;
+        paper.getContext("2d").drawImage(picture, 0, 0);
+        try { paper.toBlob(give); } catch (refused) { link.click(); }
+      });
+      picture.src = link.href;
+    });
   });
 })();

@@ -18,10 +18,12 @@ from handbook.book.config.plugins import (
 )
 from handbook.book.config.read_settings import read_settings
 from handbook.book.config.settings import Settings
+from handbook.book.config.themes import themes_like
 from handbook.book.images import read_images
 from handbook.book.page_cache import PageReader
 from handbook.book.project import Project
 from handbook.book.read_site_files import read_style_sheet, read_template
+from handbook.book.rewritten import rewritten_lines
 from handbook.book.site import Schema, Site, Unread
 from handbook.book.site_files import SiteFile
 from handbook.core.active_files import (
@@ -122,7 +124,7 @@ class SiteReader:
                 unread.append(Unread(uri, place, crash_of(error), crash=True))
         unread += _irregular(self._root / self._settings.docs, self._settings)
         site = replace(self.whole, documents=pages, unread=tuple(unread))
-        return site if self._settings.is_book else _without_rewritten(site)
+        return site if self._settings.is_book else _with_unknown(site)
 
     def _place(self, uri: str, error: CouldNotRun) -> Location:
         """Return where an error stands: at its place on the page, or at the page's top."""
@@ -190,25 +192,38 @@ def _foreign(root: Path, settings: Settings) -> Site:
     )
 
 
-def _without_rewritten(site: Site) -> Site:
-    """Return a foreign site without the pages that a plugin rewrites, and what is said of it."""
+def _with_unknown(site: Site) -> Site:
+    """Return a foreign site with what its plugins make unknown, and what is said of it."""
     settings = site.settings
     writers = (*settings.plugins, *settings.left_out)
-    known = {
-        uri: page
-        for uri, page in site.documents.items()
-        if not is_rewritten(page.source.text, writers)
-    }
-    headings = frozenset(
+    texts = {uri: page.source.text for uri, page in site.documents.items()}
+    rewritten = {uri: text for uri, text in texts.items() if is_rewritten(text, writers)}
+    headings = {
         uri
-        for uri, page in known.items()
-        if gets_headings(page.source.text, writers, settings.hooks)
+        for uri, text in texts.items()
+        if uri not in rewritten and gets_headings(text, writers, settings.hooks)
+    }
+    whole = {uri: page for uri, page in site.documents.items() if uri not in rewritten}
+    references = _names_of_programs(whole)
+    left_out = notices(writers, settings.hooks, len(rewritten), len(headings), references)
+    return replace(
+        site,
+        with_headings=frozenset(headings | rewritten.keys()),
+        rewritten={f"{settings.docs}/{u}": rewritten_lines(t) for u, t in rewritten.items()},
+        notices=(
+            *settings.notices,
+            *_about_theme(settings),
+            *unknown_plugins(settings.plugins),
+            *left_out,
+        ),
     )
-    rewritten = len(site.documents) - len(known)
-    references = _names_of_programs(known)
-    left_out = notices(writers, settings.hooks, rewritten, len(headings), references)
-    said = (*settings.notices, *unknown_plugins(settings.plugins), *left_out)
-    return replace(site, documents=known, with_headings=headings, notices=said)
+
+
+def _about_theme(settings: Settings) -> Iterator[str]:
+    for entry in settings.theme:
+        if (near := themes_like(entry.target)) is not None:
+            meant = f" 혹시 '{near.names[0]}'인가요?" if near else ""
+            yield f"테마({entry.target})가 설치되어 있지 않아서 테마의 파일은 알 수 없어요.{meant}"
 
 
 def _names_of_programs(pages: Mapping[str, Document]) -> int:

@@ -72,6 +72,10 @@ class Site:
     """What was not looked at, and why: one sentence each."""
     with_headings: frozenset[str] = frozenset()
     """The pages to which a plugin adds headings that nobody knows."""
+    rewritten: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    """The pages that a plugin rewrites before Markdown reads them, as paths from the root, and the
+    lines that it may change.
+    """
     style_sheets: tuple[SiteFile, ...] = ()
     templates: tuple[SiteFile, ...] = ()
     """The theme's overrides."""

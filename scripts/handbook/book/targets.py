@@ -70,10 +70,14 @@ def _inside(path: str, anchor: str, page: str, from_source: bool, site: Site) ->
         return Target(page, anchor, exists=True)
     if path.startswith("/"):
         return _absolute(path, anchor, from_source, site)
-    if from_source:
-        return in_docs(posixpath.join(posixpath.dirname(page), path), anchor, site)
     folder = posixpath.dirname(site.settings.published.get(page, page))
-    return _by_address(posixpath.join(folder, path), anchor, site)
+    shown = _by_address(posixpath.join(folder, path), anchor, site)
+    if not from_source:
+        return shown
+    found = in_docs(posixpath.join(posixpath.dirname(page), path), anchor, site)
+    # What is no path of a source stays as it is typed, and may lead on in the browser. Ours has
+    # one way to name a page, which the repository's own viewer follows too.
+    return shown if shown.exists and not found.exists and not site.settings.is_book else found
 
 
 def in_docs(path: str, anchor: str, site: Site) -> Target:

@@ -31,6 +31,9 @@ from handbook.report.formats import write_report
 from handbook.rules.registry import RULES
 from handbook.rules.rule import Results, Rule
 
+_WHATEVER_IS_WRITTEN = frozenset({"LNK001", "LNK002", "LNK003", "LNK004", "LNK032"})
+"""The rules that look at one address: no other line of the page makes it right."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -70,10 +73,20 @@ def diagnose(
     What a page's comments silence is left out; a comment that silences nothing is found itself.
     """
     rules = [rule for rule in rules if rule.holds_for(site)]
-    found = sorted({*_kept(site, rules, cache), *found_in_site(rules, site)})
+    found = sorted(
+        d for d in {*_kept(site, rules, cache), *found_in_site(rules, site)} if _is_sure(d, site)
+    )
     results = Results(found, frozenset(r.id for r in rules), frozenset(r.id for r in RULES))
     about_results = found_in_results(rules, site, results)
     return sorted({*without_suppressed(found, site), *about_results})
+
+
+def _is_sure(diagnostic: Diagnostic, site: Site) -> bool:
+    """Tell whether a finding stays true once the plugins of a foreign site have run."""
+    lines = site.rewritten.get(diagnostic.location.path)
+    if lines is None or diagnostic.rule.startswith("INT"):
+        return True
+    return diagnostic.rule in _WHATEVER_IS_WRITTEN and diagnostic.location.line not in lines
 
 
 def _kept(site: Site, rules: Sequence[Rule], cache: Cache) -> Iterator[Diagnostic]:

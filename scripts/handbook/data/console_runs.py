@@ -14,6 +14,7 @@ from datetime import date
 
 _COMMENT = "# "
 _DIGITS = 12
+_TAB = 4
 HEADER = (
     "# 책의 콘솔 블록을 테스트가 마지막으로 돌린 날이에요. 손으로 고치지 않아요.\n"
     "# python3 scripts/dev.py test tests/consoles --note-runs 명령이 새로 적어요.\n"
@@ -31,8 +32,11 @@ class ConsoleRun:
 
 
 def block_hash(shown: str) -> str:
-    """Return the hash by which a block is known; blank lines around it do not count."""
-    return hashlib.sha256(shown.strip("\n").encode()).hexdigest()[:_DIGITS]
+    """Return the hash by which a block is known; blank lines around it do not count, and a tab is
+    the spaces that Markdown makes of it.
+    """
+    text = shown.strip("\n").expandtabs(_TAB)
+    return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
 
 
 def runs_in(text: str) -> Iterator[ConsoleRun]:

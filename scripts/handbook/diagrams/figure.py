@@ -99,6 +99,7 @@ def menu(name: str, description: str) -> str:
         "div",
         element("a", "크게 보기", href=file, class_="diagram__larger"),
         element("a", "SVG 내려받기", href=file, download=""),
+        element("button", "PNG 내려받기", type="button", class_="diagram__png"),
         element(
             "details", element("summary", element("span", "글로 읽기")), element("ol", *sentences)
         )

@@ -83,6 +83,33 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
             ("docs/index.md", 12, "LNK004"),
         },
     ),
+    "a page that the site's own address names": (
+        {
+            "mkdocs.yml": "site_name: a\nsite_url: https://example.org/book/\nplugins:\n"
+            "  - redirects:\n      redirect_maps:\n        'guide/old.md': guide/here.md\n",
+            "docs/guide/here.md": "# Here\n",
+            "docs/index.md": "# A\n\n[a](https://example.org/book/guide/here/)\n"
+            "[b](https://example.org/book/guide/gone/)\n[c](https://example.org/book/gone#x)\n"
+            "[d](https://example.org/book/guide/old/)\n[e](https://example.org/book/ko/guide/)\n"
+            "[f](https://example.org/book/v1.2/) [g](https://example.org/book/pt-BR/)\n"
+            "[h](https://example.org/other/gone/) [i](https://example.org/book/404.html)\n"
+            "[j](https://example.org/book/) [k](https://example.org/book/guide/here)\n"
+            '<a href="/book/guide/none/">l</a>\n',
+        },
+        {("docs/index.md", line, "LNK001") for line in (4, 5, 11)},
+    ),
+    "an address may be right in the browser though no source has it": (
+        {
+            "mkdocs.yml": "site_name: a\n",
+            "docs/guide/index.md": "# Guide\n\n[a](../other/) [b](../../other/)\n",
+            "docs/other.md": "# Other\n\n[a](guide/)\n\n[b](../guide/#none)\n",
+        },
+        {
+            ("docs/guide/index.md", 3, "LNK001"),
+            ("docs/other.md", 3, "LNK001"),
+            ("docs/other.md", 5, "LNK002"),
+        },
+    ),
     "tables may stand without bars at their ends": (
         {
             "mkdocs.yml": "site_name: a\nmarkdown_extensions: [tables]\n",
@@ -111,11 +138,31 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
     "macros rewrite a page": (
         {
             "mkdocs.yml": "site_name: a\nplugins: [macros]\n",
-            "docs/index.md": "# A\n\n{% for x in y %}\n[{{ x }}]({{ x.url }})\n{% endfor %}\n",
+            "docs/index.md": "# A\n\n{% for x in y %}\n[{{ x }}]({{ x.url }})\n{% endfor %}\n"
+            "- a\n  - b\n\n[gone](gone.md) ![none](none.png)\n[x](#made) [y](b.md#none)\n"
+            "{# [note](gone.md)\n[note](gone.md) #}\n[z](c.md#any)\n\n[a][undefined]\n"
+            "{% macro m() %}\n[c](gone.md)\n{% endmacro %}\n[d](gone.md) {{\n",
             "docs/b.md": "# B\n\n```\n{{ shown }}\n```\n\n[gone](gone.md)\n",
-            "docs/c.md": "# C\n\n{% raw %}\n{{ x }}\n{% endraw %}\n\n[gone](gone.md)\n",
+            "docs/c.md": "# C\n\n{% raw %}\n{{ x }}\n{% endraw %}\n\n[gone](gone.md)\n"
+            "[made](index.md#made)\n",
         },
-        {("docs/b.md", 7, "LNK001"), ("docs/c.md", 7, "LNK001")},
+        {
+            ("docs/b.md", 7, "LNK001"),
+            ("docs/c.md", 7, "LNK001"),
+            ("docs/index.md", 9, "LNK001"),
+            ("docs/index.md", 9, "LNK003"),
+            ("docs/index.md", 10, "LNK002"),
+            ("docs/index.md", 13, "LNK002"),
+        },
+    ),
+    "a plugin finds pages by their names alone": (
+        {
+            "mkdocs.yml": "site_name: a\nplugins: [roamlinks]\n",
+            "docs/index.md": "# A\n\n[a](deep.md) [b](deep) ![c](c.png)\n\n[d](gone.md)\n",
+            "docs/one/deep.md": "# Deep\n",
+            "docs/two/c.png": "",
+        },
+        {("docs/index.md", 5, "LNK001")},
     ),
     "the navigation holds folders and patterns": (
         {
@@ -171,3 +218,24 @@ def test_a_plugin_of_which_nothing_is_known_is_named(tmp_path: Path) -> None:
     said = read_site(Project(tmp_path, tmp_path / "mkdocs.yml")).notices
     assert [notice for notice in said if "플러그인(odd-one)" in notice and "원문" in notice]
     assert not any("search" in notice for notice in said)
+
+
+def test_what_a_macro_may_write_is_said(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: a\nplugins: [macros]\n", encoding="utf-8")
+    (tmp_path / "docs/index.md").write_text("# A\n\n{{ b }}\n", encoding="utf-8")
+    said = read_site(Project(tmp_path, tmp_path / "mkdocs.yml")).notices
+    assert said == (
+        "플러그인(macros)이 글을 바꾸는 페이지 1개에서는 바꾸지 않는 줄의 링크와 그림만 봐요.",
+    )
+
+
+@pytest.mark.parametrize(("theme", "meant"), [("materail", "'material'"), ("shadcn", "")])
+def test_a_theme_that_is_not_installed_is_said(tmp_path: Path, theme: str, meant: str) -> None:
+    (tmp_path / "docs").mkdir()
+    settings = f"site_name: a\ntheme:\n  name: {theme}\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (said,) = read_site(Project(tmp_path, tmp_path / "mkdocs.yml")).notices
+    assert f"테마({theme})" in said
+    assert meant in said
+    assert ("혹시" in said) == bool(meant)

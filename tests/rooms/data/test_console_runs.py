@@ -33,4 +33,5 @@ def test_a_line_that_says_nothing_is_passed_over() -> None:
 
 def test_a_block_is_known_by_what_it_shows() -> None:
     assert block_hash("$ nproc\n2\n") == block_hash("$ nproc\n2")
+    assert block_hash("$ free\nMem:\t4\n") == block_hash("$ free\nMem:    4")
     assert block_hash("$ nproc\n2") != block_hash("$ nproc\n4")

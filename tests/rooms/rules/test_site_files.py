@@ -121,6 +121,21 @@ def test_a_plugin_that_is_not_installed_is_told_with_the_one_that_was_meant(find
     assert "혹시 'search'인가요?" in told.hint
 
 
+@pytest.mark.parametrize("theme", ["materail", "\n  name: materail", "\n  name: 'materail'"])
+def test_a_misspelt_theme_is_told_with_the_one_that_was_meant(find: Find, theme: str) -> None:
+    (told,) = find({"mkdocs.yml": f"{NAV}theme: {theme}\n"})
+    assert told.rule == "STR039"
+    assert told.location.line == NAV.count("\n") + 1 + theme.count("\n")
+    assert "'material'" in told.hint
+
+
+@pytest.mark.parametrize(
+    "theme", ["material", "mkdocs", "null", "!ENV [T, x]", "\n  name: null", "\n  name: !ENV T"]
+)
+def test_a_theme_that_is_there_or_not_known_yet_is_no_mistake(find: Find, theme: str) -> None:
+    assert find({"mkdocs.yml": f"{NAV}theme: {theme}\n"}) == []
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [("navi", "nav"), ("extra_javscript", "extra_javascript"), ("hook", "hooks"), ("Nav", "nav")],

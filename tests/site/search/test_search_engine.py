@@ -93,7 +93,7 @@ def test_titles_and_texts_are_shown_as_text(run: Ask) -> None:
     shown = run(
         "engine.js",
         f"(() => {{ const e = new m.Engine({json.dumps(book)}, {empty}); "
-        f"return [e.ask('도커').items[0][0], e.show('a/', {json.dumps({'': evil})})[0]]; }})()",
+        f"return [e.ask('도커').items[0][0], e.show('a/', {json.dumps(evil)})]; }})()",
     )
     assert shown[0]["title"] == (
         "R&amp;D &lt;b onclick=x&gt;<mark data-md-highlight>도커</mark>&lt;/b&gt;"

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from asking import Ask, asker
+from handbook.site.search.endings import ENDINGS, PARTICLES, SILENT
 from handbook.site.search.postings import Shape, postings
-from handbook.site.search.words import PARTICLES, letters
+from handbook.site.search.words import Splitter, letters
 
 _SEEDS = range(6)
 
@@ -49,7 +50,12 @@ def test_postings_are_read_as_they_were_written(run: Ask, seed: int) -> None:
     assert [dict(zip(sections[a:b], times[a:b], strict=True)) for a, b in pairwise(starts)] == words
 
 
-def test_both_take_off_the_same_particles_and_read_the_same_letters(run: Ask) -> None:
+def test_both_take_off_the_same_ends_and_read_the_same_letters(run: Ask) -> None:
     assert run("endings.js", "m.PARTICLES") == PARTICLES
+    assert run("endings.js", "m.ENDINGS") == ENDINGS
+    assert set(run("everyday.js", "[...m.SILENT]")) == SILENT
+    words = "프로그램이라면 실행했는데 설치되지 링에서 페이지 느려졌어요 남아요".split()
+    roots = run("endings.js", f"{json.dumps(words)}.map(word => m.rootOf(word).word)")
+    assert roots == list(Splitter([]).words(" ".join(words)))
     text = "Docker Desktop 4.0(가상 머신)은 ＶＭ, \u1100\u1161! ㅋㅋ é"
     assert run("text.js", f"m.flatten({json.dumps(text)}).flat") == letters(text)

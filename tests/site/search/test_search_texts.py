@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import unquote_plus, urlsplit
 
 import pytest
 
-from browsing import Browser, Page, Route, expect
+from browsing import Browser, Page, Request, Route, expect
 from searching import INPUT, ask, open_search
 
 pytestmark = pytest.mark.browser
@@ -17,10 +18,11 @@ CHAPTER = "basics/type-2/"
 TEXTS = "**/search/texts/**"
 QUERY_BYTES = 150_000
 """Compressed: all that is fetched from reaching for the search until the texts stand."""
-PHONE, DESK = (360, 740), (1280, 800)
+RESULTS = 10
+PHONE, TALL = (360, 740), (1920, 2400)
 _STANDS = """() => {
   const door = window.handbookSearchDoor;
-  const places = [...document.querySelectorAll(".md-search-result__list .search-teaser")];
+  const places = [...document.querySelectorAll(".md-search-result [data-at]")];
   if (places.length && !door.texts.size) return false;
   const wrap = document.querySelector(".md-search__scrollwrap").getBoundingClientRect();
   const waits = place => {
@@ -131,32 +133,55 @@ def test_a_text_that_comes_late_fills_what_is_asked_now(page: Page, site_url: st
     assert {mark for mark in marks if "도커" in mark or "docker" in mark.lower()} == set()
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK])
-@pytest.mark.parametrize(
-    "query",
-    [
-        "컨테이너",
-        "가상머신 컨테이너 차이",
-        "도커 느린 이유",
-        "김치찌개",
-    ],
-)
+def test_no_query_can_fetch_more_than_a_phone_should(
+    page: Page, site_url: str, built_site: Path
+) -> None:
+    """The index with the heaviest texts that ten results can show, whatever is asked."""
+    open_search(page, site_url + CHAPTER)
+    most = max(len(ask(page, site_url, query)) for query in ("컨테이너", "실행", "메모리 파일"))
+    assert most == RESULTS
+    search = built_site / "search"
+    scripts = [
+        f"../assets/js/search/{name}" for name in ("engine.bundle.js", "panel.js", "teasers.js")
+    ]
+    always = sum(_compressed(search / name) for name in (*scripts, "book.json", "book.bin"))
+    heaviest: dict[Path, int] = {}
+    for file in (search / "texts").rglob("*.txt"):
+        heaviest[file.parent] = max(heaviest.get(file.parent, 0), _compressed(file))
+    contributing = search / "texts/contributing"
+    book = sorted(
+        (s for f, s in heaviest.items() if not f.is_relative_to(contributing)), reverse=True
+    )
+    others = sorted(
+        (s for f, s in heaviest.items() if f.is_relative_to(contributing)), reverse=True
+    )
+    assert always + sum(book[:RESULTS]) + book[0] <= QUERY_BYTES
+    silent = _compressed(search / "contributing.json")
+    assert always + silent + sum(others[:RESULTS]) <= QUERY_BYTES
+
+
+def _compressed(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes()))
+
+
+@pytest.mark.parametrize("size", [PHONE, TALL])
+@pytest.mark.parametrize("query", ["가상머신 컨테이너 차이", "김치찌개"])
 def test_no_query_fetches_more_than_a_phone_should(
     browser: Browser, site_url: str, size: tuple[int, int], query: str
 ) -> None:
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, locale="ko-KR")
     page = context.new_page()
     page.goto(site_url + CHAPTER, wait_until="networkidle")
-    moved: dict[str, int] = {}
-    page.on(
-        "requestfinished",
-        lambda request: moved.update(
-            {urlsplit(request.url).path: len(gzip.compress(request.response().body()))}
-        ),
-    )
+    asked: list[Request] = []
+
+    def note(request: Request) -> None:
+        asked.append(request)
+
+    page.on("request", note)
     page.locator(INPUT).focus()
     ask(page, site_url, query)
     page.wait_for_function(_STANDS)
+    moved = {request.url: len(gzip.compress(request.response().body())) for request in asked}
     assert sum(moved.values()) <= QUERY_BYTES, moved
     assert len(moved) >= 5, "the scripts and the index"
     context.close()

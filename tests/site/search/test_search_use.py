@@ -144,6 +144,7 @@ def test_a_term_brings_its_definition_and_the_arrows_reach_it(page: Page, site_u
     ask(page, site_url, "하이퍼바이저란")
     card = page.locator(".search-card")
     expect(card).to_contain_text("hypervisor")
+    expect(card.locator("p").nth(1)).to_contain_text("소프트웨어")
     above = card.bounding_box()
     first = page.locator(".md-search-result__item").first.bounding_box()
     assert above and first and above["y"] < first["y"]
@@ -234,5 +235,5 @@ def test_the_index_is_small(built_site: Path) -> None:
         assert its <= 3_500 * its_pages, name
         size += its
         pages += its_pages
-    texts = (built_site / "search/texts").rglob("*.json")
+    texts = (built_site / "search/texts").rglob("*.txt")
     assert size + sum(len(gzip.compress(text.read_bytes())) for text in texts) <= 3_500 * pages

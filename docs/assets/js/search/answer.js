@@ -21,28 +21,30 @@ export function itemsOf(answers, concepts, library) {
   });
 }
 
-/** Returns what fills the documents of a page whose texts came later: `{ location, text, words }`. */
-export const teasersOf = (answer, concepts, library) =>
-  documentsOf(answer, concepts, library).map(({ location, text, terms }) => ({ location, text, words: Object.keys(terms) }));
+/** Returns what fills the place of a section whose text came later: `text` as the results show it, the
+    `words` that are marked in it and in the title, and all of it as `plain` text. */
+export function teaserOf(section, concepts) {
+  const { text, terms } = itemOf(section, concepts, 0);
+  return { text, words: Object.keys(terms), plain: section.text };
+}
 
 function documentsOf({ page, sections, score }, concepts, library) {
   const good = sections.filter((section, i) => i < SECTIONS && section.score > 0.3 * sections[0].score);
-  const { first, url } = library.pages[page];
-  const items = good.map(({ section }, i) => itemOf(library.sections[section], url, concepts, score / (i + 1)));
-  if (!good.some(({ section }) => section === first)) items.push(itemOf(library.sections[first], url, concepts, 0));
+  const { first } = library.pages[page];
+  const items = good.map(({ section }, i) => itemOf(library.sections[section], concepts, score / (i + 1)));
+  if (!good.some(({ section }) => section === first)) items.push(itemOf(library.sections[first], concepts, 0));
   return items;
 }
 
-function itemOf(section, url, concepts, score) {
+function itemOf(section, concepts, score) {
   const terms = {};
   const title = marked(section.title, concepts, terms);
-  const text = section.text === undefined ? later(url, section) : teaser(section.text, concepts, terms);
+  const text = section.text === undefined ? later(section) : teaser(section.text, concepts, terms);
   return { location: section.location, title, text, score, terms };
 }
 
-/* What teasers.js fills when the texts of the page are there. */
-const later = (url, section) =>
-  `<p class="search-teaser" data-page="${escape(url)}" data-at="${escape(section.location)}"></p>`;
+/* What teasers.js fills when the text of the section is there. */
+const later = (section) => `<p class="search-teaser" data-at="${escape(section.location)}"></p>`;
 
 function marked(text, concepts, terms) {
   const { shown, spots } = spotsOf(text, concepts);

@@ -19,8 +19,8 @@
       if (message.type === 3) {
         door.result = message.data;
         door.texts.clear();
-      } else if (message.type === "texts") {
-        door.texts.set(message.data.url, message.data.filled);
+      } else if (message.type === "text") {
+        door.texts.set(message.data.place, message.data.filled);
       }
     });
   }

@@ -1,7 +1,7 @@
 /* The search itself, without a worker around it: indexes in, answers out. */
 
 import { LEADS, conceptsOf } from "./query.js";
-import { itemsOf, teasersOf } from "./answer.js";
+import { itemsOf, teaserOf } from "./answer.js";
 import { Library, Names, vocabularyOf } from "./library.js";
 import { distance, letters } from "./hangul.js";
 import { flatten } from "./text.js";
@@ -22,7 +22,7 @@ export class Engine {
     this.forms = this.book.terms.map((term) =>
       [...new Set([term.ko, term.en, ...term.names].map((name) => flatten(name).flat))].filter(Boolean));
     this.kept = new Map();
-    this.shown = [];
+    this.concepts = [];
   }
 
   /** Adds the index of the contributors' pages. */
@@ -42,25 +42,32 @@ export class Engine {
     const libraries = [this.book, this.contributing].filter(Boolean);
     if (there) libraries.reverse();
     let items = [];
-    this.shown = [];
+    this.concepts = concepts;
     for (const library of libraries) {
       // Elsewhere the contributors' pages speak where the book is silent.
       if (library === this.contributing && !there && items.length) continue;
       const ranked = rank(concepts, library, whole);
       const answers = ranked.filter(({ score }) => score > FAR_BEHIND * ranked[0].score).slice(0, PAGES);
       items = items.concat(itemsOf(answers, concepts, library));
-      this.shown.push({ answers, concepts, library });
     }
     if (!items.length) return { items, asked: true, nothing: this.nothing(query) };
     return { items, asked: true, card: this.card(concepts) };
   }
 
-  /** Takes the texts of the page `url`, by their anchors; returns what they fill in the last answer. */
-  show(url, texts) {
-    for (const library of [this.book, this.contributing].filter(Boolean)) library.show(url, texts);
-    return this.shown.flatMap(({ answers, concepts, library }) => answers
-      .filter(({ page }) => library.pages[page].url === url)
-      .flatMap((answer) => teasersOf(answer, concepts, library)));
+  /** The file below `texts/` that holds the text of the section at `location`. */
+  fileOf(location) {
+    return this.sectionAt(location).file;
+  }
+
+  /** Takes the `text` of the section at `location`; returns it as the last answer shows it. */
+  show(location, text) {
+    const section = this.sectionAt(location);
+    section.text = text;
+    return teaserOf(section, this.concepts);
+  }
+
+  sectionAt(location) {
+    return this.book.at(location) ?? this.contributing.at(location);
   }
 
   has(word) {
@@ -99,7 +106,8 @@ export class Engine {
     const named = concepts.filter((concept) => concept.term >= 0 && !LEADS.has(concept.kind));
     if (named.length !== 1 || concepts.length !== 1) return undefined;
     const term = this.book.terms[named[0].term];
-    return { ko: term.ko, en: term.en, short: term.short, entry: `${this.book.glossary}#term-${term.id}`, home: term.home };
+    const { location, text } = this.book.sections[this.book.entry(term)];
+    return { ko: term.ko, en: term.en, text, entry: location, home: this.book.sections[term.section]?.location };
   }
 
   nothing(query) {

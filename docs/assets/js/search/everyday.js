@@ -14,7 +14,7 @@ export const GROUPS = `
 지우 지워 삭제 없애 사라
 데이터 파일 자료 저장
 켜기 켜는 켜면 켜고 켜려면 켜지 활성화 부팅 시작 시동
-꺼 끄기 끄면 종료 전원
+꺼 끄기 끄는 끄면 종료 전원
 설치 깔아 깔고 깔기 까는
 램 ram 메모리
 그래픽 그래픽카드 gpu 장치
@@ -33,7 +33,7 @@ arm arm64 암 m1 m2 m3 m4 애플실리콘 실리콘
 제한 한도 막아 사용량
 권한 root 루트 관리자 특권
 역사 유래 어디에서 처음에는
-안됨 오류 에러 실패 막혔
+안됨 안돼 안되 오류 에러 실패 막혔
 수정 고치 고쳐 변경 바꾸 바꿔 교체
 부르 부탁 호출 요청
 가벼 무거 크기 용량 작은
@@ -83,6 +83,9 @@ export const IMPLIED = [
 /* What the whole book is about says little beside anything else. */
 export const SUBJECT = "가상화";
 
+/* Who says one of these has a thing at hand that fails: an answer is nearer than what the thing is. */
+export const TROUBLE = new Set("느리 느려 느린 안됨 안돼 안되 오류 에러 실패 막혔".split(" "));
+
 /* What a question asks of a thing, less than the thing itself. */
 export const WEAK = new Set("왜 까닭 이유 필요 필요한 언제 쓰기".split(" "));
 
@@ -90,6 +93,13 @@ export const WEAK = new Set("왜 까닭 이유 필요 필요한 언제 쓰기".s
 export const ASKING = new Set((
   "뭐 뭐야 뭐예요 뭐에요 뭔가요 뭐지 뭔지 뭔데 무엇 무엇인가 무엇인가요 무슨 뜻 뜻이 의미 정의 개념 설명 알려줘 알려주세요 궁금 " +
   "대해 대한 대해서 관한 관련 어떻게 어떤 어디 누가 하나 하나요 하는 하기 하려면 하면 할 때 것 거 게 수 법 방법 방식 원리 관계 " +
-  "좀 잘 더 꼭 그냥 진짜 정말 혹시 그리고 또는 및 쓰 쓰는 쓰려면 쓰나 쓰나요 쓸 사용 사용법 이용 이용하기 되나요 돼요 되는 되면 인가 인가요 " +
+  "좀 잘 더 꼭 너무 자꾸 계속 갑자기 엄청 그냥 진짜 정말 혹시 그리고 또는 및 쓰 쓰는 쓰려면 쓰나 쓰나요 쓸 사용 사용법 이용 이용하기 되나요 돼요 되는 되면 인가 인가요 " +
   "있나요 있는 있는지 있어 없나요 없이 싶어 싶어요 싶은데 입니까 이란 란 몇 몇개 얼마나 줘야 줄까 안 안에 안에서 속 역할 기능 특징 핵심 요약 정리 기반 기반의 구조 일어나는 벌어지는 생기는 뭔데 사례 이게 그게 이거 기술 일 예시 예 사용하기 나오는 나와 주는 주나요"
+).split(" "));
+
+/** What stands everywhere and asks for nothing: the same as in `endings.py`, whose index leaves it out. */
+export const SILENT = new Set((
+  "그 이 한 두 세 내 첫 새 다 더 또 번 때 수 것 할 하나 안 속 그것 이것 그대 그런 이런 그래서 그런데 그러니 그러면 그리 다만 어느 무슨 어디 누가 " +
+  "무엇 이렇 이어 때문 역시 바로 있어 있는 있고 있지 있으 있으면 있어서 있었 없어 아니 아니라 않아 않고 않는 않은 같은 하는 하지 하고 해 해요 돼 돼요 되는 써요 쓰는 줘 " +
+  "줘요 봐 봐요 보세 나와 안에 든 둔 볼 장 줄 위 를 는 을 은 의 로 가 에서 라고 라는"
 ).split(" "));

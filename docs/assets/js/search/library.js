@@ -1,7 +1,7 @@
 /* What can be found: pages and their sections, and the names of the terms. */
 
 import { letters } from "./hangul.js";
-import { Runs, Words } from "./words.js";
+import { Words } from "./words.js";
 import { Texts, flatten } from "./text.js";
 import { stems } from "./endings.js";
 
@@ -17,56 +17,46 @@ const PARTS = { quiz: 0.45, summary: 0.7, answer: 0.7, checkpoint: 0.6, "try-it"
 export class Library {
   /** `head` and `bytes` are the two files of an index. */
   constructor(head, bytes) {
-    this.glossary = head.glossary ?? "";
     this.issues = head.issues ?? "";
-    this.terms = head.terms ?? [];
+    this.terms = (head.terms ?? []).map(([id, ko, en, names, also, section]) => ({ id, ko, en, names, also, section }));
     this.pages = [];
     this.sections = [];
-    for (const page of head.pages) this.addPage(page.url, page.title, page.sections);
-    this.addTexts(head, bytes);
+    const pages = head.pages.map((page) => (Array.isArray(page.sections[0]) ? page : this.glossaryOf(page)));
+    for (const page of pages) this.addPage(page);
+    this.texts = new Words(head.words, bytes, pages.map(({ sections }) => sections.map(([, , length]) => length)));
+    this.average = this.texts.lengths.reduce((a, b) => a + b, 0) / this.sections.length || 1;
     this.titles = new Texts(this.sections.map((section) => section.title));
     this.homes = this.terms.map((term) => (term.section < 0 ? this.entry(term) : term.section));
   }
 
-  addPage(url, title, sections) {
+  /* The terms say what stands in the glossary; an entry says less than the chapter that explains its term. */
+  glossaryOf({ url, title, sections: [first, ...lengths] }) {
+    this.glossary = url;
+    const entries = this.terms.map(({ id, ko, en, section }, i) =>
+      [`term-${id}`, `${ko} (${en})`, lengths[i], section < 0 ? 1 : 0.25]);
+    return { url, title, sections: [["", title, first], ...entries] };
+  }
+
+  /* A section without a text has none to be fetched. */
+  addPage({ url, title, sections }) {
     const number = this.pages.length;
     const weight = url === "" ? HOME : FOLDERS.find(([folder]) => url.startsWith(folder))?.[1] ?? 1;
     this.pages.push({ url, title, weight, first: this.sections.length });
-    for (const [anchor, heading, , text, weight = PARTS[anchor] ?? 1] of sections) {
+    sections.forEach(([anchor, heading, length, weight = PARTS[anchor] ?? 1], i) => {
       const location = anchor ? `${url}#${anchor}` : url;
-      this.sections.push({ page: number, anchor, location, title: heading, text, weight });
-    }
-  }
-
-  /* The glossary comes whole with its terms, the other pages as words alone. */
-  addTexts(head, bytes) {
-    const words = new Words(head.words, bytes, head.pages.map((page) => page.sections.map(([, , length]) => length)));
-    const first = this.sections.length;
-    if (this.terms.length) this.addPage(this.glossary, "용어집", [["", "용어집", 0, ""], ...this.terms.map(entryOf)]);
-    const runs = new Runs(this.sections.slice(first).map(({ text }) => text), first);
-    const lengths = [...words.lengths, ...runs.lengths];
-    const find = (word, found) => {
-      words.find(word, found);
-      runs.find(word, found);
-    };
-    this.texts = { find, lengths };
-    this.average = lengths.reduce((a, b) => a + b, 0) / this.sections.length || 1;
+      this.sections.push({ page: number, anchor, location, title: heading, file: `${url}${i}.txt`, text: length ? undefined : "", weight });
+    });
   }
 
   entry(term) {
     return this.sections.findIndex(({ location }) => location === `${this.glossary}#term-${term.id}`);
   }
 
-  /** Takes the texts of a page, by their anchors, to be shown. */
-  show(url, texts) {
-    const number = this.pages.findIndex((page) => page.url === url);
-    for (const section of this.sections) if (section.page === number) section.text = texts[section.anchor] ?? "";
+  /** The section at `location`, or undefined. */
+  at(location) {
+    return this.sections.find((section) => section.location === location);
   }
 }
-
-/* An entry says less than the chapter that explains its term. */
-const entryOf = (term) => [`term-${term.id}`, `${term.ko} (${term.en})`, 0, `${term.short} ${term.more}`.trim(),
-  term.home ? 0.25 : 1];
 
 /** The names of the terms: each as letters, with its term and how it names it. */
 export class Names {

@@ -43,7 +43,10 @@
     name.append(element("strong", "", term.ko), " ", english);
     if (term.home) ways.append(own(term.home, "설명하는 곳"), " ");
     ways.append(own(term.entry, "용어집"));
-    made.append(name, element("p", "", term.short), ways);
+    /* teasers.js fetches the definition with the texts of the results. */
+    const meaning = element("p", "search-teaser", term.text);
+    if (!term.text) meaning.dataset.at = term.entry;
+    made.append(name, meaning, ways);
     made.setAttribute("role", "group");
     made.setAttribute("aria-label", "용어의 뜻");
     return made;

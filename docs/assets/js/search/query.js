@@ -1,7 +1,7 @@
 /* What a reader means: the concepts in a query, and how each was read. */
 
-import { ASKING, GROUPS, IMPLIED, SUBJECT, WEAK } from "./everyday.js";
-import { isEnding, isParticle, stems } from "./endings.js";
+import { ASKING, GROUPS, IMPLIED, SILENT, SUBJECT, TROUBLE, WEAK } from "./everyday.js";
+import { isEnding, isParticle, rootOf, stems } from "./endings.js";
 import { isHangul } from "./hangul.js";
 import { flatten } from "./text.js";
 import { mendings } from "./mending.js";
@@ -149,7 +149,7 @@ function nameConcept({ name, term, kind }, written, known, how = "") {
 }
 
 function wordConcepts(token, known, isLast) {
-  if (ASKING.has(token) || (ASKING.has(token[0]) && isParticle(token.slice(1)))) return [];
+  if (asksNothing(token)) return [];
   for (const { word } of stems(token)) {
     if (ASKING.has(word)) return [];
     const key = keyOf(word);
@@ -166,6 +166,10 @@ function wordConcepts(token, known, isLast) {
   const shortest = stems(token).at(-1);
   return [plain(shortest.word, shortest.bare ? 0.3 : 1)];
 }
+
+/* 법은 is 법 with a particle, 속도 is not 속. */
+const asksNothing = (token) => ASKING.has(token) || SILENT.has(token) ||
+  (ASKING.has(token[0]) && isParticle(token.slice(1)) && !GROUP_OF.has(token));
 
 function mendedConcept({ word, how }, token, known) {
   const entry = known.names.byLetters.get(word);
@@ -187,8 +191,14 @@ function keyOf(word) {
 }
 
 function meantBy(word, key) {
-  const others = GROUP_OF.get(key).filter((form) => form !== key);
-  return { ...plain(word, WEAK.has(key) ? 0.35 : 0.7), forms: [key, ...others], near: new Set(others) };
+  const own = rootOf(key).word;
+  const others = GROUP_OF.get(key).map((form) => rootOf(form).word).filter((form) => form !== own);
+  return {
+    ...plain(word, WEAK.has(key) ? 0.35 : 0.7),
+    forms: [own, ...new Set(others)],
+    near: new Set(others),
+    trouble: TROUBLE.has(key),
+  };
 }
 
 /* What is said twice, in the same or other words, matters more. */

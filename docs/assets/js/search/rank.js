@@ -16,6 +16,11 @@ const WHOLE_TITLE = 0.8;
 const PAGE_TITLE = 0.5;
 const ALONE_AT_HOME = 4;
 const AT_HOME = 1.5;
+/* Who is in trouble knows what the thing is. */
+const IN_TROUBLE = 0.3;
+/* And looks for these pages. */
+const HELP = /^practice\/(?:troubleshooting|faq)-/;
+const HELPED = 1.3;
 const OTHER_SECTIONS = 0.12;
 
 /** Returns `[{ page, score, sections: [{ section, score }] }]` of the library, best first. `whole` is
@@ -78,11 +83,12 @@ function homePages(concepts, worth, library) {
   const gains = new Map();
   if (concepts.length === 1) return gains;
   const named = concepts.filter(({ term }) => term >= 0).length;
+  const part = concepts.some(({ trouble }) => trouble) ? IN_TROUBLE : 1;
   concepts.forEach((concept, i) => {
     const home = homeOf(concept, library);
     if (home < 0) return;
     const { page } = library.sections[home];
-    gains.set(page, (gains.get(page) ?? 0) + (AT_HOME * worth[i] * (concept.kind === "part" ? 0.5 : 1)) / Math.sqrt(named));
+    gains.set(page, (gains.get(page) ?? 0) + (part * AT_HOME * worth[i] * (concept.kind === "part" ? 0.5 : 1)) / Math.sqrt(named));
   });
   return gains;
 }
@@ -160,7 +166,8 @@ function pagesOf(scores, { concepts, found, worth, total, gains }, library) {
     entry.covered = Math.max(entry.covered, covered);
   }
   const answers = [];
-  const glossary = library.pages.findIndex(({ url }) => url === library.glossary && url !== "");
+  const trouble = concepts.some((concept) => concept.trouble);
+  const glossary = library.pages.findIndex(({ url }) => url === library.glossary);
   for (const entry of pages.values()) {
     const page = library.pages[entry.page];
     // A long list of unlike things (the glossary) covers a query only where one of its entries does.
@@ -171,7 +178,8 @@ function pagesOf(scores, { concepts, found, worth, total, gains }, library) {
     const [best, ...others] = entry.sections;
     const inTitle = found.reduce((sum, { sections }, i) => sum + worth[i] * (sections.get(page.first)?.title ?? 0), 0);
     const score = best.score + (gains.get(entry.page) ?? 0) + PAGE_TITLE * inTitle + OTHER_SECTIONS * others.slice(0, 3).reduce((a, b) => a + b.score, 0);
-    answers.push({ ...entry, score: score * covered * page.weight });
+    const help = trouble && HELP.test(page.url) ? HELPED : 1;
+    answers.push({ ...entry, score: score * covered * page.weight * help });
   }
   return answers.sort((a, b) => b.score - a.score || a.page - b.page);
 }

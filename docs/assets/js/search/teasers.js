@@ -1,11 +1,11 @@
-/* The texts under the results: fetched for the pages that stand on the screen, and put where the
-   worker left room for them. A page whose text cannot be had stays without. */
+/* The texts under the results and of a term's card: fetched for what stands on the screen, and put
+   where room was left for them. What cannot be had leaves no room. */
 (function () {
   "use strict";
   /* Milliseconds without a new result: who types on is not shown these. */
   const PAUSE = 120;
   const door = window.handbookSearchDoor;
-  const list = document.querySelector(".md-search-result__list");
+  const results = document.querySelector(".md-search-result");
   const wanted = new Set();
   let later = 0;
 
@@ -18,16 +18,22 @@
   }
 
   function fill(place) {
-    const filled = door.texts.get(place.dataset.page).find(function (one) { return one.location === place.dataset.at; });
-    if (!filled || !filled.text) return place.remove();
-    mark(place.closest("a"), filled.words);
+    const filled = door.texts.get(place.dataset.at);
+    const link = place.closest("a");
+    if (!filled) return place.remove();
+    if (!link) {
+      place.removeAttribute("data-at");
+      place.textContent = filled.plain;
+      return;
+    }
+    mark(link, filled.words);
     place.outerHTML = filled.text;
   }
 
   function ask() {
-    const pages = [...wanted].filter(function (place) { return place.isConnected; })
-      .map(function (place) { return place.dataset.page; });
-    if (pages.length) door.worker.postMessage({ type: "show", data: [...new Set(pages)] });
+    const places = [...wanted].filter(function (place) { return place.isConnected; })
+      .map(function (place) { return place.dataset.at; });
+    if (places.length) door.worker.postMessage({ type: "show", data: [...new Set(places)] });
     wanted.clear();
   }
 
@@ -40,16 +46,16 @@
   });
 
   function look() {
-    list.querySelectorAll(".search-teaser").forEach(function (place) {
-      if (door.texts.has(place.dataset.page)) fill(place);
+    results.querySelectorAll("[data-at]").forEach(function (place) {
+      if (door.texts.has(place.dataset.at)) fill(place);
       else onScreen.observe(place);
     });
   }
 
   if (!door.worker) return;
   door.worker.addEventListener("message", function (event) {
-    if (event.data.type === "texts") look();
+    if (event.data.type === "text") look();
   });
-  new MutationObserver(look).observe(list, { childList: true });
+  new MutationObserver(look).observe(results, { childList: true, subtree: true });
   look();
 })();

@@ -2,7 +2,7 @@
    places where words begin kept beside them. */
 
 import { isHangul } from "./hangul.js";
-import { isParticle } from "./endings.js";
+import { isEnding, isParticle } from "./endings.js";
 
 const isKept = (char) => (char >= "a" && char <= "z") || (char >= "0" && char <= "9") || isHangul(char) ||
   (char >= "ㄱ" && char <= "ㅣ");
@@ -76,6 +76,6 @@ export class Texts {
 export function weightOf(word, begins, rest) {
   const last = word.at(-1);
   if (!isHangul(last)) return begins ? (rest === "" ? 1 : word.length > 2 ? 0.4 : 0) : 0;
-  if (begins) return rest === "" || isParticle(rest) ? 1 : word.length > 1 ? 0.6 : 0;
+  if (begins) return rest === "" || isParticle(rest) || isEnding(rest) ? 1 : word.length > 1 ? 0.6 : 0;
   return word.length > 2 ? 0.25 : word.length > 1 ? 0.1 : 0;
 }

@@ -24,20 +24,6 @@ export class Words {
   }
 }
 
-/** Texts whose order is known, in the same terms: sections from `first` on, each a run of its own. */
-export class Runs {
-  constructor(texts, first) {
-    this.texts = new Texts(texts);
-    this.first = first;
-    this.lengths = this.texts.lengths;
-  }
-
-  find(word, found) {
-    this.texts.find(word, (number, weight, at) =>
-      found(this.first + number, weight, { run: -1 - number, at, times: 1 }));
-  }
-}
-
 function wordsOf(fronts) {
   if (!fronts) return [];
   let word = "";

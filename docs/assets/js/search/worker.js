@@ -1,7 +1,7 @@
 /* The search worker that the theme starts on every page. It is small: the engine and the index are
    fetched when the reader reaches for the search. It speaks the theme's language (set up, ready,
    query, result) and a little of its own: `reach` and `place` come from door.js, `show` from
-   teasers.js, which is told of `texts`. */
+   teasers.js, which is told of each `text`. */
 (function () {
   "use strict";
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
@@ -11,7 +11,7 @@
   let coming = null;
   let waiting = null;
 
-  /* The addresses whose texts are there or on their way. */
+  /* The places whose texts are there or on their way. */
   const texts = new Set();
 
   async function fetched(path) {
@@ -21,6 +21,7 @@
   }
 
   const json = async function (path) { return (await fetched(path)).json(); };
+  const text = async function (path) { return (await fetched(path)).text(); };
   const bytes = async function (path) { return new Uint8Array(await (await fetched(path)).arrayBuffer()); };
   const index = function (name) { return Promise.all([json(name + ".json"), bytes(name + ".bin")]); };
 
@@ -66,18 +67,18 @@
     if (query === waiting) self.postMessage({ type: RESULT, data: Object.assign({ query: query }, result) });
   }
 
-  /* The texts of a page in the results: what they fill there, or nothing where they cannot be had. A
-     page that fails is asked for again when it is shown again. */
-  async function show(url) {
-    if (texts.has(url)) return;
-    texts.add(url);
-    let filled = [];
+  /* The text of a section in the results, or nothing where it cannot be had: then it is asked for again
+     when it is shown again. */
+  async function show(place) {
+    if (texts.has(place)) return;
+    texts.add(place);
+    let filled = null;
     try {
-      filled = engine.show(url, await json("texts/" + url + "index.json"));
+      filled = engine.show(place, await text("texts/" + engine.fileOf(place)));
     } catch (error) {
-      texts.delete(url);
+      texts.delete(place);
     }
-    self.postMessage({ type: "texts", data: { url: url, filled: filled } });
+    self.postMessage({ type: "text", data: { place: place, filled: filled } });
   }
 
   self.addEventListener("message", function (event) {

@@ -15,7 +15,9 @@ _FILES = frozenset(
     {"pages", "published", "hidden", "off_navigation", "style_sheets", "templates", "notices"}
 )
 """Settings that list files: no page is made from them, and rules that need them are asked anew."""
-_PLACED = frozenset({"navigation", "assets", "moved_pages", "value_faults", "words", "text"})
+_PLACED = frozenset(
+    {"navigation", "assets", "theme", "moved_pages", "value_faults", "words", "text"}
+)
 """Settings that say no more than the text of mkdocs.yml, which is a key of its own."""
 _KNOWN_PACKAGES = frozenset({"markdown", "pymdownx", "material", "handbook", "builtins"})
 

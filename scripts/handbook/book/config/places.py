@@ -16,6 +16,7 @@ from handbook.core.yaml_aliases import refuse_bombs
 from handbook.core.yaml_faults import broken
 
 _NOTHING = "tag:yaml.org,2002:null"
+_TEXT = "tag:yaml.org,2002:str"
 
 
 class PlacedConfig:
@@ -52,6 +53,14 @@ class PlacedConfig:
             theme.get("favicon"),
         )
         return tuple(entry for node in nodes for entry in _scalars(self._source, node))
+
+    def theme(self) -> tuple[PathEntry, ...]:
+        """Return the name of the theme, if the file itself gives one."""
+        given = self._values.get("theme")
+        node = dict(_pairs(given)).get("name") if isinstance(given, yaml.MappingNode) else given
+        if not isinstance(node, yaml.ScalarNode) or node.tag != _TEXT:
+            return ()
+        return (_entry(self._source, node),)
 
     def moved_pages(self) -> tuple[tuple[PathEntry, PathEntry], ...]:
         """Return the old and new pages that the plugin mkdocs-redirects is given."""

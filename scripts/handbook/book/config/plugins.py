@@ -23,6 +23,11 @@ REWRITE_TEXT = frozenset(
 )
 """Those that rewrite the text of a page before Markdown reads it."""
 
+FIND_BY_NAME = frozenset(
+    {"ezlinks", "ezlinked", "roamlinks", "obsidian-support", "obsidian-bridge", "autolinks"}
+)
+"""Those that find a file by its name alone, in whatever folder it is."""
+
 MAKE_HEADINGS = frozenset({"mkdocstrings", "autorefs", "mkdocs-click", "tags", "blog"})
 """Those that add headings, and so places that a link may name."""
 
@@ -110,7 +115,8 @@ def notices(
         yield f"플러그인({makers})이 차례를 만들어서, nav에서는 .md로 끝나는 이름만 봐요."
     if rewritten:
         writers = ", ".join(name for name in names if name in REWRITE_TEXT)
-        yield f"플러그인({writers})이 글을 바꾸는 페이지 {rewritten}개는 보지 않아요."
+        kept = f"페이지 {rewritten}개에서는 바꾸지 않는 줄의 링크와 그림만 봐요."
+        yield f"플러그인({writers})이 글을 바꾸는 {kept}"
     if with_headings:
         writers = ", ".join(name for name in names if name in MAKE_HEADINGS)
         kept = f"페이지 {with_headings}개에서는 그 안의 자리로 가는 링크를 보지 않아요."

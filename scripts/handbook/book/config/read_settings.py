@@ -61,6 +61,7 @@ def read_settings(project: Project, trust: bool = False) -> Settings:
         made_below=made_below(_options(values.get("plugins"))),
         navigation=navigation if is_book else sure_entries(navigation, plugins),
         assets=placed.assets(),
+        theme=placed.theme(),
         moved_pages=placed.moved_pages(),
         words=placed.words(),
         value_faults=placed.value_faults(),

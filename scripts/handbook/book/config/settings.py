@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handbook.book.config.extensions import with_bundles
-from handbook.book.config.plugins import short_name
+from handbook.book.config.plugins import FIND_BY_NAME, short_name
 from handbook.book.config.values import ValueFault
 from handbook.book.navigation import Navigation, PathEntry
 
@@ -65,6 +65,8 @@ class Settings:
     navigation: Navigation = field(default_factory=Navigation)
     assets: tuple[PathEntry, ...] = ()
     """The style sheets, scripts and icons that every page loads."""
+    theme: tuple[PathEntry, ...] = ()
+    """The name of the theme, where mkdocs.yml gives one."""
     moved_pages: tuple[tuple[PathEntry, PathEntry], ...] = ()
     """The old and new pages that mkdocs.yml gives to the plugin mkdocs-redirects."""
     words: tuple[PathEntry, ...] = ()
@@ -81,11 +83,18 @@ class Settings:
     names_from_elsewhere: bool = field(init=False, repr=False, compare=False)
     """Whether references may name what another project's documentation describes."""
     _used: frozenset[str] = field(init=False, repr=False, compare=False)
+    _names: frozenset[str] = field(init=False, repr=False, compare=False)
+    """What a plugin takes for one of the files, in whatever folder it is."""
 
     def __post_init__(self) -> None:
         addresses = {address: uri for uri, address in self.published.items()}
         not_run = frozenset({*self.left_out, *map(short_name, self.plugins), *self.hooks})
         from_elsewhere = any(word.target.endswith(_INVENTORY) for word in self.words)
+        by_name = not FIND_BY_NAME.isdisjoint(map(short_name, self.plugins))
+        names = (posixpath.basename(uri) for uri in self.published if by_name)
+        object.__setattr__(
+            self, "_names", frozenset(n for o in names for n in (o, o.removesuffix(".md")))
+        )
         object.__setattr__(self, "by_address", addresses)
         object.__setattr__(self, "not_run", not_run)
         object.__setattr__(self, "names_from_elsewhere", from_elsewhere)
@@ -97,7 +106,7 @@ class Settings:
         return "" not in self.made_below
 
     def may_be_made(self, uri: str) -> bool:
-        """Tell whether a plugin may make the file `uri`, which is not below docs/.
+        """Tell whether a plugin may make the file `uri`, which is not below docs/, or find it.
 
         Those that make something below one folder make pages.
         """
@@ -107,7 +116,7 @@ class Settings:
             not folder or (is_page and uri.startswith(f"{folder}/")) for folder in self.made_below
         )
         named = bool(name) and any(f"{name}{quote}" in self.programs for quote in "'\"")
-        return below or named
+        return below or named or name in self._names
 
     def uses(self, *extensions: str) -> bool:
         """Tell whether one of `extensions` converts the pages, by its short name."""

@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from handbook.book.config.addresses import PAGE_SUFFIXES
+from handbook.core.likeness import Alike, names_like
 
 _USUAL = {"mkdocs": "mkdocs.themes.mkdocs", "readthedocs": "mkdocs.themes.readthedocs"}
 _USUAL["material"] = "material.templates"
@@ -72,6 +73,13 @@ def theme_of(given: object, root: Path) -> Theme:
         static.update(file.name for file in shared.iterdir())
     static.update(_strings(options.get("static_templates")))
     return Theme(tuple(folders), frozenset(static), custom)
+
+
+def themes_like(name: str) -> Alike | None:
+    """Return which installed themes may be meant by `name`; None where that is installed itself."""
+    if _installed(name) is not None:
+        return None
+    return names_like(name, {*_USUAL, *(e.name for e in entry_points(group="mkdocs.themes"))})
 
 
 def _below(top: Path) -> frozenset[str]:

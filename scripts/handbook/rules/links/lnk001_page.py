@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.book.targets import resolve
+from handbook.book.targets import Target, resolve
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.links.nearest import advise_link
+from handbook.rules.links.own_address import is_dead_page
 from handbook.rules.rule import Rule, Scope, Sites
 
 
@@ -18,13 +19,19 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if link.attribute != "href":
             continue
         target = resolve(link.target, document.uri, link.from_source, site)
-        if target is None or target.exists or target.absolute or target.own_site:
+        if target is None or not _is_missing(target, site):
             continue
         if target.is_page:
             advice = advise_link(link, target, document, site)
             message = f"'{link.target}' 페이지가 없어요.{advice.reason}"
             place = document.locate(link.place)
             yield RULE.suggested(place, message, advice.suggestion)
+
+
+def _is_missing(target: Target, site: Site) -> bool:
+    if target.own_site:
+        return is_dead_page(target, site)
+    return not target.exists and not target.absolute
 
 
 RULE = Rule(

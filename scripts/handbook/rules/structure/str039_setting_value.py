@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.metadata import entry_points
 
+from handbook.book.config.themes import themes_like
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.likeness import Alike, names_like
@@ -37,6 +38,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(fault.location, message, hint)
     if site.settings.is_book:
         yield from _not_installed(site)
+        yield from _no_theme(site)
 
 
 def _not_installed(site: Site) -> Iterator[Diagnostic]:
@@ -50,6 +52,17 @@ def _not_installed(site: Site) -> Iterator[Diagnostic]:
         meant = f"혹시 '{near[0]}'인가요? " if near else ""
         message = f"'{plugin}' 플러그인이 설치되어 있지 않아요. 이대로는 사이트가 빌드되지 않아요."
         yield RULE.found(places[0], message, f"{meant}이름을 고치거나 requirements.txt에 더하세요.")
+
+
+def _no_theme(site: Site) -> Iterator[Diagnostic]:
+    for entry in site.settings.theme:
+        near = themes_like(entry.target)
+        if near is None:
+            continue
+        message = f"'{entry.target}' 테마가 없어요. 이대로는 사이트가 빌드되지 않아요."
+        hint = "설치된 테마의 이름을 적으세요."
+        found = suggest(entry.location, entry.target, near, "이름으로", hint)
+        yield RULE.suggested(entry.location, message, found)
 
 
 RULE = Rule(

@@ -1,7 +1,7 @@
 """The two indexes: the book, which readers search, and the contributors' pages.
 
 Of each an index holds what finds a page and names it, and what a reader is shown of it is apart, a
-file a page: only pages that stand in the results are fetched.
+file a section: only what stands in the results is fetched.
 """
 
 from __future__ import annotations
@@ -16,18 +16,16 @@ from typing import Any
 
 from handbook.data.glossary import Glossary
 from handbook.site.search.budget import compressed, within
+from handbook.site.search.cost import room, shown
 from handbook.site.search.postings import Shape, postings
 from handbook.site.search.sections import PageText, SearchPage, SearchSection, page_text
-from handbook.site.search.terms import GLOSSARY_PAGE, term_entries
+from handbook.site.search.terms import GLOSSARY_PAGE, glossary_page, term_entries
 from handbook.site.search.words import Splitter, letters
 
 BOOK = "book"
 CONTRIBUTING = "contributing"
-BOOK_BYTES = 111_000
 CONTRIBUTING_BYTES = 25_000
-"""Compressed. With the scripts and the texts of the first results the book's index stays within the
-150 kB that a query may fetch; what the book does not answer is asked of both heads.
-"""
+"""Compressed: the index of the contributors' pages. The book's gets what a query leaves it."""
 _CONTRIBUTORS = "contributing/"
 _RULES = "contributing/rules/"
 # Its entries come from the glossary itself, once.
@@ -42,12 +40,12 @@ _MOST_SHARED = 40
 @dataclass(frozen=True, slots=True)
 class Index:
     """`head` is read as it is: pages, titles, terms and words. `postings` say where the words
-    stand; `texts` hold the text of each section by its anchor, of each page by its address.
+    stand; `texts` hold the text of each section, by the page's address and its number within it.
     """
 
     head: dict[str, Any]
     postings: bytes
-    texts: dict[str, dict[str, str]]
+    texts: dict[str, str]
 
     @property
     def size(self) -> int:
@@ -55,23 +53,22 @@ class Index:
         return compressed(as_json(self.head)) + len(self.postings)
 
 
-def indexes(site: Path, glossary: Glossary, issues: str) -> dict[str, Index]:
+def indexes(site: Path, glossary: Glossary, issues: str, scripts: int) -> dict[str, Index]:
     """Return the indexes of the built `site` by their names.
 
-    `issues` is the address at which an issue is filed, or nothing where no repository is known.
+    `issues` is the address at which an issue is filed, or nothing where no repository is known;
+    `scripts` is how many bytes the scripts of the search take, compressed.
     """
     pages = list(_pages(site))
     ours = [page for page in pages if not page["url"].startswith(_CONTRIBUTORS)]
     rest = [page for page in pages if page["url"].startswith(_CONTRIBUTORS)]
     terms = term_entries(glossary, ours)
-    book = {"glossary": GLOSSARY_PAGE, "issues": issues, "terms": terms}
-    splitter = Splitter(
-        [name for term in terms for name in (term["ko"], term["en"], *term["names"], *term["also"])]
-    )
-    return {
-        BOOK: _index(ours, book, splitter, BOOK_BYTES),
-        CONTRIBUTING: _index(rest, {}, splitter, CONTRIBUTING_BYTES),
-    }
+    ours.append(glossary_page(terms))
+    book = {"issues": issues, "terms": [term.as_list() for term in terms]}
+    splitter = Splitter([name for term in terms for name in term.every_name])
+    contributing = _index(rest, {}, splitter, CONTRIBUTING_BYTES)
+    most = room(ours, rest, scripts, compressed(as_json(contributing.head)))
+    return {BOOK: _index(ours, book, splitter, most), CONTRIBUTING: contributing}
 
 
 def as_json(value: Any) -> str:
@@ -83,8 +80,10 @@ def _index(
     pages: Sequence[SearchPage], others: dict[str, Any], splitter: Splitter, most: int
 ) -> Index:
     texts = {
-        page["url"]: {section["anchor"]: section["text"] for section in page["sections"]}
+        f"{page['url']}{number}": shown(section["text"])
         for page in pages
+        for number, section in enumerate(page["sections"])
+        if section["text"]
     }
 
     def whole(some: Sequence[SearchPage]) -> Index:
@@ -123,12 +122,21 @@ def _heads(pages: Sequence[SearchPage], lengths: Sequence[Sequence[int]]) -> lis
         {
             "url": page["url"],
             "title": page["title"],
-            "sections": [
-                [section["anchor"], section["title"], length]
-                for section, length in zip(page["sections"], its, strict=True)
-            ],
+            "sections": _named(page, its),
         }
         for page, its in zip(pages, lengths, strict=True)
+    ]
+
+
+def _named(page: SearchPage, lengths: Sequence[int]) -> list[Any]:
+    """Return anchor, title and length of each section; of the glossary the lengths alone, since the
+    terms say the rest.
+    """
+    if page["url"] == GLOSSARY_PAGE:
+        return list(lengths)
+    return [
+        [section["anchor"], section["title"], length]
+        for section, length in zip(page["sections"], lengths, strict=True)
     ]
 
 

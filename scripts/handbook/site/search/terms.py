@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypedDict
+from dataclasses import dataclass
 
 from handbook.data.glossary import AliasKind, Glossary, Term
-from handbook.site.search.sections import SearchPage
+from handbook.site.search.sections import SearchPage, SearchSection
 from handbook.site.search.words import letters
 
 GLOSSARY_PAGE = "reference/glossary/"
 
 
-class TermEntry(TypedDict):
-    """A term in the index. `names` mean the term, `also` leads to it; `home` is `page/#section`,
-    `section` the number of the section that explains it, -1 for its entry in the glossary.
+@dataclass(frozen=True, slots=True)
+class TermEntry:
+    """A term in the index. `names` mean the term, `also` leads to it; `section` is the number of
+    the section that explains it, -1 for its entry in the glossary, whose text is `text`.
     """
 
     id: str
     ko: str
     en: str
-    short: str
-    more: str
-    names: list[str]
-    also: list[str]
-    home: str
+    names: tuple[str, ...]
+    also: tuple[str, ...]
     section: int
+    text: str
+
+    @property
+    def every_name(self) -> tuple[str, ...]:
+        """All that the term is called or looked for by."""
+        return (self.ko, self.en, *self.names, *self.also)
+
+    def as_list(self) -> list[object]:
+        """Return what the index holds of it: its text is found by its words alone."""
+        return [self.id, self.ko, self.en, self.names, self.also, self.section]
 
 
 def term_entries(glossary: Glossary, pages: Sequence[SearchPage]) -> list[TermEntry]:
@@ -37,18 +45,20 @@ def term_entries(glossary: Glossary, pages: Sequence[SearchPage]) -> list[TermEn
 
 def _entry(term: Term, pages: Sequence[SearchPage]) -> TermEntry:
     names = (*term.forms(AliasKind.SPELLING), *term.forms(AliasKind.ABBREVIATION), *term.avoid)
-    home = _address(term.chapter or "")
-    return {
-        "id": term.id,
-        "ko": term.ko,
-        "en": term.en,
-        "short": term.short,
-        "more": term.body or "",
-        "names": list(names),
-        "also": list(term.forms(AliasKind.SEARCH)),
-        "home": home,
-        "section": _section(term, home, (term.en, *names), pages),
-    }
+    section = _section(term, _address(term.chapter or ""), (term.en, *names), pages)
+    text = " ".join(filter(None, (term.short, term.body)))
+    return TermEntry(
+        term.id, term.ko, term.en, names, tuple(term.forms(AliasKind.SEARCH)), section, text
+    )
+
+
+def glossary_page(terms: Sequence[TermEntry]) -> SearchPage:
+    """Return the glossary as a page of which each of the `terms` is a section."""
+    sections: list[SearchSection] = [{"anchor": "", "title": "용어집", "text": ""}]
+    for term in terms:
+        title = f"{term.ko} ({term.en})"
+        sections.append({"anchor": f"term-{term.id}", "title": title, "text": term.text})
+    return {"url": GLOSSARY_PAGE, "title": "용어집", "sections": sections}
 
 
 def _section(term: Term, home: str, names: Sequence[str], pages: Sequence[SearchPage]) -> int:

@@ -1,8 +1,8 @@
 """The words of a text as the index keeps them: without what the ranking does not ask for.
 
-A reader's word is looked for without its particles, so they come off here too: 컨테이너를 is kept
-as 컨테이너. A name of several words stays one entry, with its spaces: what is looked for may run
-over them.
+A reader's word is looked for without its particles and endings, so they come off here too:
+컨테이너를 is kept as 컨테이너, 실행하면 as 실행. A name of several words stays one entry, with its
+spaces: what is looked for may run over them.
 """
 
 from __future__ import annotations
@@ -12,13 +12,11 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-PARTICLES = (
-    "에서부터 으로부터 이라는 이라고 에서는 에서도 에게서 으로는 으로써 으로서 이란 라는 라고 "
-    "에서 에게 한테 으로 로서 로써 까지 부터 처럼 보다 이나 이랑 하고 마다 밖에 조차 은 는 이 가 "
-    "을 를 의 에 로 와 과 도 만 란 나 랑 들 요 형"
-).split()
-"""The same as in endings.js."""
-_LONGEST_FIRST = sorted(PARTICLES, key=len, reverse=True)
+from handbook.site.search.endings import ENDINGS, PARTICLES, SILENT
+
+_LONGEST_FIRST = sorted((*PARTICLES, *ENDINGS), key=len, reverse=True)
+# A particle of two syllables or more may leave a word of one: 링에서.
+_LONG_PARTICLES = frozenset(particle for particle in PARTICLES if len(particle) > 1)
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _LETTERS = re.compile(r"[a-z0-9가-힣ㄱ-ㅣ]+")
 # What is written with marks inside (VERR_SVM_DISABLED, 24.04) is looked for with and without them.
@@ -44,15 +42,18 @@ class Splitter:
             self._of_several[flat[:2]].append(flat)
         for several in self._of_several.values():
             several.sort(key=len, reverse=True)
+        self._bared: dict[str, str] = {}
 
     def words(self, text: str) -> Iterator[str]:
-        """Yield the words of `text` in its order."""
+        """Yield the words of `text` in its order, but those that nobody looks for."""
         for sentence in _SENTENCE.split(_plain(text)):
             found = [_MARK.sub(" ", word) for word in _WORD.findall(sentence)]
             at = 0
             while at < len(found):
                 end = self._end_of_name(found, at)
-                yield " ".join((*found[at : end - 1], self._bare(found[end - 1])))
+                word = " ".join((*found[at : end - 1], self._bare(found[end - 1])))
+                if word not in SILENT:
+                    yield word
                 at = end
 
     def _end_of_name(self, found: Sequence[str], at: int) -> int:
@@ -67,19 +68,17 @@ class Splitter:
         return at + 1
 
     def _bare(self, word: str) -> str:
-        """Return `word` without its particles, where what remains is long enough to be a word."""
+        """Return `word` without its particles and endings, where what remains may be a word."""
+        if word not in self._bared:
+            self._bared[word] = self._without_ends(word)
+        return self._bared[word]
+
+    def _without_ends(self, word: str) -> str:
         while True:
-            particle = next(
-                (
-                    end
-                    for end in _LONGEST_FIRST
-                    if word.endswith(end) and len(word) - len(end) >= (1 if len(end) > 1 else 2)
-                ),
-                None,
-            )
-            if particle is None or self._ends_a_name(word, len(word) - len(particle)):
+            end = next((end for end in _LONGEST_FIRST if _comes_off(word, end)), None)
+            if end is None or self._ends_a_name(word, len(word) - len(end)):
                 return word
-            word = word[: -len(particle)]
+            word = word[: -len(end)]
 
     def _ends_a_name(self, word: str, after: int) -> bool:
         return any(
@@ -87,6 +86,10 @@ class Splitter:
             for end in range(after + 1, len(word) + 1)
             for start in range(end - 1)
         )
+
+
+def _comes_off(word: str, end: str) -> bool:
+    return word.endswith(end) and len(word) - len(end) >= (1 if end in _LONG_PARTICLES else 2)
 
 
 def _plain(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from handbook.data.load import load_glossary
 from handbook.site.bundles import joined
+from handbook.site.search.budget import compressed
 from handbook.site.search.index import as_json, indexes
 
 _FOLDER = "search"
@@ -16,6 +17,7 @@ _THEMES_INDEX = "search_index.json"
 _FROM_FILES = "search_index.js"
 ENGINE = "assets/js/search"
 _BUNDLE = "engine.bundle.js"
+_REACHED = (_BUNDLE, "panel.js", "teasers.js")
 _ENTRY = "engine.js"
 
 
@@ -28,20 +30,26 @@ def write_search(root: Path, site: Path, repo_url: str) -> None:
     folder = site / _FOLDER
     if not (folder / _THEMES_INDEX).is_file() or not (site / ENGINE / _ENTRY).is_file():
         return
+    script = joined(site / ENGINE, (_ENTRY,), "self.handbookSearch")
+    _write(site / ENGINE / _BUNDLE, script)
     issues = f"{repo_url.rstrip('/')}/issues/new" if repo_url else ""
-    for name, index in indexes(site, load_glossary(root), issues).items():
+    for name, index in indexes(site, load_glossary(root), issues, _scripts(site)).items():
         _write(folder / f"{name}.json", as_json(index.head))
         (folder / f"{name}.bin").write_bytes(index.postings)
-        for url, texts in index.texts.items():
-            file = folder / TEXTS / url / "index.json"
+        for place, text in index.texts.items():
+            file = folder / TEXTS / f"{place}.txt"
             file.parent.mkdir(parents=True, exist_ok=True)
-            _write(file, as_json(texts))
+            _write(file, text)
     stub = _stub(json.loads((folder / _THEMES_INDEX).read_text(encoding="utf-8")))
     _write(folder / _THEMES_INDEX, stub)
     # A page opened from file:// loads this instead: without it the theme's script would stop.
     _write(folder / _FROM_FILES, f"var __index = {stub}")
-    script = joined(site / ENGINE, (_ENTRY,), "self.handbookSearch")
-    _write(site / ENGINE / _BUNDLE, script)
+
+
+def _scripts(site: Path) -> int:
+    """Return the bytes of what a reader who reaches for the search fetches beside the index."""
+    files = (site / ENGINE / name for name in _REACHED)
+    return sum(compressed(file.read_text(encoding="utf-8")) for file in files if file.is_file())
 
 
 def _stub(index: dict[str, Any]) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from handbook.data.glossary import glossary_from
 from handbook.site.search.budget import compressed, within
+from handbook.site.search.cost import QUERY_BYTES, shown
 from handbook.site.search.index import BOOK, CONTRIBUTING, as_json, indexes
 from handbook.site.search.sections import SearchPage, SearchSection, page_text
 from handbook.site.search.terms import term_entries
@@ -66,11 +67,10 @@ def test_a_term_is_known_by_every_name_and_leads_to_its_chapter() -> None:
         _page("basics/hypervisor/", "", "hypervisor", "names"),
     ]
     first, second = term_entries(glossary, pages)
-    assert first["names"] == ["VMM", "하이퍼바이져"]
-    assert first["also"] == ["가상화 소프트웨어"]
-    assert first["home"] == "basics/hypervisor/#hypervisor"
-    assert first["section"] == 3
-    assert (second["home"], second["section"]) == ("", -1)
+    assert first.names == ("VMM", "하이퍼바이져")
+    assert first.also == ("가상화 소프트웨어",)
+    assert first.section == 3
+    assert second.section == -1
 
 
 def test_a_term_whose_chapter_is_about_more_is_explained_where_it_is_introduced() -> None:
@@ -78,7 +78,7 @@ def test_a_term_whose_chapter_is_about_more_is_explained_where_it_is_introduced(
     page = _page("a/", "", "first", "second")
     page["sections"][2]["text"] = "이것을 무시 블록(quiet block)이라고 불러요."
     (entry,) = term_entries(glossary_from([{"id": "quiet", **term}]), [page])
-    assert entry["section"] == 2
+    assert entry.section == 2
 
 
 def _page(url: str, *anchors: str) -> SearchPage:
@@ -95,18 +95,46 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_contributors_pages_are_apart_and_a_rule_is_found_by_its_description(site: Path) -> None:
-    found = indexes(site, glossary_from([]), "")
-    assert [page["url"] for page in found[BOOK].head["pages"]] == ["containers/docker/"]
+    found = indexes(site, glossary_from([]), "", 0)
+    assert [page["url"] for page in found[BOOK].head["pages"]] == [
+        "containers/docker/",
+        "reference/glossary/",
+    ]
     (rule,) = found[CONTRIBUTING].head["pages"]
     assert rule["sections"] == [["", "도커", 2]]
-    assert found[CONTRIBUTING].texts == {"contributing/rules/LNK001/": {"": "설명"}}
+    assert found[CONTRIBUTING].texts == {"contributing/rules/LNK001/0": "설명"}
 
 
 def test_the_texts_stand_apart_from_what_finds_them(site: Path) -> None:
-    book = indexes(site, glossary_from([]), "")[BOOK]
-    assert book.texts["containers/docker/"]["volume"] == "컨테이너를 지워도 남아요. 캡션이에요."
+    term = {"id": "image", "ko": "이미지", "en": "image", "short": "파일 묶음이에요."}
+    book = indexes(site, glossary_from([term]), "", 0)[BOOK]
+    assert book.texts["containers/docker/1"] == "컨테이너를 지워도 남아요. 캡션이에요."
+    assert book.texts["reference/glossary/1"] == "파일 묶음이에요."
     assert "지워도 남아요" not in as_json(book.head)
-    assert indexes(site, glossary_from([]), "")[BOOK] == book
+    assert "묶음이에요" not in as_json(book.head)
+    assert indexes(site, glossary_from([term]), "", 0)[BOOK] == book
+
+
+def test_the_index_takes_what_the_rest_of_a_query_leaves(site: Path) -> None:
+    long = " ".join(f"낱말{number * 7919 % 100_003}" for number in range(900))
+    for name in ("one", "other", "third"):
+        (site / name).mkdir()
+        page = PAGE.replace("컨테이너를 지워도 남아요.", long)
+        (site / name / "index.html").write_text(page, encoding="utf-8")
+    whole = indexes(site, glossary_from([]), "", 0)[BOOK]
+    texts = 4 * max(compressed(text) for text in whole.texts.values())
+    scripts = QUERY_BYTES - whole.size - texts
+    assert indexes(site, glossary_from([]), "", scripts - texts)[BOOK] == whole
+    less = indexes(site, glossary_from([]), "", scripts + 500)[BOOK]
+    assert less.size + texts + scripts + 500 <= QUERY_BYTES
+
+
+def test_of_a_long_section_the_beginning_is_shown_up_to_a_space() -> None:
+    assert shown("짧은 글") == "짧은 글"
+    long = "낱말 " * 2_000
+    assert long.startswith(shown(long))
+    assert shown(long).endswith("낱말")
+    assert len(shown(long)) < len(long) / 2
 
 
 def test_a_book_that_grows_keeps_the_beginnings_and_the_rare_words() -> None:

@@ -77,14 +77,15 @@ def _list(row: Sequence[Box]) -> str:
     """`A와 B`, or `A, B, C` where there are more than two."""
     names = [_name(box) for box in row]
     if len(names) == 2:
-        return f"{names[0]}{_particle(row[0].label.flat, '와/과')} {names[1]}"
+        return f"{names[0]}{_particle(row[0].label.flat, '와/과', unsure=',')} {names[1]}"
     return ", ".join(names)
 
 
-def _particle(label: str, pair: str) -> str:
-    """The form that agrees with the label's last word outside parentheses; both when unsure."""
-    first, _, second = pair.partition("/")
-    return choose(_PARENTHESIS.sub("", label), pair) or f"{first}({second})"
+def _particle(label: str, pair: str, *, unsure: str) -> str:
+    """The form of `pair` that agrees with the label's last word outside parentheses, or `unsure`
+    where nobody knows how that is read (eth0).
+    """
+    return choose(_PARENTHESIS.sub("", label), pair) or unsure
 
 
 def _path_words(path: Sequence[Edge], stack: Stack) -> str:
@@ -94,5 +95,8 @@ def _path_words(path: Sequence[Edge], stack: Stack) -> str:
     labels = [edge.label.flat for edge in path if edge.label and edge.label.flat]
     what = f"{', '.join(labels)}: " if labels else ""
     between = names[1:-1]
-    through = f" {', '.join(between)}{_particle(between[-1], '을/를')} 거쳐" if between else ""
-    return f"{what}{names[0]}에서{through} {names[-1]}{_particle(names[-1], '으로/로')}."
+    through = (
+        f" {', '.join(between)}{_particle(between[-1], '을/를', unsure='')} 거쳐" if between else ""
+    )
+    end = f"{names[-1]}{_particle(names[-1], '으로/로', unsure='까지')}"
+    return f"{what}{names[0]}에서{through} {end}."

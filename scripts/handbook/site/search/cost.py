@@ -1,0 +1,41 @@
+"""What a query fetches at most: what the rest takes decides how large the book's index may be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handbook.site.search.budget import compressed
+from handbook.site.search.sections import SearchPage
+
+QUERY_BYTES = 150_000
+"""Compressed: all that a query of a reader of the book may fetch."""
+_RESULTS = 10
+"""The pages of an answer, PAGES in engine.js. A page shows the text of one section."""
+_SHOWN = 2_400
+"""The letters of a section that can be shown; few are longer."""
+
+
+def shown(text: str) -> str:
+    """Return what can be shown of the `text` of a section."""
+    return text if len(text) <= _SHOWN else text[:_SHOWN].rpartition(" ")[0]
+
+
+def room(
+    book: Sequence[SearchPage], contributing: Sequence[SearchPage], scripts: int, head: int
+) -> int:
+    """Return the bytes that a query leaves for the index of the `book`.
+
+    `scripts` are those of the search's scripts; `head` those of the contributors' titles, which are
+    fetched where the book has no answer, and then no text of the book.
+    """
+    card = _heaviest(book, 1)
+    found = _heaviest(book, _RESULTS) + card
+    return QUERY_BYTES - scripts - max(found, head + _heaviest(contributing, _RESULTS))
+
+
+def _heaviest(pages: Sequence[SearchPage], count: int) -> int:
+    """Return the bytes of the heaviest texts of `count` pages, one of each."""
+    texts = (
+        max(compressed(shown(section["text"])) for section in page["sections"]) for page in pages
+    )
+    return sum(sorted(texts, reverse=True)[:count])
