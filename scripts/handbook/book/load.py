@@ -249,6 +249,10 @@ def _outside_files(root: Path, settings: Settings) -> Iterator[str]:
     """
     home = os.path.realpath(root)
     real_folder = cache(os.path.realpath)  # most files are no links, and share their folders
+    if settings.overrides:
+        for file in sorted((root / settings.overrides).rglob("*")):
+            if file.is_symlink() and not Path(os.path.realpath(file)).is_relative_to(home):
+                yield file.relative_to(root).as_posix()
     for uri in settings.published:
         typed = root / settings.docs / uri
         file = Path(real_folder(typed.parent), typed.name)
