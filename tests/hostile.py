@@ -113,6 +113,8 @@ DOORS = {
     "source's address": ("docs/_data/sources.yml", listed(SOURCE, url="'javascript:alert(1)'")),
     "redirect": ("docs/_data/redirects.yml", "- from: ../../out/\n  to: basics/vm.md\n"),
     "site name": ("mkdocs.yml", config(f"site_description: '{QUOTED}'")),
+    "the machine as a theme": ("mkdocs.yml", config("theme:\n  name: mkdocs\n  custom_dir: /")),
+    "the theme's folder": ("mkdocs.yml", config("theme: { name: mkdocs, custom_dir: ../.. }")),
     "navigation": ("mkdocs.yml", f"site_name: 책\nnav:\n  - '{QUOTED}': basics/vm.md\n"),
     "copyright": ("mkdocs.yml", config(f"copyright: '{QUOTED}'")),
     "raw file": ("docs/raw.html", "<p onclick=alert(1)>글</p>"),

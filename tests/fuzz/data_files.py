@@ -32,6 +32,7 @@ SEEDS = (
     "- id: 0x",
     "- 1_0: .inf\n- .nan: 1:2",
     "site_url: http://[x",
+    "theme: {name: material, custom_dir: /}",
     "markdown_extensions: {toc: {slugify: !!python/name:os.system }}",
     "markdown_extensions: [3]",
     "nav: {a: {b: [c, {d: }]}}",

@@ -38,6 +38,15 @@ def test_a_link_out_of_the_repository_is_not_published(name: str, tmp_path: Path
     assert found == {name}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_out_of_the_repository_is_no_part_of_the_theme(tmp_path: Path) -> None:
+    root = make_book(tmp_path, {"overrides/home.html": "<p>\n"})
+    (tmp_path / "secret").mkdir()
+    (root / "overrides/leak").symlink_to(tmp_path / "secret")
+    found = {d.location.path for d in run.run(project_of(root)) if d.rule == "STR018"}
+    assert found == {"overrides/leak"}
+
+
 def test_raw_html_passes_for_no_diagram(odd_site: Path) -> None:
     page = (odd_site / "a/texts/index.html").read_text(encoding="utf-8")
     assert "forged" in page

@@ -16,7 +16,16 @@ _FILES = frozenset(
 )
 """Settings that list files: no page is made from them, and rules that need them are asked anew."""
 _PLACED = frozenset(
-    {"navigation", "assets", "theme", "moved_pages", "value_faults", "words", "text"}
+    {
+        "navigation",
+        "assets",
+        "theme",
+        "theme_folder",
+        "moved_pages",
+        "value_faults",
+        "words",
+        "text",
+    }
 )
 """Settings that say no more than the text of mkdocs.yml, which is a key of its own."""
 _KNOWN_PACKAGES = frozenset({"markdown", "pymdownx", "material", "handbook", "builtins"})

@@ -56,8 +56,16 @@ class PlacedConfig:
 
     def theme(self) -> tuple[PathEntry, ...]:
         """Return the name of the theme, if the file itself gives one."""
+        return self._of_theme("name")
+
+    def theme_folder(self) -> tuple[PathEntry, ...]:
+        """Return the `custom_dir` of the theme, if the file itself gives one."""
+        is_mapping = isinstance(self._values.get("theme"), yaml.MappingNode)
+        return self._of_theme("custom_dir") if is_mapping else ()
+
+    def _of_theme(self, key: str) -> tuple[PathEntry, ...]:
         given = self._values.get("theme")
-        node = dict(_pairs(given)).get("name") if isinstance(given, yaml.MappingNode) else given
+        node = dict(_pairs(given)).get(key) if isinstance(given, yaml.MappingNode) else given
         if not isinstance(node, yaml.ScalarNode) or node.tag != _TEXT:
             return ()
         return (_entry(self._source, node),)

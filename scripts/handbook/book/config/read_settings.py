@@ -62,6 +62,7 @@ def read_settings(project: Project, trust: bool = False) -> Settings:
         navigation=navigation if is_book else sure_entries(navigation, plugins),
         assets=placed.assets(),
         theme=placed.theme(),
+        theme_folder=placed.theme_folder(),
         moved_pages=placed.moved_pages(),
         words=placed.words(),
         value_faults=placed.value_faults(),

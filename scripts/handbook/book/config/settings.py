@@ -67,6 +67,8 @@ class Settings:
     """The style sheets, scripts and icons that every page loads."""
     theme: tuple[PathEntry, ...] = ()
     """The name of the theme, where mkdocs.yml gives one."""
+    theme_folder: tuple[PathEntry, ...] = ()
+    """The theme's `custom_dir` as it is typed; `overrides` tells whether it is in the project."""
     moved_pages: tuple[tuple[PathEntry, PathEntry], ...] = ()
     """The old and new pages that mkdocs.yml gives to the plugin mkdocs-redirects."""
     words: tuple[PathEntry, ...] = ()

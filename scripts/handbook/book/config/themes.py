@@ -20,6 +20,8 @@ from handbook.core.likeness import Alike, names_like
 _USUAL = {"mkdocs": "mkdocs.themes.mkdocs", "readthedocs": "mkdocs.themes.readthedocs"}
 _USUAL["material"] = "material.templates"
 """Where the themes lie that come with the tool; others are asked for by name."""
+_MOST = 20_000
+"""Files and folders of a theme that are looked at: `custom_dir: /` names a whole machine."""
 _NO_FILES = ("*/.*", "*.py", "*.pyc", "*.html", "*readme*", "mkdocs_theme.yml", "locales/*")
 """What a theme does not bring to a site (MkDocs, structure/files.py)."""
 
@@ -85,7 +87,11 @@ def themes_like(name: str) -> Alike | None:
 def _below(top: Path) -> frozenset[str]:
     # Folders that begin with a dot are thousands of icons, which no site publishes.
     found: set[str] = set()
+    seen = 0
     for folder, folders, files in os.walk(top):
+        seen += 1 + len(files)
+        if seen > _MOST:
+            break
         folders[:] = (name for name in folders if not name.startswith("."))
         kept = (name for name in files if not name.startswith("."))
         found.update(Path(folder, name).relative_to(top).as_posix() for name in kept)
