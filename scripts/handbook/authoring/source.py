@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,11 +16,15 @@ from handbook.data.sources import Seen
 from handbook.rules.citations.cit008_same_document import doi_in, plain_address
 
 _FIRST_YEAR = 1900
+_FILL_IN = "어떻게-봤나요"
+"""Stands for how a source was seen, which nobody but its author knows; CIT001 tells of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceArguments:
-    """What was typed for a source; `valid_until` is a date or None."""
+    """What was typed for a source; `valid_until` is a date or None, and so is `seen` where it is
+    still to be filled in.
+    """
 
     id: str
     title: str
@@ -28,7 +33,7 @@ class SourceArguments:
     year: int
     kind: str
     valid_until: date | None = None
-    seen: Seen = Seen.PAGE
+    seen: Seen | None = None
 
 
 def new_source(project: Project, words: SourceArguments, today: date) -> Scaffold:
@@ -58,10 +63,19 @@ def new_source(project: Project, words: SourceArguments, today: date) -> Scaffol
             )
     change = appended(read_source(project.root, SOURCES), _entry(name, words, today))
     steps = (
+        *_about_seeing(words),
         f"근거가 필요한 문장의 마침표 앞에 [@{name}] 표시를 적어요.",
         "아무 데서도 인용하지 않으면 CIT004 경고가 나와요.",
     )
     return Scaffold((change,), steps)
+
+
+def _about_seeing(words: SourceArguments) -> Iterator[str]:
+    if words.seen is None:
+        yield (
+            f"{SOURCES} 파일의 '{_FILL_IN}' 자리에 어떻게 봤는지 적어요: page(그 주소를 열어 "
+            "읽음), stored copy(보관된 사본), abstract(초록이나 소개만), not seen(읽지 못함)."
+        )
 
 
 def _entry(name: str, words: SourceArguments, today: date) -> str:
@@ -73,7 +87,7 @@ def _entry(name: str, words: SourceArguments, today: date) -> str:
         f"  kind: {words.kind}",
         f"  url: {yaml_value(words.url)}",
         f"  accessed: {today.isoformat()}",
-        f"  seen: {words.seen}",
+        f"  seen: {words.seen or _FILL_IN}",
     ]
     if words.valid_until is not None:
         lines.append(f"  valid_until: {words.valid_until.isoformat()}")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache, cached_property
+from importlib.metadata import entry_points
 from pathlib import Path
 
 from handbook.book.config.plugins import (
@@ -36,6 +37,7 @@ from handbook.core.diagnostics import Location
 from handbook.core.errors import CouldNotRun
 from handbook.core.history import History
 from handbook.core.json_source import read_json
+from handbook.core.likeness import names_like
 from handbook.core.source import read_source
 from handbook.data.load import (
     DATA_FOLDER,
@@ -85,6 +87,8 @@ class SiteReader:
         """
         self._root = project.root
         self._settings = read_settings(project, trust)
+        if self._settings.is_book and self._settings.left_out:
+            raise _unknown_extension(self._settings, project)
         if self._settings.is_book and self._settings.notices:
             raise CouldNotRun(
                 self._settings.notices[0],
@@ -130,6 +134,23 @@ class SiteReader:
             return Location(path)
         line, column = int(match["line"]), int(match["column"] or 1)
         return Location(path, line, column, line, column)
+
+
+def _unknown_extension(settings: Settings, project: Project) -> CouldNotRun:
+    """Return that the book asks for a Markdown extension which is not there, with the one that was
+    meant: without it most of what would be found is none.
+    """
+    name = settings.left_out[0]
+    known = {entry.name for entry in entry_points(group="markdown.extensions")}
+    place = next((str(w.location) for w in settings.words if w.target == name), "")
+    near = names_like(name, known - {name}).names
+    meant = ", ".join(f"'{other}'" for other in near)
+    undo = "바로 전에 고친 설정을 되돌려 보세요."
+    return CouldNotRun(
+        f"'{name}' Markdown 확장이 없거나 켜지지 않아서 책을 읽을 수 없어요.",
+        place or project.config_file.relative_to(project.root).as_posix(),
+        f"혹시 {meant} 말인가요? 아니면 {undo}" if near else undo,
+    )
 
 
 def _book(root: Path, settings: Settings) -> Site:

@@ -26,6 +26,7 @@ from handbook.core.cache import NO_CACHE, Cache, cache_of
 from handbook.core.changes import Changes, changes_since
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.errors import CouldNotRun
+from handbook.core.history import History
 from handbook.report.formats import write_report
 from handbook.rules.registry import RULES
 from handbook.rules.rule import Results, Rule
@@ -104,7 +105,10 @@ def command(project: Project, options: Options | None = None) -> int:
     wanted = chosen(project, options.paths)
     changes = changes_since(project.root, options.since) if options.since else None
     cache = cache_of(project.root) if options.cached else Cache()
-    found = within(_found(project, options, changes, cache), wanted)
+    everything = _found(project, options, changes, cache)
+    found = within(everything, wanted)
+    if options.output == "text":
+        _tell_of_others(everything, found)
     if options.baseline is not None:
         found = without_known(options.baseline, found)
     if options.new_baseline is not None:
@@ -114,6 +118,19 @@ def command(project: Project, options: Options | None = None) -> int:
     write_report(found, options.output, project.root)
     failed = bool(found) if options.strict else any(d.severity is Severity.ERROR for d in found)
     return 1 if failed else 0
+
+
+def _tell_of_others(everything: Sequence[Diagnostic], found: Sequence[Diagnostic]) -> None:
+    """Say that there are errors in files that nobody asked about: a file that was moved breaks what
+    others say of it, and is sound itself.
+    """
+    count = sum(d.severity is Severity.ERROR for d in everything)
+    count -= sum(d.severity is Severity.ERROR for d in found)
+    if count:
+        words = (
+            f"고른 파일 밖에 오류가 {count}개 더 있어요. 파일을 옮기거나 이름을 바꿔서 생겼을 수 "
+        )
+        print(f"{words}있으니, 파일 이름을 빼고 check 명령을 쳐 보세요.", file=sys.stderr)
 
 
 def _found(
@@ -153,13 +170,23 @@ def chosen(project: Project, paths: Iterable[str]) -> tuple[str, ...]:
     for path in paths:
         full = Path(path).resolve()
         if not full.exists():
-            near = _near(project, path)
-            hint = f"혹시 {', '.join(near)} 말인가요?" if near else "경로를 확인하세요."
-            raise CouldNotRun("파일이나 폴더가 없어요.", path, hint)
+            raise _not_there(project, path, full)
         if not full.is_relative_to(project.root.resolve()):
             raise CouldNotRun("이 책의 폴더 밖이에요.", path, f"{project.root} 안에서 고르세요.")
         found.append(full.relative_to(project.root.resolve()).as_posix())
     return tuple(found)
+
+
+def _not_there(project: Project, path: str, full: Path) -> CouldNotRun:
+    root = project.root.resolve()
+    if full.is_relative_to(root):
+        new = History(root).new_path(full.relative_to(root).as_posix())
+        if new:
+            typed = Path(os.path.relpath(root / new, Path.cwd())).as_posix()
+            return CouldNotRun(f"'{typed}' 자리로 옮긴 파일이에요.", path, "새 이름을 적으세요.")
+    near = _near(project, path)
+    hint = f"혹시 {', '.join(near)} 말인가요?" if near else "경로를 확인하세요."
+    return CouldNotRun("파일이나 폴더가 없어요.", path, hint)
 
 
 def _near(project: Project, path: str) -> list[str]:

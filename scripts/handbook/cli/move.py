@@ -19,6 +19,8 @@ from handbook.core.files import write_all
 from handbook.core.moved_file import moved_file, removed_file
 
 _MOST_FILES = 12
+_SAMPLES = ("docs/contributing/rules/", "tests/")
+"""Where a name stands in samples of small books of their own."""
 
 
 def add_arguments(parser: Parser) -> None:
@@ -59,10 +61,14 @@ def carry_out(project: Project, plan: Plan, dry_run: bool) -> None:
             write_all(project.root, plan.changes)
     for line in plan.done:
         print(line)
-    _print_places(
-        "새 자리로 이은 곳이에요. 앞뒤 글이 새 자리에도 맞는지 읽어 보세요.", plan.retyped
-    )
-    _print_places("옛 이름이 글자로만 적힌 곳이에요. 고치지 않았으니 한번 보세요.", plan.by_hand)
+    retyped = "새 자리로 이은 곳이에요. 앞뒤 글이 새 자리에도 맞는지 읽어 보세요."
+    _print_places(retyped, plan.retyped, len(plan.retyped))
+    samples = [place for place in plan.by_hand if place.path.startswith(_SAMPLES)]
+    by_hand = [place for place in plan.by_hand if place not in samples]
+    _print_places("옛 이름이 글자로만 적힌 곳이에요. 고치지 않았으니 한번 보세요.", by_hand)
+    if samples:
+        count = len({place.path for place in samples})
+        print(f"\n규칙 페이지의 예나 테스트 {count}개에도 적혀 있어요. 그대로 둬도 돼요.")
     print("\n다음에 할 일")
     for number, step in enumerate(plan.next_steps, start=1):
         print(f"{number}. {step}")
@@ -70,13 +76,13 @@ def carry_out(project: Project, plan: Plan, dry_run: bool) -> None:
         print("\n아무것도 바꾸지 않았어요(--dry-run).")
 
 
-def _print_places(heading: str, places: Sequence[Location]) -> None:
+def _print_places(heading: str, places: Sequence[Location], most: int = _MOST_FILES) -> None:
     lines: dict[str, list[int]] = defaultdict(list)
     for place in places:
         lines[place.path].append(place.line)
     if lines:
         print(f"\n{heading}")
-    for path in list(lines)[:_MOST_FILES]:
+    for path in list(lines)[:most]:
         print(f"  {path}:{', '.join(map(str, lines[path]))}")
-    if len(lines) > _MOST_FILES:
-        print(f"  그 밖에 파일 {len(lines) - _MOST_FILES}개")
+    if len(lines) > most:
+        print(f"  그 밖에 파일 {len(lines) - most}개")

@@ -80,10 +80,10 @@ def _source_arguments(parser: Parser) -> None:
     seen = ", ".join(Seen)
     parser.add_argument(
         "--seen",
-        default=Seen.PAGE.value,
+        default="",
         choices=list(map(str, Seen)),
         metavar="방법",
-        help=f"어떻게 봤는지: {seen}",
+        help=f"어떻게 봤는지: {seen}. 적지 않으면 파일에 빈자리를 남겨요",
     )
 
 
@@ -118,7 +118,7 @@ def _source(project: Project, words: Namespace) -> Scaffold:
         words.year,
         words.kind,
         words.valid_until,
-        Seen(words.seen),
+        Seen(words.seen) if words.seen else None,
     )
     return new_source(project, typed, date.today())
 

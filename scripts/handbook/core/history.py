@@ -13,6 +13,10 @@ from handbook.core.git import GitFailed, git
 
 _STEPS = 10
 """A file may have been renamed several times."""
+_TRUNKS = ("origin/main", "main")
+"""What a branch leads back to, the first that git knows."""
+_LOST_NAME = re.compile(r"^-#{1,6} .*\{[^}\n]*#[^}\n]*\}[ \t\r]*$", re.MULTILINE)
+_PATCH = re.compile(r"^--- .*\n\+\+\+ (?P<path>.*?)\t?$", re.MULTILINE)
 _RENAMED = ("--find-renames", "--diff-filter=R", "--name-status", "-z", "--relative")
 
 
@@ -65,6 +69,28 @@ class History:
         except GitFailed:
             return False
 
+    @cached_property
+    def texts_before(self) -> Mapping[str, str]:
+        """The texts that pages had when the branch left the trunk: of those that have lost a line
+        since in which a heading is given a name. Empty where git does not know.
+        """
+        if self._root is None:
+            return {}
+        try:
+            base = _left_trunk(self._root)
+            options = ("-U0", "--no-color", "--no-ext-diff", "--no-renames", "--diff-filter=M")
+            quiet = ("-c", "core.quotePath=false", "diff", "--no-prefix", "--relative")
+            found = git(self._root, *quiet, *options, base, "--", f"{self._folder}/*.md")
+            heads = list(_PATCH.finditer(found))
+            ends = [*(head.start() for head in heads[1:]), len(found)]
+            return {
+                head["path"]: git(self._root, "show", f"{base}:./{head['path']}")
+                for head, end in zip(heads, ends, strict=False)
+                if _LOST_NAME.search(found, head.end(), end)
+            }
+        except GitFailed:
+            return {}
+
     def _followed(self, path: str, root: Path) -> str:
         seen = [path]
         for _ in range(_STEPS):
@@ -95,6 +121,15 @@ class History:
         except (GitFailed, OSError):
             return {}
         return dict(_pairs(found))
+
+
+def _left_trunk(root: Path) -> str:
+    for trunk in _TRUNKS:
+        try:
+            return git(root, "merge-base", trunk, "HEAD").strip()
+        except GitFailed:
+            continue
+    return "HEAD"
 
 
 def _committed(root: Path, path: str) -> str:

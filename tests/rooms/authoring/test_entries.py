@@ -102,19 +102,34 @@ def test_a_source_is_added_and_only_its_use_is_missing(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     title = "Nested: what a guest's guest sees"
-    assert type_new("source", "roe2026", title, "https://example.com/a#b", *SOURCE) == 0
+    words = ("roe2026", title, "https://example.com/a#b", *SOURCE)
+    assert type_new("source", *words, "--seen", "stored copy") == 0
     assert "[@roe2026]" in capsys.readouterr().out
     entry = yaml.safe_load((book / "docs/_data/sources.yml").read_text("utf-8"))[-1]
     assert entry["title"] == title and entry["authors"] == "홍길동, Jane Roe"
     assert entry["accessed"] == date.today()
-    assert entry["seen"] == "page"
+    assert entry["seen"] == "stored copy"
     assert [d.rule for d in check() if d not in before] == ["CIT004"]
+
+
+def test_how_a_source_was_seen_is_left_to_fill_in(
+    type_new: Type,
+    check: Check,
+    before: list[Diagnostic],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert type_new("source", "roe2026", "Title", "https://example.com/a", *SOURCE) == 0
+    assert "stored copy(보관된 사본)" in capsys.readouterr().out
+    (told,) = [d for d in check() if d not in before and d.rule != "CIT004"]
+    assert told.rule == "CIT001"
+    assert "page" in told.hint
 
 
 def test_a_cited_source_adds_nothing(
     type_new: Type, check: Check, before: list[Diagnostic], book: Path
 ) -> None:
-    assert type_new("source", "roe2026", "Title", "https://example.com/a", *SOURCE) == 0
+    words = ("roe2026", "Title", "https://example.com/a", *SOURCE)
+    assert type_new("source", *words, "--seen", "page") == 0
     page = book / "docs/basics/hypervisor.md"
     text = page.read_text("utf-8")
     page.write_text(text.rstrip() + "\n\n새 문장이에요 [@roe2026].\n", encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -299,3 +300,15 @@ def test_a_page_that_cannot_be_read_stops_it(
     assert move("basics/vm.md", "basics/machine.md") == 2
     assert "docs/basics/type-2.md" in capsys.readouterr().err
     assert (little / "docs/basics/vm.md").exists()
+
+
+def test_a_name_that_only_begins_alike_is_not_listed(
+    little: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    index = little / "docs/index.md"
+    names = "\n`basics/vm.md#vm-exit`와 `basics/vm.md#vms`예요.\n\n`basics/vm.md#vm`이에요.\n"
+    index.write_text(index.read_text("utf-8") + names, "utf-8")
+    last = len(index.read_text("utf-8").splitlines())
+    assert move("basics/vm.md#vm", "basics/vm.md#machine") == 0
+    mentioned = capsys.readouterr().out.partition("글자로만")[2]
+    assert re.findall(r"docs/index\.md:(.*)", mentioned) == [str(last)]

@@ -98,6 +98,9 @@ def test_it_says_what_it_did_and_where_to_read_again(
 ) -> None:
     index = little / "docs/index.md"
     index.write_text(index.read_text("utf-8") + "\n`basics/vm.md` 파일이에요.\n", "utf-8")
+    sample = little / "docs/contributing/rules/LNK001.md"
+    sample.parent.mkdir(parents=True)
+    sample.write_text("```text\ndocs/basics/vm.md\n```\n", "utf-8")
     assert remove("basics/vm.md", "--to", "basics/type-2.md") == 0
     out = capsys.readouterr().out
     assert "지웠어요: docs/basics/vm.md" in out
@@ -106,6 +109,8 @@ def test_it_says_what_it_did_and_where_to_read_again(
     assert "  docs/index.md:8\n" in led
     assert "docs/basics/hypervisor.md" not in led  # its list has only lost an item
     assert "  docs/index.md:10\n" in mentioned
+    assert "mkdocs.yml" not in mentioned  # the line that named it has gone
+    assert "LNK001" not in mentioned and "규칙 페이지의 예나 테스트 1개" in mentioned
 
 
 def test_lines_are_counted_as_they_are_afterwards(

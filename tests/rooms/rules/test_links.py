@@ -232,7 +232,8 @@ def test_a_navigation_that_mkdocs_makes_is_fine(find: Find, nav: str) -> None:
 @pytest.mark.parametrize(
     ("body", "columns"),
     [
-        ("자세한 글은 https://example.com/a_b, http://example.com/이에요.", [8, 33]),
+        ("자세한 글은 https://example.com/a_b, http://example.com/ 이에요.", [8, 33]),
+        ("주소는 https://example.com/a에서 봐요.", []),
         ("주소는 www.example.com이에요.", [5]),
         ("- https://example.com/", [3]),
         ("[글](https://example.com/)과 <https://example.com/>", []),

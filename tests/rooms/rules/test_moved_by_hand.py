@@ -91,7 +91,8 @@ def test_a_heading_that_was_renamed_by_hand_is_an_order(root: Path, committed: b
     page.write_text(page.read_text("utf-8").replace("#parts", "#two-halves"), "utf-8")
     if committed:
         git(root, "commit", "--quiet", "--all", "--message=이름을 바꿈")
-    (missing,) = found(root)
+    address, missing = found(root)
+    assert (address.rule, address.location.path) == ("LNK025", "docs/_data/redirects.yml")
     assert (missing.rule, missing.location.path) == ("LNK002", "docs/index.md")
     assert "'#two-halves' 자리로 바꾸세요." in missing.hint
     assert cli.main(["fix"]) == 0
@@ -106,7 +107,8 @@ def test_a_heading_that_its_own_page_links_to_is_known_by_its_new_name(root: Pat
     page.write_text(page.read_text("utf-8").replace("{ #parts }", "{ #halves }"), "utf-8")
     git(root, "commit", "--quiet", "--all", "--message=이름을 바꿈")
     command = "move basics/type-2.md#parts basics/type-2.md#halves 명령이 옛 주소까지"
-    assert [command in d.hint and d.fix is not None for d in found(root)] == [True, True]
+    links = [d for d in found(root) if d.rule == "LNK002"]
+    assert [command in d.hint and d.fix is not None for d in links] == [True, True]
     assert cli.main(["move", "basics/type-2.md#parts", "basics/type-2.md#halves"]) == 0
     assert found(root) == []
 
@@ -152,10 +154,10 @@ def test_git_is_told_to_move_only_what_it_keeps(root: Path, tracked: bool) -> No
     assert named.hint.startswith("git mv" if tracked else "mv")
 
 
-def test_git_is_not_asked_where_nothing_is_missing(
+def test_git_is_asked_only_for_lost_names_where_nothing_is_missing(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[object] = []
+    asked: list[tuple[str, ...]] = []
 
     def answer(_: Path, *arguments: str, **options: object) -> str:
         asked.append(arguments)
@@ -163,10 +165,11 @@ def test_git_is_not_asked_where_nothing_is_missing(
 
     monkeypatch.setattr("handbook.core.history.git", answer)
     assert found(root) == []
-    assert asked == []
+    assert [words for words in asked if words[0] != "merge-base" and "diff" not in words] == []
+    assert len(asked) == 2
     (root / "docs/basics/type-2.md").unlink()
     assert found(root)
-    assert asked
+    assert len(asked) > 4
 
 
 ENTRIES = {
@@ -227,3 +230,57 @@ def test_a_term_that_nobody_ever_had_cannot_be_moved(
 ) -> None:
     assert cli.main(["move", "term:virtual-machines", "machine"]) == 2
     assert "혹시 virtual-machine" in capsys.readouterr().err
+
+
+def name_parts(root: Path, new: str) -> None:
+    page = root / "docs/basics/type-2.md"
+    text = page.read_text("utf-8")
+    assert "## 조각 { #parts }\n" in text
+    page.write_text(text.replace("## 조각 { #parts }\n", new), "utf-8", newline="\n")
+
+
+@pytest.mark.parametrize("how", ["typed", "committed on a branch"])
+def test_fix_leads_on_from_the_old_name_of_a_heading(root: Path, how: str) -> None:
+    if how != "typed":
+        git(root, "switch", "--quiet", "--create", "mine")
+    name_parts(root, "## 조각 { #two-pieces }\n")
+    if how != "typed":
+        git(root, "commit", "--quiet", "--all", "--message=이름을 바꿈")
+    assert {d.rule for d in found(root)} == {"LNK002", "LNK025"}
+    assert cli.main(["fix"]) == 0
+    assert found(root) == []
+    redirects = (root / "docs/_data/redirects.yml").read_text("utf-8")
+    assert "- from: basics/type-2/#parts\n  to: basics/type-2.md#two-pieces\n" in redirects
+
+
+def test_a_section_that_was_deleted_with_all_its_links_is_told(root: Path) -> None:
+    name_parts(root, "")
+    home = root / "docs/index.md"
+    home.write_text(home.read_text("utf-8").replace("#parts", ""), "utf-8", newline="\n")
+    (told,) = found(root)
+    assert (told.rule, told.location.path) == ("LNK025", "docs/_data/redirects.yml")
+    assert "'#parts' 자리가 없어졌는데" in told.message
+    assert "move basics/type-2.md#parts" in told.hint
+    assert told.fix is None
+
+
+def test_names_that_many_pages_have_may_go(root: Path) -> None:
+    name_parts(root, "## 조각 { #parts }\n\n## 퀴즈 { #quiz }\n\n### 하나 { #quiz-1 }\n")
+    git(root, "commit", "--quiet", "--all", "--message=퀴즈")
+    name_parts(root, "## 조각 { #parts }\n")
+    page = root / "docs/basics/type-2.md"
+    text = page.read_text("utf-8").replace("## 퀴즈 { #quiz }\n\n### 하나 { #quiz-1 }\n", "")
+    page.write_text(text, "utf-8", newline="\n")
+    assert found(root) == []
+
+
+def test_a_moved_file_is_asked_about_by_either_name(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rename(root, "git mv")
+    assert cli.main(["check", "docs/basics/type-2.md"]) == 2
+    assert "'docs/basics/hosted.md' 자리로 옮긴 파일이에요." in capsys.readouterr().err
+    cli.main(["check", "--select", "LNK", "docs/basics/hosted.md"])
+    assert "고른 파일 밖에 오류가 " in capsys.readouterr().err
+    cli.main(["check", "--select", "LNK"])
+    assert "고른 파일" not in capsys.readouterr().err

@@ -73,7 +73,7 @@ const disk = {
       done: ({ notes }) => notes.answered === "order",
     },
     {
-      say: "이번에는 게스트에게 읽어 달라고 해요. 커널이 같은 섹터를 다시 읽어요.",
+      say: "이번에는 게스트에 읽어 달라고 해요. 커널이 같은 섹터를 다시 읽어요.",
       command: "디스크",
       done: ({ look, start, heard }) =>
         look.sectorsRead > start.sectorsRead && heard.includes("order 317"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -19,15 +20,18 @@ def mentions(
     """Return the lines of the repository that hold one of `words` and are not among `edited`
     (path and line). Empty without git.
     """
-    patterns = [part for word in words for part in ("-e", word)]
+    whole = [word for word in words if word]
+    patterns = [part for word in whole for part in ("-e", word)]
     try:
         found = git(root, "grep", "--untracked", "-nIFz", *patterns)
     except GitFailed:
         return ()
     known = frozenset(edited)
-    places = (line.split("\0", 2)[:2] for line in found.splitlines() if line.count("\0") >= 2)
+    # What goes on with more letters is another name: `#trapping` is none of `#trap`.
+    names = re.compile("|".join(rf"{re.escape(word)}(?![\w-])" for word in whole))
+    places = (line.split("\0", 2) for line in found.splitlines() if line.count("\0") >= 2)
     return tuple(
         Location(path, int(number), 1, int(number), 1)
-        for path, number in places
-        if path not in _KNOWN and (path, int(number)) not in known
+        for path, number, text in places
+        if names.search(text) and path not in _KNOWN and (path, int(number)) not in known
     )

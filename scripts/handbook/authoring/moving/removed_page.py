@@ -68,7 +68,7 @@ def remove_page(root: Path, site: Site, uri: str, heir: Named) -> Plan:
         ),
         removed=path if is_there else "",
         retyped=rewriting.retyped,
-        by_hand=_mentions(root, uri, path, rewriting),
+        by_hand=_mentions(root, site, uri, rewriting),
         next_steps=(
             "고친 링크의 글자가 새 자리에도 맞는지 읽어 봐요.",
             *_about(homeless.values()),
@@ -78,9 +78,11 @@ def remove_page(root: Path, site: Site, uri: str, heir: Named) -> Plan:
     )
 
 
-def _mentions(root: Path, uri: str, path: str, rewriting: Rewriting) -> tuple[Location, ...]:
-    found = mentions(root, (uri, page_address(uri)), rewriting.places)
-    return tuple(place for place in found if place.path != path)
+def _mentions(root: Path, site: Site, uri: str, rewriting: Rewriting) -> tuple[Location, ...]:
+    """Return where the name is left, but for the page itself and its line in the navigation."""
+    gone = {(e.location.path, e.location.line) for e in site.settings.navigation if e.target == uri}
+    found = mentions(root, (uri, page_address(uri)), rewriting.places | gone)
+    return tuple(place for place in found if place.path != f"{site.settings.docs}/{uri}")
 
 
 def _homeless(site: Site, uri: str, heir: Named) -> Mapping[int, str]:

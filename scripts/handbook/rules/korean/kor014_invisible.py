@@ -43,7 +43,7 @@ def _search(written: Written) -> Iterator[Diagnostic]:
             right = " " if run[0] in SPACES else ""
             count = f" {len(run)}개" if len(run) > 1 else ""
             message = f"눈에 보이지 않는 글자가 있어요: {name}{count}"
-            hint = "보통 빈칸으로 바꾸세요." if right else "지우세요."
+            hint = "여느 빈칸으로 바꾸세요." if right else "지우세요."
             fix = Fix(f"{name} 없애기", (Edit(place, right),), cleans=name)
             yield RULE.found(place, message, hint, fix)
 

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Set
+from itertools import islice
 
 from handbook.book.site import Site
+from handbook.book.targets import resolve
 from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.data.load import REDIRECTS
 from handbook.data.published import Published
+from handbook.markdown.chapters import PART_IDS
+from handbook.markdown.scan.scanner import scan
 from handbook.rules.links.lost_entry import is_entry, is_sound, lost_entry
-from handbook.rules.links.renamed_place import leading_on
+from handbook.rules.links.redirect_entry import entry_for
+from handbook.rules.links.renamed_place import leading_on, renamed_place
 from handbook.rules.rule import Rule, Scope
+
+_MANY = 4
+_SHARED = re.compile(rf"{'|'.join(map(re.escape, PART_IDS.values()))}|quiz-\d+")
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -25,6 +34,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
             yield _page(entry.address, entry.location, site)
         if uri is not None and entry.anchor and entry.address not in redirected:
             yield from _place(entry, uri, site)
+    yield from _lost_since(site, {*redirected, *listed})
     for uri in site.removed:
         address = _address(uri)
         if uri not in site.settings.published and address not in {*redirected, *listed}:
@@ -53,8 +63,65 @@ def _place(entry: Published, uri: str, site: Site) -> Iterator[Diagnostic]:
         if is_sound(uri, site):
             yield RULE.found(entry.location, *lost_entry(uri, entry.anchor, site))
         return
-    message = f"'{uri}' 페이지의 '#{entry.anchor}' 자리가 없어졌는데, 옛 주소가 갈 곳이 없어요."
-    yield RULE.found(entry.location, message, leading_on(uri, entry.anchor, site))
+    yield _lost(entry.address, uri, entry.location, site)
+
+
+def _lost_since(site: Site, known: Set[str]) -> Iterator[Diagnostic]:
+    """Yield each heading that the trunk has, and so the site, and that has lost its name or went
+    from its page since, and each that a link looks for by the name that it had. Where a link looks
+    for one and nobody knows what it is called now, LNK002 asks.
+    """
+    wanted = frozenset(_wanted(site))
+    for uri, name in sorted({*_gone(site), *wanted}):
+        address = site.settings.published[uri].removesuffix("index.html")
+        place = f"{address}#{name}"
+        if place in known or _is_shared(name, site):
+            continue
+        found = _lost(place, uri, Location(REDIRECTS), site)
+        if found.fix is not None or (uri, name) not in wanted:
+            yield found
+
+
+def _gone(site: Site) -> Iterator[tuple[str, str]]:
+    """Yield page and name of the headings that the trunk has and the page has not."""
+    docs = f"{site.settings.docs}/"
+    for path, text in site.history.texts_before.items():
+        page = site.documents.get(path.removeprefix(docs))
+        if page is not None and not page.is_swallowed:
+            names = (heading.id for heading in scan(text).headings if heading.id)
+            yield from ((page.uri, name) for name in names if name not in page.ids)
+
+
+def _wanted(site: Site) -> Iterator[tuple[str, str]]:
+    """Yield page and name of the places that a link looks for and does not find."""
+    for document in site.documents.values():
+        for link in document.links:
+            target = resolve(link.target, document.uri, link.from_source, site)
+            if target is None or not target.anchor or not target.exists:
+                continue
+            page = site.documents.get(target.uri)
+            if page is not None and target.anchor not in page.ids and not page.is_swallowed:
+                yield target.uri, target.anchor
+
+
+def _is_shared(name: str, site: Site) -> bool:
+    """Tell whether a place is one of those that are alike on many pages."""
+    owners = (page for page in site.documents.values() if name in page.ids)
+    return _SHARED.fullmatch(name) is not None or len(list(islice(owners, _MANY))) == _MANY
+
+
+def _lost(address: str, uri: str, place: Location, site: Site) -> Diagnostic:
+    """Return that a place is gone; with the fix that leads on where its heading has another name,
+    which is told at the file to repair.
+    """
+    anchor = address.partition("#")[2]
+    message = f"'{uri}' 페이지의 '#{anchor}' 자리가 없어졌는데, 옛 주소가 갈 곳이 없어요."
+    name = renamed_place(uri, anchor, site)
+    fix = entry_for(address, f"{uri}#{name}", site) if name else None
+    if fix is None:
+        return RULE.found(place, message, leading_on(uri, anchor, site))
+    hint = f"그 제목의 새 이름은 '#{name}'이니 옛 주소를 그리로 이으세요. fix 명령이 적어 줘요."
+    return RULE.found(Location(REDIRECTS), message, hint, fix)
 
 
 def _uri(address: str) -> str:

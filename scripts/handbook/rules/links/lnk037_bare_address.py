@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity, Span
+from handbook.korean.particles import WORD_REST
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
 
@@ -16,6 +17,8 @@ _ADDRESS = re.compile(
 _ENDS = ".,;:!?'*"
 """What may follow an address in a sentence and is none of it."""
 _TORN = re.compile(r"(?:\] ?\(<?|\) ?\[)$")
+_SWALLOWED = re.compile(rf"(?=[가-힣]){WORD_REST}")
+"""A particle at the end of an address, of which LNK032 tells."""
 _READ_BY = ("pymdownx.magiclink",)
 
 
@@ -26,6 +29,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     for match in _ADDRESS.finditer(document.prose):
         if _TORN.search(document.source.text, max(0, match.start() - 4), match.start()):
             continue  # a link that was not understood, which STR011 and others tell of
+        if match[0].startswith("http") and _SWALLOWED.match(document.prose, match.end()):
+            continue
         typed = match[0].rstrip(_ENDS)
         place = document.locate(Span(match.start(), match.start() + len(typed)))
         message = f"'{typed}' 주소가 링크가 되지 않고 글자로만 나와요."

@@ -16,9 +16,9 @@ from handbook.rules.suggestions import exactly, suggest
 _TWO_WORDS = re.compile(
     r"^ {0,3}(?:`{3,}|~{3,}) *(?P<words>[A-Za-z][\w#.+-]*(?: +[A-Za-z][\w#.+-]*)+) *$", re.MULTILINE
 )
-_HINT = "```sh처럼 첫 줄에 언어를 적으세요. 명령의 출력이나 보통 글이면 text예요."
+_HINT = "```sh처럼 첫 줄에 언어를 적으세요. 명령의 출력이나 일반 글이면 text예요."
 
-_OTHERWISE = "명령의 출력이나 보통 글이면 text예요."
+_OTHERWISE = "명령의 출력이나 일반 글이면 text예요."
 _USUAL = frozenset(
     "bash c console css diff dockerfile html ini javascript json markdown mermaid powershell "
     "python sh text toml xml yaml".split()

@@ -36,7 +36,7 @@ def _follows(prose: str, before: re.Match[str], item: re.Match[str]) -> bool:
 def _found(document: Document, items: list[re.Match[str]]) -> Diagnostic:
     marks = (document.locate(Span(*item.span("bracket"))) for item in items)
     fix = Fix("괄호를 마침표로 바꾸기", tuple(Edit(mark, ".") for mark in marks))
-    message = "'1)' 꼴은 목록이 아니라 보통 글로 나와요."
+    message = "'1)' 꼴은 목록이 아니라 그냥 글로 나와요."
     place = Span(items[0].start("number"), items[0].end())
     return RULE.found(document.locate(place), message, "'1.' 꼴로 적으세요.", fix)
 

@@ -87,7 +87,7 @@ function failure({ off, moved }) {
     question: "호스트 1이 고장 나면 그 위의 VM은 어떻게 될까요?",
     choices: [
       ["none", "모두 다른 호스트에서 다시 켜져요"],
-      ["some", "몇만 다시 켜져요"],
+      ["some", "일부만 다시 켜져요"],
       ["all", "하나도 못 켜요"],
     ].map(([key, label]) => ({ label, right: key === right, why })),
   };
