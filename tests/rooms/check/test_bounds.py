@@ -47,6 +47,16 @@ def aliases(depth: int) -> str:
     return "\n".join([f"a: &a [{'x, ' * 9}]", *rows, ""])
 
 
+def variants(count: int) -> str:
+    """Figures behind one switch whose boxes are called nearly the same."""
+    figures = (
+        f"```mermaid\nblock\n%% id: v{n}\n%% variant{' v0' if n else ''}: 이름 {n}\n"
+        f'%% caption: 글이에요.\ncolumns 1\n  a["하이퍼바이저하이퍼바{chr(ord("가") + n)}"]\n```\n'
+        for n in range(count)
+    )
+    return "\n".join(figures)
+
+
 WORST: dict[str, Callable[[], dict[str, bytes]]] = {
     "a page of ten megabytes": lambda: page("글 " * 2_500_000),
     "a gigabyte of nothing": lambda: {},
@@ -74,6 +84,7 @@ WORST: dict[str, Callable[[], dict[str, bytes]]] = {
     "more headings than are read": lambda: page("## a\n\n" * 160_000),
     "deep lists": lambda: page("\n".join("    " * depth + "- 글" for depth in range(400))),
     "deep tags": lambda: page("<div>\n" * 50_000),
+    "figures nearly alike behind one switch": lambda: page(variants(400)),
     "a flowchart of ten thousand boxes": lambda: diagram(
         "flowchart TD", *(f'n{n}["상자"] --> n{n + 1}["상자"]' for n in range(10_000))
     ),

@@ -7,8 +7,9 @@ within a word is a slip, unless the page uses both words elsewhere too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import combinations
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
@@ -24,6 +25,7 @@ _LETTERS_OF_TWO_SLIPS = 8
 _LETTERS_OF_A_SLIP = 6
 _TOKEN = re.compile(r"[\w-]+")
 
+_Placed = tuple[Diagram, Box]
 _Labelled = tuple[Diagram, Box, str]
 """A box of a figure, and the word of its label that differs."""
 
@@ -48,20 +50,30 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 def _slips(document: Document, group: Group) -> Iterator[tuple[_Labelled, str]]:
     """Yield each word of a label that is misspelt, and what was meant."""
-    boxes = [(m.diagram, box) for m in group for box in _boxes(m.diagram)]
     by_id: dict[str, list[tuple[Diagram, Box]]] = {}
-    for diagram, box in boxes:
-        by_id.setdefault(box.id, []).append((diagram, box))
+    for member in group:
+        for box in _boxes(member.diagram):
+            by_id.setdefault(box.id, []).append((member.diagram, box))
+    words: _Words | None = None
     for same in by_id.values():
-        for one, other in combinations(same, 2):
+        for one, other in _compared(same):
             pair = _nearly(one[1], other[1])
             if pair is None:
                 continue
-            known = [_is_known(document, *words) for words in (pair, pair[::-1])]
+            words = words or _Words(document)
+            known = [words.know(*pair), words.know(*pair[::-1])]
             if known == [False, True]:
                 yield (*one, pair[0]), pair[1]
             elif not known[1]:
                 yield (*other, pair[1]), pair[0]
+
+
+def _compared(same: Sequence[_Placed]) -> Iterator[tuple[_Placed, _Placed]]:
+    """Yield what to compare: each box with that of the first figure and that of the one before."""
+    for number, box in enumerate(same[1:], 1):
+        yield same[0], box
+        if number > 1:
+            yield same[number - 1], box
 
 
 def _boxes(diagram: Diagram) -> tuple[Box, ...]:
@@ -84,12 +96,21 @@ def _nearly(one: Box, other: Box) -> tuple[str, str] | None:
     return pairs[0] if near or (slips == 2 and letters >= _LETTERS_OF_TWO_SLIPS) else None
 
 
-def _is_known(document: Document, word: str, other: str) -> bool:
-    """Tell whether the page has the word elsewhere too; as the beginning of `other` it is none."""
-    tokens = _TOKEN.findall(document.source.text)
-    longer = len(other) > len(word)
-    found = (t for t in tokens if t.startswith(word) and not (longer and t.startswith(other)))
-    return sum(1 for _ in found) > 1
+class _Words:
+    """The words of a page, each as often as it stands there."""
+
+    def __init__(self, document: Document) -> None:
+        self._tokens = sorted(_TOKEN.findall(document.source.text))
+
+    def know(self, word: str, other: str) -> bool:
+        """Tell whether the page has `word` elsewhere too, not as the beginning of `other`."""
+        longer = len(other) > len(word) and other.startswith(word)
+        return self._beginning(word) - (self._beginning(other) if longer else 0) > 1
+
+    def _beginning(self, word: str) -> int:
+        """Return how many begin with `word`."""
+        key = itemgetter(slice(len(word)))
+        return bisect_right(self._tokens, word, key=key) - bisect_left(self._tokens, word, key=key)
 
 
 RULE = Rule(
