@@ -1,4 +1,4 @@
-"""Two forms of a particle that are typed side by side: 을(를), 은(는), (으)로."""
+"""Two forms of a particle that are typed side by side: 을(를), (을)를, 은(는), (으)로."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from handbook.korean.particles import PAIRS, choose
 _FORMS = "|".join(sorted({*PAIRS, *PAIRS.values()}, key=len, reverse=True))
 _PAIRED = re.compile(
     rf"(?P<typed>(?:(?P<one>{_FORMS})\((?P<other>{_FORMS})\))"
+    r"|\((?P<first>[은는을를과와])\)(?P<second>[은는을를과와])"
     r"|\((?P<left_out>[으이])\)(?P<vowel>[가-힣]{1,4}))"
 )
 _WORD = re.compile(r"[0-9A-Za-z가-힣]+\Z")
@@ -35,7 +36,7 @@ def paired_particles(text: str) -> Iterator[Paired]:
         word = _WORD.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
         if word is None:
             continue
-        one, other = match["one"], match["other"]
+        one, other = match["one"] or match["first"], match["other"] or match["second"]
         end = match.end()
         if match["left_out"]:
             found = _left_out(match["left_out"], match["vowel"])
@@ -51,9 +52,11 @@ def paired_particles(text: str) -> Iterator[Paired]:
 
 
 def _left_out(first: str, rest: str) -> tuple[str, str] | None:
-    """Return the two forms of (으)로 and its like, the longest that `rest` begins with."""
+    """Return the two forms of (으)로 and its like, the longest that `rest` begins with; or those of
+    (이)가, which have nothing in common.
+    """
     for length in range(len(rest), 0, -1):
         consonant = first + rest[:length]
         if PAIRS.get(consonant) == rest[:length]:
             return consonant, rest[:length]
-    return None
+    return (first, rest[0]) if PAIRS.get(first) == rest[0] else None

@@ -29,7 +29,7 @@ _OTHERS = frozenset(
 _CONTRAST_PHRASES = ("그 대신", "이와 달리", "그와 달리", "그에 비해")
 _OTHER_PHRASES = ("예를 들어", "그 때문에", "이 때문에", "그 덕분에", "그 결과", "그 밖에")
 _OPENERS = "'\"“‘([*_"
-_COPULA = re.compile(rf"(?:예요|이에요)[.?!]?[{re.escape(CLOSERS)}]*[.?!]?$")
+_COPULA = re.compile(rf"(?:(?<!아니)예요|이에요)[.?!]?[{re.escape(CLOSERS)}]*[.?!]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def opens_with_contrast(sentence: str) -> bool:
 
 
 def ends_in_copula(sentence: str) -> bool:
-    """Tell whether `sentence` ends in 예요 or 이에요; 아니에요 is another word."""
+    """Tell whether `sentence` ends in 예요 or 이에요; 아니에요 is another word, misspelt too."""
     return _COPULA.search(sentence.replace(NOTE, "").replace(" .", ".").rstrip()) is not None
 
 

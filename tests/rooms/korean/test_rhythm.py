@@ -66,6 +66,8 @@ def test_it_ends_in_a_copula(sentence: str) -> None:
     assert ends_in_copula(sentence)
 
 
-@pytest.mark.parametrize("sentence", ["커널이 아니에요.", "커널이에요라고 적었어요.", "켜요."])
+@pytest.mark.parametrize(
+    "sentence", ["커널이 아니에요.", "커널이 아니예요.", "커널이에요라고 적었어요.", "켜요."]
+)
 def test_it_ends_otherwise(sentence: str) -> None:
     assert not ends_in_copula(sentence)

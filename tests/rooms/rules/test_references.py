@@ -103,3 +103,17 @@ def test_brackets_around_a_title_are_answered_with_its_address(find: Find) -> No
     body = "[타입 2 하이퍼바이저]를 보세요"
     (finding,) = [d for d in find({PAGE: HEAD + body}) if d.rule == "LNK013"]
     assert "(type-2.md#type-2)" in finding.hint
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("*[CNI]: 컨테이너의 네트워크를 잇는 약속이에요.", "용어집"),
+        ("> [!NOTE]\n> 글이에요.", "!!! note"),
+    ],
+)
+def test_brackets_of_other_markdown_are_answered_with_what_the_book_has(
+    find: Find, body: str, said: str
+) -> None:
+    (finding,) = [d for d in find({PAGE: HEAD + body}) if d.rule == "LNK013"]
+    assert said in finding.hint

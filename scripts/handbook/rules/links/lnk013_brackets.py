@@ -15,6 +15,7 @@ from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import Suggestion, suggest
 
 _LETTER = re.compile(r"[^\W\d_]")
+_BOX = re.compile(r"!(\w+)")
 _ATTACHED = re.compile(r"[A-Za-z0-9_)\]`]")
 
 
@@ -41,9 +42,21 @@ def _suggestion(token: ReferenceToken, document: Document, site: Site) -> Sugges
         f"[{token.name}]({_address(titles[title], document, site)})"
         for title in names_like(token.name.replace("`", ""), titles).names
     )
-    otherwise = "다른 곳으로 가는 링크면 [글](주소) 꼴로, 대괄호를 보이려면 \\[글\\] 꼴로 적으세요."
     place = document.locate(token.whole)
+    otherwise = _otherwise(token, document)
     return suggest(place, token.name, Alike(tuple(links)), "링크로", otherwise)
+
+
+def _otherwise(token: ReferenceToken, document: Document) -> str:
+    """Return what to do where no page is meant: other Markdown has boxes and abbreviations in
+    brackets, which this book writes otherwise.
+    """
+    text, whole = document.source.text, token.whole
+    if text.startswith("*", whole.start - 1) and text.startswith(":", whole.end):
+        return "약어라면 용어집의 그 용어에 abbreviation 표기로 더하고, 이 줄은 지우세요."
+    if kind := _BOX.fullmatch(token.name):
+        return f"상자를 만들려면 !!! {kind[1].lower()} 줄을 적고 그 아래의 글을 네 칸 들여 쓰세요."
+    return "다른 곳으로 가는 링크면 [글](주소) 꼴로, 대괄호를 보이려면 \\[글\\] 꼴로 적으세요."
 
 
 def _address(page: Document, document: Document, site: Site) -> str:
