@@ -93,10 +93,14 @@ def test_a_missing_data_file_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "extension",
-    ["  - no_such_extension\n", "  - admonition:\n      no_such_option: 1\n", "  - 3\n"],
+    ("extension", "place"),
+    [
+        ("  - no_such_extension\n", "mkdocs.yml:12:5"),
+        ("  - admonition:\n      no_such_option: 1\n", "mkdocs.yml"),
+        ("  - 3\n", "mkdocs.yml:12:5"),
+    ],
 )
-def test_settings_that_mkdocs_refuses_are_named(tmp_path: Path, extension: str) -> None:
+def test_settings_that_mkdocs_refuses_are_named(tmp_path: Path, extension: str, place: str) -> None:
     project = project_of(make_book(tmp_path))
     config = project.config_file.read_text(encoding="utf-8")
     project.config_file.write_text(
@@ -105,7 +109,18 @@ def test_settings_that_mkdocs_refuses_are_named(tmp_path: Path, extension: str) 
     )
     with pytest.raises(CouldNotRun, match="설정") as caught:
         check.run(project)
-    assert caught.value.where == "mkdocs.yml"
+    assert caught.value.where == place
+
+
+def test_an_extension_that_is_misspelt_is_told_with_the_one_that_was_meant(tmp_path: Path) -> None:
+    project = project_of(make_book(tmp_path))
+    config = project.config_file.read_text(encoding="utf-8")
+    project.config_file.write_text(
+        config.replace("markdown_extensions:\n", "markdown_extensions:\n  - admonitoin\n"),
+        encoding="utf-8",
+    )
+    with pytest.raises(CouldNotRun, match="혹시 'admonition'"):
+        check.run(project)
 
 
 @pytest.mark.parametrize(
