@@ -45,7 +45,7 @@ def test_a_source_that_is_not_there(find: Find, typed: str, hint: str, fixed: bo
 def test_a_check_says_so_once(tmp_path: Path) -> None:
     """In a process of its own, as an author starts it: pytest catches what is logged."""
     root = make_book(tmp_path, {PAGE: "# 가상 머신 { #vm }\n\n글이에요 [@nonesuch2007].\n"})
-    command = [sys.executable, "-m", "handbook", "check", PAGE]
+    command = [sys.executable, "-m", "handbook", "check"]
     environment = os.environ | {"PYTHONPATH": str(ROOT / "scripts"), "PYTHONUTF8": "1"}
     done = subprocess.run(
         command, cwd=root, env=environment, capture_output=True, encoding="utf-8", check=False
