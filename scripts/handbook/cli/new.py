@@ -63,7 +63,7 @@ def _term_arguments(parser: Parser) -> None:
 def _source_arguments(parser: Parser) -> None:
     parser.show_examples(
         'new source roe2026 "글의 제목" https://example.com/a '
-        '--authors "Jane Roe" --year 2026 --kind paper'
+        '--authors "Jane Roe" --year 2026 --kind paper --seen page'
     )
     parser.add_argument("id", help="지은이와 연도. 예: popek1974")
     parser.add_argument("title", metavar="제목", help="글의 제목")
