@@ -77,7 +77,7 @@ class History:
         if self._root is None:
             return {}
         try:
-            base = _left_trunk(self._root)
+            base = left_trunk(self._root) or "HEAD"
             options = ("-U0", "--no-color", "--no-ext-diff", "--no-renames", "--diff-filter=M")
             quiet = ("-c", "core.quotePath=false", "diff", "--no-prefix", "--relative")
             found = git(self._root, *quiet, *options, base, "--", f"{self._folder}/*.md")
@@ -123,13 +123,16 @@ class History:
         return dict(_pairs(found))
 
 
-def _left_trunk(root: Path) -> str:
+def left_trunk(root: Path) -> str:
+    """Return the commit at which the branch in `root` left the trunk; nothing where git knows of no
+    trunk.
+    """
     for trunk in _TRUNKS:
         try:
             return git(root, "merge-base", trunk, "HEAD").strip()
         except GitFailed:
             continue
-    return "HEAD"
+    return ""
 
 
 def _committed(root: Path, path: str) -> str:

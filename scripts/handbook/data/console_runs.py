@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from handbook.core.placed_text import TAB_WIDTH
+
 _COMMENT = "# "
 _DIGITS = 12
-_TAB = 4
 HEADER = (
     "# 책의 콘솔 블록을 테스트가 마지막으로 돌린 날이에요. 손으로 고치지 않아요.\n"
     "# python3 scripts/dev.py test tests/consoles --note-runs 명령이 새로 적어요.\n"
@@ -35,7 +36,7 @@ def block_hash(shown: str) -> str:
     """Return the hash by which a block is known; blank lines around it do not count, and a tab is
     the spaces that Markdown makes of it.
     """
-    text = shown.strip("\n").expandtabs(_TAB)
+    text = shown.strip("\n").expandtabs(TAB_WIDTH)
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
 
 

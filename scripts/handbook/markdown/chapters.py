@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handbook.markdown.front_matter import FrontMatter
 
 PARTS = {
@@ -34,6 +36,13 @@ PART_IDS = {
     "퀴즈": "quiz",
 }
 """The parts that chapters share: their titles, and the ids that go with them."""
+
+_QUIZ = re.compile(r"quiz-\d+")
+
+
+def is_part_id(name: str) -> bool:
+    """Tell whether `name` is the id of a part that chapters share, or of a question."""
+    return name in PART_IDS.values() or _QUIZ.fullmatch(name) is not None
 
 
 def is_looked_up(front: FrontMatter) -> bool:

@@ -6,29 +6,25 @@ where the site is published.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.book.entry_places import PREFIXES, entry_places
+from handbook.book.shared_ids import shared_ids
 from handbook.book.site import Site
 from handbook.core.changes import Changes, changes_since
 from handbook.core.diagnostics import Location
 from handbook.core.errors import CouldNotRun
 from handbook.core.files import Change, write_all
 from handbook.core.git import GitFailed, git
+from handbook.core.history import left_trunk
 from handbook.core.source import SourceText, read_source
 from handbook.core.yaml import place_of
 from handbook.data.load import PUBLISHED
 from handbook.data.published import published_in, with_addresses
 from handbook.markdown.extensions.glossary_page import BIBLIOGRAPHY
 from handbook.markdown.extensions.terms import GLOSSARY_PAGE
-
-_MANY = 4
-"""So many pages with the same id have it because they are made alike."""
-_TRUNKS = ("origin/main", "main")
-"""What a branch leads back to, the first that git knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +59,13 @@ def addresses_of(site: Site) -> Iterator[Address]:
     come and go.
     """
     pages = site.documents.values()
-    owners = Counter(heading.id for page in pages for heading in page.headings if heading.explicit)
+    shared = shared_ids(site)
     for page in pages:
         address = site.settings.published[page.uri].removesuffix("index.html")
         if address:
             yield Address(address, page.path, Location(page.path))
         for heading in page.headings:
-            if heading.explicit and owners[heading.id] < _MANY:
+            if heading.explicit and heading.id not in shared:
                 place = page.locate(heading.id_place or heading.place)
                 yield Address(f"{address}#{heading.id}", page.path, place)
     terms = {term.id: term.id for term in site.glossary.listed}
@@ -97,12 +93,11 @@ def _of_the_branch(root: Path, addresses: Iterable[Address]) -> Iterator[Address
 
 
 def _changes(root: Path) -> Changes | None:
-    for trunk in _TRUNKS:
-        try:
-            return changes_since(root, trunk)
-        except CouldNotRun:
-            continue
-    return None
+    base = left_trunk(root)
+    try:
+        return changes_since(root, base) if base else None
+    except CouldNotRun:
+        return None
 
 
 def _is_in(root: Path, commit: str, path: str) -> bool:

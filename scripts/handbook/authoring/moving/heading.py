@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -16,13 +15,12 @@ from handbook.authoring.scaffold import name_of
 from handbook.book.site import Site
 from handbook.core.diagnostics import Span
 from handbook.core.errors import CouldNotRun
-from handbook.markdown.chapters import PART_IDS
+from handbook.markdown.chapters import is_part_id
 from handbook.markdown.page import Document
 from handbook.rules.lasting_ids import lasting_ids
 from handbook.rules.links.renamed_place import had_place, renamed_place
 
 _CHECK = "python3 scripts/dev.py check 명령으로 확인해요."
-_QUIZ = re.compile(r"quiz-\d+")
 
 
 def move_heading(root: Path, site: Site, old: Named, new: Named) -> Plan:
@@ -62,7 +60,7 @@ def _page(site: Site, old: Named) -> Document:
 
 
 def _refuse(site: Site, page: Document, old: Named, new: Named) -> None:
-    if page.is_chapter and (old.id in PART_IDS.values() or _QUIZ.fullmatch(old.id)):
+    if page.is_chapter and is_part_id(old.id):
         raise CouldNotRun(
             f"'#{old.id}' 이름은 장마다 같아요. 바꿀 수 없어요.", page.path, "그대로 두세요."
         )

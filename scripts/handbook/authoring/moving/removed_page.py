@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
@@ -25,10 +24,8 @@ from handbook.core.diagnostics import Location, Span
 from handbook.core.source import SourceText, read_source
 from handbook.core.yaml import place_of
 from handbook.data.load import GLOSSARY, REDIRECTS
-from handbook.markdown.chapters import PART_IDS
+from handbook.markdown.chapters import is_part_id
 from handbook.rules.glossary.introductions import Pages
-
-_QUIZ = re.compile(r"quiz-\d+")
 
 
 def remove_page(root: Path, site: Site, uri: str, heir: Named) -> Plan:
@@ -124,8 +121,8 @@ def _destination(reference: Reference, site: Site, heir: Named) -> Destination:
     if reference.what is What.PREREQUISITE:
         return Destination(heir.uri, "", {})
     ids = site.documents[heir.uri].ids
-    shared = reference.anchor in PART_IDS.values() or _QUIZ.fullmatch(reference.anchor)
-    anchor = reference.anchor if reference.anchor in ids and not shared else heir.id
+    kept = reference.anchor in ids and not is_part_id(reference.anchor)
+    anchor = reference.anchor if kept else heir.id
     if reference.what is What.DATA and reference.anchor and not anchor:
         headings = site.documents[heir.uri].headings
         anchor = headings[0].id if headings else ""

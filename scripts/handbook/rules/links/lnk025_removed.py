@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
-from itertools import islice
 
+from handbook.book.shared_ids import shared_ids
 from handbook.book.site import Site
 from handbook.book.targets import resolve
 from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.data.load import REDIRECTS
 from handbook.data.published import Published
-from handbook.markdown.chapters import PART_IDS
+from handbook.markdown.chapters import is_part_id
 from handbook.markdown.scan.scanner import scan
 from handbook.rules.links.lost_entry import is_entry, is_sound, lost_entry
 from handbook.rules.links.redirect_entry import entry_for
 from handbook.rules.links.renamed_place import leading_on, renamed_place
 from handbook.rules.rule import Rule, Scope
-
-_MANY = 4
-_SHARED = re.compile(rf"{'|'.join(map(re.escape, PART_IDS.values()))}|quiz-\d+")
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -71,11 +67,11 @@ def _lost_since(site: Site, known: Set[str]) -> Iterator[Diagnostic]:
     from its page since, and each that a link looks for by the name that it had. Where a link looks
     for one and nobody knows what it is called now, LNK002 asks.
     """
-    wanted = frozenset(_wanted(site))
+    wanted, shared = frozenset(_wanted(site)), shared_ids(site)
     for uri, name in sorted({*_gone(site), *wanted}):
         address = site.settings.published[uri].removesuffix("index.html")
         place = f"{address}#{name}"
-        if place in known or _is_shared(name, site):
+        if place in known or name in shared or is_part_id(name):
             continue
         found = _lost(place, uri, Location(REDIRECTS), site)
         if found.fix is not None or (uri, name) not in wanted:
@@ -102,12 +98,6 @@ def _wanted(site: Site) -> Iterator[tuple[str, str]]:
             page = site.documents.get(target.uri)
             if page is not None and target.anchor not in page.ids and not page.is_swallowed:
                 yield target.uri, target.anchor
-
-
-def _is_shared(name: str, site: Site) -> bool:
-    """Tell whether a place is one of those that are alike on many pages."""
-    owners = (page for page in site.documents.values() if name in page.ids)
-    return _SHARED.fullmatch(name) is not None or len(list(islice(owners, _MANY))) == _MANY
 
 
 def _lost(address: str, uri: str, place: Location, site: Site) -> Diagnostic:
