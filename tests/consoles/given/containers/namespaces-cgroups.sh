@@ -12,3 +12,5 @@ runc spec --bundle "$TMPDIR/shop"
 sed -i 's/"terminal": true/"terminal": false/; s/"sh"/"sleep", "60"/' "$TMPDIR/shop/config.json"
 runc run --detach --bundle "$TMPDIR/shop" shop-a >/dev/null 2>&1
 runc run --detach --bundle "$TMPDIR/shop" shop-b >/dev/null 2>&1
+# runc returns before what it starts has taken the place of its own beginning.
+until [ "$(pgrep -fxc 'sleep 60')" = 2 ]; do :; done
