@@ -27,6 +27,7 @@ from mutations.damage import (
     on_pages,
     with_also,
 )
+from mutations.moved_pages import moved_pages
 from mutations.reading import Page
 
 
@@ -136,18 +137,6 @@ def decomposed_files(page: Page, _: Book) -> Iterator[Damage]:
     path = f"{folder}/\u1100\u1161.txt"
     if page.headings and page.uri.endswith("index.md"):
         yield Damage(path, 0, 0, "글\n", 1)
-
-
-def moved_pages(old: str, new: str) -> Operator:
-    """Give the plugin mkdocs-redirects a page that is gone, and where it went."""
-    text = f"  - redirects:\n      redirect_maps:\n        {old}: {new}\n"
-
-    def damages(book: Book) -> Iterator[Damage]:
-        for damage in in_settings(r"^plugins:\n(?P<x>)", text)(book):
-            not_installed = ((damage.line, "STR039"),)
-            yield replace(damage, line=damage.line + 2, besides=not_installed)
-
-    return damages
 
 
 def with_snippets(operator: Operator) -> Operator:

@@ -37,6 +37,16 @@ def phone(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
+def tapped(browser: Browser) -> Iterator[Page]:
+    """A page on a phone that is tapped."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 720}, has_touch=True, is_mobile=True
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
 def plain(browser: Browser) -> Iterator[Page]:
     """A page on a phone without JavaScript."""
     context = browser.new_context(viewport=PHONE, locale="ko-KR", java_script_enabled=False)

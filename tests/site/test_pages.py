@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -18,6 +19,8 @@ pytestmark = pytest.mark.browser
 
 _LEADS = """(here, [place, address]) =>
   here.closest(`[id="${place}"]`) || here.querySelector("a")?.href === address"""
+
+_SHEET = re.compile(r'<link rel="stylesheet" href="(?:\.\./)*([^"]+)')
 
 # The tests of one visit go to one worker, which then makes it once.
 VISITS = [
@@ -91,11 +94,17 @@ def test_every_page_is_visited_and_the_books_own_in_every_look(built_site: Path)
 
 
 def test_the_style_sheets_show_pages_however_the_screen_is_held(
-    browser: Browser, site_url: str
+    browser: Browser, built_site: Path, site_url: str
 ) -> None:
+    """Asked of one page for each set of style sheets that pages have."""
+    alike = {
+        frozenset(_SHEET.findall((built_site / path / "index.html").read_text("utf-8"))): path
+        for path in page_paths(built_site)
+    }
     page = browser.new_page(viewport=PHONE, bypass_csp=True)
-    page.goto(f"{site_url}basics/type-2/")
-    assert passes_for_orientation(page)
+    for path in alike.values():
+        page.goto(site_url + path)
+        assert passes_for_orientation(page), path
     page.add_style_tag(
         content="@media (orientation: landscape) { body { transform: rotate(90deg) } }"
     )

@@ -10,6 +10,7 @@ import pytest
 
 from accessibility import axe_faults
 from browsing import Browser, Locator, Page, expect
+from handbook.site.search.sections import page_text
 
 pytestmark = pytest.mark.browser
 
@@ -203,8 +204,14 @@ def test_wrong_options_are_not_found_by_the_search(built_site: Path) -> None:
     right = [words for answer, words in options if answer == "x" and "말이에요" not in words]
     assert len(wrong) > 5
     assert [words for words in wrong if words in texts] == []
-    # The end of a long section is looked for, and not shown.
-    assert sum(words not in texts for words in right) <= 1
+    read = page_text(html)
+    assert read is not None
+    found = " ".join([read.description, *(section.text for section in read.sections)])
+    assert [words for words in wrong if words in found] == []
+    assert [words for words in right if words not in found] == []
+    # Of a long section the beginning is shown; all of it is looked for.
+    (kept,) = (search / "texts" / REVIEW).glob("*.txt")
+    assert found.startswith(kept.read_text(encoding="utf-8").strip())
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -48,23 +48,18 @@ def test_a_term_opens_by_keyboard_focus_and_enter_leads_to_the_glossary(
     expect(page.locator(f"#term-{term}")).to_be_visible()
 
 
-def test_a_term_opens_by_tap_and_does_not_leave_the_page(browser: Browser, site_url: str) -> None:
-    context = browser.new_context(
-        viewport={"width": 360, "height": 720}, has_touch=True, is_mobile=True
-    )
-    page = context.new_page()
-    page.goto(site_url + CHAPTER)
-    page.locator("a.term").first.tap()
-    popover = page.locator(".popover")
+def test_a_term_opens_by_tap_and_does_not_leave_the_page(tapped: Page, site_url: str) -> None:
+    tapped.goto(site_url + CHAPTER)
+    tapped.locator("a.term").first.tap()
+    popover = tapped.locator(".popover")
     expect(popover).to_be_visible()
-    expect(page).to_have_url(site_url + CHAPTER)
+    expect(tapped).to_have_url(site_url + CHAPTER)
     box = popover.bounding_box()
     assert box is not None
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 360
-    page.keyboard.press("Escape")
+    tapped.keyboard.press("Escape")
     expect(popover).to_be_hidden()
-    context.close()
 
 
 def test_a_citation_shows_its_source_and_leads_to_it(page: Page, site_url: str) -> None:

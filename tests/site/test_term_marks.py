@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appearance import box, style
-from browsing import Browser, Page, expect
+from browsing import Page, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("design")]
 
@@ -44,31 +44,21 @@ def test_marks_of_terms_can_be_switched_off_and_stay_off(page: Page, site_url: s
     assert "underline" in style(term, "textDecorationLine")
 
 
-def test_by_tap_a_term_opens_a_sheet_that_can_be_closed(browser: Browser, site_url: str) -> None:
-    context = browser.new_context(
-        viewport={"width": 360, "height": 720}, has_touch=True, is_mobile=True
-    )
-    page = context.new_page()
-    page.goto(site_url + CHAPTER)
-    page.locator("a.term").first.tap()
-    sheet = page.locator(".popover")
+def test_by_tap_a_term_opens_a_sheet_that_can_be_closed(tapped: Page, site_url: str) -> None:
+    tapped.goto(site_url + CHAPTER)
+    tapped.locator("a.term").first.tap()
+    sheet = tapped.locator(".popover")
     expect(sheet.get_by_text("용어집에서 보기")).to_be_visible()
     assert box(sheet)["y"] + box(sheet)["height"] >= 719
     sheet.get_by_role("button", name="닫기").tap()
     expect(sheet).to_be_hidden()
-    context.close()
 
 
-def test_a_sheet_stays_when_the_mouse_of_a_tap_has_left(browser: Browser, site_url: str) -> None:
-    context = browser.new_context(
-        viewport={"width": 360, "height": 720}, has_touch=True, is_mobile=True
-    )
-    page = context.new_page()
-    page.clock.install()
-    page.goto(site_url + CHAPTER)
-    term = page.locator("a.term").first
+def test_a_sheet_stays_when_the_mouse_of_a_tap_has_left(tapped: Page, site_url: str) -> None:
+    tapped.clock.install()
+    tapped.goto(site_url + CHAPTER)
+    term = tapped.locator("a.term").first
     term.tap()
     term.dispatch_event("mouseleave")
-    page.clock.run_for(1_000)
-    expect(page.locator(".popover").get_by_role("button", name="닫기")).to_be_visible()
-    context.close()
+    tapped.clock.run_for(1_000)
+    expect(tapped.locator(".popover").get_by_role("button", name="닫기")).to_be_visible()

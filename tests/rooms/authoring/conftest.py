@@ -13,6 +13,8 @@ from handbook.book.project import Project
 from handbook.check.run import diagnose
 from handbook.cli import main as cli
 from handbook.core.diagnostics import Diagnostic
+from rooms.authoring.linked_book import FILES
+from rooms.authoring.moving_book import faults, repository
 
 Type = Callable[..., int]
 Check = Callable[[], list[Diagnostic]]
@@ -34,6 +36,15 @@ def book(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         shutil.copy(root / name, copy)
     monkeypatch.chdir(copy)
     return copy
+
+
+@pytest.fixture
+def linked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A little book in which everything leads to one page; the current folder is its root."""
+    root = repository(tmp_path, FILES)
+    assert faults(root) == set()
+    monkeypatch.chdir(root)
+    return root
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from handbook.book.load import read_site
 from handbook.check.run import diagnose
+from handbook.cli import main as cli
 from sample_book import make_book, project_of
 
 _RULES = frozenset(
@@ -51,3 +52,8 @@ def texts(root: Path) -> Mapping[str, bytes]:
     """Return every file but those of git."""
     files = (f for f in root.rglob("*") if f.is_file() and ".git" not in f.relative_to(root).parts)
     return {file.relative_to(root).as_posix(): file.read_bytes() for file in files}
+
+
+def move(*words: str) -> int:
+    """Run `dev.py move …`; the exit code."""
+    return cli.main(["move", *words])

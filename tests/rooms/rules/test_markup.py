@@ -139,24 +139,6 @@ def test_an_image_has_words_or_is_marked(
 
 
 @pytest.mark.parametrize(
-    ("body", "lines"),
-    [
-        ("```\n글\n```", [1]),
-        ("- 항목\n\n    ~~~\n    글\n    ~~~", [3]),
-        ("``` { .python }\n글\n```\n\n```sh\nls\n```\n\n    들여 쓴 글", []),
-        ("````markdown\n```\n글\n```\n````", []),
-        ("<!--\n```\n글\n```\n-->", []),
-        ("```Shell Script\nls\n```", [1]),
-        ("~~~python console\nls\n~~~\n\n```sh\nls\n```", [1]),
-        ("````markdown\n```Shell Script\nls\n```\n````", []),
-        ('```sh title="파일"\nls\n```', []),
-    ],
-)
-def test_a_fence_names_its_language(find: Find, body: str, lines: list[int]) -> None:
-    assert [line for _, line, _ in found_in(find, body, "STR009")] == lines
-
-
-@pytest.mark.parametrize(
     ("body", "column", "repaired"),
     [
         ("**가상화(virtualization)**는", 22, "**가상화**(virtualization)"),
@@ -317,22 +299,6 @@ def test_rows_right_below_a_sentence_are_told(
     find: Find, body: str, found: list[tuple[str, int, int]]
 ) -> None:
     assert found_in(find, body, "STR016") == found
-
-
-@pytest.mark.parametrize(
-    ("language", "meant"),
-    [("pyhton", "python"), ("cosole", "console"), ("ymal", "yaml"), ("mermiad", "mermaid")],
-)
-def test_a_misspelt_language_is_told_with_the_one_that_is_meant(
-    find: Find, language: str, meant: str
-) -> None:
-    found = [d for d in find({PAGE: f"{HEAD}```{language}\n글\n```\n"}) if d.rule == "STR009"]
-    assert [(d.location.column, f"'{meant}'" in d.hint) for d in found] == [(4, True)]
-
-
-@pytest.mark.parametrize("language", ["Python", "rust", "ps1", "c++", "text"])
-def test_a_language_that_is_coloured_is_silent(find: Find, language: str) -> None:
-    assert found_in(find, f"```{language}\n글\n```\n", "STR009") == []
 
 
 def test_a_sign_of_an_extension_hides_nothing_else_of_its_paragraph(find: Find) -> None:

@@ -19,7 +19,7 @@ TEXTS = "**/search/texts/**"
 QUERY_BYTES = 150_000
 """Compressed: all that is fetched from reaching for the search until the texts stand."""
 RESULTS = 10
-PHONE, TALL = (360, 740), (1920, 2400)
+PHONE, DESK, TALL = (360, 740), (1280, 800), (1920, 2400)
 _STANDS = """() => {
   const door = window.handbookSearchDoor;
   const places = [...document.querySelectorAll(".md-search-result [data-at]")];
@@ -164,8 +164,10 @@ def _compressed(file: Path) -> int:
     return len(gzip.compress(file.read_bytes()))
 
 
-@pytest.mark.parametrize("size", [PHONE, TALL])
-@pytest.mark.parametrize("query", ["가상머신 컨테이너 차이", "김치찌개"])
+@pytest.mark.parametrize("size", [PHONE, DESK, TALL])
+@pytest.mark.parametrize(
+    "query", ["컨테이너", "가상머신 컨테이너 차이", "도커 느린 이유", "김치찌개"]
+)
 def test_no_query_fetches_more_than_a_phone_should(
     browser: Browser, site_url: str, size: tuple[int, int], query: str
 ) -> None:
