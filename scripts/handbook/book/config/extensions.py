@@ -9,6 +9,7 @@ from __future__ import annotations
 import sysconfig
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import Any
@@ -87,9 +88,11 @@ def chosen_extensions(given: object, root: Path, trust: bool = False) -> Extensi
         for name in tuple(names):
             if _works([name], configs):
                 continue
-            configs.pop(name, None)
+            configs[name] = {key: one for key, one in configs.get(name, {}).items() if takes(name, key)}
+            if not _works([name], configs):
+                configs.pop(name)
             if _works([name], configs):
-                notices.append(f"'{name}' 확장의 설정이 잘못돼서 설정 없이 읽어요.")
+                notices.append(f"'{name}' 확장의 설정에서 잘못된 것은 빼고 읽어요.")
             else:
                 names.remove(name)
                 left_out.append(name)
@@ -114,6 +117,40 @@ def _asked(given: object) -> Iterator[tuple[str, Any]]:
 def is_known(name: str) -> bool:
     """Tell whether an extension comes with the tool."""
     return name in SHORT_NAMES or name.startswith(KNOWN_PACKAGES)
+
+
+def known_options(name: str) -> frozenset[str]:
+    """Return the options that an extension of the tool takes; none where that is not known."""
+    extension = _extension(name)
+    config = extension.config if extension is not None else {}
+    return frozenset(map(str, config)) if isinstance(config, Mapping) else frozenset()
+
+
+def takes(name: str, option: str) -> bool:
+    """Tell whether an extension may take an option: one of the tool's refuses what it does not
+    know, or passes it on.
+    """
+    if option in known_options(name) or not is_known(name):
+        return True
+    try:
+        markdown.Markdown().build_extension(name, {option: None})
+    except KeyError:
+        return False
+    except Exception as error:
+        crash_of(error)
+    return True
+
+
+@cache
+def _extension(name: str) -> markdown.Extension | None:
+    """Return an extension of the tool without options; None where there is none of the name."""
+    if not is_known(name):
+        return None
+    try:
+        return markdown.Markdown().build_extension(name, {})
+    except Exception as error:
+        crash_of(error)
+        return None
 
 
 def _is_installed(name: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from handbook.book.config.extension_faults import extension_faults
 from handbook.book.config.nodes import first_line
 from handbook.book.config.values import ValueFault, value_faults
 from handbook.book.navigation import Navigation, PathEntry, Section
@@ -75,8 +76,12 @@ class PlacedConfig:
         return tuple(_redirects(self._source, self._values.get("plugins")))
 
     def value_faults(self) -> tuple[ValueFault, ...]:
-        """Return what is said twice, and what is of a kind that MkDocs does not take."""
-        return tuple(value_faults(self._source, self._root))
+        """Return what is said twice, what is of a kind that MkDocs does not take, and the
+        extensions and options that are misspelt.
+        """
+        given = self._values.get("markdown_extensions")
+        faults = value_faults(self._source, self._root)
+        return (*faults, *extension_faults(self._source, given))
 
     def words(self) -> tuple[PathEntry, ...]:
         """Return every key and value of the file, wherever it stands."""

@@ -28,14 +28,20 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(snippet.place), message, hint)
 
 
-def check_appended(site: Site) -> Iterator[Diagnostic]:
-    """Yield each file that the settings include on every page and that is not there."""
+def check_site(site: Site) -> Iterator[Diagnostic]:
+    """Yield each file that is not there and that the settings include on every page, or other
+    extensions than snippets on one.
+    """
     pages = site.documents.values()
     missing = {s.missing for page in pages for s in page.snippets if s.appended and s.missing}
     for path in sorted(missing):
         message = f"모든 페이지에 끼워 넣을 '{path}' 파일이 없어요(auto_append)."
         hint = "base_path에서 시작하는 경로인지 확인하세요."
         yield RULE.found(Location(CONFIG_NAME), message, hint)
+    for lost in site.lost_files:
+        message = f"끼워 넣을 '{lost.path}' 파일이 없어요."
+        hint = "확장이나 플러그인이 그 경로를 어느 폴더에서 찾는지 확인하세요."
+        yield RULE.found(lost.location, message, hint)
 
 
 RULE = Rule(
@@ -45,6 +51,6 @@ RULE = Rule(
     "0.1",
     Scope.PAGE,
     check,
-    also=Part(Scope.SITE, check_appended),
+    also=Part(Scope.SITE, check_site),
     applies_to=Sites.ANY,
 )

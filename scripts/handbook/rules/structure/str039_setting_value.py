@@ -1,5 +1,5 @@
 """STR039: each key stands once in mkdocs.yml, with a value of the kind that MkDocs takes, and names
-plugins and a theme that are there.
+extensions, plugins and a theme that are there.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from importlib.metadata import entry_points
 
 from handbook.book.config.themes import themes_like
+from handbook.book.config.values import ValueFault
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.likeness import Alike, names_like
@@ -24,7 +25,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     """
     for fault in site.settings.value_faults:
         if fault.meant:
-            message = f"'{fault.key}' 설정은 MkDocs가 모르는 이름이라서 읽지 않아요."
+            message = _misspelt(fault)
             near = Alike(fault.meant)
             found = suggest(fault.location, fault.key, near, "이름으로", "")
             yield RULE.suggested(fault.location, message, found)
@@ -39,6 +40,15 @@ def check(site: Site) -> Iterator[Diagnostic]:
     if site.settings.is_book:
         yield from _not_installed(site)
         yield from _no_theme(site)
+
+
+def _misspelt(fault: ValueFault) -> str:
+    if not fault.extension:
+        return f"'{fault.key}' 설정은 MkDocs가 모르는 이름이라서 읽지 않아요."
+    stops = "이대로는 사이트가 빌드되지 않아요."
+    if fault.extension == fault.key:
+        return f"'{fault.key}' Markdown 확장이 없어요. {stops}"
+    return f"'{fault.extension}' 확장에는 '{fault.key}' 설정이 없어요. {stops}"
 
 
 def _not_installed(site: Site) -> Iterator[Diagnostic]:
