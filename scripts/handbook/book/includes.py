@@ -16,9 +16,13 @@ from pathlib import Path
 from handbook.core.diagnostics import Location, Span
 from handbook.markdown.page import Document
 
-_BRACES = re.compile(r"(?<!\\)\{![+>-]?[ \t]*(?P<path>[^\s!|\[][^\n!|\[]*?)[ \t]*(?:[!|\[][^\n]*?)?!\}")
+_BRACES = re.compile(
+    r"(?<!\\)\{![+>-]?[ \t]*(?P<path>[^\s!|\[][^\n!|\[]*?)[ \t]*(?:[!|\[][^\n]*?)?!\}"
+)
 _STARS = re.compile(r"^\{\*[ \t]*(?P<path>\S+)[^\n]*\*\}[ \t]*$", re.MULTILINE)
-_STATEMENT = re.compile(r"\{%-?\s*include(?:-markdown)?\s+(?P<quote>[\"'])(?P<path>[^\"'\n]+)(?P=quote)")
+_STATEMENT = re.compile(
+    r"\{%-?\s*include(?:-markdown)?\s+(?P<quote>[\"'])(?P<path>[^\"'\n]+)(?P=quote)"
+)
 _FORMS = {
     "mdx_include": _BRACES,
     "markdown_include.include": _BRACES,

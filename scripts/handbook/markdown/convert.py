@@ -134,7 +134,8 @@ class Pipeline:
         if not any(str(name).startswith(_BLOCKS) for name in self._extensions):
             return frozenset()
         processors = self._markdown().parser.blockprocessors
-        return frozenset(processors["blocks"].blocks) if "blocks" in processors else frozenset()
+        known = getattr(processors["blocks"], "blocks", {}) if "blocks" in processors else {}
+        return frozenset(known)
 
     def convert(self, text: str, path: str) -> PageFacts:
         """Convert the body of the page `path` (relative to docs/, without its front matter).

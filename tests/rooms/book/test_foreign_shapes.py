@@ -190,6 +190,51 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
         },
         {("docs/index.md", 9, "STR021")},
     ),
+    "the text of a tab stands in it": (
+        {
+            "mkdocs.yml": "site_name: a\nmarkdown_extensions: [admonition, pymdownx.superfences, "
+            "pymdownx.tabbed]\n",
+            "docs/index.md": '# A\n\n=== "a"\n\n```sh\nb\n```\n\n=== "c"\n\n    d\n\n=== "e"\n\n'
+            '=== "f"\n\n  g\n\n- h\n\n    === "i"\n\n        j\n\n!!! note "k"\n\nl\n\n'
+            '=== "m"\n{{ table }}\n\n=== "n"\n\n=== "o"\n\np\n',
+        },
+        {("docs/index.md", 5, "STR024"), ("docs/index.md", 17, "STR024")},
+    ),
+    "without their extension tabs are text": (
+        {"mkdocs.yml": "site_name: a\n", "docs/index.md": '# A\n\n=== "a"\n\nb\n'},
+        {("docs/index.md", 3, "STR011")},
+    ),
+    "an address stands right behind its words": (
+        {
+            "mkdocs.yml": "site_name: a\n",
+            "docs/index.md": "# A\n\n[the words] (https://example.org/)\n\n[`code`] (b.md#c)\n\n"
+            "[it] (https://example.org/)\n\n[see e] (and f)\n\n[it]: index.md\n",
+        },
+        {("docs/index.md", 3, "STR011"), ("docs/index.md", 5, "STR011")},
+    ),
+    "the same sign is typed twice": (
+        {
+            "mkdocs.yml": "site_name: a\nmarkdown_extensions: [attr_list]\n",
+            "docs/index.md": "# A\n\n## B c d *e*{.chip .on} { #b }\n\n## C\n\n{ #c }\n",
+        },
+        {("docs/index.md", 7, "STR011")},
+    ),
+    "an address may end in a slash behind the file": (
+        {
+            "mkdocs.yml": "site_name: a\n",
+            "docs/index.md": "# A\n\n[b](b.md/#here) [c](b.md/) [d](b.md/#none) [e](c.md/)\n",
+            "docs/b.md": "# B\n\n## Here\n",
+        },
+        {("docs/index.md", 3, "LNK002"), ("docs/index.md", 3, "LNK001")},
+    ),
+    "a line that separates may hold blanks": (
+        {
+            "mkdocs.yml": "site_name: a\n",
+            "docs/index.md": "# A\n\n| b | c |\n| - -- | --- |\n| 1 | 2 |\n\n"
+            "| b | c |\n| -- |\n| 1 | 2 |\n",
+        },
+        {("docs/index.md", 8, "STR016")},
+    ),
     "extensions and their options are misspelt": (
         {
             "mkdocs.yml": "site_name: a\nmarkdown_extensions:\n  - footnote\n  - pymdownx.tabbed:\n"
@@ -219,10 +264,17 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
     "a comment ends before the next one": (
         {
             "mkdocs.yml": "site_name: a\n",
-            "docs/index.md": "# A\n\n<!-- md:version 9 --\n\na\n\n<!-- md:version 9 -->\n\nb\n\n"
+            "docs/index.md": "# A\n\n<!-- md:version 9 --\n\n## a\n\n<!-- md:version 9 -->\n\n[b](#a)\n\n"
             "<!-- a\n<!-- b -->\n\n<!-- c\n\nd -->\n",
         },
         {("docs/index.md", 3, "STR026")},
+    ),
+    "what a file that is not there would bring is not missed too": (
+        {
+            "mkdocs.yml": "site_name: a\nmarkdown_extensions: [pymdownx.snippets]\n",
+            "docs/index.md": "# A\n\n[b](#part)\n\n--8<-- 'gone.md'\n",
+        },
+        {("docs/index.md", 5, "LNK030")},
     ),
     "brackets hold nearly the name of a definition": (
         {

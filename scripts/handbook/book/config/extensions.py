@@ -88,7 +88,9 @@ def chosen_extensions(given: object, root: Path, trust: bool = False) -> Extensi
         for name in tuple(names):
             if _works([name], configs):
                 continue
-            configs[name] = {key: one for key, one in configs.get(name, {}).items() if takes(name, key)}
+            configs[name] = {
+                key: one for key, one in configs.get(name, {}).items() if takes(name, key)
+            }
             if not _works([name], configs):
                 configs.pop(name)
             if _works([name], configs):

@@ -90,7 +90,7 @@ def _read(
             swallows = swallowing(part)
         elif region is Region.MARKDOWN:
             BlockReader(blocks).read(_lines(part))
-            indents += read_indents(_lines(part))
+            indents += read_indents(_lines(part), tabs)
         elif region is Region.SPAN:
             BlockReader(blocks).read([part])
         elif (runs_on := running_on(part)) is not None:
