@@ -264,8 +264,8 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
     "a comment ends before the next one": (
         {
             "mkdocs.yml": "site_name: a\n",
-            "docs/index.md": "# A\n\n<!-- md:version 9 --\n\n## a\n\n<!-- md:version 9 -->\n\n[b](#a)\n\n"
-            "<!-- a\n<!-- b -->\n\n<!-- c\n\nd -->\n",
+            "docs/index.md": "# A\n\n<!-- md:version 9 --\n\n## a\n\n<!-- md:version 9 -->\n\n"
+            "[b](#a)\n\n<!-- a\n<!-- b -->\n\n<!-- c\n\nd -->\n",
         },
         {("docs/index.md", 3, "STR026")},
     ),
