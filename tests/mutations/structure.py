@@ -151,6 +151,12 @@ def denied_versions(page: Page, _: Book) -> Iterator[Damage]:
             yield Damage(page.path, start, end, "9", page.line(fence.inside + printed.start()))
 
 
+def unled_simulators(page: Page, _: Book) -> Iterator[Damage]:
+    """Give a simulator to which nothing leads another id."""
+    if "](#sim-" not in page.text:
+        yield from in_text(page, r'^<div [^\n]*id="(?P<x>sim-[a-z-]+)"', "sim")
+
+
 OPERATORS: Operators = {
     "an id": ("STR003", on_pages(unlinked_heading_ids)),
     "an English id": ("STR003", on_pages(korean_ids)),
@@ -280,6 +286,6 @@ OPERATORS: Operators = {
     ),
     "the name of a simulator": ("STR040", in_pages(r'^<div [^\n]*data-sim="[a-z-]+(?P<x>)"', "e")),
     "the key of a simulator": ("STR040", in_pages(r'^<div [^\n]*(?P<x>data-sim)="', "data-smi")),
-    "the id of a simulator": ("STR040", in_pages(r'^<div [^\n]*id="(?P<x>sim-[a-z-]+)"', "sim")),
+    "the id of a simulator": ("STR040", on_pages(unled_simulators)),
     "the lesson of a guest": ("STR040", in_pages(r'^<div [^\n]*data-guest="[a-z]+(?P<x>)"', "s")),
 }
