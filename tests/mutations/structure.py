@@ -17,6 +17,7 @@ from mutations.damage import (
     in_glossary,
     in_pages,
     in_prose,
+    in_settings,
     in_sources,
     in_text,
     in_ways,
@@ -254,6 +255,12 @@ OPERATORS: Operators = {
         "STR039",
         lambda book: in_text(book.file(CONFIG), r"^(?:site_author|copyright): (?P<x>.+)$", "2026"),
     ),
+    "a key of the theme": ("STR039", in_settings(r"^  (?P<x>language): ", "langauge")),
+    "a feature of the theme": (
+        "STR039",
+        in_settings(r"^    - (?P<x>navigation\.top)$", "navigation.tpo"),
+    ),
+    "an option of a plugin": ("STR039", in_settings(r"^      (?P<x>lang): ", "langs")),
     "the only key of a setting": (
         "STR039",
         lambda book: in_text(book.file(CONFIG), r"^(?P<x>)watch:$", "site_dir: site\n"),
