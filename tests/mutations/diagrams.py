@@ -202,6 +202,17 @@ def unread_with_a_class(book: Book) -> Iterator[Damage]:
         yield replace(damage, line=damage.line + 1, besides=((damage.line, "DIA005"),))
 
 
+def misspelt_words(page: Page, _: Book) -> Iterator[Damage]:
+    """Type another vowel, or a letter too many, in a term that a label of a lone figure holds."""
+    for figure in figures(page):
+        if "%% variant" in figure.content:
+            continue
+        for match in figure.finditer(r"\"[^\"\n]*?(?:하이퍼(?P<x>바)|(?:게스트|호스트) O(?P<y>S))"):
+            name, new = ("x", "버") if match["x"] else ("y", "SS")
+            start, end = (figure.offset(n) for n in match.span(name))
+            yield Damage(page.path, start, end, new, page.line(start))
+
+
 OPERATORS: Operators = {
     "a step's arrow": ("DIA030", in_figures("", r"^%% step .*?(?P<x>->)", "zz->")),
     "a box behind a switch": ("DIA032", on_pages(renamed_boxes)),
@@ -254,5 +265,6 @@ OPERATORS: Operators = {
     "the colour of a guest": ("DIA033", in_stacks(r"^  class guest (?P<x>guest)$", "host")),
     "a word that Mermaid keeps": ("DIA020", on_pages(boxes_named_self)),
     "the width of the lowest box": ("DIA034", in_stacks(r"^  hw\[\"[^\"]+\"\](?P<x>:\d)$", "")),
+    "a letter of a label": ("DIA036", on_pages(misspelt_words)),
     "a letter of a variant's label": ("DIA035", on_pages(misspelt_labels)),
 }

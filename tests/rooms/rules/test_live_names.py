@@ -1,4 +1,4 @@
-"""Names of simulators and lessons on a page, beyond the samples of STR040's page."""
+"""Names of simulators and lessons on a page, beyond the samples of STR041's page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from handbook.rules.structure.str040_live_names import LESSONS
+from handbook.rules.structure.str041_live_names import LESSONS
 from sample_book import ROOT, Find
 
 PAGE = "docs/basics/vm.md"
@@ -16,7 +16,7 @@ VIEW = {"docs/assets/js/sim/page-tables/view.js": "export {};\n"}
 
 def told(find: Find, attributes: str) -> list[tuple[int, str, str]]:
     text = f"{HEAD}<div {attributes} markdown>\n\n글이에요.\n\n</div>\n"
-    found = [d for d in find({**VIEW, PAGE: text}) if d.rule == "STR040"]
+    found = [d for d in find({**VIEW, PAGE: text}) if d.rule == "STR041"]
     return [(d.location.column, d.message, d.hint) for d in found]
 
 

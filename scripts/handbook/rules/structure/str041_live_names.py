@@ -1,4 +1,4 @@
-"""STR040: a place for a simulator or for the computer in the page names one that there is.
+"""STR041: a place for a simulator or for the computer in the page names one that there is.
 
 The scripts (docs/assets/js/sim.js and guest.js) look for the name and leave the place as it is
 where they find none: nobody is told.
@@ -73,7 +73,7 @@ def _without_name(tag: TagToken, wanted: str, document: Document) -> Diagnostic:
 
 
 RULE = Rule(
-    "STR040",
+    "STR041",
     "움직여 보는 그림과 컴퓨터의 이름이 있어요",
     Severity.ERROR,
     "0.1",
