@@ -9,7 +9,6 @@ from __future__ import annotations
 import sysconfig
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from typing import Any
 import markdown
 
 from handbook.core.crash import crash_of
+from handbook.core.likeness import Alike, names_like
 
 ALWAYS = ("toc", "tables", "fenced_code")
 """MkDocs converts every page with these."""
@@ -89,7 +89,9 @@ def chosen_extensions(given: object, root: Path, trust: bool = False) -> Extensi
             if _works([name], configs):
                 continue
             configs[name] = {
-                key: one for key, one in configs.get(name, {}).items() if takes(name, key)
+                key: given
+                for key, given in configs.get(name, {}).items()
+                if not refused_option(name, key)
             }
             if not _works([name], configs):
                 configs.pop(name)
@@ -121,38 +123,31 @@ def is_known(name: str) -> bool:
     return name in SHORT_NAMES or name.startswith(KNOWN_PACKAGES)
 
 
-def known_options(name: str) -> frozenset[str]:
-    """Return the options that an extension of the tool takes; none where that is not known."""
-    extension = _extension(name)
-    config = extension.config if extension is not None else {}
-    return frozenset(map(str, config)) if isinstance(config, Mapping) else frozenset()
-
-
-def takes(name: str, option: str) -> bool:
-    """Tell whether an extension may take an option: one of the tool's refuses what it does not
-    know, or passes it on.
+def refused_option(name: str, option: str) -> Alike:
+    """Return what is meant by an `option` that the extension `name` does not take; nothing where it
+    takes that, or is not one of those that come with the tool.
     """
-    if option in known_options(name) or not is_known(name):
-        return True
-    try:
-        markdown.Markdown().build_extension(name, {option: None})
-    except KeyError:
-        return False
-    except Exception as error:
-        crash_of(error)
-    return True
-
-
-@cache
-def _extension(name: str) -> markdown.Extension | None:
-    """Return an extension of the tool without options; None where there is none of the name."""
     if not is_known(name):
-        return None
+        return Alike()
+    builder = markdown.Markdown()
     try:
-        return markdown.Markdown().build_extension(name, {})
+        options = frozenset(builder.build_extension(name, {}).config)
     except Exception as error:
         crash_of(error)
-        return None
+        return Alike()
+    near = Alike() if option in options else names_like(option, options)
+    return near if near and _refuses(builder, name, option) else Alike()
+
+
+def _refuses(builder: markdown.Markdown, name: str, option: str) -> bool:
+    """Tell whether an extension stops at `option`: some hand on to others what they do not know."""
+    try:
+        builder.build_extension(name, {option: None})
+    except KeyError:
+        return True
+    except Exception as error:
+        crash_of(error)
+    return False
 
 
 def _is_installed(name: str) -> bool:

@@ -24,6 +24,7 @@ _PLACED = frozenset(
         "moved_pages",
         "options",
         "value_faults",
+        "misspelt_options",
         "words",
         "text",
     }

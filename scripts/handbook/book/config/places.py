@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import yaml
 
-from handbook.book.config.extension_faults import extension_faults
+from handbook.book.config.misspelt_extensions import misspelt_extensions
+from handbook.book.config.misspelt_options import MisspeltOption, misspelt_options
 from handbook.book.config.nodes import first_line
 from handbook.book.config.values import ValueFault, value_faults
 from handbook.book.navigation import Navigation, PathEntry, Section
@@ -77,11 +78,15 @@ class PlacedConfig:
 
     def value_faults(self) -> tuple[ValueFault, ...]:
         """Return what is said twice, what is of a kind that MkDocs does not take, and the
-        extensions and options that are misspelt.
+        extensions that are misspelt.
         """
         given = self._values.get("markdown_extensions")
         faults = value_faults(self._source, self._root)
-        return (*faults, *extension_faults(self._source, given))
+        return (*faults, *misspelt_extensions(self._source, given))
+
+    def misspelt_options(self) -> tuple[MisspeltOption, ...]:
+        """Return the options of the theme, the plugins and the extensions that are misspelt."""
+        return tuple(misspelt_options(self._source, self._root))
 
     def words(self) -> tuple[PathEntry, ...]:
         """Return every key and value of the file, wherever it stands."""

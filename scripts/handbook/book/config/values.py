@@ -48,10 +48,8 @@ class ValueFault:
     wanted: str = ""
     """In words; empty for a fault of the key itself."""
     meant: tuple[str, ...] = ()
-    extension: str = ""
-    """The Markdown extension that does not take the option `key`; `key` itself where there is no
-    extension of that name.
-    """
+    of_extension: bool = False
+    """Whether the misspelt key is the name of a Markdown extension."""
 
 
 def value_faults(source: SourceText, root: yaml.Node | None) -> Iterator[ValueFault]:
