@@ -38,14 +38,15 @@ _SIGNS = re.compile(
     r"|(?P<note>\[\^[^\]\s]+\](?!:))"
     r"|(?P<backslash>\\(?=[ ]*$))"
     r"|(?P<admonition>^ {0,3}(?:!!!|\?\?\?\+?|={3}[!+]?) ?(?=[\"\w]))"
+    r"|(?P<short>^ {0,3}(?:==(?= \"[^\"\n]*\" *$)|(?:!!|\?\?)(?= ?[a-z]+ \"[^\"\n]*\" *$)))"
     r"|(?P<container>^ {0,3}:{3,})"
     r"|(?P<heading>^ {0,3}#{1,6}(?= +\S))"
     r"|(?P<table>^ {0,3}\|?[ :]*-{3,}[ :]*(?:\|[ :]*-{3,}[ :]*)+\|? *$)"
     r"|(?P<item>(?<=\n) {0,3}(?:[*+-]|1\.)(?= +\S))",
     re.MULTILINE,
 )
-_OF_A_BLOCK = frozenset({"admonition", "container", "heading", "table", "item"})
-_ANY = re.compile(r"[*_`~#{\[\]:|+^$\\-]|!!!|\?\?\?|==|1\.")
+_OF_A_BLOCK = frozenset({"admonition", "short", "container", "heading", "table", "item"})
+_ANY = re.compile(r"[*_`~#{\[\]:|+^$\\-]|!!|\?\?|==|1\.")
 _CITED = re.compile(r"\[[@^][^\[\]]*\]")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
