@@ -256,8 +256,9 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
     ),
     "the sign of a box or tab is one short": (
         {
-            "mkdocs.yml": "site_name: a\nmarkdown_extensions: [admonition, pymdownx.tabbed]\n",
-            "docs/index.md": '# A\n\n== "b"\n\n    c\n\n!! note "d"\n\n    e\n\n'
+            "mkdocs.yml": "site_name: a\nmarkdown_extensions: [admonition, pymdownx.tabbed, "
+            "pymdownx.emoji]\n",
+            "docs/index.md": '# A\n\n== ":smile: b"\n\n    c\n\n!! note "d"\n\n    e\n\n'
             "== f and g\n\n!! h\n",
         },
         {("docs/index.md", 3, "STR011"), ("docs/index.md", 7, "STR011")},
