@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from mutations.book import Book
@@ -195,6 +196,23 @@ def misspelt_labels(page: Page, _: Book) -> Iterator[Damage]:
             yield Damage(page.path, end - 1, end, other, page.line(box.start))
 
 
+def unread_with_a_class(book: Book) -> Iterator[Damage]:
+    """Misspell a class and leave a box open in the line below: both are told."""
+    for damage in in_stacks(r"^  class \w+ (?P<x>guest)$", 'gusset\n  more["열린 상자')(book):
+        yield replace(damage, line=damage.line + 1, besides=((damage.line, "DIA005"),))
+
+
+def misspelt_words(page: Page, _: Book) -> Iterator[Damage]:
+    """Type another vowel, or a letter too many, in a term that a label of a lone figure holds."""
+    for figure in figures(page):
+        if "%% variant" in figure.content:
+            continue
+        for match in figure.finditer(r"\"[^\"\n]*?(?:하이퍼(?P<x>바)|(?:게스트|호스트) O(?P<y>S))"):
+            name, new = ("x", "버") if match["x"] else ("y", "SS")
+            start, end = (figure.offset(n) for n in match.span(name))
+            yield Damage(page.path, start, end, new, page.line(start))
+
+
 OPERATORS: Operators = {
     "a step's arrow": ("DIA030", in_figures("", r"^%% step .*?(?P<x>->)", "zz->")),
     "a box behind a switch": ("DIA032", on_pages(renamed_boxes)),
@@ -207,6 +225,7 @@ OPERATORS: Operators = {
         in_pages(r"^ +class [\w,]+ (?P<x>app|guest|hardware|host)$", "hradware"),
     ),
     "a box": ("DIA001", in_pages(r"^ +\w+\[\"[^\"]+(?P<x>\"\])(?::\d)?$", "")),
+    "a box and a class": ("DIA001", unread_with_a_class),
     "an accDescr": ("DIA004", told_at_the_fence(r"^(?P<x>accDescr):", "%% remark")),
     "an arrow of a figure": ("DIA001", in_stacks(r"^  \w+ -- \"[^\"]+\" (?P<x>-->) \w+$", "==>")),
     "one class for a box": ("DIA006", on_pages(doubled_classes)),
@@ -246,5 +265,6 @@ OPERATORS: Operators = {
     "the colour of a guest": ("DIA033", in_stacks(r"^  class guest (?P<x>guest)$", "host")),
     "a word that Mermaid keeps": ("DIA020", on_pages(boxes_named_self)),
     "the width of the lowest box": ("DIA034", in_stacks(r"^  hw\[\"[^\"]+\"\](?P<x>:\d)$", "")),
+    "a letter of a label": ("DIA036", on_pages(misspelt_words)),
     "a letter of a variant's label": ("DIA035", on_pages(misspelt_labels)),
 }

@@ -172,7 +172,10 @@ class Workshop:
         if source.path == "mkdocs.yml":
             placed = PlacedConfig(source)
             settings = replace(
-                site.settings, assets=placed.assets(), navigation=placed.navigation()
+                site.settings,
+                assets=placed.assets(),
+                navigation=placed.navigation(),
+                misspelt_options=placed.misspelt_options(),
             )
             return replace(site, settings=settings), ""
         for name, document in site.data_files.items():

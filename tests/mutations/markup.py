@@ -114,6 +114,13 @@ OPERATORS: Operators = {
     "the stop after a number": ("STR022", on_pages(bracketed_numbers)),
     "a box to tick": ("STR023", on_pages(tasks)),
     "the indent of a box": ("STR024", on_pages(thin_boxes)),
+    "the kind of a box": (
+        "STR040",
+        in_pages(
+            r"^(?:!!!|\?\?\?) (?P<x>(?P<a>\w)(?P<b>\w))(?=te |rning |ample |alogy |mplified )",
+            r"\g<b>\g<a>",
+        ),
+    ),
     "Markdown in HTML": (
         "STR025",
         in_chapters(SENTENCE, r"<div>**굵은 글**이에요.</div>\n\n\g<x>"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
 from importlib.metadata import entry_points
@@ -59,6 +59,7 @@ from handbook.markdown.scan.tokens import ReferenceForm
 
 _PLACE = re.compile(r"(?P<path>.*?):(?P<line>\d+)(?::(?P<column>\d+))?")
 SCHEMAS = ("glossary", "sources", "redirects", "roles", "ways", "chapter", "page")
+_UNDO = "바로 전에 고친 설정을 되돌려 보세요."
 _FILES = {
     "glossary": GLOSSARY,
     "sources": SOURCES,
@@ -90,11 +91,7 @@ class SiteReader:
         if self._settings.is_book and self._settings.left_out:
             raise _unknown_extension(self._settings, project)
         if self._settings.is_book and self._settings.notices:
-            raise CouldNotRun(
-                self._settings.notices[0],
-                project.config_file.relative_to(project.root).as_posix(),
-                "바로 전에 고친 설정을 되돌려 보세요.",
-            )
+            raise _wrong_setting(self._settings, project)
         # Only our own extensions are known to forget the last page when they are reset (tested).
         reset = self._settings.is_book
         self.pages = PageReader(project.root, self._settings, cache, reset=reset)
@@ -143,14 +140,26 @@ def _unknown_extension(settings: Settings, project: Project) -> CouldNotRun:
     name = settings.left_out[0]
     known = {entry.name for entry in entry_points(group="markdown.extensions")}
     place = next((str(w.location) for w in settings.words if w.target == name), "")
-    near = names_like(name, known - {name}).names
-    meant = ", ".join(f"'{other}'" for other in near)
-    undo = "바로 전에 고친 설정을 되돌려 보세요."
     return CouldNotRun(
         f"'{name}' Markdown 확장이 없거나 켜지지 않아서 책을 읽을 수 없어요.",
         place or project.config_file.relative_to(project.root).as_posix(),
-        f"혹시 {meant} 말인가요? 아니면 {undo}" if near else undo,
+        _asked(names_like(name, known - {name}).names),
     )
+
+
+def _wrong_setting(settings: Settings, project: Project) -> CouldNotRun:
+    """Return which setting of the book is left out, and where it stands if that is known."""
+    slip = next((option for option in settings.misspelt_options if option.stops), None)
+    if slip is not None:
+        return CouldNotRun(slip.message, str(slip.location), _asked(slip.meant))
+    place = project.config_file.relative_to(project.root).as_posix()
+    return CouldNotRun(settings.notices[0], place, _UNDO)
+
+
+def _asked(meant: Sequence[str]) -> str:
+    """Return the question whether one of the names is meant, and what to do if none is."""
+    names = ", ".join(f"'{name}'" for name in meant)
+    return f"혹시 {names} 말인가요? 아니면 {_UNDO}" if names else _UNDO
 
 
 def _book(root: Path, settings: Settings) -> Site:

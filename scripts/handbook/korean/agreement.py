@@ -100,7 +100,7 @@ def disagreements(
         if right is None or right == match[0]:
             continue
         if start in closings or _is_particle(before, match[0]) or known.end(before):
-            yield Disagreement(start, end, _last_word(before), right)
+            yield Disagreement(start, end, last_word(before), right)
 
 
 @lru_cache(maxsize=4096)
@@ -117,7 +117,7 @@ def _is_particle(before: str, form: str) -> bool:
     return _EVIDENT.fullmatch(before[-1] + form) is not None
 
 
-def _last_word(before: str) -> str:
+def last_word(before: str) -> str:
     """Return the last word of `before` with its brackets, as a message names it."""
     bracket = re.search(r"\S*\([^()]*\)$", before)
     found = bracket or _WORD.search(before)

@@ -203,3 +203,57 @@ def test_labels_that_differ_on_purpose_are_silent(find: Find) -> None:
     assert lines_of_slips(find, variants("하이퍼바이저", "하이퍼바이져", roles=roles)) == []
     both = "하이퍼바이저와 하이퍼바이져를 견줘요.\n\n"
     assert lines_of_slips(find, both + variants("하이퍼바이저", "하이퍼바이져")) == []
+
+
+GLOSSARY = "docs/_data/glossary.yml"
+TERMS = (
+    "- id: hypervisor\n  ko: 하이퍼바이저\n  en: hypervisor\n  short: 나눠 줘요.\n"
+    "- id: guest-os\n  ko: 게스트 OS\n  en: guest OS\n  short: 안에서 돌아요.\n"
+)
+
+
+def label_slips(find: Find, text: str) -> list[tuple[int, int, str]]:
+    found = [d for d in find({PAGE: text, GLOSSARY: TERMS}) if d.rule == "DIA036"]
+    return [(d.location.line, d.location.column, d.hint.partition("말인가요")[0]) for d in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "meant"),
+    [
+        (stack("하이퍼바이져"), 6, 6, "하이퍼바이저"),
+        (stack("가게의<br>하이퍼버이저"), 6, 13, "하이퍼바이저"),
+        (stack("게스트 OSS"), 6, 6, "게스트 OS"),
+        (stack("소희의 게스트 OSS"), 6, 10, "게스트 OS"),
+        (stack("게스드 OS"), 6, 6, "게스트 OS"),
+        (flow("하이퍼바이져가 나눠요"), 7, 6, "하이퍼바이저"),
+        (sequence(a="하이퍼바이져"), 7, 18, "하이퍼바이저"),
+        (f"가게의 VirtualBox가 돌아요.\n\n{stack('VirtaulBox')}", 8, 6, "VirtualBox"),
+    ],
+)
+def test_a_misspelt_label_is_told_with_the_word_that_was_meant(
+    find: Find, text: str, line: int, column: int, meant: str
+) -> None:
+    assert label_slips(find, text) == [(line, column, f"혹시 '{meant}' ")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        stack("하이퍼바이저", "게스트 OS"),
+        stack("처음 보는 상자", "전혀 다른 말"),
+        stack("게스트 OX") + "게스트 OX는 이 페이지의 말이에요.",
+        stack("하이퍼바이져", "하이퍼바이져"),
+        stack("하이퍼 바이저"),
+        stack("타입 1 하이퍼바이저", "타입 2 하이퍼바이저"),
+        "CPU가 확인한 것이에요. 형식을 내놓은 뒤 막혀요.\n\n" + stack("확인함", "내놓음"),
+        "짐이 내려놔요.\n\n" + stack("짐이 내려와요"),
+    ],
+)
+def test_a_label_that_says_something_else_is_silent(find: Find, text: str) -> None:
+    assert label_slips(find, text) == []
+
+
+def test_a_slip_behind_a_switch_is_told_once(find: Find) -> None:
+    text = variants("하이퍼바이저", "하이퍼바이져")
+    assert lines_of_slips(find, text) == [19]
+    assert label_slips(find, text) == []

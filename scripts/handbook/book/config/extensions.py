@@ -16,6 +16,7 @@ from typing import Any
 import markdown
 
 from handbook.core.crash import crash_of
+from handbook.core.likeness import Alike, names_like
 
 ALWAYS = ("toc", "tables", "fenced_code")
 """MkDocs converts every page with these."""
@@ -114,6 +115,33 @@ def _asked(given: object) -> Iterator[tuple[str, Any]]:
 def is_known(name: str) -> bool:
     """Tell whether an extension comes with the tool."""
     return name in SHORT_NAMES or name.startswith(KNOWN_PACKAGES)
+
+
+def refused_option(name: str, option: str) -> Alike:
+    """Return what is meant by an `option` that the extension `name` does not take; nothing where it
+    takes that, or is not one of those that come with the tool.
+    """
+    if not is_known(name):
+        return Alike()
+    builder = markdown.Markdown()
+    try:
+        options = frozenset(builder.build_extension(name, {}).config)
+    except Exception as error:
+        crash_of(error)
+        return Alike()
+    near = Alike() if option in options else names_like(option, options)
+    return near if near and _refuses(builder, name, option) else Alike()
+
+
+def _refuses(builder: markdown.Markdown, name: str, option: str) -> bool:
+    """Tell whether an extension stops at `option`: some hand on to others what they do not know."""
+    try:
+        builder.build_extension(name, {option: None})
+    except KeyError:
+        return True
+    except Exception as error:
+        crash_of(error)
+    return False
 
 
 def _is_installed(name: str) -> bool:

@@ -23,6 +23,7 @@ _PLACED = frozenset(
         "theme_folder",
         "moved_pages",
         "value_faults",
+        "misspelt_options",
         "words",
         "text",
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from handbook.book.config.misspelt_options import MisspeltOption, misspelt_options
 from handbook.book.config.nodes import first_line
 from handbook.book.config.values import ValueFault, value_faults
 from handbook.book.navigation import Navigation, PathEntry, Section
@@ -77,6 +78,10 @@ class PlacedConfig:
     def value_faults(self) -> tuple[ValueFault, ...]:
         """Return what is said twice, and what is of a kind that MkDocs does not take."""
         return tuple(value_faults(self._source, self._root))
+
+    def misspelt_options(self) -> tuple[MisspeltOption, ...]:
+        """Return the options of the theme, the plugins and the extensions that are misspelt."""
+        return tuple(misspelt_options(self._source, self._root))
 
     def words(self) -> tuple[PathEntry, ...]:
         """Return every key and value of the file, wherever it stands."""

@@ -66,6 +66,7 @@ def read_settings(project: Project, trust: bool = False) -> Settings:
         moved_pages=placed.moved_pages(),
         words=placed.words(),
         value_faults=placed.value_faults(),
+        misspelt_options=placed.misspelt_options(),
         text=source.text,
     )
     return _with_files(settings, project, values)

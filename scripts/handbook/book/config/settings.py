@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handbook.book.config.extensions import with_bundles
+from handbook.book.config.misspelt_options import MisspeltOption
 from handbook.book.config.plugins import FIND_BY_NAME, short_name
 from handbook.book.config.values import ValueFault
 from handbook.book.navigation import Navigation, PathEntry
@@ -75,6 +76,8 @@ class Settings:
     """Every key and value of the file, wherever it stands."""
     value_faults: tuple[ValueFault, ...] = ()
     """What the file says twice, and its values of the wrong kind."""
+    misspelt_options: tuple[MisspeltOption, ...] = ()
+    """What it says of the theme, the plugins and the extensions under a misspelt name."""
     text: str = ""
     """The file as it is typed."""
 

@@ -22,6 +22,7 @@ from handbook.rules.diagrams import (
     dia033_roles,
     dia034_row_filled,
     dia035_variant_labels,
+    dia036_label_slips,
 )
 from handbook.rules.rule import Rule
 
@@ -46,4 +47,5 @@ RULES: tuple[Rule, ...] = (
     dia033_roles.RULE,
     dia034_row_filled.RULE,
     dia035_variant_labels.RULE,
+    dia036_label_slips.RULE,
 )

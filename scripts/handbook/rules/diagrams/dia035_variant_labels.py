@@ -48,6 +48,12 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.suggested(typed or document.locate(span), message, found)
 
 
+def told_labels(document: Document) -> frozenset[int]:
+    """Return where the labels begin of which the rule tells."""
+    slips = (slip for group in groups_of(document) for slip in _slips(document, group))
+    return frozenset(diagram.span(box.label.place).start for (diagram, box, _), _ in slips)
+
+
 def _slips(document: Document, group: Group) -> Iterator[tuple[_Labelled, str]]:
     """Yield each word of a label that is misspelt, and what was meant."""
     by_id: dict[str, list[tuple[Diagram, Box]]] = {}

@@ -20,6 +20,8 @@ from handbook.rules.korean import (
     kor015_straight_quotes,
     kor016_blanks,
     kor017_direction,
+    kor018_doubled_particle,
+    kor019_bound_noun,
 )
 from handbook.rules.rule import Rule
 
@@ -42,4 +44,6 @@ RULES: tuple[Rule, ...] = (
     kor015_straight_quotes.RULE,
     kor016_blanks.RULE,
     kor017_direction.RULE,
+    kor018_doubled_particle.RULE,
+    kor019_bound_noun.RULE,
 )

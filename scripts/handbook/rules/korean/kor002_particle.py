@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic
-from handbook.data.glossary import Glossary
-from handbook.korean.agreement import KnownWords, disagreements
+from handbook.korean.agreement import disagreements
+from handbook.korean.doubled import doubled_particles
 from handbook.korean.paired import Paired, paired_particles
 from handbook.markdown.passage import BLANK
+from handbook.rules.korean.known_words import known_words
 from handbook.rules.korean.reading import Reading, reading_rule
 
 
 def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
-    """Yield each particle that does not fit, and each that is typed in both forms."""
-    known = _known(site.glossary)
+    """Yield each particle that does not fit, and each that is typed in both forms, but for those
+    that KOR018 tells.
+    """
+    known = known_words(site.glossary)
     passage = reading.passage
+    doubled = [(one.start, one.end) for one in doubled_particles(passage.text, known)]
     paired = [one for one in paired_particles(passage.text) if passage.bare[one.start] != BLANK]
     yield from (_paired(reading, one) for one in paired)
+    told = [*doubled, *((one.start, one.end) for one in paired)]
     for found in disagreements(passage.text, known, passage.closings):
         if passage.bare[found.start] == BLANK or any(
-            one.start <= found.start < one.end for one in paired
+            start <= found.start < end for start, end in told
         ):
             continue
         typed = passage.text[found.start : found.end]
@@ -42,15 +46,6 @@ def _paired(reading: Reading, found: Paired) -> Diagnostic:
     title = f"'{found.right}' 꼴로 고치기"
     fix = reading.fix(found.start, found.end, found.right, title)
     return RULE.found(place, message, f"'{found.word}{found.right}' 꼴로 고치세요.", fix)
-
-
-@lru_cache(maxsize=2)
-def _known(glossary: Glossary) -> KnownWords:
-    return KnownWords(
-        form
-        for term in glossary.terms
-        for form in (term.ko, *(alias.form for alias in term.aliases))
-    )
 
 
 RULE = reading_rule("KOR002", "조사는 앞말의 소리에 맞춰요", check)

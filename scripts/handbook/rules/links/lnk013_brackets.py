@@ -11,6 +11,7 @@ from handbook.core.likeness import Alike, names_like
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm, ReferenceToken
 from handbook.rules.links.nearest import address_of
+from handbook.rules.marked_lists import mixed_questions
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import Suggestion, suggest
 
@@ -21,8 +22,11 @@ _ATTACHED = re.compile(r"[A-Za-z0-9_)\]`]")
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each pair of brackets in the text that names no definition."""
-    for token in document.references.undefined:
-        if token.form is ReferenceForm.SHORTCUT and _is_left_over(document, token):
+    left = [t for t in document.references.undefined if t.form is ReferenceForm.SHORTCUT]
+    mixed = mixed_questions(document) if left else []
+    marks = {at for one in mixed for at in one.brackets}  # STR023's
+    for token in left:
+        if token.whole.start not in marks and _is_left_over(document, token):
             message = f"[{token.name}] 대괄호가 글에 그대로 보여요."
             suggestion = _suggestion(token, document, site)
             yield RULE.suggested(document.locate(token.whole), message, suggestion)

@@ -41,6 +41,8 @@ from handbook.rules.structure import (
     str037_part_whole,
     str038_empty_head_cell,
     str039_setting_value,
+    str040_admonition_kind,
+    str041_live_names,
 )
 
 NAME = "장의 모양"
@@ -82,4 +84,6 @@ RULES: tuple[Rule, ...] = (
     str037_part_whole.RULE,
     str038_empty_head_cell.RULE,
     str039_setting_value.RULE,
+    str040_admonition_kind.RULE,
+    str041_live_names.RULE,
 )

@@ -25,7 +25,7 @@ _SIGNS: Mapping[str, _Sign] = {
     "mark": _Sign(("pymdownx.mark", "pymdownx.critic"), "굵게는 **글**로 적으세요."),
     "emoji": _Sign(("pymdownx.emoji",), "글자로 적으세요."),
     "math": _Sign(("pymdownx.arithmatex", "mdx_math"), "식은 백틱으로 감싸거나 글자로 적으세요."),
-    "key": _Sign(("pymdownx.keys",), "자판의 글쇠는 <kbd>로 적으세요."),
+    "key": _Sign(("pymdownx.keys",), "자판의 키는 <kbd>로 적으세요."),
     "sub": _Sign(("pymdownx.tilde",), "아래 첨자는 <sub>로 적으세요."),
     "sup": _Sign(("pymdownx.caret",), "위 첨자는 <sup>으로 적으세요."),
     "insert": _Sign(("pymdownx.caret",), "꺾쇠표를 지우세요."),

@@ -1,17 +1,19 @@
 """STR039: each key stands once in mkdocs.yml, with a value of the kind that MkDocs takes, and names
-plugins and a theme that are there.
+plugins, a theme and options that are there.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from importlib.metadata import entry_points
 
+from handbook.book.config.misspelt_options import MisspeltOption
 from handbook.book.config.themes import themes_like
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.likeness import Alike, names_like
-from handbook.rules.rule import Rule, Scope, Sites
+from handbook.rules.rule import Part, Rule, Scope, Sites
 from handbook.rules.suggestions import suggest
 
 _QUOTED = '글이라면 따옴표로 묶으세요. 예: "2026"'
@@ -36,9 +38,23 @@ def check(site: Site) -> Iterator[Diagnostic]:
             message = f"'{fault.key}' 설정이 두 번 있어요. MkDocs는 뒤의 것만 읽어요."
             hint = "하나만 남기고 지우세요."
         yield RULE.found(fault.location, message, hint)
+    yield from (_misspelt(one) for one in site.settings.misspelt_options if not one.of_theme)
     if site.settings.is_book:
         yield from _not_installed(site)
         yield from _no_theme(site)
+
+
+def check_theme(site: Site) -> Iterator[Diagnostic]:
+    """Yield each misspelt option of the theme, if no template of the site's own asks for it."""
+    for one in site.settings.misspelt_options:
+        asked = re.compile(rf"(?<![\w-]){re.escape(one.name)}(?![\w-])")
+        if one.of_theme and not any(asked.search(t.source.text) for t in site.templates):
+            yield _misspelt(one)
+
+
+def _misspelt(option: MisspeltOption) -> Diagnostic:
+    found = suggest(option.location, option.name, Alike(option.meant), "이름으로", "")
+    return RULE.suggested(option.location, option.message, found)
 
 
 def _not_installed(site: Site) -> Iterator[Diagnostic]:
@@ -72,5 +88,6 @@ RULE = Rule(
     "0.1",
     Scope.DATA,
     check,
+    also=Part(Scope.SITE, check_theme),
     applies_to=Sites.ANY,
 )
