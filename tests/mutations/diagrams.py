@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from mutations.book import Book
@@ -195,6 +196,12 @@ def misspelt_labels(page: Page, _: Book) -> Iterator[Damage]:
             yield Damage(page.path, end - 1, end, other, page.line(box.start))
 
 
+def unread_with_a_class(book: Book) -> Iterator[Damage]:
+    """Misspell a class and leave a box open in the line below: both are told."""
+    for damage in in_stacks(r"^  class \w+ (?P<x>guest)$", 'gusset\n  more["열린 상자')(book):
+        yield replace(damage, line=damage.line + 1, besides=((damage.line, "DIA005"),))
+
+
 def misspelt_words(page: Page, _: Book) -> Iterator[Damage]:
     """Type another vowel, or a letter too many, in a term that a label of a lone figure holds."""
     for figure in figures(page):
@@ -218,6 +225,7 @@ OPERATORS: Operators = {
         in_pages(r"^ +class [\w,]+ (?P<x>app|guest|hardware|host)$", "hradware"),
     ),
     "a box": ("DIA001", in_pages(r"^ +\w+\[\"[^\"]+(?P<x>\"\])(?::\d)?$", "")),
+    "a box and a class": ("DIA001", unread_with_a_class),
     "an accDescr": ("DIA004", told_at_the_fence(r"^(?P<x>accDescr):", "%% remark")),
     "an arrow of a figure": ("DIA001", in_stacks(r"^  \w+ -- \"[^\"]+\" (?P<x>-->) \w+$", "==>")),
     "one class for a box": ("DIA006", on_pages(doubled_classes)),

@@ -172,6 +172,17 @@ def false_images(page: Page, _: Book) -> Iterator[Damage]:
 
 RAW_IMAGE = '<img src="../../assets/images/favicon.svg" alt="로고" %s> \\g<x>'
 
+
+def appended_everywhere(book: Book) -> Iterator[Damage]:
+    """Have the settings include a file on every page that is not there."""
+    pattern = r"^  - admonition\n(?P<x>)"
+    text = "  - pymdownx.snippets:\n      auto_append:\n        - no-such-file.md\n"
+    for damage in with_snippets(in_settings(pattern, text))(book):
+        # The extension stands there already.
+        sign = [edit for edit in damage.also if edit.path != CONFIG]
+        yield replace(damage, line=damage.line + 2, also=tuple(sign))
+
+
 OPERATORS: Operators = {
     "an outer folder": ("LNK001", in_links(r"(?P<x>\.\./)[\w/.-]+\.md(?:#.*)?", "")),
     "the address of a reference": (
@@ -281,6 +292,7 @@ OPERATORS: Operators = {
         "LNK030",
         with_snippets(in_chapters(SENTENCE, '--8<-- "no-such-file.md"\n\n\\g<x>')),
     ),
+    "a file for every page": ("LNK030", appended_everywhere),
     "an image of its own": (
         "LNK034",
         in_prose(SENTENCE, r"![터미널의 첫 화면](https://example.com/none.png) \g<x>"),

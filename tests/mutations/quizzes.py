@@ -175,5 +175,13 @@ OPERATORS: Operators = {
         "QZ006",
         told_above(r"\n\n- \[\?\] .*\n(?P<x>- \[\?\] .*\n)(?=\n)", "", 1),
     ),
+    "the space behind a mark": (
+        "STR023",
+        on_pages(lambda page, _: in_text(page, r"^- \[[x ]\](?P<x> )(?=[가-힣])", "")),
+    ),
+    "the space behind a guess": (
+        "QZ006",
+        on_pages(lambda page, _: in_text(page, r"^- \[\?\](?P<x> )(?=[가-힣])", "")),
+    ),
     "what several are asked": ("QZ007", on_pages(silent_several)),
 }

@@ -11,7 +11,6 @@ from handbook.core.source import SourceText
 from handbook.core.yaml import YamlDocument
 
 _COMMA_AFTER = re.compile(r"\s*,\s*")
-_COMMA_BEFORE = re.compile(r"\s*,\s*$")
 
 
 def without_entries(document: YamlDocument, indexes: Iterable[int]) -> str:
@@ -29,9 +28,9 @@ def whole_item(text: str, span: Span) -> Span:
     after = _COMMA_AFTER.match(text, span.end)
     if after is not None:
         return Span(span.start, after.end())
-    before = _COMMA_BEFORE.search(text, 0, span.start)
-    if before is not None:
-        return Span(before.start(), span.end)
+    before = text[: span.start].rstrip()
+    if before.endswith(","):
+        return Span(len(before[:-1].rstrip()), span.end)
     start = text.rfind("\n", 0, span.start) + 1
     if text[start : span.start].strip() == "-":
         end = text.find("\n", span.end)

@@ -15,7 +15,7 @@ from handbook.markdown.chapters import CHAPTER_FOLDERS, PARTS
 _REVIEWS = "review"
 """The folder of the mixed questions, which stand at the end of each part."""
 
-_ENTRY = re.compile(r"(?P<indent> *)- ")
+_ENTRY = re.compile(r"(?P<indent> *+)- ")
 _BY_HAND = "mkdocs.yml의 nav에 한 줄을 직접 더하세요."
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from handbook.diagrams import engine
 from handbook.diagrams.advice import explain
 from handbook.diagrams.bounds import refuse_long, refuse_size
+from handbook.diagrams.engine import Parsed
 from handbook.diagrams.fit import Misfit
 from handbook.diagrams.kinds.table import KINDS, kind_of, kind_parsed, kind_typed
 from handbook.diagrams.metadata import Metadata, read_metadata
 from handbook.diagrams.mistyped import mistyped
-from handbook.diagrams.model import Label, Model
+from handbook.diagrams.model import ClassUse, Label, Model
 from handbook.diagrams.places import DiagramError, Place, line_place, lines_of
 
 
@@ -24,6 +26,8 @@ class DiagramReport:
     metadata: Metadata
     model: Model | None
     error: DiagramError | None
+    classes_beside: tuple[ClassUse, ...] = ()
+    """The classes that its other lines give to boxes, where there is an error."""
 
     @property
     def texts(self) -> tuple[Label, ...]:
@@ -44,10 +48,14 @@ def analyse(source: str) -> DiagramReport:
     metadata = read_metadata(source)
     if not engine.available():
         return DiagramReport(source, metadata, None, None)
+    parsed: Parsed | None = None
     try:
-        return DiagramReport(source, metadata, _read(source, metadata), None)
+        refuse_long(source)
+        parsed = _parsed(source)
+        return DiagramReport(source, metadata, _model(source, parsed, metadata), None)
     except DiagramError as error:
-        return DiagramReport(source, metadata, None, error)
+        beside = tuple(_classes_beside(source, metadata, parsed, error.place.line))
+        return DiagramReport(source, metadata, None, error, beside)
 
 
 @lru_cache(maxsize=512)
@@ -59,15 +67,17 @@ def misfit(source: str) -> Misfit | None:
     return None if model is None else kind_of(model).misfit(source, model)
 
 
-def _read(source: str, metadata: Metadata) -> Model:
-    refuse_long(source)
+def _parsed(source: str) -> Parsed:
     try:
-        parsed = engine.parse(source)
+        return engine.parse(source)
     except engine.Unreadable as error:
         typed = None if error.unknown_kind else kind_typed(source)
         if typed is None:
             raise _unknown(_first_words(source), error.detail) from None
         raise explain(source, error.place, error.detail, typed.advice, typed.arrow) from None
+
+
+def _model(source: str, parsed: Parsed, metadata: Metadata) -> Model:
     kind = kind_parsed(parsed.kind)
     if kind is None:
         raise _unknown(line_place(source, 1), parsed.kind)
@@ -81,6 +91,24 @@ def _read(source: str, metadata: Metadata) -> Model:
         raise
     refuse_size(source, model)
     return model
+
+
+def _classes_beside(
+    source: str, metadata: Metadata, parsed: Parsed | None, line: int
+) -> Iterator[ClassUse]:
+    """Yield the classes of a figure in whose `line` there is an error: if the parser stopped
+    there, as far as it can read the others.
+    """
+    if parsed is None:
+        others = [text if n != line else "" for n, text in enumerate(lines_of(source), start=1)]
+        try:
+            refuse_long(source)
+            parsed = engine.parse("\n".join(others))
+        except (DiagramError, engine.Unreadable):
+            return
+    kind = kind_parsed(parsed.kind)
+    if kind is not None:
+        yield from kind.classes(parsed, metadata)
 
 
 def _end_of(place: Place) -> Place:

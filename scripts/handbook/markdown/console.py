@@ -29,17 +29,19 @@ OF_CODE = frozenset({"title", "hl_lines", "linenums", "id"})
 
 @dataclass(frozen=True, slots=True)
 class ConsoleMarks:
-    """The marks of a block in their order, and its other attributes."""
+    """The marks of a block in their order, its other classes and its other attributes."""
 
     marks: tuple[str, ...]
+    classes: tuple[str, ...]
     values: Mapping[str, str]
 
 
 def read_marks(attributes: str) -> ConsoleMarks:
     """Read what stands between the braces, as Python-Markdown does."""
     pairs = get_attrs(attributes)
-    classes = (value for key, value in pairs if key == ".")
+    classes = [value for key, value in pairs if key == "." and value != LANGUAGE]
     return ConsoleMarks(
         tuple(value for value in classes if value in MAY_SAY),
+        tuple(value for value in classes if value not in MAY_SAY),
         {key: value for key, value in pairs if key != "."},
     )

@@ -28,7 +28,8 @@ class Snippet:
 
     `missing` is the path of the file that is not there, this one or one that it includes in turn;
     `no_section` the name of a section that the file does not have. `file` is where it lies, from
-    the project's root (empty outside it), `text` what is included.
+    the project's root (empty outside it), `text` what is included: up to `own_end` from that file,
+    then from those that it includes in turn.
     """
 
     path: str
@@ -37,6 +38,7 @@ class Snippet:
     missing: str = ""
     no_section: str = ""
     file: str = ""
+    own_end: int = 0
     appended: bool = False
     """Whether the settings include it at the end of every page."""
 
@@ -111,7 +113,7 @@ def _read(place: Span, typed: str, preprocessor: Any, root: Path) -> Snippet:
         return Snippet(path, place, text, no_section=section)
     missing, inner = _within(text, preprocessor, {found})
     whole = f"{text}\n{inner}" if inner else text
-    return Snippet(path, place, whole, missing=missing, file=_shown(found, root))
+    return Snippet(path, place, whole, missing, file=_shown(found, root), own_end=len(text))
 
 
 def _shown(file: str, root: Path) -> str:

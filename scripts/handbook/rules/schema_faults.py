@@ -100,10 +100,10 @@ def _faults(document: YamlDocument, path: KeyPath, error: ValidationError) -> It
         wanted: Any = error.validator_value
         missing = [name for name in wanted if name not in {*instance, *_taken(meant)}]
         if missing:
-            hint = properties.get(missing[0], {}).get("description", "")
+            about = {name: properties.get(name, {}).get("description", "") for name in missing}
             message = f"빠진 항목이 있어요: {', '.join(missing)}"
-            named = Suggestion(f"{missing[0]}: {hint}" if hint else "")
-            yield document.location(path), message, named
+            hint = " ".join(f"{name}: {said}" for name, said in about.items() if said)
+            yield document.location(path), message, Suggestion(hint)
     elif error.validator == "additionalProperties":
         for name in instance:
             if name not in properties:

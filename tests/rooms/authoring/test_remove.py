@@ -30,6 +30,22 @@ FILES = {
     "- from: basics/vm/#older\n  to: basics/vm.md#vm\n",
 }
 
+LED_TO = {
+    "docs/methods/index.md": FRONT.format("방법", "")
+    + "# 방법 { #methods }\n\n[처음](../index.md)\n",
+    "docs/index.md": FRONT.format("처음", "requires: [basics/vm.md, methods/index.md]\n")
+    + "# 처음 { #home }\n\n[하나](basics/vm.md), [둘](basics/vm.md#parts), "
+    '<a href="basics/vm/#parts">셋</a>, <a href="methods/">넷</a>, <a href="methods">다섯</a>과 '
+    "[여섯](methods/index.md#methods)이에요 [@popek1974].\n",
+    "docs/basics/hypervisor.md": FRONT.format("하이퍼바이저", "requires: [basics/vm.md]\n")
+    + "# 하이퍼바이저 { #hypervisor }\n\n**하이퍼바이저**(hypervisor)예요. 가상 머신은 VM이에요.\n",
+    "README.md": "# 책\n\n[가상 머신](docs/basics/vm.md#vm), [방법](docs/methods/index.md)\n",
+    "mkdocs.yml": "site_name: 책\nnav:\n  - index.md\n  - 기초:\n      - basics/hypervisor.md\n"
+    "      - basics/vm.md\n      - basics/type-2.md\n  - 방법:\n      - methods/index.md\n",
+    "tests/site/search/golden.yml": 'tuning:\n  - { ask: "가상", find: [basics/vm/, methods/] }\n',
+}
+"""What leads to two of the pages, in every form of a link."""
+
 
 @pytest.fixture
 def little(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -157,6 +173,36 @@ def test_a_page_taken_away_by_hand_gets_the_rest(
     assert remove("basics/vm.md", "--to", "basics/type-2.md") == 0
     assert faults(little) == set()
     assert "이미 지워져 있어요" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("page", ["basics/vm.md", "methods/index.md"])
+@pytest.mark.parametrize("heir", ["basics/type-2.md", "basics/hypervisor.md", "index.md#home"])
+def test_a_page_taken_away_by_hand_leaves_what_the_command_alone_leaves(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: str, heir: str
+) -> None:
+    left = []
+    for how in ("command", "git rm"):
+        root = repository(tmp_path / how, {**FILES, **LED_TO})
+        monkeypatch.chdir(root)
+        if how == "git rm":
+            git(root, "rm", "--quiet", f"docs/{page}")
+        assert remove(page, "--to", heir) == 0
+        left.append(texts(root))
+    alone, by_hand = left
+    assert f"docs/{page}" not in alone
+    assert by_hand == alone
+
+
+def test_a_term_goes_to_the_heir_that_explains_it_once_the_page_is_gone(little: Path) -> None:
+    # The page introduced the term in brackets; nobody else does now.
+    heir = little / "docs/basics/hypervisor.md"
+    heir.write_text(heir.read_text("utf-8") + "\n가상 머신은 VM이에요.\n", "utf-8")
+    bold = little / "docs/basics/type-2.md"
+    bold.write_text(
+        bold.read_text("utf-8").replace("**가상 머신**(virtual machine)", "글"), "utf-8"
+    )
+    assert remove("basics/vm.md", "--to", "basics/hypervisor.md") == 0
+    assert "chapter: basics/hypervisor.md#hypervisor" in read(little, "docs/_data/glossary.yml")
 
 
 def test_where_one_file_cannot_be_written_the_page_is_back(

@@ -49,3 +49,54 @@ def test_what_is_missing_or_misspelt_is_named(find: Find, first: str, words: str
 
 def test_what_contributors_type_needs_no_mark(find: Find) -> None:
     assert said_of(find, "```console", "docs/contributing/x.md") == []
+
+
+RECORDED = '```console { .recorded machine="VM" date="2026-11-29" }'
+
+
+@pytest.mark.parametrize(
+    ("first", "meant"),
+    [
+        ("```console { .runn }", ".run"),
+        ("``` { .console .recordde machine=VM date=2026-11-29 }", ".recorded"),
+        (RECORDED.replace("machine", "machien"), "machine"),
+        (RECORDED.replace("date", "daet"), "date"),
+        (RECORDED.replace(" }", " versoins=1 }"), "versions"),
+        ('```console { .run neds="gcc" }', "needs"),
+    ],
+)
+def test_a_slip_in_the_first_line_is_asked_about_once_and_can_be_put_right(
+    find: Find, first: str, meant: str
+) -> None:
+    text = f"{HEAD}{first}\n$ nproc\n2\n```\n"
+    (one,) = [d for d in find({"docs/basics/vm.md": text}) if d.rule == "STR034"]
+    assert one.hint.startswith(f"혹시 '{meant}' 말인가요?")
+    (edit,) = one.guesses[0].edits
+    line = first[: edit.location.column - 1] + edit.text + first[edit.location.end_column - 1 :]
+    assert said_of(find, line) == []
+
+
+@pytest.mark.parametrize(
+    ("versions", "output", "told"),
+    [
+        ("docker 27", "Docker version 28.1.1, build 4eba377", True),
+        ("도커 26.1.5, 컴포즈 2.26.1", "Docker version 26.1.4, build a72d7cd", True),
+        ("runc 1.1.5", "runc version 1.2.0", True),
+        ("docker 28", "Docker version 28.1.1, build 4eba377", False),
+        ("도커 26.1.5", "Docker version 26.1.5+dfsg1, build a72d7cd", False),
+        ("docker 28.1.1", "Docker version 28.1, build 4eba377", False),
+        # Programs that the block calls otherwise, or of which it says nothing.
+        ("도커 26.1.5, 컴포즈 2.26.1", "Docker Compose version v2.26.1", False),
+        ("QEMU 7.2", "QEMU emulator version 8.0.2", False),
+        ("Debian 12의 runsc 20221219", "runsc version 1.1", False),
+        ("", "Docker version 28.1.1, build 4eba377", False),
+    ],
+)
+def test_a_version_that_the_output_denies_is_told_at_the_output(
+    find: Find, versions: str, output: str, told: bool
+) -> None:
+    first = RECORDED.replace(" }", f' versions="{versions}" }}')
+    text = f"{HEAD}{first}\n$ x --version\n{output}\n```\n"
+    found = [d for d in find({"docs/basics/vm.md": text}) if d.rule == "STR034"]
+    assert [(d.location.line, d.location.column) for d in found] == [(9, 1)] * told
+    assert all(versions.split(",", maxsplit=1)[0] in d.message for d in found)

@@ -29,7 +29,7 @@ TERM = "- {id: kvm, ko: KVM, en: KVM, short: 커널이에요.}\n"
             "no-link",
         ),
         (TERM.replace("}", ", chapter: /basics/vm.md}"), "GLO001", (1, 55), "정해진 꼴"),
-        (TERM + TERM.replace("ko: KVM", "ko: 케이"), "GLO002", (2, 8), "또 있어요"),
+        (TERM + TERM.replace("ko: KVM", "ko: 케이"), "GLO002", (2, 8), "'KVM'(kvm) 용어가 이미"),
         (TERM.replace("}", ", avoid: [KVM]}"), "GLO002", (1, 54), "KVM"),
         (TERM.replace("}", ", see: [kvm]}"), "GLO004", (1, 52), "자기 자신"),
         (TERM.replace("}", ", see: [kwm]}"), "GLO004", (1, 52), "kwm"),
@@ -42,6 +42,34 @@ def test_a_fault_of_the_glossary_stands_at_its_place(
     assert [(d.location.line, d.location.column) for d in found] == [place]
     assert words in found[0].message
     assert found[0].hint
+
+
+@pytest.mark.parametrize(
+    ("copy", "told"),
+    [
+        (TERM, ["id 'kvm' 값을 'KVM'(kvm) 용어가 이미 써요."]),
+        (TERM.replace("id: kvm", "id: kvm-two"), ["표기 'KVM' 값을 'KVM'(kvm) 용어가 이미 써요."]),
+        (
+            "- {id: kvm-two, ko: 케이브이엠, en: k v m, aliases: [{form: KVM}, {form: 커널 VM}],"
+            " short: 커널이에요.}\n",
+            ["표기 'KVM', '커널 VM' 값을 'KVM'(kvm) 용어가 이미 써요."],
+        ),
+    ],
+)
+def test_two_entries_for_one_term_are_told_once_and_the_other_is_named(
+    find: Find, copy: str, told: list[str]
+) -> None:
+    first = TERM.replace("}", ", aliases: [{form: 커널 VM}]}")
+    found = [d for d in find({GLOSSARY: first + copy}) if d.rule == "GLO002"]
+    assert [d.message for d in found] == told
+    assert [(d.location.line, d.related[0].line) for d in found] == [(2, 1)]
+
+
+def test_everything_that_an_entry_lacks_is_explained(find: Find) -> None:
+    (wrong,) = (d for d in find({SOURCES: "- id: popek1974\n"}) if d.rule == "CIT001")
+    for key in ("title", "authors", "year", "url"):
+        assert key in wrong.message
+        assert f"{key}: " in wrong.hint
 
 
 @pytest.mark.parametrize("level", ["4", "기초", "[1]", "one", "[a, 'b']"])

@@ -75,6 +75,35 @@ def test_every_order_leads_to_the_new_place_and_fix_obeys(root: Path, how: str) 
     assert '<a href="basics/hosted/">' in (root / "docs/index.md").read_text("utf-8")
 
 
+@pytest.mark.parametrize("published", [True, False])
+def test_one_finding_names_the_command_that_repairs_all_the_others(
+    root: Path, published: bool
+) -> None:
+    if not published:
+        (root / "docs/_data/published.txt").write_text("", "utf-8")
+    rename(root, "git mv")
+    missing = found(root)
+    assert len(missing) > 5
+    command = "move basics/type-2.md basics/hosted.md 명령"
+    leading = [d for d in missing if command in d.hint]
+    assert leading == missing[:1]
+    assert "다른 곳도 모두 고쳐 줘요" in leading[0].hint
+    assert cli.main(["move", "basics/type-2.md", "basics/hosted.md"]) == 0
+    assert found(root) == []
+
+
+def test_the_page_of_a_folder_is_known_by_its_own_name(root: Path) -> None:
+    index = root / "docs/basics/index.md"
+    index.write_text(FRONT.format("기초", "") + "# 기초 { #basics }\n\n글이에요.\n", "utf-8")
+    listed = root / "docs/_data/published.txt"
+    listed.write_text("basics/\n", "utf-8")
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message=첫 쪽")
+    git(root, "mv", "docs/basics/index.md", "docs/basics/opening.md")
+    (leading,) = (d for d in found(root) if d.rule == "LNK025")
+    assert "move basics/index.md basics/opening.md 명령" in leading.hint
+
+
 def test_a_page_that_went_altogether_is_no_order_to_go_elsewhere(root: Path) -> None:
     (root / "docs/basics/type-2.md").unlink()
     missing = found(root)
@@ -131,6 +160,8 @@ def test_a_heading_that_lost_its_name_is_asked_for_it_and_for_nothing_elsewhere(
     assert f"{line}번째 줄의 제목에서 이름이 빠졌어요" in missing.hint
     assert "{ #parts }" in missing.hint
     assert "type-1.md" not in missing.hint
+    (nameless,) = (d for d in diagnose(read_site(project_of(root))) if d.rule == "STR003")
+    assert "{ #parts }" in nameless.hint
 
 
 def test_a_published_place_that_went_is_known_without_git(root: Path) -> None:

@@ -155,3 +155,51 @@ def test_a_tick_of_another_kind_is_named(find: Find) -> None:
     (one,) = [d for d in find({PAGE: HEAD + body}) if d.rule == "QZ001"]
     assert "'[v]'" in one.message
     assert "[x]" in one.hint
+
+
+@pytest.mark.parametrize(
+    ("body", "rule", "mark"),
+    [
+        (ASK + GOOD.replace("[x] 나", "[x]나"), "STR023", "[x]"),
+        (ASK + GOOD.replace("[ ] 너", "[ ]너"), "STR023", "[ ]"),
+        (ASK + GOOD.replace("[x] 나", "[X]나").replace("[ ] 너", "[ ]너"), "STR023", "[X]"),
+        (
+            ASK + item("2", "하드웨어") + item("1", "커널") + "- [3]땅\n\n    까닭. ([앞](#vm))\n",
+            "STR023",
+            "[3]",
+        ),
+        (
+            ASK + item("CPU", "덧셈") + "- [커널]호출\n\n    까닭. ([앞](#vm))\n",
+            "STR023",
+            "[커널]",
+        ),
+        (
+            "무엇일까요?\n\n- [?] 하나\n- [?]둘\n\n## 답 { #a }\n\n<!-- guess -->\n\n글.\n",
+            "QZ006",
+            "[?]",
+        ),
+    ],
+    ids=["right", "wrong", "all", "order", "who", "guess"],
+)
+def test_a_mark_without_a_space_behind_it_is_told_as_that_and_put_right(
+    find: Find, body: str, rule: str, mark: str
+) -> None:
+    text = HEAD + body
+    told = [d for d in find({PAGE: text}) if d.rule in {rule, "LNK013"}]
+    (one,) = told
+    assert one.message.startswith(f"'{mark}' 바로 뒤에 빈칸이 없어서")
+    while told:
+        (edit,) = told[0].fix.edits if told[0].fix else ()
+        lines = text.split("\n")
+        line, at = lines[edit.location.line - 1], edit.location.column - 1
+        lines[edit.location.line - 1] = line[:at] + edit.text + line[at:]
+        text = "\n".join(lines)
+        told = [d for d in find({PAGE: text}) if d.rule == rule]
+    assert all(f"{one}" not in text for one in ("]나", "]너", "]땅", "]호출", "]둘"))
+
+
+def test_a_link_without_its_address_is_no_mark(find: Find) -> None:
+    defined = "\n[커널]: #vm\n"
+    body = ASK + item("CPU", "덧셈") + "- [커널]이 해요.\n\n    까닭이에요. ([앞](#vm))\n" + defined
+    (one,) = [d for d in find({PAGE: HEAD + body}) if d.rule == "STR023"]
+    assert one.message.startswith("이 항목에 대괄호 표시가 없어서")

@@ -17,6 +17,7 @@ from handbook.authoring.moving.redirecting import (
 from handbook.authoring.moving.references import Reference, What, references
 from handbook.authoring.moving.retype import Destination
 from handbook.authoring.moving.rewriting import Plan, Rewriting, changes_of, said
+from handbook.authoring.moving.with_and_without import while_there
 from handbook.authoring.navigation import in_own_part
 from handbook.book.config.addresses import address_of
 from handbook.book.project import CONFIG_NAME
@@ -38,7 +39,7 @@ def move_page(root: Path, site: Site, old: str, new: str) -> Plan:
     A page that was moved by hand before (`old` is gone, `new` is there) gets all the rest.
     Raises CouldNotRun for what cannot be moved, or moved there.
     """
-    found = list(references(root, site))
+    found = list(references(root, while_there(site, old)))
     by_hand = _was_moved(root, site, old, new, found)
     refuse_fixed(old)
     if not by_hand:

@@ -17,6 +17,7 @@ from handbook.authoring.moving.redirecting import (
 from handbook.authoring.moving.references import Reference, What, references
 from handbook.authoring.moving.retype import Destination
 from handbook.authoring.moving.rewriting import Plan, Rewriting, changes_of, said
+from handbook.authoring.moving.with_and_without import once_gone, while_there
 from handbook.authoring.navigation import without_page
 from handbook.book.project import CONFIG_NAME
 from handbook.book.site import Site
@@ -34,25 +35,10 @@ def remove_page(root: Path, site: Site, uri: str, heir: Named) -> Plan:
 
     Raises CouldNotRun for a `nav` whose form is not one entry a line.
     """
-    rewriting = Rewriting()
     homeless = _homeless(site, uri, heir)
-    for reference in references(root, site):
-        if reference.uri != uri or reference.page == uri or reference.what is What.NAVIGATION:
-            continue
-        if _is_superfluous(reference, heir):
-            span = whole_item(reference.source.text, reference.span)
-            rewriting.replace(reference.source, span, "", reference.what)
-        elif reference.location.line in homeless and reference.source.path == GLOSSARY:
-            rewriting.replace(reference.source, _line_of(reference), "", "뺀 자리")
-        else:
-            rewriting.retype(reference, _destination(reference, site, heir))
-    texts = rewriting.texts()
-    config = texts.get(CONFIG_NAME)
-    before = read_source(root, CONFIG_NAME) if config is None else SourceText(CONFIG_NAME, config)
-    texts[CONFIG_NAME] = without_page(before, uri)
-    address = page_address(uri)
-    texts[REDIRECTS] = without_places(redirects_in(root, texts), address)
-    led_on = lead_on(root, texts, address, str(heir))
+    rewriting = _rewriting(root, while_there(site, uri), uri, heir, homeless)
+    texts = _texts(root, rewriting, uri)
+    led_on = lead_on(root, texts, page_address(uri), str(heir))
     path = f"{site.settings.docs}/{uri}"
     is_there = uri in site.documents
     return Plan(
@@ -75,6 +61,36 @@ def remove_page(root: Path, site: Site, uri: str, heir: Named) -> Plan:
     )
 
 
+def _rewriting(
+    root: Path, site: Site, uri: str, heir: Named, homeless: Mapping[int, str]
+) -> Rewriting:
+    """Return the edits that have all that leads to the page `uri` lead to the heir."""
+    rewriting = Rewriting()
+    for reference in references(root, site):
+        if reference.uri != uri or reference.page == uri or reference.what is What.NAVIGATION:
+            continue
+        if _is_superfluous(reference, heir):
+            span = whole_item(reference.source.text, reference.span)
+            rewriting.replace(reference.source, span, "", reference.what)
+        elif reference.location.line in homeless and reference.source.path == GLOSSARY:
+            rewriting.replace(reference.source, _line_of(reference), "", "뺀 자리")
+        else:
+            rewriting.retype(reference, _destination(reference, site, heir))
+    return rewriting
+
+
+def _texts(root: Path, rewriting: Rewriting, uri: str) -> dict[str, str]:
+    """Return the new texts of the files: the page is out of the navigation, its places lead
+    nowhere any more.
+    """
+    texts = rewriting.texts()
+    config = texts.get(CONFIG_NAME)
+    before = read_source(root, CONFIG_NAME) if config is None else SourceText(CONFIG_NAME, config)
+    texts[CONFIG_NAME] = without_page(before, uri)
+    texts[REDIRECTS] = without_places(redirects_in(root, texts), page_address(uri))
+    return texts
+
+
 def _mentions(root: Path, site: Site, uri: str, rewriting: Rewriting) -> tuple[Location, ...]:
     """Return where the name is left, but for the page itself and its line in the navigation."""
     gone = {(e.location.path, e.location.line) for e in site.settings.navigation if e.target == uri}
@@ -86,7 +102,7 @@ def _homeless(site: Site, uri: str, heir: Named) -> Mapping[int, str]:
     """Return the terms that the page explained and the heir does not, by the line of the glossary
     that says so.
     """
-    pages, page = Pages(site), site.documents[heir.uri]
+    pages, page = Pages(once_gone(site, uri)), site.documents[heir.uri]
     return {
         place_of(term.chapter).location.line: term.ko
         for term in site.glossary.terms

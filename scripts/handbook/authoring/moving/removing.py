@@ -14,6 +14,7 @@ from handbook.authoring.moving.references import Reference, What, references
 from handbook.authoring.moving.removed_entry import remove_entry, uses_of
 from handbook.authoring.moving.removed_page import remove_page
 from handbook.authoring.moving.rewriting import Plan
+from handbook.authoring.moving.with_and_without import while_there
 from handbook.book.site import Site
 from handbook.core.diagnostics import Location
 from handbook.core.errors import CouldNotRun
@@ -56,7 +57,7 @@ def _places(root: Path, site: Site, thing: Named) -> Iterable[tuple[Location, st
                 yield name.source.locate(name.span), name.what
     if thing.kind is Kind.TERM:
         yield from ((place, "이 말을 쓰는 장") for place in uses_of(site, thing.id))
-    for reference in references(root, site):
+    for reference in references(root, while_there(site, thing.uri)):
         own = thing.kind is Kind.PAGE and reference.page == thing.uri
         if _is_to(reference, thing) and not own:
             yield reference.location, reference.what

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from handbook.diagrams.engine import Parsed
 from handbook.diagrams.extras import Extras
 from handbook.diagrams.fit import Misfit
 from handbook.diagrams.metadata import Metadata
-from handbook.diagrams.model import Model
+from handbook.diagrams.model import ClassUse, Model
 from handbook.diagrams.picture import Picture
 from handbook.diagrams.shapes import DESK_WIDTH
 from handbook.diagrams.text_alternative import TextAlternative
@@ -25,7 +25,8 @@ class Kind:
     `title` is what readers are told that it is, where its author gave it no title of its own.
     `first_words` are what its first line may begin with, and `example` is that line as an author
     should type it. `parsed_as` are merman's names for it. `read` raises DiagramError for what
-    Mermaid accepts and the book cannot draw. `misfit` says what makes the drawing too wide for a
+    Mermaid accepts and the book cannot draw; `classes` yields what its lines give to its boxes,
+    whether it can be drawn or not. `misfit` says what makes the drawing too wide for a
     phone. `advice` is tried in its order where the parser stops.
     """
 
@@ -36,6 +37,7 @@ class Kind:
     parsed_as: tuple[str, ...]
     model: type
     read: Callable[[str, Parsed, Metadata], Model]
+    classes: Callable[[Parsed, Metadata], Iterable[ClassUse]]
     draw: Callable[[str, Any, Extras], Picture]
     misfit: Callable[[str, Any], Misfit | None]
     describe: Callable[[Any, Metadata], TextAlternative]

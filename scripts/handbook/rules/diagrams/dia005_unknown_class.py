@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.likeness import names_like
-from handbook.diagrams.model import FAMILIES, ClassUse, Model
+from handbook.diagrams.analyse import DiagramReport
+from handbook.diagrams.model import FAMILIES, ClassUse
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import exactly, suggest
@@ -17,7 +18,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each use of an unknown class, once for each place it is typed at."""
     del site
     for diagram in document.diagrams:
-        unknown = {use.place: use for use in _uses(diagram.report.model) if not use.known}
+        unknown = {use.place: use for use in _uses(diagram.report) if not use.known}
         for place, use in unknown.items():
             near = names_like(use.name, FAMILIES)
             span = diagram.span(place)
@@ -28,10 +29,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.suggested(document.locate(span), message, suggestion)
 
 
-def _uses(model: Model | None) -> Iterator[ClassUse]:
-    if model is not None:
-        yield from (use for one in model.named for use in one.classes)
-        yield from model.stray_classes
+def _uses(report: DiagramReport) -> Iterator[ClassUse]:
+    yield from report.classes_beside
+    if report.model is not None:
+        yield from (use for one in report.model.named for use in one.classes)
+        yield from report.model.stray_classes
 
 
 RULE = Rule("DIA005", "그림의 클래스는 정해진 것만 써요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -9,7 +9,8 @@ from handbook.book.targets import Target, resolve
 from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.core.likeness import names_like
 from handbook.markdown.page import Document, Link
-from handbook.rules.lasting_ids import COUNTED
+from handbook.rules.lasting_ids import COUNTED, is_name
+from handbook.rules.links.called_otherwise import of_heading
 from handbook.rules.links.moved_section import moved_section
 from handbook.rules.links.nearest import typed_at
 from handbook.rules.links.renamed_place import had_place, leading_on, renamed_place
@@ -50,12 +51,17 @@ def _suggestion(target: Target, document: Document, link: Link, site: Site) -> S
         return Suggestion(hint, found.fix)
     if site.settings.is_book and had_place(target.uri, target.anchor, site):
         return Suggestion(f"전에 있던 자리예요. {leading_on(target.uri, target.anchor, site)}")
-    near = names_like(target.anchor, site.documents[target.uri].ids)
+    page = site.documents[target.uri]
+    if site.settings.is_book and (meant := of_heading(target.anchor, page, place, site)):
+        return meant
+    near = names_like(target.anchor, page.ids)
     if near and COUNTED.fullmatch(near.names[0]):
         moving = "이 번호는 제목이 늘면 바뀌어요."
         asked = question([f"#{near.names[0]}"])
         return Suggestion(f"{asked} {moving} 그 제목에 {{ #이름 }}을 다는 편이 나아요.")
     otherwise = f"그 페이지의 제목에 {{ #{target.anchor} }} 이름을 달거나 다른 자리를 가리키세요."
+    if site.settings.is_book and not is_name(target.anchor):
+        otherwise = "그 페이지의 제목에 달린 영문 이름을 가리키세요."
     otherwise = f"{otherwise} {moved_section(target.uri, target.anchor, site)}".rstrip()
     return suggest(place, f"#{target.anchor}", near.typed_as("#{}"), "자리로", otherwise)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Set
 
 from handbook.book.shared_ids import shared_ids
 from handbook.book.site import Site
-from handbook.book.targets import resolve
 from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.data.load import REDIRECTS
 from handbook.data.published import Published
@@ -15,36 +14,50 @@ from handbook.markdown.scan.scanner import scan
 from handbook.rules.links.lost_entry import is_entry, is_sound, lost_entry
 from handbook.rules.links.redirect_entry import entry_for
 from handbook.rules.links.renamed_place import leading_on, renamed_place
+from handbook.rules.links.wanted import wanted
 from handbook.rules.rule import Rule, Scope
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
-    """Yield each published page or place that is gone and whose address leads nowhere; with
-    `--changed-since` also each page that is gone since the revision named.
+    """Yield each published page or place that is gone and whose address leads nowhere; each page
+    that was renamed by hand, published or not; and with `--changed-since` also each that is gone
+    since the revision named.
     """
     redirected = {redirect.old for redirect in site.redirects}
     listed = {entry.address for entry in site.addresses}
     for entry in site.addresses:
         uri = site.settings.by_address.get(f"{entry.page}index.html")
         if uri is None and not entry.anchor and entry.address not in redirected:
-            yield _page(entry.address, entry.location, site)
+            yield _page(_uri(entry.address, site), entry.location, site)
         if uri is not None and entry.anchor and entry.address not in redirected:
             yield from _place(entry, uri, site)
     yield from _lost_since(site, {*redirected, *listed})
-    for uri in site.removed:
-        address = _address(uri)
-        if uri not in site.settings.published and address not in {*redirected, *listed}:
-            yield _page(address, Location(REDIRECTS), site)
+    gone = dict.fromkeys(uri for uri in site.removed if uri not in site.settings.published)
+    for uri in {**gone, **dict.fromkeys(_renamed(site))}:
+        if _address(uri) not in {*redirected, *listed}:
+            yield _page(uri, Location(REDIRECTS), site)
 
 
-def _page(address: str, place: Location, site: Site) -> Diagnostic:
-    uri = _uri(address)
-    message = f"'{uri}' 페이지가 없어졌는데, 옛 주소로 온 사람이 갈 곳이 없어요."
+def _renamed(site: Site) -> Iterator[str]:
+    """Yield each page that the navigation or a link names and that git knows by another name."""
+    named = {entry.target for entry in site.settings.navigation if entry.target.endswith(".md")}
+    missing = (named | wanted(site).pages) - site.settings.published.keys() - site.settings.hidden
+    yield from sorted(u for u in missing if _new_name(u, site) in site.settings.published)
+
+
+def _new_name(uri: str, site: Site) -> str:
     docs = f"{site.settings.docs}/"
-    new = site.history.new_path(f"{docs}{uri}").removeprefix(docs)
-    if new:
+    return site.history.new_path(f"{docs}{uri}").removeprefix(docs)
+
+
+def _page(uri: str, place: Location, site: Site) -> Diagnostic:
+    message = f"'{uri}' 페이지가 없어졌는데, 옛 주소로 온 사람이 갈 곳이 없어요."
+    if new := _new_name(uri, site):
         command = f"python3 scripts/dev.py move {uri} {new}"
-        hint = f"'{new}' 자리로 옮긴 페이지예요. {command} 명령이 옛 주소를 이어 줘요."
+        hint = (
+            f"'{new}' 자리로 옮긴 페이지예요. {command} 명령이 옛 주소를 이어 주고, 옛 이름이 적힌 "
+            "다른 곳도 모두 고쳐 줘요."
+        )
     else:
         command = f"python3 scripts/dev.py remove {uri} --to 새자리"
         hint = f"{command} 꼴로 이어받을 페이지를 알려 주세요."
@@ -67,14 +80,14 @@ def _lost_since(site: Site, known: Set[str]) -> Iterator[Diagnostic]:
     from its page since, and each that a link looks for by the name that it had. Where a link looks
     for one and nobody knows what it is called now, LNK002 asks.
     """
-    wanted, shared = frozenset(_wanted(site)), shared_ids(site)
-    for uri, name in sorted({*_gone(site), *wanted}):
+    missed, shared = wanted(site).places, shared_ids(site)
+    for uri, name in sorted({*_gone(site), *missed}):
         address = site.settings.published[uri].removesuffix("index.html")
         place = f"{address}#{name}"
         if place in known or name in shared or is_part_id(name):
             continue
         found = _lost(place, uri, Location(REDIRECTS), site)
-        if found.fix is not None or (uri, name) not in wanted:
+        if found.fix is not None or (uri, name) not in missed:
             yield found
 
 
@@ -86,18 +99,6 @@ def _gone(site: Site) -> Iterator[tuple[str, str]]:
         if page is not None and not page.is_swallowed:
             names = (heading.id for heading in scan(text).headings if heading.id)
             yield from ((page.uri, name) for name in names if name not in page.ids)
-
-
-def _wanted(site: Site) -> Iterator[tuple[str, str]]:
-    """Yield page and name of the places that a link looks for and does not find."""
-    for document in site.documents.values():
-        for link in document.links:
-            target = resolve(link.target, document.uri, link.from_source, site)
-            if target is None or not target.anchor or not target.exists:
-                continue
-            page = site.documents.get(target.uri)
-            if page is not None and target.anchor not in page.ids and not page.is_swallowed:
-                yield target.uri, target.anchor
 
 
 def _lost(address: str, uri: str, place: Location, site: Site) -> Diagnostic:
@@ -114,8 +115,11 @@ def _lost(address: str, uri: str, place: Location, site: Site) -> Diagnostic:
     return RULE.found(Location(REDIRECTS), message, hint, fix)
 
 
-def _uri(address: str) -> str:
-    return f"{address.strip('/')}.md"
+def _uri(address: str, site: Site) -> str:
+    """Return the page that had an address: a folder's own, if git knows that alone."""
+    page, folder = f"{address.strip('/')}.md", f"{address}index.md"
+    known = [uri for uri in (page, folder) if site.history.held(f"{site.settings.docs}/{uri}")]
+    return known[0] if known else page
 
 
 def _address(uri: str) -> str:

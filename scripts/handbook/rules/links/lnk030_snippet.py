@@ -6,9 +6,14 @@ from collections.abc import Iterator
 
 from handbook.book.project import CONFIG_NAME
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Location, Severity
+from handbook.core.diagnostics import Diagnostic, Location, Severity, Span
+from handbook.core.source import SourceText
 from handbook.markdown.page import Document
+from handbook.markdown.snippets import Snippet
 from handbook.rules.rule import Part, Rule, Scope, Sites
+
+_NO_FILE = "base_path에서 시작하는 경로인지 확인하세요."
+_NO_SECTION = "그 파일에 --8<-- [start:이름] 줄이 있는지 확인하세요."
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -20,22 +25,50 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if snippet.missing:
             through = f" '{snippet.path}' 파일이 불러요." if snippet.missing != snippet.path else ""
             message = f"끼워 넣을 '{snippet.missing}' 파일이 없어요.{through}"
-            hint = "base_path에서 시작하는 경로인지 확인하세요."
-            yield RULE.found(document.locate(snippet.place), message, hint)
+            yield RULE.found(document.locate(snippet.place), message, _NO_FILE)
         elif snippet.no_section:
             message = f"'{snippet.path}' 파일에 '{snippet.no_section}' 부분이 없어요."
-            hint = "그 파일에 --8<-- [start:이름] 줄이 있는지 확인하세요."
-            yield RULE.found(document.locate(snippet.place), message, hint)
+            yield RULE.found(document.locate(snippet.place), message, _NO_SECTION)
 
 
-def check_appended(site: Site) -> Iterator[Diagnostic]:
-    """Yield each file that the settings include on every page and that is not there."""
-    pages = site.documents.values()
-    missing = {s.missing for page in pages for s in page.snippets if s.appended and s.missing}
-    for path in sorted(missing):
-        message = f"모든 페이지에 끼워 넣을 '{path}' 파일이 없어요(auto_append)."
-        hint = "base_path에서 시작하는 경로인지 확인하세요."
-        yield RULE.found(Location(CONFIG_NAME), message, hint)
+def check_site(site: Site) -> Iterator[Diagnostic]:
+    """Yield once what the settings include on every page and that is not there, what such a file
+    includes in turn, where it is named, and what other extensions than snippets would include.
+    """
+    appended = (s for page in site.documents.values() for s in page.snippets if s.appended)
+    faulty = {(s.path, s.missing, s.no_section): s for s in appended if s.missing or s.no_section}
+    for snippet in faulty.values():
+        hint = _NO_FILE if snippet.missing else _NO_SECTION
+        yield RULE.found(_place(snippet, site), _message(snippet), hint)
+    for lost in site.lost_files:
+        message = f"끼워 넣을 '{lost.path}' 파일이 없어요."
+        hint = "확장이나 플러그인이 그 경로를 어느 폴더에서 찾는지 확인하세요."
+        yield RULE.found(lost.location, message, hint)
+
+
+def _message(snippet: Snippet) -> str:
+    if snippet.no_section:
+        what = f"'{snippet.path}' 파일에 '{snippet.no_section}' 부분이"
+    elif snippet.missing != snippet.path:
+        what = f"'{snippet.path}' 파일이 불러오는 '{snippet.missing}' 파일이"
+    else:
+        what = f"'{snippet.path}' 파일이"
+    return f"모든 페이지에 끼워 넣을 {what} 없어요(auto_append)."
+
+
+def _place(snippet: Snippet, site: Site) -> Location:
+    """Return where the path is typed that leads nowhere: in the file that is included, if that
+    includes it in turn, else in the settings.
+    """
+    if snippet.file and snippet.missing != snippet.path:
+        start = snippet.text.find(snippet.missing, 0, snippet.own_end)
+        if snippet.missing and start >= 0:
+            source = SourceText(snippet.file, snippet.text)
+            return source.locate(Span(start, start + len(snippet.missing)))
+    for entry in site.settings.words:
+        if entry.target == snippet.path or entry.target.startswith(f"{snippet.path}:"):
+            return entry.location
+    return Location(CONFIG_NAME)
 
 
 RULE = Rule(
@@ -45,6 +78,6 @@ RULE = Rule(
     "0.1",
     Scope.PAGE,
     check,
-    also=Part(Scope.SITE, check_appended),
+    also=Part(Scope.SITE, check_site),
     applies_to=Sites.ANY,
 )

@@ -17,7 +17,7 @@ def renamed_place(uri: str, anchor: str, site: Site) -> str:
     `anchor` had, and an id that is new; empty where there is none.
     """
     before = _text_before(uri, anchor, site)
-    now = [heading.id for heading in _of_same_words(uri, anchor, site) if heading.explicit]
+    now = [heading.id for heading in of_same_words(uri, anchor, site) if heading.explicit]
     return now[0] if len(now) == 1 and _is_new(now[0], before) else ""
 
 
@@ -35,7 +35,7 @@ def leading_on(uri: str, anchor: str, site: Site) -> str:
     """Return which command has all that led to the place `anchor` follow it: to the name that it
     has now as far as can be told, or to one that is to be filled in.
     """
-    nameless = [h for h in _of_same_words(uri, anchor, site) if not h.explicit]
+    nameless = [h for h in of_same_words(uri, anchor, site) if not h.explicit]
     if len(nameless) == 1:
         line = site.documents[uri].locate(nameless[0].place).line
         return f"{line}번째 줄의 제목에서 이름이 빠졌어요. 줄 끝에 {{ #{anchor} }}을 다시 다세요."
@@ -51,7 +51,7 @@ def leading_on(uri: str, anchor: str, site: Site) -> str:
     return moved_section(uri, anchor, site) or filled_in
 
 
-def _of_same_words(uri: str, anchor: str, site: Site) -> list[Heading]:
+def of_same_words(uri: str, anchor: str, site: Site) -> list[Heading]:
     """Return the headings of the page that have the words which the heading `anchor` had."""
     heading = re.search(
         rf"^#+ +(?P<words>.*?) *\{{[^}}\n]*#{re.escape(anchor)}[ }}]",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.rules.marked_lists import mixed_guesses
+from handbook.rules.marked_lists import glued_mark, mixed_guesses
 from handbook.rules.quizzes.places import place_of
 from handbook.rules.rule import Rule, Scope
 
@@ -31,7 +31,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(place_of(document, guesses[0].options[0]), message, hint)
     mixed = mixed_guesses(document)
     for one in mixed:
-        message = "이 항목에 [?] 표시가 없어서, 같은 목록의 짐작까지 보통 목록으로 나와요."
+        lost = "같은 목록의 짐작까지 보통 목록으로 나와요."
+        if one.first_glued is not None:
+            yield RULE.found(*glued_mark(document, one.first_glued, lost))
+            continue
+        message = f"이 항목에 [?] 표시가 없어서, {lost}"
         hint = "글머리 뒤에 [?]를 적거나, 앞에 문단을 하나 두어 목록을 나누세요."
         yield RULE.found(document.locate(one.first_unmarked), message, hint)
     if document.recalled_guesses and not guesses and not mixed:

@@ -42,6 +42,7 @@ from handbook.rules.structure import (
     str038_empty_head_cell,
     str039_setting_value,
     str040_admonition_kind,
+    str041_live_names,
 )
 
 NAME = "장의 모양"
@@ -84,4 +85,5 @@ RULES: tuple[Rule, ...] = (
     str038_empty_head_cell.RULE,
     str039_setting_value.RULE,
     str040_admonition_kind.RULE,
+    str041_live_names.RULE,
 )

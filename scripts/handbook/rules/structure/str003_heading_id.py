@@ -12,6 +12,8 @@ from itertools import count
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document, Heading
+from handbook.rules.lasting_ids import LATIN
+from handbook.rules.links.wanted import names_wanted
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.structure.left_over import headings_by_accident
 
@@ -19,12 +21,10 @@ _PART = 2
 """The level of the headings that divide a page."""
 _BRACES = re.compile(r"\{:?(?P<list>[^{}\n]*)\}\s*$")
 _VALUE = re.compile(r"[\w-]+=(?:\"[^\"]*\"|'[^']*'|\S*)")
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]*")
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each heading without an id, and each id that is not ASCII."""
-    del site
     made = headings_by_accident(document)  # STR035's
     for heading in (one for one in document.headings if one.place not in made):
         typed = _typed(heading, document) if heading.explicit else []
@@ -32,9 +32,10 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield _several(heading, typed, document)
         elif not heading.explicit:
             message = "제목에 이름이 없어요."
-            hint = f"줄 끝에 {{ #{_example(heading, document)} }} 꼴로 영문 이름을 다세요."
-            yield RULE.found(document.locate(heading.place), message, hint)
-        elif _NAME.fullmatch(heading.id) is None:
+            yield RULE.found(
+                document.locate(heading.place), message, _hint(heading, document, site)
+            )
+        elif LATIN.fullmatch(heading.id) is None:
             message = f"제목의 이름 '{heading.id}' 안에 영문, 숫자, 붙임표가 아닌 글자가 있어요."
             place = heading.id_place or heading.place
             yield RULE.found(document.locate(place), message, "type-1처럼 영문으로 지으세요.")
@@ -58,12 +59,19 @@ def _typed(heading: Heading, document: Document) -> list[str]:
 def _several(heading: Heading, typed: list[str], document: Document) -> Diagnostic:
     """Say that a name is parted by spaces: only what stands right behind the sign counts."""
     name = "-".join(word.strip("#") for word in typed if word.strip("#")).lower()
-    hint = f"{{ #{name if _NAME.fullmatch(name) else 'short-name'} }} 꼴로 붙여 적으세요."
+    hint = f"{{ #{name if LATIN.fullmatch(name) else 'short-name'} }} 꼴로 붙여 적으세요."
     if heading.id:
         message = f"제목의 이름에 빈칸이 있어서 '{heading.id}'까지만 이름이 돼요."
     else:
         message = "제목의 # 표시 뒤에 빈칸이 있어서 이름이 되지 않아요."
     return RULE.found(document.locate(heading.id_place or heading.place), message, hint)
+
+
+def _hint(heading: Heading, document: Document, site: Site) -> str:
+    """Return how to name a heading: as links call it, if that is known."""
+    if name := names_wanted(document, site).get(heading.place):
+        return f"줄 끝에 {{ #{name} }} 이름을 다세요. 링크가 이 이름으로 찾아요."
+    return f"줄 끝에 {{ #{_example(heading, document)} }} 꼴로 영문 이름을 다세요."
 
 
 def _example(heading: Heading, document: Document) -> str:
@@ -76,4 +84,12 @@ def _example(heading: Heading, document: Document) -> str:
     return "-".join(words).lower() or "short-name"
 
 
-RULE = Rule("STR003", "제목마다 영문 이름이 있어요", Severity.ERROR, "0.1", Scope.PAGE, check)
+RULE = Rule(
+    "STR003",
+    "제목마다 영문 이름이 있어요",
+    Severity.ERROR,
+    "0.1",
+    Scope.PAGE,
+    check,
+    needs_site=True,
+)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.rules.marked_lists import mixed_questions
+from handbook.rules.marked_lists import glued_mark, mixed_questions
 from handbook.rules.rule import Rule, Scope, Sites
 
 _IN_THE_BOOK = "퀴즈가 아닌 곳에서는 대괄호를 지우세요. 퀴즈면 그 제목 아래로 옮기세요."
@@ -20,7 +20,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     hint = _IN_THE_BOOK if site.settings.is_book else _ELSEWHERE
     mixed = mixed_questions(document) if site.settings.is_book else []
     for one in mixed:
-        message = "이 항목에 대괄호 표시가 없어서, 이 목록이 퀴즈가 되지 않고 글로 나와요."
+        lost = "이 목록이 퀴즈가 되지 않고 글로 나와요."
+        if one.first_glued is not None:
+            yield RULE.found(*glued_mark(document, one.first_glued, lost))
+            continue
+        message = f"이 항목에 대괄호 표시가 없어서, {lost}"
         yield RULE.found(document.locate(one.first_unmarked), message, _MIXED)
     for place in document.tasks:
         if any(one.holds(place) for one in mixed):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.diagnostics import Diagnostic, Location, Severity, Span
+from handbook.core.likeness import names_like
 from handbook.markdown.console import (
     DATE,
     LANGUAGE,
@@ -15,12 +16,17 @@ from handbook.markdown.console import (
     MAY_SAY,
     OF_CODE,
     RECORDED,
+    VERSIONS,
     ConsoleMarks,
     read_marks,
 )
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import FenceToken
 from handbook.rules.rule import Rule, Scope
+from handbook.rules.structure.printed_versions import versions_at_odds
+from handbook.rules.suggestions import Suggestion, suggest
+
+_Fault = tuple[Location, str, Suggestion]
 
 _SHELLS = frozenset({"sh", "bash", "shell", "shell-session", "sh-session"})
 _PROMPT = re.compile(r"[$#] \S")
@@ -30,46 +36,80 @@ _MARK = (
     '```console { .recorded machine="Debian 12 VM" date="2026-11-29" }, '
     "돌려 보지 않았으면 ```console { .untried }라고 적으세요."
 )
+_SAY_MACHINE = f'{MACHINE}="Debian 12 VM"처럼 적으세요.'
+_SAY_DATE = f'{DATE}="2026-11-29"처럼 적으세요.'
+_AS_PRINTED = f"출력에 맞게 {VERSIONS} 값을 고치거나, 그 판에서 출력을 다시 받아 적으세요."
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each console block without its mark, or with one that says too little."""
+    """Yield each console block without its mark, or with one that says too little or what its
+    output does not.
+    """
     del site
     if document.folder == _CONTRIBUTORS:
         return
     for fence in document.fences:
-        for message, hint in _faults(fence):
-            yield RULE.found(document.locate(fence.opening), message, hint)
+        for place, message, suggestion in _faults(fence, document):
+            yield RULE.suggested(place, message, suggestion)
 
 
-def _faults(fence: FenceToken) -> Iterator[tuple[str, str]]:
+def _faults(fence: FenceToken, document: Document) -> Iterator[_Fault]:
+    whole = document.locate(fence.opening)
     if fence.language in _SHELLS and any(_PROMPT.match(line.text) for line in fence.lines):
-        yield "프롬프트가 있는 콘솔 블록인데 언어가 console이 아니에요.", _MARK
+        yield whole, "프롬프트가 있는 콘솔 블록인데 언어가 console이 아니에요.", Suggestion(_MARK)
     if fence.language != LANGUAGE:
         return
     said = read_marks(fence.attributes)
-    if len(said.marks) != 1:
-        several = "콘솔 블록에 표시가 둘 이상 있어요."
-        yield several if said.marks else "콘솔 블록에 돌렸는지 알리는 표시가 없어요.", _MARK
-        return
-    yield from _faults_of_values(said)
+    if len(said.marks) > 1:
+        yield whole, "콘솔 블록에 표시가 둘 이상 있어요.", Suggestion(_MARK)
+    elif not said.marks:
+        yield _without_mark(said, fence, document)
+    else:
+        yield from _faults_of_values(said, fence, document)
+        if said.marks[0] == RECORDED:
+            for place, message in versions_at_odds(said.values.get(VERSIONS, ""), fence):
+                yield document.locate(place), message, Suggestion(_AS_PRINTED)
 
 
-def _faults_of_values(said: ConsoleMarks) -> Iterator[tuple[str, str]]:
+def _without_mark(said: ConsoleMarks, fence: FenceToken, document: Document) -> _Fault:
+    """Return that a block has no mark: one of its classes may be meant for one."""
+    message = "콘솔 블록에 돌렸는지 알리는 표시가 없어요."
+    for name in said.classes:
+        near = names_like(name, MAY_SAY)
+        if near:
+            place = _typed(rf"\.{re.escape(name)}(?![\w-])", fence, document)
+            meant = suggest(place, f".{name}", near.typed_as(".{}"), "표시로", _MARK)
+            return place or document.locate(fence.opening), message, meant
+    return document.locate(fence.opening), message, Suggestion(_MARK)
+
+
+def _faults_of_values(
+    said: ConsoleMarks, fence: FenceToken, document: Document
+) -> Iterator[_Fault]:
     (mark,) = said.marks
+    whole, meant = document.locate(fence.opening), set[str]()
     for name in said.values:
-        if name not in MAY_SAY[mark] | OF_CODE:
-            known = ", ".join(sorted(MAY_SAY[mark])) or "없어요"
-            yield f".{mark} 표시에는 {name} 항목이 없어요.", f"적을 수 있는 것: {known}."
+        if name in MAY_SAY[mark] | OF_CODE:
+            continue
+        near = names_like(name, MAY_SAY[mark] - said.values.keys())
+        meant |= set(near.names)
+        known = ", ".join(sorted(MAY_SAY[mark])) or "없어요"
+        place = _typed(rf"(?<![\w-]){re.escape(name)}(?==)", fence, document)
+        suggestion = suggest(place, name, near, "항목으로", f"적을 수 있는 것: {known}.")
+        yield place or whole, f".{mark} 표시에는 {name} 항목이 없어요.", suggestion
     if mark != RECORDED:
         return
-    if not said.values.get(MACHINE, "").strip():
-        yield (
-            "받아 적은 출력에 어느 컴퓨터인지 없어요.",
-            f'{MACHINE}="Debian 12 VM"처럼 적으세요.',
-        )
-    if not _is_day(said.values.get(DATE, "")):
-        yield "받아 적은 출력에 날짜가 없어요.", f'{DATE}="2026-11-29"처럼 적으세요.'
+    if MACHINE not in meant and not said.values.get(MACHINE, "").strip():
+        yield whole, "받아 적은 출력에 어느 컴퓨터인지 없어요.", Suggestion(_SAY_MACHINE)
+    if DATE not in meant and not _is_day(said.values.get(DATE, "")):
+        yield whole, "받아 적은 출력에 날짜가 없어요.", Suggestion(_SAY_DATE)
+
+
+def _typed(pattern: str, fence: FenceToken, document: Document) -> Location | None:
+    """Return where the first line of a block has what matches `pattern`, if it is there once."""
+    opening = fence.opening
+    found = list(re.compile(pattern).finditer(document.source.text, opening.start, opening.end))
+    return document.locate(Span(*found[0].span())) if len(found) == 1 else None
 
 
 def _is_day(text: str) -> bool:

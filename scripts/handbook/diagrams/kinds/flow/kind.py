@@ -6,7 +6,7 @@ from handbook.diagrams.kinds.flow.advice import ADVICE
 from handbook.diagrams.kinds.flow.draw import draw_flow
 from handbook.diagrams.kinds.flow.fit import flow_misfit
 from handbook.diagrams.kinds.flow.model import Flow
-from handbook.diagrams.kinds.flow.read import read_flow
+from handbook.diagrams.kinds.flow.read import class_uses, read_flow
 from handbook.diagrams.kinds.kind import Kind
 from handbook.diagrams.text_alternative import by_its_author
 
@@ -20,6 +20,7 @@ FLOW = Kind(
     parsed_as=("flowchart-v2", "flowchart"),
     model=Flow,
     read=read_flow,
+    classes=class_uses,
     draw=draw_flow,
     misfit=flow_misfit,
     describe=by_its_author(_TITLE),

@@ -17,9 +17,9 @@ _DASHES = {"normal": False, "dotted": True}
 _STYLING = {"flowchart style", "flowchart class definition style"}
 
 
-def read_flow(_source: str, parsed: Parsed, _metadata: Metadata) -> Flow:
+def read_flow(_source: str, parsed: Parsed, metadata: Metadata) -> Flow:
     """Build the model. Raises DiagramError for what Mermaid accepts and the book cannot draw."""
-    uses = tuple(_class_uses(parsed.facts))
+    uses = tuple(class_uses(parsed, metadata))
     nodes = tuple(_nodes(parsed, uses))
     known = {node.id for node in nodes} | {group["id"] for group in parsed.semantic["subgraphs"]}
     return Flow(
@@ -31,9 +31,10 @@ def read_flow(_source: str, parsed: Parsed, _metadata: Metadata) -> Flow:
     )
 
 
-def _class_uses(facts: Sequence[Fact]) -> Iterator[ClassUse]:
+def class_uses(parsed: Parsed, _metadata: Metadata) -> Iterator[ClassUse]:
+    """Yield one use for each target of `class a,b guest`."""
     targets: list[Fact] = []
-    for fact in facts:
+    for fact in parsed.facts:
         if fact.detail == "flowchart class target":
             targets.append(fact)
         elif fact.detail == "flowchart class name":

@@ -28,6 +28,7 @@ SEQUENCE = Kind(
     parsed_as=("sequence",),
     model=Sequence,
     read=read_sequence,
+    classes=lambda _, metadata: metadata.roles,
     draw=draw_sequence,
     misfit=sequence_misfit,
     describe=by_its_author(_TITLE),

@@ -9,7 +9,7 @@ from handbook.diagrams.kinds.stack.draw import draw_stack
 from handbook.diagrams.kinds.stack.fit import stack_misfit
 from handbook.diagrams.kinds.stack.legend import stack_legend
 from handbook.diagrams.kinds.stack.model import Stack
-from handbook.diagrams.kinds.stack.read import read_stack
+from handbook.diagrams.kinds.stack.read import class_uses, read_stack
 from handbook.diagrams.shapes import DESK_WIDTH, WIDTH
 
 _MORE_FOR_A_COLUMN = 116.0
@@ -28,6 +28,7 @@ STACK = Kind(
     parsed_as=("block",),
     model=Stack,
     read=read_stack,
+    classes=class_uses,
     draw=draw_stack,
     misfit=stack_misfit,
     describe=stack_in_words,

@@ -24,7 +24,7 @@ _FLAT = {"space", "square"}
 def read_stack(source: str, parsed: Parsed, metadata: Metadata) -> Stack:
     """Build the model. Raises DiagramError for what Mermaid accepts and the book cannot draw."""
     places = _box_places(parsed.facts)
-    uses = tuple(_class_uses(parsed.facts))
+    uses = tuple(class_uses(parsed, metadata))
     known = {block["id"] for block in parsed.semantic["blocks"]}
     marks: dict[str, Mark] = {}
     stray_marks: list[Mark] = []
@@ -103,10 +103,10 @@ def _box_places(facts: Sequence[Fact]) -> dict[str, tuple[Place, Place]]:
     return places
 
 
-def _class_uses(facts: Sequence[Fact]) -> Iterator[ClassUse]:
-    """One use for each target and name of `class a,b guest` (also of `guest,host`)."""
+def class_uses(parsed: Parsed, _metadata: Metadata) -> Iterator[ClassUse]:
+    """Yield one use for each target and name of `class a,b guest` (also of `guest,host`)."""
     targets: list[Fact] = []
-    for fact in facts:
+    for fact in parsed.facts:
         if fact.detail == "block class target":
             targets.append(fact)
         elif fact.detail == "block class name":
