@@ -20,6 +20,7 @@ from handbook.book.config.read_settings import read_settings
 from handbook.book.config.settings import Settings
 from handbook.book.config.themes import themes_like
 from handbook.book.images import read_images
+from handbook.book.includes import lost_files
 from handbook.book.page_cache import PageReader
 from handbook.book.project import Project
 from handbook.book.read_site_files import read_style_sheet, read_template
@@ -121,7 +122,13 @@ class SiteReader:
                 unread.append(Unread(uri, place, crash_of(error), crash=True))
         unread += _irregular(self._root / self._settings.docs, self._settings)
         site = replace(self.whole, documents=pages, unread=tuple(unread))
-        return site if self._settings.is_book else _with_unknown(site)
+        return site if self._settings.is_book else self._with_unknown(site)
+
+    def _with_unknown(self, site: Site) -> Site:
+        """Return a foreign site with what its plugins make unknown or would not find."""
+        docs, options = self._settings.docs, self._settings.options
+        lost = lost_files(self._root, docs, options, site.documents)
+        return replace(_with_unknown(site), lost_files=tuple(lost))
 
     def _place(self, uri: str, error: CouldNotRun) -> Location:
         """Return where an error stands: at its place on the page, or at the page's top."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from handbook.book.config.settings import Settings
 from handbook.book.images import Image
+from handbook.book.includes import LostFile
 from handbook.book.site_files import SiteFile
 from handbook.core.diagnostics import Location
 from handbook.core.history import History
@@ -76,6 +77,8 @@ class Site:
     """The pages that a plugin rewrites before Markdown reads them, as paths from the root, and the
     lines that it may change.
     """
+    lost_files: tuple[LostFile, ...] = ()
+    """What the extensions of a foreign site would put into its pages and would not find."""
     style_sheets: tuple[SiteFile, ...] = ()
     templates: tuple[SiteFile, ...] = ()
     """The theme's overrides."""

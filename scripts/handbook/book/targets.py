@@ -83,8 +83,10 @@ def _inside(path: str, anchor: str, page: str, from_source: bool, site: Site) ->
 def in_docs(path: str, anchor: str, site: Site) -> Target:
     """Return the target for a path below docs/, as the data files and mkdocs.yml give it."""
     uri = posixpath.normpath(path)
-    # In a source MkDocs follows `vm.md` alone, and leaves an address such as `vm/` as it is.
-    exists = uri in site.settings.published and not path.endswith("/")
+    # In a source MkDocs follows `vm.md` and even `vm.md/`, which no repository's viewer does, and
+    # leaves an address such as `vm/` as it is.
+    ends_well = not path.endswith("/") or not site.settings.is_book
+    exists = uri in site.settings.published and ends_well
     exists = exists or site.settings.may_be_made(uri)
     return Target(uri if exists or not path.endswith("/") else f"{uri}/", anchor, exists)
 

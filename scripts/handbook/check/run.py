@@ -86,6 +86,8 @@ def _is_sure(diagnostic: Diagnostic, site: Site) -> bool:
     lines = site.rewritten.get(diagnostic.location.path)
     if lines is None or diagnostic.rule.startswith("INT"):
         return True
+    if any(diagnostic.location == lost.location for lost in site.lost_files):
+        return True
     return diagnostic.rule in _WHATEVER_IS_WRITTEN and diagnostic.location.line not in lines
 
 

@@ -13,6 +13,7 @@ import logging
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -44,6 +45,7 @@ _PLAIN_CODE = {
 _HIGHLIGHT = "pymdownx.highlight"
 """Where it gives every line of code an id, code is coloured all the same: only that tells them."""
 _TABS = "pymdownx.tabbed"
+_BLOCKS = "pymdownx.blocks."
 _TAG = re.compile(r"<[^>]*>")
 
 # What the extensions tell MkDocs' log a check tells with its place. Where MkDocs does not run,
@@ -122,6 +124,18 @@ class Pipeline:
     def has_tabs(self) -> bool:
         """Whether `=== "title"` opens a content tab."""
         return _TABS in self._extensions
+
+    @cached_property
+    def block_names(self) -> frozenset[str]:
+        """The names of the blocks that slashes open (pymdownx.blocks); none where there are none.
+
+        Raises CouldNotRun when an extension fails.
+        """
+        if not any(str(name).startswith(_BLOCKS) for name in self._extensions):
+            return frozenset()
+        processors = self._markdown().parser.blockprocessors
+        known = getattr(processors["blocks"], "blocks", {}) if "blocks" in processors else {}
+        return frozenset(known)
 
     def convert(self, text: str, path: str) -> PageFacts:
         """Convert the body of the page `path` (relative to docs/, without its front matter).

@@ -183,7 +183,9 @@ class Document:
     indents: tuple[IndentToken, ...] = ()
     """What looks nested in the source and is not on the page."""
     uneven: tuple[UnevenToken, ...] = ()
-    """The tags without their other half."""
+    """The tags without their other half, and the comments that run on into another."""
+    open_blocks: tuple[Span, ...] = ()
+    """Where the blocks of slashes (`/// note`) begin that never end."""
     unread: tuple[Leak, ...] = ()
     """Markup within raw HTML, which Markdown does not read: it is seen."""
     tasks: tuple[Span, ...] = ()

@@ -50,7 +50,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
     shown = [fence.whole for fence in taken[1] if fence.language in _MAY_SHOW_CONFLICTS]
     refuse_conflicts(source, shown)
     refuse_slow(source, front.body, [fence.whole for fence in taken[1]])
-    found = scan(source.text, front.body, pipeline.has_tabs, taken)
+    found = scan(source.text, front.body, pipeline.has_tabs, taken, pipeline.block_names)
     facts = pipeline.convert(source.text[front.body :], uri)
     facts = replace(facts, snippets=tuple(moved(s, front.body) for s in facts.snippets))
     fences = place_fences(facts.fences, found.fences)
@@ -82,6 +82,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         made_from=facts.made_from,
         indents=found.indents,
         uneven=found.uneven,
+        open_blocks=found.open_blocks,
         unread=find_leaks(facts.rendered.shown, found.raw),
         tasks=seen_tasks(facts.rendered.shown, found.tasks, source.text),
         comments=" ".join(_COMMENT.findall(source.text, front.body)),

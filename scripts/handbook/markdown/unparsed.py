@@ -22,6 +22,8 @@ _SIGNS = re.compile(
     r"|(?P<emphasis>(?<![_A-Za-z0-9])_(?=[^_\s](?:[^_\n]*[^_\s])?_[가-힣]))"
     r"|(?P<code>`+)"
     r"|(?P<link>\]\()"
+    r"|(?P<spaced>(?:(?<=[^\s\[\]]{2})|(?<=\ue000))\] +\((?=[^()\s]*(?:\.md|\.html|://)[^()\s]*\)))"
+    r"|(?P<open>\[(?=[^\[\]()\n]{1,80}\([^()\s]*(?:\.md|\.html|://)[^()\s]*\)(?![^\[\]\n]*\])))"
     r"|(?P<turned>\)\[(?=[^\]\s]{1,200}\])(?=[^\]\s]*(?:\.md|\.html|://)))"
     r"|(?P<citation>\[@)"
     r"|(?P<attributes>\{:? *(?:#[^\s}#{]|\.[^\W\d])[^}\n]*\}?|\{: *[\w-]+=[\"'][^}\n]*\})"
@@ -67,6 +69,7 @@ class Leak:
 @dataclass(frozen=True, slots=True)
 class _Sign:
     kind: str
+    typed: str
     before: str
     after: str
     leak: Leak | None = None
@@ -102,7 +105,7 @@ def find_leaks(shown: Sequence[str], markup: Sequence[PlacedText]) -> tuple[Leak
     for sign in wanted:
         fitting = [other for other in typed if other.fits(sign)]
         if fitting:
-            best = max(fitting, key=lambda other: other.letters)
+            best = max(fitting, key=lambda other: (other.typed == sign.typed, other.letters))
             typed.remove(best)
             assert best.leak is not None
             found.append(best.leak)
@@ -154,12 +157,12 @@ def _typed_signs(text: PlacedText) -> Iterator[_Sign]:
         place = text.span(start, start + len(sign))
         kind = str(match.lastgroup)
         words = text.text if kind == "citation" else plain
-        yield _Sign(kind, *_around(words, match), Leak(kind, sign, place))
+        yield _Sign(kind, sign, *_around(words, match), Leak(kind, sign, place))
 
 
 def _signs(text: str) -> Iterator[_Sign]:
     for match in _SIGNS.finditer(text):
-        yield _Sign(str(match.lastgroup), *_around(text, match))
+        yield _Sign(str(match.lastgroup), match[0].strip(), *_around(text, match))
 
 
 def _around(text: str, match: re.Match[str]) -> tuple[str, str]:

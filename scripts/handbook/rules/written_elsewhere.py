@@ -8,19 +8,25 @@ import re
 
 from handbook.book.site import Site
 from handbook.markdown.page import Document
+from handbook.markdown.scan.balance import COMMENT
 
 _SIGNS = "+-_.:~"
 """What a hook may put before a name to make an id of it."""
 
 
 def may_be_written(name: str, document: Document, site: Site) -> bool:
-    """Tell whether a plugin or hook may give the page something called `name`, or it may stand
-    within the tag that swallows the rest of the page.
+    """Tell whether a plugin or hook may give the page something called `name`, or it may stand in
+    what is told already: in a file that the page would include, in the tag that swallows the rest
+    of the page, or in a comment without an end.
 
     Hooks make text and ids of comments such as `<!-- md:setting config.name -->`, so a name that
     a comment of the page holds may be there once they have run.
     """
     if document.uri in site.with_headings or document.is_swallowed:
+        return True
+    if any(snippet.missing for snippet in document.snippets):
+        return True
+    if any(token.name == COMMENT for token in document.uneven):
         return True
     words = name.lstrip(_SIGNS)
     if not site.settings.not_run or words not in document.comments:

@@ -88,9 +88,15 @@ def chosen_extensions(given: object, root: Path, trust: bool = False) -> Extensi
         for name in tuple(names):
             if _works([name], configs):
                 continue
-            configs.pop(name, None)
+            configs[name] = {
+                key: given
+                for key, given in configs.get(name, {}).items()
+                if not refused_option(name, key)
+            }
+            if not _works([name], configs):
+                configs.pop(name)
             if _works([name], configs):
-                notices.append(f"'{name}' 확장의 설정이 잘못돼서 설정 없이 읽어요.")
+                notices.append(f"'{name}' 확장의 설정에서 잘못된 것은 빼고 읽어요.")
             else:
                 names.remove(name)
                 left_out.append(name)

@@ -22,6 +22,7 @@ _PLACED = frozenset(
         "theme",
         "theme_folder",
         "moved_pages",
+        "options",
         "value_faults",
         "misspelt_options",
         "words",

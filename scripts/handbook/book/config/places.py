@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from handbook.book.config.misspelt_extensions import misspelt_extensions
 from handbook.book.config.misspelt_options import MisspeltOption, misspelt_options
 from handbook.book.config.nodes import first_line
 from handbook.book.config.values import ValueFault, value_faults
@@ -76,8 +77,12 @@ class PlacedConfig:
         return tuple(_redirects(self._source, self._values.get("plugins")))
 
     def value_faults(self) -> tuple[ValueFault, ...]:
-        """Return what is said twice, and what is of a kind that MkDocs does not take."""
-        return tuple(value_faults(self._source, self._root))
+        """Return what is said twice, what is of a kind that MkDocs does not take, and the
+        extensions that are misspelt.
+        """
+        given = self._values.get("markdown_extensions")
+        faults = value_faults(self._source, self._root)
+        return (*faults, *misspelt_extensions(self._source, given))
 
     def misspelt_options(self) -> tuple[MisspeltOption, ...]:
         """Return the options of the theme, the plugins and the extensions that are misspelt."""

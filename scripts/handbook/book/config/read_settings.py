@@ -56,6 +56,7 @@ def read_settings(project: Project, trust: bool = False) -> Settings:
         left_out=extensions.left_out,
         plugins=plugins,
         hooks=hooks,
+        options=_options(values.get("markdown_extensions")) | _options(values.get("plugins")),
         programs="" if is_book else "\n".join(_programs(root, hooks)),
         notices=(*given.left_out, *extensions.notices),
         made_below=made_below(_options(values.get("plugins"))),
@@ -145,7 +146,7 @@ def _overrides(project: Project, theme: Theme) -> str:
 
 
 def _options(value: Any) -> dict[str, object]:
-    """Return the options of each plugin, whether they are given as a list or a mapping."""
+    """Return the options of each plugin or extension, given as a list or a mapping."""
     if isinstance(value, Mapping):
         return {str(name): options for name, options in value.items()}
     found: dict[str, object] = {}

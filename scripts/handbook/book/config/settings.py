@@ -41,6 +41,8 @@ class Settings:
     """The Markdown extensions that are asked for and not used."""
     plugins: tuple[str, ...] = ()
     hooks: tuple[str, ...] = ()
+    options: Mapping[str, object] = field(default_factory=dict)
+    """What mkdocs.yml sets for each extension and plugin, used or left out, by its name."""
     programs: str = ""
     """The text of the hooks of a foreign site, which do not run: it tells what they may make."""
     notices: tuple[str, ...] = ()

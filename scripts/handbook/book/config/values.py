@@ -48,6 +48,8 @@ class ValueFault:
     wanted: str = ""
     """In words; empty for a fault of the key itself."""
     meant: tuple[str, ...] = ()
+    of_extension: bool = False
+    """Whether the misspelt key is the name of a Markdown extension."""
 
 
 def value_faults(source: SourceText, root: yaml.Node | None) -> Iterator[ValueFault]:

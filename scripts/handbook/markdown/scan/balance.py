@@ -10,6 +10,8 @@ from handbook.core.diagnostics import Span
 from handbook.core.placed_text import PlacedText
 from handbook.markdown.scan.html import TAG
 
+COMMENT = "<!--"
+"""How a comment begins."""
 _BLANK_LINE = re.compile(r"\n[ \t]*\n[ \t]*\S")
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
@@ -69,11 +71,23 @@ def swallowing(part: PlacedText) -> UnevenToken | None:
     return UnevenToken(name, part.span(*tag.span()), closes=False, swallows=True)
 
 
+def running_on(comment: PlacedText) -> UnevenToken | None:
+    """Return where a comment begins that takes in another one with the paragraphs before it: its
+    own end is missing.
+    """
+    other = comment.text.find(COMMENT, len(COMMENT))
+    if other < 0 or _BLANK_LINE.search(comment.text, 0, other + 1) is None:
+        return None
+    return UnevenToken(COMMENT, comment.span(0, len(COMMENT)), closes=False)
+
+
 def uneven(
-    edges: Iterable[EdgeToken], swallows: UnevenToken | None = None
+    edges: Iterable[EdgeToken],
+    swallows: UnevenToken | None = None,
+    comments: Iterable[UnevenToken] = (),
 ) -> tuple[UnevenToken, ...]:
-    """Return the tags without their other half, in the order of the source; `swallows` is the one
-    that takes in the rest of the page.
+    """Return the tags without their other half, in the order of the source, among them `comments`;
+    `swallows` is the one that takes in the rest of the page.
     """
     opened: list[EdgeToken] = []
     found: list[UnevenToken] = []
@@ -94,4 +108,4 @@ def uneven(
         # What is uneven further down is so since it stands within.
         found = [token for token in found if token.place < swallows.place]
         found.append(swallows)
-    return tuple(sorted(found, key=lambda token: token.place))
+    return tuple(sorted([*found, *comments], key=lambda token: token.place))

@@ -19,9 +19,12 @@ _CONTAINER = re.compile(
     r" *(?:(?:!!!|\?\?\?\+?) ?[\w\"-]|===[!+]? ?\"|\[\^[^\]\n]+\]:|: {1,3}(?=\S)|/// )"
 )
 _ADMONITION = re.compile(r" *(?:!!!|\?\?\?\+?) ?[\w\"-]")
+_TAB = re.compile(r" *===[!+]? ?\"")
 _RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,})$")
 _UNSEEN = re.compile(r" *(?:\[[^\]\n]+\]:|\*\[|<!--|\{:?[ #.])")
 """What is taken out of a page before its lists are read, and ends none."""
+_WRITTEN = re.compile(r" *\{[{%!*]")
+"""What a plugin or hook puts other lines in place of."""
 _DEEPEST = 20
 
 
@@ -34,6 +37,8 @@ class Indented(Enum):
     """A paragraph or code below an item: it ends the list."""
     ADMONITION = "admonition"
     """The text of an admonition: it stands below the box."""
+    TAB = "tab"
+    """The text of a content tab: it stands below the tabs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +67,14 @@ class _Item:
 @dataclass(slots=True)
 class _Reader:
     found: list[IndentToken]
+    tabs: bool
     depth: int = 0
     base: int = 0
     items: list[_Item] = field(default_factory=list)
     after_blank: bool = True
     told: _Item | None = None
+    last_empty: int = -1
+    """The line after the last box or tab without a text."""
 
     def read(self, lines: Sequence[PlacedText]) -> None:
         index = 0
@@ -124,23 +132,36 @@ class _Reader:
         while end < len(lines) and (lines[end].blank or lines[end].indent >= inside):
             end += 1
         body = [line.dedent(inside) for line in lines[start + 1 : end]]
-        inner = _Reader(self.found, self.depth + 1, self.base + inside)
+        inner = _Reader(self.found, self.tabs, self.depth + 1, self.base + inside)
         inner.read(body)
         empty = all(line.blank for line in body)
         below = lines[end] if end < len(lines) else None
-        if below is not None and empty and _ADMONITION.match(opening.text):
-            self._thin(opening, below)
+        if below is not None and empty:
+            kind = self._left_out(opening, below, self.last_empty == start)
+            self.last_empty = end
+            if kind is not None:
+                place = below.span(below.indent, len(below.text.rstrip()))
+                self.found.append(IndentToken(kind, place, self.base + inside))
         return end
 
-    def _thin(self, opening: PlacedText, below: PlacedText) -> None:
-        if opening.indent < below.indent < opening.indent + TAB_WIDTH:
-            place = below.span(below.indent, len(below.text.rstrip()))
-            wanted = self.base + opening.indent + TAB_WIDTH
-            self.found.append(IndentToken(Indented.ADMONITION, place, wanted))
+    def _left_out(
+        self, opening: PlacedText, below: PlacedText, beside_empty: bool
+    ) -> Indented | None:
+        """Return what the line `below` an empty box or tab was meant to be, if a part of that: any
+        line that is indented a little, and below a tab others too. A box may have a title alone,
+        and tabs `beside_empty` ones show no more than their names.
+        """
+        thin = below.indent > opening.indent
+        if self.tabs and _TAB.match(opening.text):
+            other = any(p.match(below.text) for p in (_TAB, _UNSEEN, _WRITTEN))
+            return None if other or (beside_empty and not thin) else Indented.TAB
+        return Indented.ADMONITION if thin and _ADMONITION.match(opening.text) else None
 
 
-def read_indents(lines: Sequence[PlacedText]) -> list[IndentToken]:
-    """Return what is indented too little in the lines of a stretch of Markdown."""
+def read_indents(lines: Sequence[PlacedText], tabs: bool = True) -> list[IndentToken]:
+    """Return what is indented too little in the lines of a stretch of Markdown; `tabs` tells
+    whether it has content tabs.
+    """
     found: list[IndentToken] = []
-    _Reader(found).read(lines)
+    _Reader(found, tabs).read(lines)
     return found

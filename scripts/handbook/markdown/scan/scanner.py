@@ -6,10 +6,13 @@ candidates and their exact places, and `align` joins the two.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from handbook.core.placed_text import PlacedText, join_lines, split_lines
-from handbook.markdown.scan.balance import UnevenToken, swallowing, uneven
+from handbook.markdown.scan.balance import UnevenToken, running_on, swallowing, uneven
 from handbook.markdown.scan.blocks import ADMONITION, ADMONITION_OR_TAB, BlockReader, Blocks
 from handbook.markdown.scan.fences import take_fences
+from handbook.markdown.scan.generic_blocks import open_blocks
 from handbook.markdown.scan.html import Region, regions
 from handbook.markdown.scan.indents import IndentToken, read_indents
 from handbook.markdown.scan.inline import InlineReader
@@ -30,15 +33,21 @@ def fenced(text: str, start: int = 0) -> Fenced:
     return take_fences(split_lines(text, start))
 
 
-def scan(text: str, start: int = 0, tabs: bool = True, taken: Fenced | None = None) -> Scan:
+def scan(
+    text: str,
+    start: int = 0,
+    tabs: bool = True,
+    taken: Fenced | None = None,
+    blocks_of: Collection[str] = (),
+) -> Scan:
     """Scan the source `text` of a page from offset `start`, where the front matter ends.
 
     `tabs` tells whether the page's Markdown has content tabs (pymdownx.tabbed), `taken` what
-    `fenced` returned if it was asked already.
+    `fenced` returned if it was asked already, `blocks_of` the names of its blocks of slashes.
     All spans are code-point offsets within `text`. Never raises, whatever the text.
     """
     lines, fences = taken or fenced(text, start)
-    blocks, inlines, indents, swallows = _read(lines, tabs)
+    blocks, inlines, indents, endless = _read(lines, tabs)
     notes = {footnote.name for footnote in blocks.footnotes}
     unknown = [note for note in inlines.notes if note.name not in notes]
     return Scan(
@@ -58,7 +67,8 @@ def scan(text: str, start: int = 0, tabs: bool = True, taken: Fenced | None = No
         markup=(*inlines.markup, *blocks.openings),
         raw=tuple(inlines.raw),
         indents=tuple(sorted(indents, key=lambda token: token.place)),
-        uneven=uneven(inlines.edges, swallows),
+        uneven=endless,
+        open_blocks=open_blocks(lines, blocks_of),
         prose=_prose(text, inlines),
         passages=tuple(sorted(inlines.passages, key=lambda passage: passage.offsets[0])),
     )
@@ -66,27 +76,30 @@ def scan(text: str, start: int = 0, tabs: bool = True, taken: Fenced | None = No
 
 def _read(
     lines: list[PlacedText], tabs: bool
-) -> tuple[Blocks, Inlines, list[IndentToken], UnevenToken | None]:
-    """Read the blocks of a page, and then what stands within each; the last of what is returned is
-    the tag that swallows the rest of the page.
+) -> tuple[Blocks, Inlines, list[IndentToken], tuple[UnevenToken, ...]]:
+    """Read the blocks of a page, and then what stands within each; the last of what is returned are
+    the tags without their other half.
     """
     blocks, inlines = Blocks(ADMONITION_OR_TAB if tabs else ADMONITION), Inlines()
     indents: list[IndentToken] = []
     swallows: UnevenToken | None = None
+    comments: list[UnevenToken] = []
     for region, part in regions(join_lines(lines)):
         if region is Region.RAW:
             read_html(part, inlines)
             swallows = swallowing(part)
         elif region is Region.MARKDOWN:
             BlockReader(blocks).read(_lines(part))
-            indents += read_indents(_lines(part))
+            indents += read_indents(_lines(part), tabs)
         elif region is Region.SPAN:
             BlockReader(blocks).read([part])
+        elif (runs_on := running_on(part)) is not None:
+            comments.append(runs_on)
     definitions = {definition.name: definition for definition in blocks.definitions}
     for piece in blocks.pieces:
         reader = InlineReader(piece.text, definitions, inlines)
         reader.read(piece.kind)
-    return blocks, inlines, indents, swallows
+    return blocks, inlines, indents, uneven(inlines.edges, swallows, comments)
 
 
 def _lines(part: PlacedText) -> list[PlacedText]:

@@ -10,6 +10,8 @@ from handbook.core.placed_text import PlacedText
 from handbook.markdown.scan.tokens import RowToken, TableToken
 
 _SEPARATOR = re.compile(r" {0,3}\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
+_SEPARATES = re.compile(r" {0,3}[|: -]*-[|: -]*$")
+"""What Python-Markdown takes for a line that separates: it does not look into the cells."""
 _ROW = re.compile(r" {0,3}\|.*\S.*")
 _OTHER = re.compile(r" {0,3}(?:[*+>#-]|\d+\.|!!!|\?\?\?)")
 _WORDS = re.compile(r" {0,3}(?:[*_`\[(\"'“‘]*[^\W_])")
@@ -27,7 +29,7 @@ def table_head(lines: list[PlacedText], start: int) -> int | None:
     if start + 1 >= len(lines) or "|" not in lines[start].text:
         return None
     below = lines[start + 1].text
-    if "|" in below and _SEPARATOR.match(below) is not None:
+    if "|" in below and _SEPARATES.match(below) is not None:
         return 2
     return 1 if _reads_like_rows(lines[start : start + _LINES_ALIKE]) else None
 

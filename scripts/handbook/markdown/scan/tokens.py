@@ -215,6 +215,8 @@ class Scan:
     indents: tuple[IndentToken, ...]
     """What looks nested and is not."""
     uneven: tuple[UnevenToken, ...]
-    """The tags without their other half."""
+    """The tags without their other half, and the comments that run on into another."""
+    open_blocks: tuple[Span, ...]
+    """Where the blocks of slashes begin that never end."""
     prose: str
     passages: tuple[Passage, ...]

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from handbook.book.config.plugins import MAKE_REFERENCES
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.core.likeness import names_like
+from handbook.core.likeness import Alike, names_like
 from handbook.markdown.page import Document
-from handbook.markdown.scan.tokens import ReferenceForm
+from handbook.markdown.scan.tokens import ReferenceForm, ReferenceToken
+from handbook.rules.links.near_definitions import near_definition
 from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.suggestions import exactly, suggest
 from handbook.rules.written_elsewhere import may_be_written
@@ -19,7 +20,8 @@ _PROGRAM_NAME = re.compile(r"-*[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*(?:\(\))?")
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each `[text][name]` whose name is not defined on the page.
+    """Yield each `[text][name]` whose name is not defined on the page, and each `[name]` that is
+    nearly one which is.
 
     Where plugins find names in programs and in other projects' inventories, only one that is
     nearly that of a definition (of a program's name: of a definition which nothing uses).
@@ -27,7 +29,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     automatic = not site.settings.not_run.isdisjoint(MAKE_REFERENCES)
     references = document.references
     for token in references.undefined:
-        if token.form is not ReferenceForm.FULL or may_be_written(token.name, document, site):
+        if may_be_written(token.name, document, site):
+            continue
+        if token.form is ReferenceForm.SHORTCUT and (meant := near_definition(token, document)):
+            yield _found(token, meant, document)
+        if token.form is not ReferenceForm.FULL:
             continue
         of_program = automatic and _PROGRAM_NAME.fullmatch(token.name.strip("`")) is not None
         if automatic and _is_heading(token.name, site):
@@ -36,11 +42,15 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         near = names_like(token.name, names - references.used if of_program else names)
         if (of_program or site.settings.names_from_elsewhere) and not near:
             continue
-        otherwise = f"이 페이지에 [{token.name}]: 주소 줄을 적거나 [글](주소) 꼴로 쓰세요."
-        place = exactly(document.source, token.place, token.name)
-        suggestion = suggest(place, token.name, near, "이름으로", otherwise)
-        message = f"참조 '{token.name}' 이름의 정의가 이 페이지에 없어요. 대괄호가 그대로 보여요."
-        yield RULE.suggested(document.locate(token.place), message, suggestion)
+        yield _found(token, near, document)
+
+
+def _found(token: ReferenceToken, near: Alike, document: Document) -> Diagnostic:
+    otherwise = f"이 페이지에 [{token.name}]: 주소 줄을 적거나 [글](주소) 꼴로 쓰세요."
+    place = exactly(document.source, token.place, token.name)
+    suggestion = suggest(place, token.name, near, "이름으로", otherwise)
+    message = f"참조 '{token.name}' 이름의 정의가 이 페이지에 없어요. 대괄호가 그대로 보여요."
+    return RULE.suggested(document.locate(token.place), message, suggestion)
 
 
 def _is_heading(name: str, site: Site) -> bool:

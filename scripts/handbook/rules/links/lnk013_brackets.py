@@ -10,6 +10,7 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.likeness import Alike, names_like
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm, ReferenceToken
+from handbook.rules.links.near_definitions import is_attached, near_definition
 from handbook.rules.links.nearest import address_of
 from handbook.rules.marked_lists import mixed_questions
 from handbook.rules.rule import Rule, Scope
@@ -17,11 +18,12 @@ from handbook.rules.suggestions import Suggestion, suggest
 
 _LETTER = re.compile(r"[^\W\d_]")
 _BOX = re.compile(r"!(\w+)")
-_ATTACHED = re.compile(r"[A-Za-z0-9_)\]`]")
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each pair of brackets in the text that names no definition."""
+    """Yield each pair of brackets in the text that names no definition; one that nearly does is
+    LNK012's.
+    """
     left = [t for t in document.references.undefined if t.form is ReferenceForm.SHORTCUT]
     mixed = mixed_questions(document) if left else []
     marks = {at for one in mixed for at in one.brackets}  # STR023's
@@ -35,9 +37,9 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 def _is_left_over(document: Document, token: ReferenceToken) -> bool:
     if token.name.strip() in {"", "x", "X"} or token.name.lstrip().startswith("@"):
         return False
-    before = document.source.text[max(0, token.whole.start - 1) : token.whole.start]
-    # argv[i] is an index, and [1] or [...] no name of a page.
-    return _LETTER.search(token.name) is not None and _ATTACHED.match(before) is None
+    if _LETTER.search(token.name) is None or is_attached(token, document):
+        return False  # [1] or [...] is no name of a page
+    return not near_definition(token, document)
 
 
 def _suggestion(token: ReferenceToken, document: Document, site: Site) -> Suggestion:

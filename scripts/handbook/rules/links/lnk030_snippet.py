@@ -31,15 +31,19 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(snippet.place), message, _NO_SECTION)
 
 
-def check_appended(site: Site) -> Iterator[Diagnostic]:
-    """Yield once what the settings include on every page and that is not there, and what such a
-    file includes in turn: where it is named.
+def check_site(site: Site) -> Iterator[Diagnostic]:
+    """Yield once what the settings include on every page and that is not there, what such a file
+    includes in turn, where it is named, and what other extensions than snippets would include.
     """
     appended = (s for page in site.documents.values() for s in page.snippets if s.appended)
     faulty = {(s.path, s.missing, s.no_section): s for s in appended if s.missing or s.no_section}
     for snippet in faulty.values():
         hint = _NO_FILE if snippet.missing else _NO_SECTION
         yield RULE.found(_place(snippet, site), _message(snippet), hint)
+    for lost in site.lost_files:
+        message = f"끼워 넣을 '{lost.path}' 파일이 없어요."
+        hint = "확장이나 플러그인이 그 경로를 어느 폴더에서 찾는지 확인하세요."
+        yield RULE.found(lost.location, message, hint)
 
 
 def _message(snippet: Snippet) -> str:
@@ -74,6 +78,6 @@ RULE = Rule(
     "0.1",
     Scope.PAGE,
     check,
-    also=Part(Scope.SITE, check_appended),
+    also=Part(Scope.SITE, check_site),
     applies_to=Sites.ANY,
 )

@@ -16,6 +16,8 @@ _HINTS = {
     "emphasis": "강조는 *글*로 적으세요. 밑줄은 조사가 바로 붙으면 듣지 않아요.",
     "code": "짝이 되는 백틱을 적으세요.",
     "link": "[글](주소) 꼴인지, 주소에 빈칸이나 짝 없는 괄호가 없는지 확인하세요.",
+    "spaced": "대괄호와 소괄호를 붙여 [글](주소) 꼴로 적으세요.",
+    "open": "대괄호를 닫아 [글](주소) 꼴로 적으세요.",
     "turned": "대괄호와 소괄호를 바꿔 [글](주소) 꼴로 적으세요.",
     "citation": "[@id]나 [@id, §2] 꼴로 적으세요. id는 영문 소문자와 숫자, 붙임표예요.",
     "attributes": "중괄호를 제목이나 문단의 끝에 { #이름 } 꼴로 적으세요.",
@@ -34,6 +36,7 @@ _ELSEWHERE = {
     "container": "이 꼴의 상자를 읽는 확장이 없어요. 다른 꼴로 적거나 확장을 켜세요.",
 }
 """What to do on a site that has not made the decisions of this book."""
+_FENCE_HINT = "코드의 앞뒤를 같은 울타리로 막고, 울타리를 여는 줄의 꼴을 확인하세요."
 _OF_THIS_BOOK = frozenset({"citation"})
 
 
@@ -54,7 +57,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if leak.kind == "citation" and _is_unknown_source(document, leak, known):
             continue
         message = f"'{leak.sign}' 글자가 독자에게 그대로 보여요."
-        yield RULE.found(document.locate(leak.place), message, hints[leak.kind])
+        hint = _FENCE_HINT if leak.sign.startswith("```") else hints[leak.kind]
+        yield RULE.found(document.locate(leak.place), message, hint)
 
 
 def _is_unknown_source(document: Document, leak: Leak, known: frozenset[str]) -> bool:

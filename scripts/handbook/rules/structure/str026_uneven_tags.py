@@ -7,14 +7,20 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
+from handbook.markdown.scan.balance import COMMENT
 from handbook.rules.rule import Rule, Scope, Sites
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each tag that is opened and never closed, or closed and never opened."""
+    """Yield each tag that is opened and never closed, or closed and never opened, and each comment
+    that ends where another does.
+    """
     del site
     for token in document.uneven:
-        if token.closes:
+        if token.name == COMMENT:
+            message = "주석을 닫지 않았어요. 다음 주석이 끝나는 곳까지 글이 보이지 않아요."
+            hint = "주석이 끝나는 곳에 -->를 적으세요."
+        elif token.closes:
             message = f"여는 태그 없이 </{token.name}> 태그가 있어요."
             hint = "이 태그를 지우거나 앞에 여는 태그를 적으세요."
         else:

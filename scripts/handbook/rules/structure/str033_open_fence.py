@@ -1,4 +1,4 @@
-"""STR033: a fenced block ends before the next one begins."""
+"""STR033: a fenced block ends before the next one begins, and a block of slashes ends."""
 
 from __future__ import annotations
 
@@ -16,10 +16,16 @@ _LANGUAGE = r" *(?:\.?[A-Za-z][\w#.+-]*|\{[^\n]*\})(?: [^\n]*)?"
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each block in which another is opened: the first bare fence ends the outer one, so
-    whatever stands between them is shown as code.
+    """Yield each block of slashes that never ends, and each fenced one in which another is opened:
+    the first bare fence ends the outer one, so whatever stands between them is shown as code.
     """
     del site
+    for opening in document.open_blocks:
+        typed = document.source.text[opening.start : opening.end]
+        slashes = "/" * (len(typed) - len(typed.lstrip("/")))
+        message = f"{slashes} 블록을 닫지 않았어요. 그 아래의 글이 모두 그 안에 들어가요."
+        hint = f"블록이 끝나는 줄 다음에 {slashes} 줄을 넣으세요."
+        yield RULE.found(document.locate(opening), message, hint)
     for fence in document.fences:
         mark, inner = _opened_inside(fence, document.source.text)
         if inner is not None:

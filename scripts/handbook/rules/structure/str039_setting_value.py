@@ -1,5 +1,5 @@
 """STR039: each key stands once in mkdocs.yml, with a value of the kind that MkDocs takes, and names
-plugins, a theme and options that are there.
+extensions, plugins, a theme and options that are there.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ def check(site: Site) -> Iterator[Diagnostic]:
     for fault in site.settings.value_faults:
         if fault.meant:
             message = f"'{fault.key}' 설정은 MkDocs가 모르는 이름이라서 읽지 않아요."
+            if fault.of_extension:
+                stops = "이대로는 사이트가 빌드되지 않아요."
+                message = f"'{fault.key}' Markdown 확장이 없어요. {stops}"
             near = Alike(fault.meant)
             found = suggest(fault.location, fault.key, near, "이름으로", "")
             yield RULE.suggested(fault.location, message, found)

@@ -1,0 +1,30 @@
+"""Which definition a pair of brackets in the text may name that is none, but nearly one."""
+
+from __future__ import annotations
+
+import re
+
+from handbook.core.likeness import Alike, names_like
+from handbook.markdown.page import Document
+from handbook.markdown.scan.tokens import ReferenceForm, ReferenceToken
+
+_SHORTEST = 6
+"""In shorter brackets a word is more likely to be one that is meant to be seen."""
+_ATTACHED = re.compile(r"[A-Za-z0-9_)\]`]")
+_LABEL = re.compile(r"\s*\[(?P<name>[^\[\]]*)\]")
+
+
+def is_attached(token: ReferenceToken, document: Document) -> bool:
+    """Tell whether brackets belong to the word before them: `argv[i]` is an index."""
+    before = document.source.text[max(0, token.whole.start - 1) : token.whole.start]
+    return _ATTACHED.match(before) is not None
+
+
+def near_definition(token: ReferenceToken, document: Document) -> Alike:
+    """Return the names, as they are typed, of the definitions that a lone `[name]` may mean."""
+    short = len(token.name) < _SHORTEST
+    if token.form is not ReferenceForm.SHORTCUT or short or is_attached(token, document):
+        return Alike()
+    text = document.source.text
+    labels = (_LABEL.match(text, d.whole.start) for d in document.references.definitions)
+    return names_like(token.name, {label["name"] for label in labels if label is not None})
