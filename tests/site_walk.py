@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from accessibility import COLOURS, axe_faults
+from accessibility import axe_faults_of_what_is_new
 from browsing import Browser, Page
 from web import page_paths
 
@@ -40,6 +40,8 @@ class Answers:
     sideways: list[str] = field(default_factory=list)
     columns: list[str] = field(default_factory=list)
     axe: list[str] = field(default_factory=list)
+    looks: set[str] = field(default_factory=set)
+    """How texts look whose colours were asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,9 @@ def visits(site: Path, width: int, share: int) -> list[Visit]:
 
 def walk(browser: Browser, url: str, width: int, seen: Sequence[Visit]) -> Mapping[str, Answers]:
     """Open each page below `url` once and ask it everything; return the answers by scheme."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, locale="ko-KR")
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, locale="ko-KR", reduced_motion="reduce"
+    )
     page = context.new_page()
     said = {scheme: Answers() for scheme in SCHEMES}
     strayed: list[str] = []
@@ -86,7 +90,6 @@ def walk(browser: Browser, url: str, width: int, seen: Sequence[Visit]) -> Mappi
             _ask(page, visit.path, said[scheme])
             said[scheme].load += strayed
             strayed.clear()
-        _measure_figures(page, visit, said)
     said[SCHEMES[0]].load += [f"a cookie: {cookie}" for cookie in context.cookies()]
     context.close()
     return said
@@ -105,16 +108,10 @@ def _ask(page: Page, path: str, answers: Answers) -> None:
         answers.sideways.append(f"/{path}")
     answers.columns += [f"/{path}: {column}" for column in page.evaluate(_UNREACHABLE)]
     # Where nothing has moved since the scheme before, only its colours can be at fault.
-    rules = COLOURS if page.evaluate(_UNMOVED) else ()
-    answers.axe += [f"/{path}: {fault}" for fault in axe_faults(page, rules=rules)]
-
-
-def _measure_figures(page: Page, visit: Visit, said: Mapping[str, Answers]) -> None:
-    """Ask the figures last: it turns every switch."""
-    for scheme in reversed(visit.schemes):
-        _turn(page, scheme)
-        faults = page.evaluate(_CLIPPED, SMALLEST_LABEL)
-        said[scheme].diagrams += [f"/{visit.path}: {fault}" for fault in faults]
+    moved = not page.evaluate(_UNMOVED)
+    faults = axe_faults_of_what_is_new(page, answers.looks, moved=moved)
+    answers.axe += [f"/{path}: {fault}" for fault in faults]
+    answers.diagrams += [f"/{path}: {fault}" for fault in page.evaluate(_CLIPPED, SMALLEST_LABEL)]
 
 
 _IN_COLOURS = """
@@ -168,10 +165,13 @@ smallest => {
   drawings.filter(svg => !svg.closest('.switch, details:not([open])') && other(svg)).forEach(look);
   for (const figure of document.querySelectorAll('.switch')) {
     const panels = figure.querySelectorAll('.switch__panels > figure');
-    figure.querySelectorAll('.switch__choices input').forEach((choice, index) => {
+    const choices = [...figure.querySelectorAll('.switch__choices input')];
+    const chosen = choices.find(choice => choice.checked);
+    choices.forEach((choice, index) => {
       choice.checked = true;
       [...panels[index].querySelectorAll('svg.diagram__drawing')].filter(other).forEach(look);
     });
+    if (chosen) chosen.checked = true;
   }
   return bad;
 }

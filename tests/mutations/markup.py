@@ -97,8 +97,11 @@ def with_abbreviations(operator: Operator) -> Operator:
 
 
 def open_front_matter(page: Page, _: Book) -> Iterator[Damage]:
-    """Take away the line that ends the front matter; the line after its last tells."""
-    if page.body and not page.front.keys() & {"requires", "hide"}:
+    """Take away the line that ends the front matter; the line after its last tells. What it says
+    becomes one text then, of which the first sentence may be too long for another rule.
+    """
+    first = page.text[: page.body].partition(". ")[0].split()
+    if page.body and len(first) <= 20 and not page.front.keys() & {"requires", "hide"}:
         start = page.body - len("---\n")
         yield Damage(page.path, start, page.body, "", page.line(start))
 

@@ -13,7 +13,7 @@ import os
 import subprocess
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +31,8 @@ _COPIED = (
 )
 _APART = 800
 """So many characters lie between two damages to one data file: one or two entries."""
+_APART_ON_A_PAGE = 1200
+"""So many lie between two damages to one page: some paragraphs."""
 _BY_ORDER = frozenset({"GLO010", "STR008", "STR032"})
 """The rules whose findings hang on the order of the pages in the settings."""
 _NEAR = 40
@@ -162,9 +164,13 @@ class Trial:
 
 def batches(cases: Iterable[Case]) -> list[list[Case]]:
     """Return the cases in as few groups as keep two damages to one place apart."""
+    return _grouped(cases, _apart)
+
+
+def _grouped(cases: Iterable[Case], apart: Callable[[Case, Case], bool]) -> list[list[Case]]:
     groups: list[list[Case]] = []
     for case in cases:
-        fitting = (group for group in groups if all(_apart(case, other) for other in group))
+        fitting = (group for group in groups if all(apart(case, other) for other in group))
         group = next(fitting, None)
         if group is None:
             groups.append([case])
@@ -181,11 +187,16 @@ def _apart(one: Case, other: Case) -> bool:
         return False
     if not touched & others:
         return True
-    if one.damage.path != other.damage.path or one.damage.path.endswith(".md"):
-        return False
-    if one.name == other.name:
+    if one.damage.path != other.damage.path or one.name == other.name:
         return False  # what it says twice may be at odds with itself
-    return abs(one.damage.start - other.damage.start) > _APART
+    distance = _APART_ON_A_PAGE if one.damage.path.endswith(".md") else _APART
+    first, second = sorted((one.damage, other.damage), key=lambda damage: damage.start)
+    return second.start - first.end > distance
+
+
+def _elsewhere(one: Case, other: Case) -> bool:
+    """Whether two damages have no file in common."""
+    return not _files(one.damage) & _files(other.damage)
 
 
 def _files(damage: Damage) -> set[str]:
@@ -202,11 +213,17 @@ def _is_near(damage: Damage, wanted: Iterable[Place], place: Place) -> bool:
 
 
 def _parts(batch: Sequence[Case], suspects: Sequence[Case]) -> Iterator[Sequence[Case]]:
-    """Yield the others together and halves of the suspects, or halves of all."""
+    """Yield the others together, and the suspects in groups of one a page, or in halves where they
+    are so already; or halves of all.
+    """
     others = [case for case in batch if case not in suspects]
     if others and suspects:
         yield others
     halved = suspects or batch
+    groups = _grouped(halved, _elsewhere)
+    if len(groups) > 1:
+        yield from groups
+        return
     middle = (len(halved) + 1) // 2
     yield from (half for half in (halved[:middle], halved[middle:]) if half)
 

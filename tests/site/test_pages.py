@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from accessibility import passes_for_orientation
+from accessibility import axe_faults_of_what_is_new, passes_for_orientation
 from browsing import PHONE, Browser, expect
 from site_walk import SCHEMES, SHARES, WIDTHS, Answers, visits, walk
 from web import page_paths
@@ -79,6 +79,28 @@ def test_no_column_can_scroll_without_a_link_to_focus(answers: Answers) -> None:
 
 def test_axe_finds_nothing(answers: Answers) -> None:
     assert answers.axe == []
+
+
+@pytest.mark.parametrize(("scheme", "faint"), [("light", "#bbb"), ("dark", "#555")])
+def test_a_faint_text_is_found_on_a_page_whose_looks_are_known(
+    browser: Browser, site_url: str, scheme: str, faint: str
+) -> None:
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.emulate_media(color_scheme="light" if scheme == "light" else "dark")
+    page.goto(site_url + "basics/type-2/")
+    known: set[str] = set()
+    assert axe_faults_of_what_is_new(page, known, moved=True) == []
+    assert axe_faults_of_what_is_new(page, known, moved=False) == []
+    looks = len(known)
+    # The last of many alike, and one that stands on another ground than all others.
+    for change in (f"color = '{faint}'", f"background = '{faint}'"):
+        page.reload()
+        page.locator("article > p:has(> a)").last.evaluate(f"text => text.style.{change}")
+        (found,) = axe_faults_of_what_is_new(page, set(known), moved=False)
+        assert found.startswith("color-contrast")
+    assert looks == len(known) > 20
+    context.close()
 
 
 def test_every_page_is_visited_and_the_books_own_in_every_look(built_site: Path) -> None:

@@ -102,11 +102,40 @@ _TEMPLATES = 8
 _PICTURES = frozenset({"img", "image", "source", "input", "link", "video"})
 
 
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element: its name and those of its attributes in small letters, the `text` of a script or
+    style.
+    """
+
+    tag: str
+    attributes: Mapping[str, str]
+    text: str = ""
+
+
+class TooDeep(Exception):
+    """So many elements within one another that nobody looks into them; says of which tag."""
+
+
 def active_in(markup: str) -> tuple[Active, ...]:
     """Return what is active in a page or a part of one, in its order."""
+    found: list[Active] = []
+    try:
+        for element in elements_in(markup):
+            found += active_element(element)
+    except TooDeep as deep:
+        found.append(Active(Act.DEPTH, str(deep)))
+    return tuple(found)
+
+
+def elements_in(markup: str) -> Iterator[Element]:
+    """Yield the elements of a page or a part of one, in its order, those in templates too.
+
+    Raises TooDeep where too many are open at once.
+    """
     if _is_too_deep(markup):
-        return (Active(Act.DEPTH, ""),)
-    return tuple(_below(parsed(markup)))
+        raise TooDeep("")
+    yield from _below(parsed(markup))
 
 
 def active_in_words(words: str) -> tuple[Active, ...]:
@@ -143,31 +172,25 @@ def parsed(markup: str) -> LexborNode | None:
     return LexborHTMLParser(markup.encode("utf-8", "replace").decode("utf-8")).root
 
 
-def _below(root: LexborNode | None, templates: int = 0) -> Iterator[Active]:
+def _below(root: LexborNode | None, templates: int = 0) -> Iterator[Element]:
     if root is None:
         return
     if templates > _TEMPLATES:
-        yield Active(Act.DEPTH, "template")
-        return
+        raise TooDeep("template")
     for node in root.traverse(include_text=False):
         tag = (node.tag or "").lower()
-        yield from _of_element(tag, node)
+        attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
+        text = node.text(deep=True) if tag in {"script", "style"} else ""
+        yield Element(tag, attributes, text or "")
         if tag == "template":
             # Its content is a document of its own; a script may put it into the page.
             inner = (node.html or "").partition(">")[2]
             yield from _below(parsed(inner.removesuffix("</template>")), templates + 1)
 
 
-def _of_element(tag: str, node: LexborNode) -> Iterator[Active]:
-    attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
-    text = node.text(deep=True) if tag in {"script", "style"} else ""
-    yield from active_element(tag, attributes, text or "")
-
-
-def active_element(tag: str, attributes: Mapping[str, str], text: str) -> Iterator[Active]:
-    """Yield what is active in one element: its name and those of its attributes are in small
-    letters, `text` is that of a script or style.
-    """
+def active_element(element: Element) -> Iterator[Active]:
+    """Yield what is active in one element."""
+    tag, attributes, text = element.tag, element.attributes, element.text
     act = _ELEMENTS.get(tag)
     if tag == "script" and attributes.get("type", "").strip().lower() in _DATA_BLOCKS:
         act = None

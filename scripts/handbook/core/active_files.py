@@ -16,6 +16,7 @@ from handbook.core.active_content import (
     ADDRESSES,
     Act,
     Active,
+    Element,
     active_element,
     active_in,
     parsed,
@@ -134,7 +135,7 @@ def _active_in_xml(text: str) -> Iterator[Active]:
         parser.Parse(text.encode("utf-8"), True)
     for tag, attributes, words in elements:
         inner = "".join(words) if tag in {"script", "style"} else ""
-        yield from active_element(tag, attributes, inner)
+        yield from active_element(Element(tag, attributes, inner))
         yield from _fetched_by(tag, attributes, inner)
 
 

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from handbook.core.active_content import Active, active_in
+from handbook.core.active_content import (
+    Act,
+    Active,
+    Element,
+    TooDeep,
+    active_element,
+    elements_in,
+)
 from handbook.core.errors import CouldNotRun
-from handbook.core.html_parser import TolerantParser
 
 # What a browser loads by itself, as opposed to what a reader follows.
 _LOADED = {
@@ -29,6 +36,7 @@ _LOADED = {
     ("use", "xlink:href"),
     ("image", "href"),
 }
+_FOLLOWED = {("a", "href"), ("area", "href")}
 _LOADED_RELS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "dns-prefetch"}
 
 
@@ -55,42 +63,38 @@ class BuiltPage:
 def read_page(site: Path, file: Path) -> BuiltPage:
     """Parse the HTML file of the built site below `site`.
 
-    Raises CouldNotRun where it is not UTF-8 or cannot be read as HTML.
+    Raises CouldNotRun where it is not UTF-8.
     """
     path = file.relative_to(site).as_posix()
     try:
         page = BuiltPage(path, file.read_text(encoding="utf-8"))
-        parser = _PageParser(page)
-        parser.feed(page.html)
-        parser.close()
-    except (UnicodeDecodeError, AssertionError):
+    except UnicodeDecodeError:
         raise CouldNotRun(
             "HTML 파일을 읽을 수 없어요.", path, "UTF-8로 저장한 HTML인지 확인하세요."
         ) from None
-    page.active = active_in(page.html)
+    active: list[Active] = []
+    try:
+        for element in elements_in(page.html):
+            if "id" in element.attributes:
+                page.ids[element.attributes["id"]] += 1
+            page.references += _references(element)
+            active += active_element(element)
+    except TooDeep as deep:
+        active.append(Active(Act.DEPTH, str(deep)))
+    page.active = tuple(active)
     return page
 
 
-class _PageParser(TolerantParser):
-    def __init__(self, page: BuiltPage) -> None:
-        super().__init__(convert_charrefs=True)
-        self._page = page
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        if "id" in values:
-            self._page.ids[values["id"]] += 1
-        self._collect_references(tag, values)
-
-    def _collect_references(self, tag: str, values: dict[str, str]) -> None:
-        for name, value in values.items():
-            loaded = (tag, name) in _LOADED
-            if tag == "link" and name == "href":
-                loaded = bool(_LOADED_RELS & set(values.get("rel", "").split()))
-            elif not loaded and (tag, name) not in {("a", "href"), ("area", "href")}:
-                continue
-            for url in _urls(name, value):
-                self._page.references.append(Reference(tag, url, loaded))
+def _references(element: Element) -> Iterator[Reference]:
+    tag, attributes = element.tag, element.attributes
+    for name, value in attributes.items():
+        loaded = (tag, name) in _LOADED
+        if tag == "link" and name == "href":
+            loaded = bool(_LOADED_RELS & set(attributes.get("rel", "").split()))
+        elif not loaded and (tag, name) not in _FOLLOWED:
+            continue
+        for url in _urls(name, value):
+            yield Reference(tag, url, loaded)
 
 
 def _urls(attribute: str, value: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -26,20 +26,21 @@ def check_pages(site: Path, pages: Mapping[str, BuiltPage], site_url: str) -> li
     `pages` maps paths within the site to pages; `site_url` is the published address, or "".
     """
     faults: list[str] = []
+    files = {f.relative_to(site).as_posix() for f in site.rglob("*") if f.is_file()}
     for page in pages.values():
-        faults += [f"{page.path}: {fault}" for fault in _faults(site, page, pages, site_url)]
+        faults += [f"{page.path}: {fault}" for fault in _faults(files, page, pages, site_url)]
     return sorted(faults)
 
 
 def _faults(
-    site: Path, page: BuiltPage, pages: Mapping[str, BuiltPage], site_url: str
+    files: Collection[str], page: BuiltPage, pages: Mapping[str, BuiltPage], site_url: str
 ) -> Iterator[str]:
     for name, count in sorted(page.ids.items()):
         if count > 1:
             yield f"id '{name}'이(가) {count}번 나와요."
     yield from sorted({f for active in page.active if (f := _active_fault(page, active, site_url))})
     for reference in page.references:
-        fault = _reference_fault(site, page, pages, reference, site_url)
+        fault = _reference_fault(files, page, pages, reference, site_url)
         if fault:
             yield fault
 
@@ -63,7 +64,7 @@ def _active_fault(page: BuiltPage, active: Active, site_url: str) -> str:
 
 
 def _reference_fault(
-    site: Path,
+    files: Collection[str],
     page: BuiltPage,
     pages: Mapping[str, BuiltPage],
     reference: Reference,
@@ -81,7 +82,7 @@ def _reference_fault(
     path, anchor = _resolve(page.path, url.removeprefix(site_url) if own else url, site_url, own)
     target = path if posixpath.splitext(path)[1] else posixpath.join(path, "index.html")
     target = posixpath.normpath(target)
-    if not (site / target).is_file():
+    if target not in files:
         return f"'{url}' 자리에 아무것도 없어요."
     known = pages.get(target)
     if known is not None and anchor not in _THEME_ANCHORS and anchor not in known.ids:

@@ -11,6 +11,7 @@ from handbook.check.run import diagnose
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Location, Severity
 from handbook.report.json import render
 from handbook.report.report import Report
+from handbook.rules.registry import RULES
 from sample_book import ROOT, read_book
 
 SCHEMA = ROOT / "docs/assets/schemas/diagnostics.schema.json"
@@ -71,5 +72,6 @@ def test_the_published_schema_accepts_real_findings_and_refuses_others(tmp_path:
     assert {finding["rule"] for finding in found} >= {"LNK001", "GLO003"}
     validator = Draft202012Validator(schema)
     validator.validate(found)
+    assert validator.is_valid([{**found[0], "rule": rule.id} for rule in RULES])
     for wrong in ({"line": 0}, {"severity": "info"}, {"path": "docs\\a.md"}, {"other": 1}):
         assert not validator.is_valid([{**found[0], **wrong}])

@@ -19,6 +19,10 @@ TEXTS = "**/search/texts/**"
 QUERY_BYTES = 150_000
 """Compressed: all that is fetched from reaching for the search until the texts stand."""
 RESULTS = 10
+OWN, BESIDE, ALONE = 5, 2, 5
+"""Where a contributors' page is read: its own pages, the book's below them, and the book's where
+there are none.
+"""
 PHONE, DESK, TALL = (360, 740), (1280, 800), (1920, 2400)
 _STANDS = """() => {
   const door = window.handbookSearchDoor;
@@ -136,10 +140,13 @@ def test_a_text_that_comes_late_fills_what_is_asked_now(page: Page, site_url: st
 def test_no_query_can_fetch_more_than_a_phone_should(
     page: Page, site_url: str, built_site: Path
 ) -> None:
-    """The index with the heaviest texts that ten results can show, whatever is asked."""
+    """The index with the heaviest texts that the results can show, whatever is asked."""
     open_search(page, site_url + CHAPTER)
     most = max(len(ask(page, site_url, query)) for query in ("컨테이너", "실행", "메모리 파일"))
     assert most == RESULTS
+    open_search(page, site_url + "contributing/")
+    assert _found(page, site_url, "규칙 용어") == (OWN, BESIDE)
+    assert _found(page, site_url, "게임") == (0, ALONE)
     search = built_site / "search"
     scripts = [
         f"../assets/js/search/{name}" for name in ("engine.bundle.js", "panel.js", "teasers.js")
@@ -158,22 +165,32 @@ def test_no_query_can_fetch_more_than_a_phone_should(
     assert always + sum(book[:RESULTS]) + book[0] <= QUERY_BYTES
     silent = _compressed(search / "contributing.json")
     assert always + silent + sum(others[:RESULTS]) <= QUERY_BYTES
+    there = silent + _compressed(search / "contributing.bin") + book[0]
+    assert always + there + sum(others[:OWN]) + sum(book[:BESIDE]) <= QUERY_BYTES
+    assert always + there + sum(book[:ALONE]) <= QUERY_BYTES
+
+
+def _found(page: Page, site_url: str, query: str) -> tuple[int, int]:
+    """How many pages of the contributors' and of the book are found."""
+    shown = [links[0].startswith("contributing/") for links in ask(page, site_url, query)]
+    return shown.count(True), shown.count(False)
 
 
 def _compressed(file: Path) -> int:
     return len(gzip.compress(file.read_bytes()))
 
 
+@pytest.mark.parametrize("place", [CHAPTER, "contributing/"])
 @pytest.mark.parametrize("size", [PHONE, DESK, TALL])
 @pytest.mark.parametrize(
     "query", ["컨테이너", "가상머신 컨테이너 차이", "도커 느린 이유", "김치찌개"]
 )
 def test_no_query_fetches_more_than_a_phone_should(
-    browser: Browser, site_url: str, size: tuple[int, int], query: str
+    browser: Browser, site_url: str, size: tuple[int, int], query: str, place: str
 ) -> None:
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, locale="ko-KR")
     page = context.new_page()
-    page.goto(site_url + CHAPTER, wait_until="networkidle")
+    page.goto(site_url + place, wait_until="networkidle")
     asked: list[Request] = []
 
     def note(request: Request) -> None:

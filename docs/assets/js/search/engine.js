@@ -8,6 +8,8 @@ import { flatten } from "./text.js";
 import { rank } from "./rank.js";
 
 const PAGES = 10;
+/* A reader of the contributors' pages has both indexes fetched, which leaves room for fewer texts. */
+const THERE = { own: 5, beside: 2, alone: 5 };
 /* An answer this far behind the best is none. */
 const FAR_BEHIND = 0.12;
 const NEAR_TERMS = 3;
@@ -47,11 +49,18 @@ export class Engine {
       // Elsewhere the contributors' pages speak where the book is silent.
       if (library === this.contributing && !there && items.length) continue;
       const ranked = rank(concepts, library, whole);
-      const answers = ranked.filter(({ score }) => score > FAR_BEHIND * ranked[0].score).slice(0, PAGES);
-      items = items.concat(itemsOf(answers, concepts, library));
+      const answers = ranked.filter(({ score }) => score > FAR_BEHIND * ranked[0].score);
+      const most = there ? this.mostThere(library, items) : PAGES;
+      items = items.concat(itemsOf(answers.slice(0, most), concepts, library));
     }
     if (!items.length) return { items, asked: true, nothing: this.nothing(query) };
     return { items, asked: true, card: this.card(concepts) };
+  }
+
+  /** How many pages of `library` a reader of the contributors' pages gets below the `items`. */
+  mostThere(library, items) {
+    if (library === this.contributing) return THERE.own;
+    return items.length ? THERE.beside : THERE.alone;
   }
 
   /** The file below `texts/` that holds the text of the section at `location`. */

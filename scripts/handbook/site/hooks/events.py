@@ -112,8 +112,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Tell MkDocs the figures that links may lead to."""
+    """Tell MkDocs the figures that links may lead to; keep the page out of the theme's index."""
     page.title = safe_title(page)
+    if _has_search(config):
+        # The theme's search would read every page for an index that ours takes the place of.
+        page.meta["search"] = {"exclude": True}
     # MkDocs looks for anchors before a fence is drawn.
     page.present_anchor_ids = (page.present_anchor_ids or set()) | figure_ids(html)
     return html
@@ -152,8 +155,12 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _wired(html: str, config: MkDocsConfig) -> str:
-    # A book without the search's scripts keeps the theme's own.
-    return wire(html) if (Path(config.docs_dir) / DOOR).is_file() else html
+    return wire(html) if _has_search(config) else html
+
+
+def _has_search(config: MkDocsConfig) -> bool:
+    """Tell whether the book has the search's scripts; without them it keeps the theme's own."""
+    return (Path(config.docs_dir) / DOOR).is_file()
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -67,7 +67,8 @@ def indexes(site: Path, glossary: Glossary, issues: str, scripts: int) -> dict[s
     book = {"issues": issues, "terms": [term.as_list() for term in terms]}
     splitter = Splitter([name for term in terms for name in term.every_name])
     contributing = _index(rest, {}, splitter, CONTRIBUTING_BYTES)
-    most = room(ours, rest, scripts, compressed(as_json(contributing.head)))
+    head = compressed(as_json(contributing.head))
+    most = room(ours, rest, scripts, head, contributing.size)
     return {BOOK: _index(ours, book, splitter, most), CONTRIBUTING: contributing}
 
 

@@ -61,6 +61,10 @@ def postings(words: Sequence[Mapping[int, int]], shape: Shape) -> bytes:
     weights = [max(1, sum(lengths)) for lengths in shape.pages]
     page_of = [page for page, lengths in enumerate(shape.pages) for _ in lengths]
     starts = [0, *accumulate(len(lengths) for lengths in shape.pages)]
+    shares = [
+        [_bucket(min(1023, (length << 10) // whole)) for length in lengths]
+        for lengths, whole in zip(shape.pages, weights, strict=True)
+    ]
     for word in words:
         pages = sorted({page_of[section] for section in word})
         _write_pages(encoder, shape, weights, pages)
@@ -68,7 +72,7 @@ def postings(words: Sequence[Mapping[int, int]], shape: Shape) -> bytes:
         for page in pages:
             lengths = shape.pages[page]
             times = [word.get(starts[page] + number, 0) for number in range(len(lengths))]
-            _write_sections(encoder, shape.section + rarity, lengths, weights[page], times)
+            _write_sections(encoder, shape.section + rarity, shares[page], times)
             for length, often in zip(lengths, times, strict=True):
                 if often:
                     kind = rarity * _LENGTHS + min(_LENGTHS - 1, length.bit_length())
@@ -99,15 +103,17 @@ def _write_pages(
 
 
 def _write_sections(
-    encoder: Encoder, context: int, lengths: Sequence[int], whole: int, times: Sequence[int]
+    encoder: Encoder, context: int, shares: Sequence[int], times: Sequence[int]
 ) -> None:
-    """Write which sections of a page hold a word; that one of them does is known."""
+    """Write which sections of a page, of which each has a bucket of `shares`, hold a word; that one
+    of them does is known.
+    """
     some = before = 0
-    for number, length in enumerate(lengths):
-        rest = len(lengths) - number
+    for number, share in enumerate(shares):
+        rest = len(shares) - number
         if not some and rest == 1:
             return
-        kind = (_bucket(min(1023, (length << 10) // whole)) * 3 + min(some, 2)) * 2 + before
+        kind = (share * 3 + min(some, 2)) * 2 + before
         yes = times[number] > 0
         encoder.bit(
             context + _RARITIES * (kind * _RESTS + (0 if some else min(rest, _RESTS - 1))), yes

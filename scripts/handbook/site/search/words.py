@@ -14,7 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from handbook.site.search.endings import ENDINGS, PARTICLES, SILENT
 
-_LONGEST_FIRST = sorted((*PARTICLES, *ENDINGS), key=len, reverse=True)
+_ENDS = sorted((*PARTICLES, *ENDINGS), key=len, reverse=True)
+_LONGEST_FIRST = {last: [end for end in _ENDS if end[-1] == last] for last in "".join(_ENDS)}
+"""What comes off, the longest first, by its last letter."""
 # A particle of two syllables or more may leave a word of one: 링에서.
 _LONG_PARTICLES = frozenset(particle for particle in PARTICLES if len(particle) > 1)
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -75,7 +77,8 @@ class Splitter:
 
     def _without_ends(self, word: str) -> str:
         while True:
-            end = next((end for end in _LONGEST_FIRST if _comes_off(word, end)), None)
+            ends = _LONGEST_FIRST.get(word[-1:], ())
+            end = next((end for end in ends if _comes_off(word, end)), None)
             if end is None or self._ends_a_name(word, len(word) - len(end)):
                 return word
             word = word[: -len(end)]
