@@ -122,13 +122,7 @@ class SiteReader:
                 unread.append(Unread(uri, place, crash_of(error), crash=True))
         unread += _irregular(self._root / self._settings.docs, self._settings)
         site = replace(self.whole, documents=pages, unread=tuple(unread))
-        return site if self._settings.is_book else self._with_unknown(site)
-
-    def _with_unknown(self, site: Site) -> Site:
-        """Return a foreign site with what its plugins make unknown or would not find."""
-        docs, options = self._settings.docs, self._settings.options
-        lost = lost_files(self._root, docs, options, site.documents)
-        return replace(_with_unknown(site), lost_files=tuple(lost))
+        return site if self._settings.is_book else _with_unknown(site, self._root)
 
     def _place(self, uri: str, error: CouldNotRun) -> Location:
         """Return where an error stands: at its place on the page, or at the page's top."""
@@ -208,8 +202,10 @@ def _foreign(root: Path, settings: Settings) -> Site:
     )
 
 
-def _with_unknown(site: Site) -> Site:
-    """Return a foreign site with what its plugins make unknown, and what is said of it."""
+def _with_unknown(site: Site, root: Path) -> Site:
+    """Return a foreign site with what its plugins make unknown or would not find, and what is said
+    of it.
+    """
     settings = site.settings
     writers = (*settings.plugins, *settings.left_out)
     texts = {uri: page.source.text for uri, page in site.documents.items()}
@@ -226,6 +222,7 @@ def _with_unknown(site: Site) -> Site:
         site,
         with_headings=frozenset(headings | rewritten.keys()),
         rewritten={f"{settings.docs}/{u}": rewritten_lines(t) for u, t in rewritten.items()},
+        lost_files=tuple(lost_files(root, settings.docs, settings.options, site.documents)),
         notices=(
             *settings.notices,
             *_about_theme(settings),
