@@ -38,15 +38,18 @@ _SIGNS = re.compile(
     r"|(?P<note>\[\^[^\]\s]+\](?!:))"
     r"|(?P<backslash>\\(?=[ ]*$))"
     r"|(?P<admonition>^ {0,3}(?:!!!|\?\?\?\+?|={3}[!+]?) ?(?=[\"\w]))"
+    r"|(?P<short>^ {0,3}(?:==(?= \"[^\"\n]*\" *$)|(?:!!|\?\?)(?= ?[a-z]+ \"[^\"\n]*\" *$)))"
     r"|(?P<container>^ {0,3}:{3,})"
     r"|(?P<heading>^ {0,3}#{1,6}(?= +\S))"
     r"|(?P<table>^ {0,3}\|?[ :]*-{3,}[ :]*(?:\|[ :]*-{3,}[ :]*)+\|? *$)"
     r"|(?P<item>(?<=\n) {0,3}(?:[*+-]|1\.)(?= +\S))",
     re.MULTILINE,
 )
-_OF_A_BLOCK = frozenset({"admonition", "container", "heading", "table", "item"})
-_ANY = re.compile(r"[*_`~#{\[\]:|+^$\\-]|!!!|\?\?\?|==|1\.")
+_OF_A_BLOCK = frozenset({"admonition", "short", "container", "heading", "table", "item"})
+_ANY = re.compile(r"[*_`~#{\[\]:|+^$\\-]|!!|\?\?|==|1\.")
 _CITED = re.compile(r"\[[@^][^\[\]]*\]")
+_EMOJI = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![A-Za-z0-9_:])")
+"""Its name is read where no extension draws it."""
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -150,19 +153,24 @@ def _first_signs(block: str) -> Iterator[_Sign]:
 
 def _typed_signs(text: PlacedText) -> Iterator[_Sign]:
     # What is read of the rendered page lacks the numbers of citations and footnotes: so must this.
-    plain = _CITED.sub(lambda match: FILLER * len(match[0]), text.text)
+    plain = _without_emoji(_CITED.sub(lambda match: FILLER * len(match[0]), text.text))
     for match in _SIGNS.finditer(text.text):
         sign = match[0].strip()
         start = match.end() - len(match[0].lstrip())
         place = text.span(start, start + len(sign))
         kind = str(match.lastgroup)
-        words = text.text if kind == "citation" else plain
+        words = _without_emoji(text.text) if kind == "citation" else plain
         yield _Sign(kind, sign, *_around(words, match), Leak(kind, sign, place))
 
 
 def _signs(text: str) -> Iterator[_Sign]:
+    plain = _without_emoji(text)
     for match in _SIGNS.finditer(text):
-        yield _Sign(str(match.lastgroup), match[0].strip(), *_around(text, match))
+        yield _Sign(str(match.lastgroup), match[0].strip(), *_around(plain, match))
+
+
+def _without_emoji(text: str) -> str:
+    return _EMOJI.sub(lambda match: FILLER * len(match[0]), text) if ":" in text else text
 
 
 def _around(text: str, match: re.Match[str]) -> tuple[str, str]:

@@ -244,6 +244,25 @@ SHAPES: Mapping[str, tuple[Files, set[tuple[str, int, str]]]] = {
         },
         {("mkdocs.yml", line, "STR039") for line in (3, 5, 6, 9)},
     ),
+    "plugins, hooks and the theme's folder are misspelt": (
+        {
+            "mkdocs.yml": "site_name: a\ntheme:\n  name: mkdocs\n  custom_dir: override\nplugins:\n"
+            "  - serach:\n      lang: en\n  - mermaid\n  - odd-one\n  - material/blog\n"
+            "hooks:\n  - tool/hook.py\n  - made/later.py\n",
+            "overrides/main.html": "",
+            "tool/hooks.py": "",
+        },
+        {("mkdocs.yml", 4, "LNK004"), ("mkdocs.yml", 6, "STR039"), ("mkdocs.yml", 12, "LNK004")},
+    ),
+    "the sign of a box or tab is one short": (
+        {
+            "mkdocs.yml": "site_name: a\nmarkdown_extensions: [admonition, pymdownx.tabbed, "
+            "pymdownx.emoji]\n",
+            "docs/index.md": '# A\n\n== ":smile: b"\n\n    c\n\n!! note "d"\n\n    e\n\n'
+            "== f and g\n\n!! h\n",
+        },
+        {("docs/index.md", 3, "STR011"), ("docs/index.md", 7, "STR011")},
+    ),
     "a misspelt option leaves the others": (
         {
             "mkdocs.yml": "site_name: a\nmarkdown_extensions:\n"

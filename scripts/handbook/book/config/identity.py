@@ -21,6 +21,7 @@ _PLACED = frozenset(
         "assets",
         "theme",
         "theme_folder",
+        "misspelt_paths",
         "moved_pages",
         "options",
         "value_faults",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from handbook.book.config.misspelt_extensions import misspelt_extensions
+from handbook.book.config.misspelt_names import misspelt_extensions, misspelt_plugins
 from handbook.book.config.misspelt_options import MisspeltOption, misspelt_options
 from handbook.book.config.nodes import first_line
 from handbook.book.config.values import ValueFault, value_faults
@@ -65,6 +65,10 @@ class PlacedConfig:
         is_mapping = isinstance(self._values.get("theme"), yaml.MappingNode)
         return self._of_theme("custom_dir") if is_mapping else ()
 
+    def hooks(self) -> tuple[PathEntry, ...]:
+        """Return the files of the site's own programs."""
+        return tuple(_scalars(self._source, self._values.get("hooks")))
+
     def _of_theme(self, key: str) -> tuple[PathEntry, ...]:
         given = self._values.get("theme")
         node = dict(_pairs(given)).get(key) if isinstance(given, yaml.MappingNode) else given
@@ -78,11 +82,14 @@ class PlacedConfig:
 
     def value_faults(self) -> tuple[ValueFault, ...]:
         """Return what is said twice, what is of a kind that MkDocs does not take, and the
-        extensions that are misspelt.
+        extensions and plugins that are misspelt.
         """
-        given = self._values.get("markdown_extensions")
-        faults = value_faults(self._source, self._root)
-        return (*faults, *misspelt_extensions(self._source, given))
+        source, values = self._source, self._values
+        return (
+            *value_faults(source, self._root),
+            *misspelt_extensions(source, values.get("markdown_extensions")),
+            *misspelt_plugins(source, values.get("plugins")),
+        )
 
     def misspelt_options(self) -> tuple[MisspeltOption, ...]:
         """Return the options of the theme, the plugins and the extensions that are misspelt."""

@@ -45,6 +45,17 @@ _LEAVE_TEXT = frozenset(
 )
 """Those that change no text of a page, or whose part a check does itself."""
 
+KNOWN = (
+    MAKE_FILES
+    | frozenset(_MAKE_BELOW)
+    | MAKE_NAVIGATION
+    | REWRITE_TEXT
+    | MAKE_HEADINGS
+    | MAKE_REFERENCES
+    | _LEAVE_TEXT
+)
+"""All of which something is known."""
+
 _AS_IT_IS = re.compile(r"\{% *(?P<end>end)?raw *%\}")
 _TEXT_MARKS = re.compile(r"\{\{|\{%|\{!")
 _HEADING_MARKS = re.compile(r"^\s*:::\s", re.MULTILINE)
@@ -143,7 +154,6 @@ def notices(
 
 def unknown_plugins(plugins: Iterable[str]) -> Iterator[str]:
     """Yield one sentence about those of which nothing is known, if there are any."""
-    known = MAKE_FILES | MAKE_NAVIGATION | REWRITE_TEXT | MAKE_HEADINGS | MAKE_REFERENCES
     names = (short_name(plugin) for plugin in plugins)
-    if others := ", ".join(name for name in names if name not in known | _LEAVE_TEXT):
+    if others := ", ".join(name for name in names if name not in KNOWN):
         yield f"플러그인({others})은 실행하지 않아요. 그것이 바꾸는 글은 원문 그대로 읽어요."

@@ -7,6 +7,7 @@ folder runs, and what MkDocs would refuse is left out and said, so that the rest
 from __future__ import annotations
 
 import os
+import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -22,8 +23,10 @@ from handbook.book.config.places import PlacedConfig
 from handbook.book.config.plugins import made_below, sure_entries
 from handbook.book.config.settings import Settings
 from handbook.book.config.themes import Theme, theme_of
+from handbook.book.navigation import PathEntry
 from handbook.book.project import Project
 from handbook.core.errors import CouldNotRun
+from handbook.core.likeness import names_like
 from handbook.core.source import read_source
 from handbook.data.load import DATA_FOLDER
 
@@ -64,6 +67,7 @@ def read_settings(project: Project, trust: bool = False) -> Settings:
         assets=placed.assets(),
         theme=placed.theme(),
         theme_folder=placed.theme_folder(),
+        misspelt_paths=tuple(_misspelt(root, (*placed.hooks(), *placed.theme_folder()))),
         moved_pages=placed.moved_pages(),
         words=placed.words(),
         value_faults=placed.value_faults(),
@@ -101,6 +105,20 @@ def _programs(root: Path, hooks: Iterable[str]) -> Iterator[str]:
         if hook.endswith(".py"):
             with suppress(CouldNotRun):
                 yield read_source(root, hook).text
+
+
+def _misspelt(
+    root: Path, entries: Iterable[PathEntry]
+) -> Iterator[tuple[PathEntry, tuple[str, ...]]]:
+    """Yield the paths that lead nowhere and are nearly right. Any other may be made by a build."""
+    for entry in entries:
+        path = root / entry.target
+        if path.exists() or not path.parent.is_dir():
+            continue
+        near = names_like(path.name, (other.name for other in path.parent.iterdir()))
+        folder = posixpath.dirname(entry.target.rstrip("/"))
+        if near:
+            yield entry, tuple(posixpath.join(folder, name) for name in near.names)
 
 
 def _docs_folder(project: Project, given: object) -> str:

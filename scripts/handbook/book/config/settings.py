@@ -72,6 +72,10 @@ class Settings:
     """The name of the theme, where mkdocs.yml gives one."""
     theme_folder: tuple[PathEntry, ...] = ()
     """The theme's `custom_dir` as it is typed; `overrides` tells whether it is in the project."""
+    misspelt_paths: tuple[tuple[PathEntry, tuple[str, ...]], ...] = ()
+    """The hooks and the theme's folder that are not there, each with what lies beside it and is
+    called nearly so.
+    """
     moved_pages: tuple[tuple[PathEntry, PathEntry], ...] = ()
     """The old and new pages that mkdocs.yml gives to the plugin mkdocs-redirects."""
     words: tuple[PathEntry, ...] = ()

@@ -12,6 +12,9 @@ from handbook.core.diagnostics import Location
 from handbook.core.likeness import names_like
 from handbook.core.source import SourceText
 
+EXTENSION = "Markdown 확장"
+PLUGIN = "플러그인"
+
 _TAG = "tag:yaml.org,2002:"
 _TEXT = frozenset({"str"})
 _SWITCH = frozenset({"bool"})
@@ -48,8 +51,8 @@ class ValueFault:
     wanted: str = ""
     """In words; empty for a fault of the key itself."""
     meant: tuple[str, ...] = ()
-    of_extension: bool = False
-    """Whether the misspelt key is the name of a Markdown extension."""
+    names: str = ""
+    """What a misspelt key names, EXTENSION or PLUGIN; empty for a setting."""
 
 
 def value_faults(source: SourceText, root: yaml.Node | None) -> Iterator[ValueFault]:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.book.targets import Target, in_docs, is_missing, resolve
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.likeness import Alike
 from handbook.markdown.page import Document, Link
 from handbook.rules.links.lnk003_image import is_image
-from handbook.rules.links.nearest import advise_entry, advise_link
+from handbook.rules.links.nearest import advise_entry, advise_link, place_of_entry
 from handbook.rules.rule import Part, Rule, Scope, Sites
+from handbook.rules.suggestions import suggest
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -33,7 +35,13 @@ def _is_file(link: Link, target: Target) -> bool:
 
 
 def check_settings(site: Site) -> Iterator[Diagnostic]:
-    """Yield each style sheet and script of mkdocs.yml that is not there."""
+    """Yield each style sheet, script and hook of mkdocs.yml and each folder of a theme that is not
+    there.
+    """
+    for entry, near in site.settings.misspelt_paths:
+        message = f"'{entry.target}' 파일이나 폴더가 없어요. 이대로는 사이트가 빌드되지 않아요."
+        found = suggest(place_of_entry(entry), entry.target, Alike(near), "이름으로", "")
+        yield RULE.suggested(entry.location, message, found)
     for entry in site.settings.assets:
         if "://" in entry.target or entry.target.startswith("//"):
             continue

@@ -10,6 +10,7 @@ from importlib.metadata import entry_points
 
 from handbook.book.config.misspelt_options import MisspeltOption
 from handbook.book.config.themes import themes_like
+from handbook.book.config.values import PLUGIN
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.likeness import Alike, names_like
@@ -25,11 +26,13 @@ def check(site: Site) -> Iterator[Diagnostic]:
     and in this book each plugin that is not installed: other sites have theirs elsewhere.
     """
     for fault in site.settings.value_faults:
+        if fault.names == PLUGIN and site.settings.is_book:
+            continue  # told below, whatever its name is like
         if fault.meant:
             message = f"'{fault.key}' 설정은 MkDocs가 모르는 이름이라서 읽지 않아요."
-            if fault.of_extension:
+            if fault.names:
                 stops = "이대로는 사이트가 빌드되지 않아요."
-                message = f"'{fault.key}' Markdown 확장이 없어요. {stops}"
+                message = f"'{fault.key}' {fault.names}이 없어요. {stops}"
             near = Alike(fault.meant)
             found = suggest(fault.location, fault.key, near, "이름으로", "")
             yield RULE.suggested(fault.location, message, found)
