@@ -15,6 +15,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from handbook.book.config.places import PlacedConfig
@@ -79,6 +80,17 @@ class Outcome:
     guesses: int = 0
 
 
+@cache
+def _stands(path: str) -> bool:
+    """Whether the book has the file; asked of each of a hundred thousand damages."""
+    return (ROOT / path).is_file()
+
+
+@cache
+def _text(path: str) -> str:
+    return read_source(ROOT, path).text
+
+
 class Workshop:
     """The real book, read once, with one file after another damaged and repaired."""
 
@@ -93,13 +105,13 @@ class Workshop:
     def changes(self, places: int) -> Iterator[Change]:
         """Yield the damages of the matrix and the slips, up to `places` of each kind."""
         for name, (rule, operator) in OPERATORS.items():
-            found = [d for d in operator(self._book) if not d.also and (ROOT / d.path).is_file()]
+            found = [d for d in operator(self._book) if not d.also and _stands(d.path)]
             changes = [Change(name, rule, d.path, d.start, d.end, d.text) for d in found]
             slips_only = [one for one in changes if self._can_be_undone(one)]
             yield from random.Random(name).sample(slips_only, min(places, len(slips_only)))
         for name, names in NAMES.items():
             for slip in slips(ROOT, names, places):
-                typed = read_source(ROOT, slip.path).text[slip.start : slip.end]
+                typed = _text(slip.path)[slip.start : slip.end]
                 place = (names.rule, slip.path, slip.start, slip.end)
                 yield Change(f"a slip: {name}", *place, slip.text)
                 if name.startswith(("a page", "a place", "a cited")):
@@ -111,7 +123,7 @@ class Workshop:
         """Tell whether the damaged text still says what stood there: not where something foreign
         is put in, another figure, or a particle of another meaning.
         """
-        typed = read_source(ROOT, change.path).text[change.start : change.end]
+        typed = _text(change.path)[change.start : change.end]
         if typed in change.text and len(change.text) - len(typed) > _FOREIGN:
             return False
         if change.rule == "KOR002":
