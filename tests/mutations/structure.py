@@ -108,10 +108,14 @@ def circles(page: Page, book: Book) -> Iterator[Damage]:
 
 
 def indented_headings(page: Page, book: Book) -> Iterator[Damage]:
-    """Put spaces before a heading that nothing leads to."""
+    """Put spaces before a heading that nothing leads to. Below a list it would look like a part of
+    the last item, which another rule tells too.
+    """
     for heading in page.headings:
         unlinked = {damage.line for damage in unlinked_heading_ids(page, book)}
-        if heading.level > 2 and page.line(heading.start) in unlinked:
+        above = page.text[: heading.start].rstrip().rpartition("\n")[2]
+        ends_list = re.match(r"[-*+] |\d+\. | ", above)
+        if heading.level > 2 and page.line(heading.start) in unlinked and not ends_list:
             start = heading.start
             yield Damage(page.path, start, start, "  ", page.line(heading.start))
 
