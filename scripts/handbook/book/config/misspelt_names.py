@@ -63,7 +63,7 @@ def _asked(given: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
 def _meant(name: str) -> tuple[str, ...]:
     """Return which extensions of the tool may be meant by a name that is none of theirs."""
     known = _known()
-    if name in known or any(True for _ in entry_points(group="markdown.extensions", name=name)):
+    if name in known or name in _installed():
         return ()
     return names_like(name, known).names
 
@@ -75,3 +75,9 @@ def _known() -> frozenset[str]:
         modules = pkgutil.iter_modules(package.__path__, f"{package.__name__}.")
         names.update(module.name for module in modules)
     return frozenset(names)
+
+
+@cache
+def _installed() -> frozenset[str]:
+    """Return the names by which installed packages offer extensions; looking takes a while."""
+    return frozenset(entry.name for entry in entry_points(group="markdown.extensions"))
