@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
-from importlib.metadata import entry_points
 from pathlib import Path
 
+from handbook.book.config.extensions import offered_extensions
 from handbook.book.config.plugins import (
     gets_headings,
     is_rewritten,
@@ -139,7 +139,7 @@ def _unknown_extension(settings: Settings, project: Project) -> CouldNotRun:
     meant: without it most of what would be found is none.
     """
     name = settings.left_out[0]
-    known = {entry.name for entry in entry_points(group="markdown.extensions")}
+    known = offered_extensions()
     place = next((str(w.location) for w in settings.words if w.target == name), "")
     return CouldNotRun(
         f"'{name}' Markdown 확장이 없거나 켜지지 않아서 책을 읽을 수 없어요.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from xml.parsers import expat
 
@@ -19,7 +19,7 @@ from handbook.core.active_content import (
     Element,
     active_element,
     active_in,
-    parsed,
+    elements_in,
 )
 
 SHOWN_AS_PAGES = frozenset(
@@ -72,16 +72,13 @@ def active_in_file(file: Path) -> tuple[Active, ...]:
 
 def _fetched(markup: str) -> Iterator[Active]:
     """Yield what a browser gets from another host when it shows the file as a page."""
-    root = parsed(markup)
-    for node in root.traverse(include_text=False) if root is not None else ():
-        tag = (node.tag or "").lower()
-        attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
-        text = node.text(deep=True) if tag == "style" else ""
-        yield from _fetched_by(tag, attributes, text or "")
+    for element in elements_in(markup):
+        yield from _fetched_by(element)
 
 
-def _fetched_by(tag: str, attributes: Mapping[str, str], text: str) -> Iterator[Active]:
-    for name, value in attributes.items():
+def _fetched_by(element: Element) -> Iterator[Active]:
+    tag, text = element.tag, element.text
+    for name, value in element.attributes.items():
         if value and _is_fetched(tag, name, value):
             yield Active(Act.FETCH, tag, name, value)
     if tag == "style" and _is_fetched_by_style(text):
@@ -135,8 +132,9 @@ def _active_in_xml(text: str) -> Iterator[Active]:
         parser.Parse(text.encode("utf-8"), True)
     for tag, attributes, words in elements:
         inner = "".join(words) if tag in {"script", "style"} else ""
-        yield from active_element(Element(tag, attributes, inner))
-        yield from _fetched_by(tag, attributes, inner)
+        element = Element(tag, attributes, inner)
+        yield from active_element(element)
+        yield from _fetched_by(element)
 
 
 def _local(name: str) -> str:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import sysconfig
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.machinery import PathFinder
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
@@ -121,6 +123,12 @@ def _asked(given: object) -> Iterator[tuple[str, Any]]:
 def is_known(name: str) -> bool:
     """Tell whether an extension comes with the tool."""
     return name in SHORT_NAMES or name.startswith(KNOWN_PACKAGES)
+
+
+@cache
+def offered_extensions() -> frozenset[str]:
+    """Return the names by which installed packages offer extensions. Looking takes a while."""
+    return frozenset(entry.name for entry in entry_points(group="markdown.extensions"))
 
 
 def refused_option(name: str, option: str) -> Alike:

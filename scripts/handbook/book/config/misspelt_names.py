@@ -9,13 +9,12 @@ from __future__ import annotations
 import pkgutil
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import entry_points
 
 import pymdownx
 import pymdownx.blocks
 import yaml
 
-from handbook.book.config.extensions import SHORT_NAMES
+from handbook.book.config.extensions import SHORT_NAMES, offered_extensions
 from handbook.book.config.nodes import first_line
 from handbook.book.config.option_names import PLUGINS
 from handbook.book.config.plugins import KNOWN, short_name
@@ -63,7 +62,7 @@ def _asked(given: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
 def _meant(name: str) -> tuple[str, ...]:
     """Return which extensions of the tool may be meant by a name that is none of theirs."""
     known = _known()
-    if name in known or name in _installed():
+    if name in known or name in offered_extensions():
         return ()
     return names_like(name, known).names
 
@@ -75,9 +74,3 @@ def _known() -> frozenset[str]:
         modules = pkgutil.iter_modules(package.__path__, f"{package.__name__}.")
         names.update(module.name for module in modules)
     return frozenset(names)
-
-
-@cache
-def _installed() -> frozenset[str]:
-    """Return the names by which installed packages offer extensions; looking takes a while."""
-    return frozenset(entry.name for entry in entry_points(group="markdown.extensions"))
