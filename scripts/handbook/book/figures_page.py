@@ -6,6 +6,7 @@ import posixpath
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from markdown.blockparser import BlockParser
@@ -62,10 +63,15 @@ def figures_of_chapters(root: Path) -> Iterator[str]:
 
 def _figures(root: Path, chapter: Chapter) -> Iterator[DiagramReport]:
     """Yield the figures of a chapter in their order; those with a mistake are the checker's."""
-    text = read_source(root, f"docs/{chapter.path}").text
-    for fence in fenced(text)[1]:
-        if fence.language == "mermaid" and (report := analyse(fence.content)).error is None:
+    for content in _drawings(read_source(root, f"docs/{chapter.path}").text):
+        if (report := analyse(content)).error is None:
             yield report
+
+
+@lru_cache(maxsize=1024)  # while the book is served one chapter changes at a time
+def _drawings(text: str) -> tuple[str, ...]:
+    """Return what stands in the fences of the figures of a page."""
+    return tuple(fence.content for fence in fenced(text)[1] if fence.language == "mermaid")
 
 
 def _chapter(parent: etree.Element, place: _Place) -> None:

@@ -17,10 +17,17 @@ const ASKED =
   "입니다 습니다 합니다 됩니다 인가 는지 은지 인지 하는 되는 하기 되기 해서 하면 으면 면 해도 하고 하지 한 할 된 될 기";
 
 const LONGEST_FIRST = (words) => [...words].sort((a, b) => b.length - a.length);
+/* By their last letters: there are hundreds, and many words are asked when an index is opened. */
+function byLastLetter(words) {
+  const lists = new Map();
+  for (const word of LONGEST_FIRST(words)) lists.set(word.at(-1), [...(lists.get(word.at(-1)) ?? []), word]);
+  return lists;
+}
+
 const PARTICLE = new RegExp(`^(?:${LONGEST_FIRST(PARTICLES).join("|")}){1,2}$`);
-const AT_END = LONGEST_FIRST(PARTICLES);
-const ASKED_AT_END = LONGEST_FIRST(ASKED.split(" "));
-const ALL_AT_END = LONGEST_FIRST([...PARTICLES, ...ENDINGS]);
+const AT_END = byLastLetter(PARTICLES);
+const ASKED_AT_END = byLastLetter(ASKED.split(" "));
+const ALL_AT_END = byLastLetter([...PARTICLES, ...ENDINGS]);
 const VERBS = new Set([...ENDINGS, ...ASKED.split(" ")]);
 
 /** Tells whether `rest`, what follows a word without a space, is particles alone. */
@@ -29,12 +36,15 @@ export const isParticle = (rest) => PARTICLE.test(rest);
 /** Tells whether `rest` is an ending that turns a noun into a question or a verb (하이퍼바이저"인가요"). */
 export const isEnding = (rest) => VERBS.has(rest);
 
+/* The longest of `lists` that `word` ends in, if `isEnough` is said of it. */
+const endOf = (word, lists, isEnough) => lists.get(word.at(-1))?.find((end) => word.endsWith(end) && isEnough(end));
+
 /** What may be the word without its particles or its ending: the word itself first, then shorter
     ones of two syllables or more. `bare` tells that an ending of a verb came off. */
 export function stems(word) {
   const found = [{ word, bare: false }];
-  for (const [list, bare] of [[AT_END, false], [ASKED_AT_END, true]]) {
-    const ending = list.find((end) => word.endsWith(end) && word.length - end.length >= (bare || end.length > 1 ? 1 : 2));
+  for (const [lists, bare] of [[AT_END, false], [ASKED_AT_END, true]]) {
+    const ending = endOf(word, lists, (end) => word.length - end.length >= (bare || end.length > 1 ? 1 : 2));
     if (ending) found.push({ word: word.slice(0, -ending.length), bare });
   }
   const root = rootOf(word);
@@ -44,7 +54,7 @@ export function stems(word) {
 
 /** The word as the index keeps it. */
 export function rootOf(word) {
-  const end = ALL_AT_END.find((some) => word.endsWith(some) && word.length - some.length >= (PARTICLES.includes(some) && some.length > 1 ? 1 : 2));
+  const end = endOf(word, ALL_AT_END, (some) => word.length - some.length >= (PARTICLES.includes(some) && some.length > 1 ? 1 : 2));
   if (!end) return { word, bare: false };
   const root = rootOf(word.slice(0, -end.length));
   return { word: root.word, bare: root.bare || !PARTICLES.includes(end) };

@@ -20,7 +20,7 @@ export class Engine {
     this.book = new Library(head, bytes);
     this.names = new Names(this.book.terms);
     this.contributing = null;
-    this.vocabulary = vocabularyOf(this.names, [this.book]);
+    this.spellings = null;
     this.forms = this.book.terms.map((term) =>
       [...new Set([term.ko, term.en, ...term.names].map((name) => flatten(name).flat))].filter(Boolean));
     this.kept = new Map();
@@ -30,8 +30,18 @@ export class Engine {
   /** Adds the index of the contributors' pages. */
   addContributing(head, bytes) {
     this.contributing = new Library(head, bytes);
-    this.vocabulary = vocabularyOf(this.names, [this.book, this.contributing]);
+    this.spellings = null;
     this.kept.clear();
+  }
+
+  /** What a mistyped word may have been meant for; most queries have none. */
+  get vocabulary() {
+    this.spellings ??= vocabularyOf(this.names, this.libraries);
+    return this.spellings;
+  }
+
+  get libraries() {
+    return [this.book, this.contributing].filter(Boolean);
   }
 
   /** Answers `query`: `items` for the theme, `card` (a term, where the query names one alone), and
@@ -41,8 +51,7 @@ export class Engine {
     const concepts = conceptsOf(query, this);
     if (!concepts.length) return { items: [], asked: false };
     const whole = flatten(query).flat;
-    const libraries = [this.book, this.contributing].filter(Boolean);
-    if (there) libraries.reverse();
+    const libraries = there ? this.libraries.reverse() : this.libraries;
     let items = [];
     this.concepts = concepts;
     for (const library of libraries) {
@@ -83,7 +92,7 @@ export class Engine {
     if (!this.kept.has(word)) {
       let found = false;
       const note = (_, weight) => { found ||= weight >= 0.4; };
-      for (const library of [this.book, this.contributing].filter(Boolean)) {
+      for (const library of this.libraries) {
         library.titles.find(word, note);
         if (!found) library.texts.find(word, note);
       }

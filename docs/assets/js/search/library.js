@@ -23,6 +23,7 @@ export class Library {
     this.sections = [];
     const pages = head.pages.map((page) => (Array.isArray(page.sections[0]) ? page : this.glossaryOf(page)));
     for (const page of pages) this.addPage(page);
+    this.numbers = new Map(this.sections.map(({ location }, number) => [location, number]));
     this.texts = new Words(head.words, bytes, pages.map(({ sections }) => sections.map(([, , length]) => length)));
     this.average = this.texts.lengths.reduce((a, b) => a + b, 0) / this.sections.length || 1;
     this.titles = new Texts(this.sections.map((section) => section.title));
@@ -49,12 +50,12 @@ export class Library {
   }
 
   entry(term) {
-    return this.sections.findIndex(({ location }) => location === `${this.glossary}#term-${term.id}`);
+    return this.numbers.get(`${this.glossary}#term-${term.id}`) ?? -1;
   }
 
   /** The section at `location`, or undefined. */
   at(location) {
-    return this.sections.find((section) => section.location === location);
+    return this.sections[this.numbers.get(location)];
   }
 }
 

@@ -20,14 +20,17 @@ export function postings(bytes, count, lengths) {
   const sections = [];
   const times = [];
   const starts = new Uint32Array(count + 1);
+  // The same two lists for each of thousands of words: they need not be made anew.
+  const pages = [];
+  const held = [];
   for (let word = 0; word < count; word++) {
-    const pages = pagesOf(decoder, layout);
+    pagesOf(decoder, layout, pages);
     const rarity = Math.min(RARITIES - 1, sizeOf(pages.length) - 1);
     for (const page of pages) {
-      for (const number of sectionsOf(decoder, layout.section + rarity, lengths[page], layout.weights[page])) {
-        const kind = rarity * LENGTHS + Math.min(LENGTHS - 1, sizeOf(lengths[page][number]));
+      sectionsOf(decoder, layout.section + rarity, layout.buckets[page], held);
+      for (const number of held) {
         sections.push(layout.firsts[page] + number);
-        times.push(decoder.number(layout.times + kind * NUMBER));
+        times.push(decoder.number(layout.times + (rarity * LENGTHS + layout.sizes[page][number]) * NUMBER));
       }
     }
     starts[word + 1] = sections.length;
@@ -44,46 +47,52 @@ function layoutOf(lengths) {
   const weights = lengths.map((its) => Math.max(1, sum(its)));
   let first = 0;
   const firsts = lengths.map((its) => (first += its.length) - its.length);
-  return { bits, scan, section, times, contexts: times + RARITIES * LENGTHS * NUMBER, weights, whole: sum(weights), firsts };
+  const buckets = lengths.map((its, page) => its.map((length) => bucketOf(length, weights[page])));
+  const sizes = lengths.map((its) => its.map((length) => Math.min(LENGTHS - 1, sizeOf(length))));
+  const contexts = times + RARITIES * LENGTHS * NUMBER;
+  return { bits, scan, section, times, contexts, weights, whole: sum(weights), firsts, buckets, sizes };
 }
 
-function pagesOf(decoder, { bits, scan, weights, whole }) {
-  const pages = [];
+/* Writes the pages of a word to `pages`. */
+function pagesOf(decoder, { bits, scan, weights, whole }, pages) {
+  pages.length = 0;
   const count = decoder.number(0);
   if (count <= FEW) {
     for (let i = 0; i < count; i++) pages.push(decoder.tree(TREES + (((count - 1) * FEW + i) << bits), bits));
-    return pages;
+    return;
   }
   let left = count;
   let weight = whole;
   let before = 0;
   for (let page = 0; left; page++) {
-    const share = Math.min(1023, Math.floor((left * weights[page] * 1024) / weight));
-    const yes = decoder.bit(scan + 4 * bucket(share) + before);
+    const yes = decoder.bit(scan + 4 * bucketOf(left * weights[page], weight) + before);
     if (yes) pages.push(page);
     weight -= weights[page];
     left -= yes;
     before = (2 * before + yes) & 3;
   }
-  return pages;
 }
 
-function sectionsOf(decoder, context, lengths, whole) {
-  const held = [];
+/* Writes the numbers of the sections of a page that hold a word to `held`; `buckets` has how large a
+   share of the page each section is. */
+function sectionsOf(decoder, context, buckets, held) {
+  held.length = 0;
   let before = 0;
-  for (let number = 0; number < lengths.length; number++) {
-    const rest = lengths.length - number;
-    if (!held.length && rest === 1) return [number];
-    const share = Math.min(1023, Math.floor((lengths[number] * 1024) / whole));
-    const kind = (bucket(share) * 3 + Math.min(held.length, 2)) * 2 + before;
+  for (let number = 0; number < buckets.length; number++) {
+    const rest = buckets.length - number;
+    if (!held.length && rest === 1) {
+      held.push(number);
+      return;
+    }
+    const kind = (buckets[number] * 3 + Math.min(held.length, 2)) * 2 + before;
     before = decoder.bit(context + RARITIES * (kind * RESTS + (held.length ? 0 : Math.min(rest, RESTS - 1))));
     if (before) held.push(number);
   }
-  return held;
 }
 
-/* The octave of a share of 1024, in halves. */
-function bucket(share) {
+/* The octave, in halves, of how many of 1024 parts of the `whole` a `part` is. */
+function bucketOf(part, whole) {
+  const share = Math.min(1023, Math.floor((part * 1024) / whole));
   const size = sizeOf(share);
   return 2 * size + (size > 1 ? (share >> (size - 2)) & 1 : 0);
 }

@@ -4,8 +4,17 @@
 import { isHangul } from "./hangul.js";
 import { isEnding, isParticle } from "./endings.js";
 
-const isKept = (char) => (char >= "a" && char <= "z") || (char >= "0" && char <= "9") || isHangul(char) ||
-  (char >= "ㄱ" && char <= "ㅣ");
+/* The scripts of letters: a word of one may touch a word of the other. */
+const NONE = 0;
+const HANGUL = 1;
+const OTHER = 2;
+
+/* By the code of a letter: an index asks this of each of its words when it is opened. */
+function scriptOf(code) {
+  if (code >= 0xac00 && code <= 0xd7a3) return HANGUL;
+  const isKept = (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0x3131 && code <= 0x3163);
+  return isKept ? OTHER : NONE;
+}
 
 /** Returns `text` with its letters composed and of one width. (NFKC would take lone letters apart.) */
 export const plain = (text) => text.normalize("NFC").replace(/[\uff01-\uff5e]/g, (char) =>
@@ -21,17 +30,15 @@ export function flatten(text) {
   let flat = "";
   const begins = [];
   const from = [];
-  let last = "";
+  let last = NONE;
   for (let at = 0; at < source.length; at++) {
-    const char = source[at];
-    if (isKept(char)) {
-      flat += char;
-      begins.push(last === "" ? SPACE : isHangul(last) !== isHangul(char) ? SCRIPT : 0);
+    const script = scriptOf(source.charCodeAt(at));
+    if (script !== NONE) {
+      flat += source[at];
+      begins.push(last === NONE ? SPACE : last !== script ? SCRIPT : 0);
       from.push(at);
-      last = char;
-    } else {
-      last = "";
     }
+    last = script;
   }
   return { flat, begins, from, source };
 }

@@ -8,7 +8,7 @@ behind a switch, and DIA010 knows the spellings to avoid.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from unicodedata import normalize
 
@@ -85,11 +85,15 @@ def _strange_word(typed: str, document: Document, site: Site) -> str:
         return ""
     bare = _PARTICLE.sub("", found[0])
     word = bare if len(bare) > 1 else found[0]
-    others = (d.source.text for d in site.documents.values() if d is not document)
-    data = (file.source.text for file in site.data_files.values())
-    if document.source.text.count(word) > 1 or any(word in text for text in (*data, *others)):
-        return ""
-    return word
+    elsewhere = any(word in text for uri, text in _texts(site).items() if uri != document.uri)
+    return "" if elsewhere or document.source.text.count(word) > 1 else word
+
+
+@lru_cache(maxsize=2)  # asked word by word
+def _texts(site: Site) -> Mapping[str, str]:
+    """Return the texts of the book: of its data files, which have most of its words, and pages."""
+    data = {file.source.path: file.source.text for file in site.data_files.values()}
+    return {**data, **{uri: page.source.text for uri, page in site.documents.items()}}
 
 
 def _windows(index: int, count: int) -> Iterator[tuple[int, int]]:

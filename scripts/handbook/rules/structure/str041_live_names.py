@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Set
+from functools import lru_cache
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity, Span
@@ -28,14 +29,15 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each name that there is not, each place without one, and each simulator whose id is
     not the one by which links lead to its moments.
     """
-    names = {_SIM: frozenset(_simulators(site)), "guest": LESSONS}
+    names = {_SIM: _simulators(site), "guest": LESSONS}
     for tag in document.tags:
         yield from _of_tag(tag, names, document)
 
 
-def _simulators(site: Site) -> Iterator[str]:
+@lru_cache(maxsize=2)  # asked page by page
+def _simulators(site: Site) -> Set[str]:
     found = (_SIMULATOR.fullmatch(uri) for uri in site.settings.published)
-    return (match["name"] for match in found if match is not None)
+    return frozenset(match["name"] for match in found if match is not None)
 
 
 def _of_tag(
