@@ -85,15 +85,24 @@ def _strange_word(typed: str, document: Document, site: Site) -> str:
         return ""
     bare = _PARTICLE.sub("", found[0])
     word = bare if len(bare) > 1 else found[0]
-    elsewhere = any(word in text for uri, text in _texts(site).items() if uri != document.uri)
+    whole, places = _texts(site)
+    own = places[document.uri]
+    # The data files have most words of the book, so that a page late in it is rarely reached.
+    elsewhere = whole.find(word, 0, own.start) >= 0 or whole.find(word, own.end) >= 0
     return "" if elsewhere or document.source.text.count(word) > 1 else word
 
 
 @lru_cache(maxsize=2)  # asked word by word
-def _texts(site: Site) -> Mapping[str, str]:
-    """Return the texts of the book: of its data files, which have most of its words, and pages."""
-    data = {file.source.path: file.source.text for file in site.data_files.values()}
-    return {**data, **{uri: page.source.text for uri, page in site.documents.items()}}
+def _texts(site: Site) -> tuple[str, Mapping[str, Span]]:
+    """Return all texts of the book, the data files before the pages, and where each page stands."""
+    texts = [file.source.text for file in site.data_files.values()]
+    places: dict[str, Span] = {}
+    length = sum(len(text) + 1 for text in texts)
+    for uri, page in site.documents.items():
+        texts.append(page.source.text)
+        places[uri] = Span(length, length + len(texts[-1]))
+        length = places[uri].end + 1
+    return "\n".join(texts), places
 
 
 def _windows(index: int, count: int) -> Iterator[tuple[int, int]]:
