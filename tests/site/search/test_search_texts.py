@@ -190,7 +190,8 @@ def test_no_query_fetches_more_than_a_phone_should(
 ) -> None:
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, locale="ko-KR")
     page = context.new_page()
-    page.goto(site_url + place, wait_until="networkidle")
+    with page.expect_response("**/search/search_index.json"):  # the last that a visit asks for
+        page.goto(site_url + place, wait_until="networkidle")
     asked: list[Request] = []
 
     def note(request: Request) -> None:

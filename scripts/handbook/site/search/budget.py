@@ -41,9 +41,10 @@ def within(
     return made
 
 
-def compressed(text: str) -> int:
-    """Return the bytes of `text` as a server sends it."""
-    return len(gzip.compress(text.encode("utf-8"), mtime=0))
+def compressed(content: str | bytes) -> int:
+    """Return the bytes of `content` as a server sends it: a text in UTF-8, bytes as they are."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    return len(gzip.compress(data, mtime=0))
 
 
 def _shortened(

@@ -50,7 +50,7 @@ class Index:
     @property
     def size(self) -> int:
         """The bytes that are fetched before the first answer."""
-        return compressed(as_json(self.head)) + len(self.postings)
+        return compressed(as_json(self.head)) + compressed(self.postings)
 
 
 def indexes(site: Path, glossary: Glossary, issues: str, scripts: int) -> dict[str, Index]:
