@@ -183,3 +183,10 @@ def test_a_table_of_another_program_is_told_once_and_keeps_its_tabs(
 def test_both_forms_of_a_particle_become_one(tmp_path: Path) -> None:
     files = {PAGE: HEAD.format("설명이에요.") + "하이퍼바이저을(를) 켜고 VM은(는) 꺼요.\n"}
     assert "하이퍼바이저를 켜고 VM은 꺼요." in repaired(tmp_path, files, PAGE)
+
+
+def test_a_mark_in_a_label_does_not_end_it(tmp_path: Path) -> None:
+    figure = "```mermaid\nblock\n  vmm[{}]\n  os[{}]\n```\n"
+    pasted = figure.format('"“VMM” 조각"', "“게스트 OS”")
+    text = repaired(tmp_path, {PAGE: HEAD.format("안쪽 컴퓨터는 무엇일까요?") + pasted}, PAGE)
+    assert text.endswith(figure.format("\"'VMM' 조각\"", '"게스트 OS"'))

@@ -6,13 +6,13 @@ Word processors bend them. Markdown, YAML and diagrams read the straight ones al
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from handbook.core.yaml import YamlDocument
 from handbook.markdown.page import Document
-from handbook.rules.korean.written import Written, written_data, written_page
+from handbook.rules.korean.written import DIAGRAM, Written, written_data, written_page
 from handbook.rules.rule import Part, Rule, Scope
 
 _STRAIGHT = dict.fromkeys("\u201c\u201d\u201e\u201f", '"') | dict.fromkeys(
@@ -28,7 +28,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each bent quotation mark of a page."""
     del site
     if _BENT.search(document.source.text):
-        yield from _search(written_page(document))
+        drawn = [fence.whole for fence in document.fences if fence.language == DIAGRAM]
+        yield from _search(written_page(document), drawn)
 
 
 def check_data(site: Site) -> Iterator[Diagnostic]:
@@ -37,19 +38,30 @@ def check_data(site: Site) -> Iterator[Diagnostic]:
         yield from _search(written)
 
 
-def _search(written: Written) -> Iterator[Diagnostic]:
+def _search(written: Written, drawn: Sequence[Span] = ()) -> Iterator[Diagnostic]:
+    """Yield each bent mark; `drawn` is where the diagrams stand."""
     shown = [match.span() for match in _SPOKEN_OF.finditer(written.text)]
     for match in _BENT.finditer(written.text):
         if any(start <= match.start() < end for start, end in shown):
             continue
         place = written.source.locate(Span(*match.span()))
         right = _STRAIGHT[match[0]]
+        if any(span.start <= match.start() < span.end for span in drawn):
+            right = _in_diagram(written.source.text, match.start(), right)
         message = f"굽은 따옴표 {match[0]} 자리예요."
         fix = _fix(written, match.start(), right)
         hint = f"곧은 따옴표 {right} 글자로 바꾸세요."
         if fix is None:
             hint = "값 전체를 다른 따옴표로 묶고, 안의 따옴표를 곧은 것으로 바꾸세요."
         yield RULE.found(place, message, hint, fix)
+
+
+def _in_diagram(text: str, at: int, right: str) -> str:
+    """Return the straight mark for the bent one at offset `at` of a diagram: a double one would end
+    the label that it stands in.
+    """
+    line_before = text[text.rfind("\n", 0, at) + 1 : at]
+    return "'" if line_before.count('"') % 2 else right
 
 
 def _fix(written: Written, at: int, right: str) -> Fix | None:

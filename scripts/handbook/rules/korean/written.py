@@ -22,7 +22,8 @@ _UNREAD = re.compile(
     r"<!--(?:(?!<!--).)*?-->|(?<!`)(`{1,2})(?!`)[^`]{1,300}(?<!`)\1(?!`)|https?://[^\s)>\"']+",
     re.DOTALL,
 )
-_DIAGRAM = "mermaid"
+DIAGRAM = "mermaid"
+"""The language of a fence whose labels are written words."""
 _INDENTED = re.compile(r"^(?: {4}|\t)[ \t]*(?!!!!|\?\?\?|===|<)\S.*$", re.MULTILINE)
 """A line of code, or of what stands in a list; but no title of a box, and no tag."""
 
@@ -42,7 +43,7 @@ class Written:
 
 def written_page(page: Document) -> Written:
     """Return what a page's author wrote."""
-    unread = [fence.whole for fence in page.fences if fence.language != _DIAGRAM]
+    unread = [fence.whole for fence in page.fences if fence.language != DIAGRAM]
     unread += [link.place for link in page.links if link.located]
     unread += _indented_code(page)
     return Written(

@@ -6,6 +6,7 @@ import re
 
 from handbook.book.site import Site
 from handbook.markdown.page import Heading
+from handbook.rules.lasting_ids import is_well_named
 from handbook.rules.links.moved_section import moved_section
 
 _MARKUP = re.compile(r"[*_`]")
@@ -17,8 +18,12 @@ def renamed_place(uri: str, anchor: str, site: Site) -> str:
     `anchor` had, and an id that is new; empty where there is none.
     """
     before = _text_before(uri, anchor, site)
-    now = [heading.id for heading in of_same_words(uri, anchor, site) if heading.explicit]
-    return now[0] if len(now) == 1 and _is_new(now[0], before) else ""
+    now = [heading for heading in of_same_words(uri, anchor, site) if heading.explicit]
+    if len(now) != 1 or not _is_new(now[0].id, before):
+        return ""
+    # A name that is to be mended is none to follow.
+    ill_named = site.settings.is_book and not is_well_named(now[0], site.documents[uri])
+    return "" if ill_named else now[0].id
 
 
 def had_place(uri: str, anchor: str, site: Site) -> bool:
@@ -39,6 +44,8 @@ def leading_on(uri: str, anchor: str, site: Site) -> str:
     if len(nameless) == 1:
         line = site.documents[uri].locate(nameless[0].place).line
         return f"{line}번째 줄의 제목에서 이름이 빠졌어요. 줄 끝에 {{ #{anchor} }}을 다시 다세요."
+    if ill_named := _ill_named(uri, anchor, site):
+        return ill_named
     before = _text_before(uri, anchor, site)
     command = f"python3 scripts/dev.py move {uri}#{anchor} {uri}#"
     if name := renamed_place(uri, anchor, site):
@@ -49,6 +56,18 @@ def leading_on(uri: str, anchor: str, site: Site) -> str:
         return f"{asked} {command}{new[0]} 명령이 옛 주소까지 이어 줘요."
     filled_in = f"{command}새-이름 꼴로 이어받을 자리를 알려 주세요."
     return moved_section(uri, anchor, site) or filled_in
+
+
+def _ill_named(uri: str, anchor: str, site: Site) -> str:
+    """Return what to do where the heading that was called `anchor` has braces that make no name of
+    the book, which STR003 tells; empty elsewhere.
+    """
+    page = site.documents[uri]
+    named = [heading for heading in of_same_words(uri, anchor, site) if heading.explicit]
+    if not site.settings.is_book or len(named) != 1 or is_well_named(named[0], page):
+        return ""
+    line = page.locate(named[0].place).line
+    return f"먼저 {line}번째 줄의 제목에 달린 이름을 고치세요. 전에는 {{ #{anchor} }} 이름이었어요."
 
 
 def of_same_words(uri: str, anchor: str, site: Site) -> list[Heading]:

@@ -12,22 +12,20 @@ from itertools import count
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document, Heading
-from handbook.rules.lasting_ids import LATIN
+from handbook.rules.lasting_ids import LATIN, typed_names
 from handbook.rules.links.wanted import names_wanted
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.structure.left_over import headings_by_accident
 
 _PART = 2
 """The level of the headings that divide a page."""
-_BRACES = re.compile(r"\{:?(?P<list>[^{}\n]*)\}\s*$")
-_VALUE = re.compile(r"[\w-]+=(?:\"[^\"]*\"|'[^']*'|\S*)")
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each heading without an id, and each id that is not ASCII."""
     made = headings_by_accident(document)  # STR035's
     for heading in (one for one in document.headings if one.place not in made):
-        typed = _typed(heading, document) if heading.explicit else []
+        typed = typed_names(heading, document) if heading.explicit else []
         if heading.explicit and (not heading.id or len(typed) > 1):
             yield _several(heading, typed, document)
         elif not heading.explicit:
@@ -44,16 +42,6 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             place = heading.id_place or heading.place
             hint = f"'{heading.id.lower()}'처럼 소문자로 지으세요. 주소는 대소문자를 가려요."
             yield RULE.found(document.locate(place), message, hint)
-
-
-def _typed(heading: Heading, document: Document) -> list[str]:
-    """Return the words in the braces of a heading that are typed for its name: `#`, and what is no
-    class and gives no value.
-    """
-    line = document.source.text[heading.place.start : heading.place.end]
-    braces = _BRACES.search(line)
-    words = _VALUE.sub(" ", braces["list"]).split() if braces else []
-    return [word for word in words if not word.startswith(".")]
 
 
 def _several(heading: Heading, typed: list[str], document: Document) -> Diagnostic:
