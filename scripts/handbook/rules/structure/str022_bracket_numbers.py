@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from handbook.markdown.page import Document
-from handbook.markdown.passage import TextKind
 from handbook.markdown.scan.scanner import BLANK
 from handbook.rules.rule import Rule, Scope, Sites
+from handbook.rules.structure.quoted_prose import with_quotations
 
 _NUMBERED = re.compile(
     rf"^(?P<before>[ {BLANK}]*)(?P<number>\d{{1,3}})(?P<bracket>\))(?= +\S)", re.MULTILINE
@@ -55,7 +55,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 def _items(document: Document) -> Iterator[_Item]:
     text = document.source.text
-    for match in _NUMBERED.finditer(_with_quotations(document)):
+    for match in _NUMBERED.finditer(with_quotations(document)):
         margin = _MARGIN.fullmatch(text, *match.span("before"))
         if margin is not None:
             place = Span(match.start("number"), match.end())
@@ -63,19 +63,6 @@ def _items(document: Document) -> Iterator[_Item]:
             marked = margin["mark"] is not None
             bracket = Span(*match.span("bracket"))
             yield _Item(int(match["number"]), column, marked, place, bracket)
-
-
-def _with_quotations(document: Document) -> str:
-    """Return the prose of a page and what it quotes, as long as the source."""
-    quoted = [p for p in document.passages if p.kind is TextKind.QUOTATION and "1) " in p.text]
-    if not quoted:
-        return document.prose
-    characters = list(document.prose)
-    for passage in quoted:
-        for index, character in enumerate(passage.text):
-            if passage.is_typed(index, index + 1):
-                characters[passage.offsets[index]] = document.source.text[passage.offsets[index]]
-    return "".join(characters)
 
 
 def _follows(text: str, before: _Item, item: _Item) -> bool:
