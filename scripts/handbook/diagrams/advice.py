@@ -43,6 +43,15 @@ UNCLOSED_BOX = Advice(
 )
 
 
+def reserved_word(place: Place, word: str) -> DiagramError:
+    """Return the error for a box that is called by a word of Mermaid's own."""
+    return DiagramError(
+        place,
+        f"'{word}' 낱말은 Mermaid의 것이라 상자의 이름으로 쓸 수 없어요.",
+        f"{word}_box처럼 다른 이름을 쓰세요.",
+    )
+
+
 def explain(
     source: str, place: Place, detail: str, advice: Iterable[Advice], arrow: str
 ) -> DiagramError:

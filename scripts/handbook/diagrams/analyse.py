@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from handbook.diagrams import engine
-from handbook.diagrams.advice import explain
 from handbook.diagrams.bounds import refuse_long, refuse_size
 from handbook.diagrams.engine import Parsed
 from handbook.diagrams.fit import Misfit
@@ -74,7 +73,7 @@ def _parsed(source: str) -> Parsed:
         typed = None if error.unknown_kind else kind_typed(source)
         if typed is None:
             raise _unknown(_first_words(source), error.detail) from None
-        raise explain(source, error.place, error.detail, typed.advice, typed.arrow) from None
+        raise typed.why_unreadable(source, error) from None
 
 
 def _model(source: str, parsed: Parsed, metadata: Metadata) -> Model:

@@ -116,6 +116,15 @@ def parse(source: str) -> Parsed:
     return Parsed(syntax["diagram_type"], semantic, facts)
 
 
+def stop(source: str) -> Unreadable | None:
+    """Return where the parser stops in the source of one fence, or None."""
+    try:
+        parse(source)
+    except Unreadable as error:
+        return error
+    return None
+
+
 def with_following(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact | None]]:
     """Pair every fact with the one behind it, the last with None."""
     return zip_longest(facts, facts[1:])

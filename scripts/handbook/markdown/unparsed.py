@@ -16,12 +16,18 @@ from handbook.core.placed_text import PlacedText
 from handbook.markdown.scan.masking import FILLER
 from handbook.markdown.scan.tokens import ReferenceToken
 
+_IMAGE = r"[^()\[\]\s]*\.(?i:png|jpe?g|gif|svg|webp|avif)(?!\w)"
+"""The address of an image, as far as its name goes."""
 _SIGNS = re.compile(
     r"(?P<bold>(?<![*A-Za-z0-9])\*{2,3}(?!\*)|(?<!\*)\*{2,3}(?![*A-Za-z0-9]))"
     r"|(?P<underline>(?<![_A-Za-z0-9])__(?!_)|(?<!_)__(?![_A-Za-z0-9]))"
     r"|(?P<emphasis>(?<![_A-Za-z0-9])_(?=[^_\s](?:[^_\n]*[^_\s])?_[가-힣]))"
     r"|(?P<code>`+)"
     r"|(?P<link>\]\()"
+    rf"|(?P<image>!\[[^\[\]\n{FILLER}]{{0,200}}\] +\((?={_IMAGE})"
+    rf"|!\[(?=[^\[\]\n]{{0,200}}\]\s+\({_IMAGE})"
+    rf"|!\[(?=[^\[\]()\n]{{0,200}}\({_IMAGE}(?![^\[\]\n]*\]))"
+    rf"|!\((?=[^()\n]{{0,200}}\)\[{_IMAGE}))"
     r"|(?P<spaced>(?:(?<=[^\s\[\]]{2})|(?<=\ue000))\] +\((?=[^()\s]*(?:\.md|\.html|://)[^()\s]*\)))"
     r"|(?P<open>\[(?=[^\[\]()\n]{1,80}\([^()\s]*(?:\.md|\.html|://)[^()\s]*\)(?![^\[\]\n]*\])))"
     r"|(?P<turned>\)\[(?=[^\]\s]{1,200}\])(?=[^\]\s]*(?:\.md|\.html|://)))"

@@ -66,6 +66,113 @@ def test_the_real_cause_is_said(source: str, words: str) -> None:
     assert error.place.line == 2
 
 
+@pytest.mark.parametrize(
+    ("label", "column", "typed"),
+    [
+        ("{GH_TOKEN (or GITHUB_TOKEN) set?}", 5, '{"GH_TOKEN (or GITHUB_TOKEN) set?"}'),
+        ("[one [x]]", 5, '["one [x]"]'),
+        ("(one (x))", 5, '("one (x)")'),
+        ("((x (y)))", 6, '(("x (y)"))'),
+        ("[(x) one]", 5, '["(x) one"]'),
+        ("[one ]]", 5, '["one ]"]'),
+        ('{two "q" three}', 5, '{"two #quot;q#quot; three"}'),
+        ('["x "y" z"]', 5, '["x #quot;y#quot; z"]'),
+        ('["x (y)]', 5, '["x (y)"]'),
+        ("[one → “two” (x)]", 5, '["one → “two” (x)"]'),
+    ],
+)
+def test_a_label_that_needs_quotes_is_told_at_its_place(
+    label: str, column: int, typed: str
+) -> None:
+    source = f"flowchart TD\n  a --> b\n  B{label} -- Yes --> c[Off]\n  b -- f(x (y)) --> d{{e}}\n"
+    error = unreadable(source)
+    assert error is not None
+    assert (error.place.line, error.place.column) == (3, column)
+    assert error.hint.startswith(f"{typed}처럼")
+    assert unreadable(source.replace(label, typed)) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "typed"),
+    [
+        ("a -->|go (x)| b", 7, '|"go (x)"|'),
+        ("subgraph s[one (x)]\nend", 12, '["one (x)"]'),
+        ("a[one\n(x)] --> b", 1, ""),
+    ],
+)
+def test_so_is_that_of_an_arrow_or_over_two_lines(line: str, column: int, typed: str) -> None:
+    error = unreadable(f"flowchart LR\n{line}\nc --> d[e]\n")
+    assert error is not None
+    assert (error.place.line, error.place.column) == (2 + line.count("\n(x"), column)
+    assert typed in error.hint
+
+
+@pytest.mark.parametrize("label", ['["x" tail]', '[/say "x" now/]', "[/one | two/]", "[x > y]"])
+def test_labels_that_mermaid_reads_are_no_mistake(label: str) -> None:
+    assert unreadable(f"flowchart LR\n a{label} --> b\n") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [("go (x)", 'subgraph 이름["go (x)"]'), ("the end", 'subgraph 이름["the end"]')],
+)
+def test_a_title_that_mermaid_alone_refuses(title: str, words: str) -> None:
+    error = refused_word(f"flowchart LR\nsubgraph {title}\na --> b\nend\n")
+    assert error is not None
+    assert error.hint.startswith(words)
+
+
+@pytest.mark.parametrize(
+    "title", ["go to", 'x["a (b)"]', '"a (b)"', "x-end", "the end x", "go [x]"]
+)
+def test_other_titles_are_read(title: str) -> None:
+    assert refused_word(f"flowchart LR\nsubgraph {title}\na --> b\nend\n") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        ("b ---->|No| end[Yay!];", 13),
+        ("a --> end", 7),
+        ("a -- x --> end", 12),
+        ("end --> a", 1),
+        ("a & end --> c", 5),
+        ("subgraph x\na --> b\nend --> c", 1),
+        ("end-->a", 1),
+        ("a -->|x| end-y", 10),
+    ],
+)
+def test_a_box_called_end_is_named_as_mermaids_word(line: str, column: int) -> None:
+    source = f"flowchart LR\nz --> y\n{line}\n"
+    error = refused_word(source) or unreadable(source)
+    assert error is not None
+    assert "'end' 낱말은 Mermaid의 것" in error.message
+    assert (error.place.column, error.place.end_column) == (column, column + 3)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a --> endpoint",
+        "a --> the-end",
+        "a -- the end --> b",
+        "a --f(x) end-to-end--> b",
+        "a --> b[end]",
+        "accDescr {\n a --> end-x\n call it\n}",
+        "subgraph x\na\nend",
+    ],
+)
+def test_other_ends_are_none(line: str) -> None:
+    source = f"flowchart LR\n{line}\n"
+    assert (refused_word(source) or unreadable(source)) is None
+
+
+def test_an_end_that_ends_nothing_is_told() -> None:
+    error = unreadable("flowchart LR\na --> b\nend\n")
+    assert error is not None
+    assert "끝낼 subgraph가 없어요" in error.message
+
+
 def test_a_kind_that_is_not_known_to_be_read_alike_is_left_alone() -> None:
     assert unreadable("gantt\n nonsense [\n") is None
     assert kind_of("---\ntitle: x\n---\n%%{init: {}}%%\npie\n") == "pie"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handbook.diagrams.kinds.flow.advice import ADVICE
+from handbook.diagrams.kinds.flow.causes import flow_cause
 from handbook.diagrams.kinds.flow.draw import draw_flow
 from handbook.diagrams.kinds.flow.fit import flow_misfit
 from handbook.diagrams.kinds.flow.model import Flow
@@ -25,4 +26,5 @@ FLOW = Kind(
     misfit=flow_misfit,
     describe=by_its_author(_TITLE),
     advice=ADVICE,
+    cause=flow_cause,
 )
