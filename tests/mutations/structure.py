@@ -299,4 +299,9 @@ OPERATORS: Operators = {
     "the key of a simulator": ("STR041", in_pages(r'^<div [^\n]*(?P<x>data-sim)="', "data-smi")),
     "the id of a simulator": ("STR041", on_pages(unled_simulators)),
     "the lesson of a guest": ("STR041", in_pages(r'^<div [^\n]*data-guest="[a-z]+(?P<x>)"', "s")),
+    "the marks of a title": (
+        "STR042",
+        in_pages(r'^!!! [a-z]+ (?P<x>"(?P<t>[가-힣 ]+)")$', r"\g<t>"),
+    ),
+    "the title of a box": ("STR042", in_pages(r'^!!! [a-z]+(?P<x> "[^"\n]+")$', "")),
 }

@@ -111,6 +111,18 @@ def test_the_heir_gets_every_address(little: Path) -> None:
     assert " D docs/basics/vm.md\n" in git(little, "status", "--porcelain")
 
 
+def test_a_way_that_left_the_page_out_goes_through_the_heir(little: Path) -> None:
+    ways = little / "docs/_data/ways.yml"
+    ways.write_text(
+        "- id: all\n  name: 모두\n  want: 다 읽고 싶어요.\n  without:\n"
+        "    - basics/hypervisor.md\n    - basics/vm.md\n",
+        "utf-8",
+    )
+    assert remove("basics/vm.md", "--to", "basics/type-2.md") == 0
+    assert ways.read_text("utf-8").endswith("  without:\n    - basics/hypervisor.md\n")
+    assert faults(little) == set()
+
+
 def test_it_says_what_it_did_and_where_to_read_again(
     little: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

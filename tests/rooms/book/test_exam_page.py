@@ -54,6 +54,8 @@ block
 
 - 하나예요.
 - [둘](../index.md#home)이에요.
+- ![셋](img/세 그림.png)과 [넷](<type-2.md#questions>), [다섯](hypervisor.md "제목").
+- [여섯](https://a.example/b)과 [일곱](/basics/vm/).
 
 ## 퀴즈 { #quiz }
 
@@ -121,6 +123,11 @@ def test_links_lead_where_they_led_in_the_chapter(html: str) -> None:
     assert '<a href="../basics/vm.md#what">달라요</a>' in html
     assert '<a href="../basics/hypervisor.md#hypervisor">환경</a>' in html
     assert '<a href="../index.md#home">둘</a>' in html
+    assert 'src="../basics/img/세 그림.png"' in html
+    assert '<a href="../basics/type-2.md#questions">넷</a>' in html
+    assert '<a href="../basics/hypervisor.md" title="제목">다섯</a>' in html
+    assert '<a href="https://a.example/b">여섯</a>' in html
+    assert '<a href="/basics/vm/">일곱</a>' in html
     assert '<h3 id="exam-vm"><a href="../basics/vm.md">가상 머신</a></h3>' in html
 
 

@@ -72,6 +72,14 @@ def test_a_kind_that_the_site_draws_is_its_own(find: Find, style: str) -> None:
     assert told(find, text, **{CSS: ".annotation { color: red }\n"}) != []
 
 
+def test_a_kind_in_hangul_is_told_unless_the_site_draws_it(find: Find) -> None:
+    text = '!!! 주의 "글"\n\n    안\n'
+    assert told(find, text) == [
+        (3, 5, "note, tip, warning, example처럼 있는 종류의 이름으로 적으세요.")
+    ]
+    assert told(find, text, **{CSS: ".md-typeset .admonition.주의 { color: red }\n"}) == []
+
+
 def test_a_slip_of_a_kind_of_ones_own_is_told(find: Find) -> None:
     style = {CSS: ".md-typeset .admonition.recipe { color: red }\n"}
     ((*_, hint),) = told(find, "!!! recpie\n\n    안\n", **style)

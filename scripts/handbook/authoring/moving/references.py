@@ -26,7 +26,7 @@ from handbook.book.targets import resolve, split_anchor
 from handbook.core.diagnostics import Location, Span
 from handbook.core.source import SourceText, read_source
 from handbook.core.yaml import KeyPath, YamlDocument, load_yaml
-from handbook.data.load import DATA_FOLDER, REDIRECTS
+from handbook.data.load import DATA_FOLDER, REDIRECTS, WAYS
 from handbook.markdown.page import Document
 from handbook.markdown.scan.scanner import scan
 from handbook.rules.glossary_bodies import scanned_bodies
@@ -48,6 +48,7 @@ class What(StrEnum):
     PREREQUISITE = "먼저 읽을 페이지"
     FRONT_MATTER = "머리말의 값"
     DATA = "가리키는 자리"
+    LEFT_OUT = "길에서 뺀 장"
     REDIRECT = "옮긴 주소"
     SETTING = "설정"
     TEMPLATE = "틀의 주소"
@@ -141,8 +142,9 @@ def _in_front_matter(document: Document) -> Iterator[Reference]:
 
 def _in_data(document: YamlDocument) -> Iterator[Reference]:
     is_redirects = document.source.path == REDIRECTS
-    for _, reference in _paths(document, What.REDIRECT if is_redirects else What.DATA):
-        yield reference
+    for key, reference in _paths(document, What.REDIRECT if is_redirects else What.DATA):
+        left_out = document.source.path == WAYS and "without" in key
+        yield replace(reference, what=What.LEFT_OUT) if left_out else reference
 
 
 def _paths(document: YamlDocument, what: What) -> Iterator[tuple[KeyPath, Reference]]:

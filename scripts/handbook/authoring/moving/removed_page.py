@@ -146,8 +146,10 @@ def _destination(reference: Reference, site: Site, heir: Named) -> Destination:
 
 
 def _is_superfluous(reference: Reference, heir: Named) -> bool:
-    """Tell whether an item of a list goes: the heir is in the list already, or would require
-    itself.
+    """Tell whether an item of a list goes: the heir is in the list already, would require itself,
+    or would be left out of a way that leads through it.
     """
+    if reference.what is What.LEFT_OUT:
+        return True
     itself = reference.what is What.PREREQUISITE and reference.page == heir.uri
     return itself or str(heir) in reference.beside or heir.uri in reference.beside

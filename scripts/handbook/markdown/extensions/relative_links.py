@@ -8,7 +8,13 @@ import re
 from handbook.markdown.extensions.page_context import PageContext
 from handbook.markdown.scan.masking import masked
 
-_PAGE_LINK = re.compile(r"\]\((?P<target>[^()\s:]+\.md(?:#[^()\s]*)?)\)")
+_LINK = re.compile(
+    r"\]\((?:<(?P<angled>[^<>\n]+)>|(?P<bare>[^()<>\s][^()<>\n]*?))"
+    r"(?=(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\))"
+)
+"""A link or an image, with a title or none. Python-Markdown lets an address have spaces."""
+_ELSEWHERE = re.compile(r"[/#]|[a-z][a-z\d+.-]*:", re.IGNORECASE)
+"""The beginning of an address that does not hang on where it is typed."""
 
 
 def source_link(context: PageContext, target: str) -> str:
@@ -18,13 +24,18 @@ def source_link(context: PageContext, target: str) -> str:
 
 
 def moved_links(text: str, context: PageContext, folder: str = "") -> str:
-    """Return inline Markdown for use on the page of `context`: its links to pages are typed as
-    from `folder` (relative to docs/). Links in code stay as they are.
+    """Return inline Markdown for use on the page of `context`: its links to pages and its images
+    are typed as from `folder` (relative to docs/). Links in code stay as they are.
     """
     parts: list[str] = []
     end = 0
-    for match in _PAGE_LINK.finditer(masked(text)):
-        target = posixpath.normpath(posixpath.join(folder, match["target"]))
-        parts += [text[end : match.start("target")], source_link(context, target)]
-        end = match.end("target")
+    for match in _LINK.finditer(masked(text)):
+        name = "bare" if match["angled"] is None else "angled"
+        typed = text[match.start(name) : match.end(name)]
+        if _ELSEWHERE.match(typed):
+            continue
+        path, mark, anchor = typed.partition("#")
+        target = posixpath.normpath(posixpath.join(folder, path)) + mark + anchor
+        parts += [text[end : match.start(name)], source_link(context, target)]
+        end = match.end(name)
     return "".join(parts) + text[end:]

@@ -14,7 +14,7 @@ from handbook.rules.links.near_definitions import is_attached, near_definition
 from handbook.rules.links.nearest import address_of
 from handbook.rules.marked_lists import mixed_questions
 from handbook.rules.rule import Rule, Scope
-from handbook.rules.suggestions import Suggestion, suggest
+from handbook.rules.suggestions import Suggestion, order, suggest
 
 _LETTER = re.compile(r"[^\W\d_]")
 _BOX = re.compile(r"!(\w+)")
@@ -43,6 +43,9 @@ def _is_left_over(document: Document, token: ReferenceToken) -> bool:
 
 
 def _suggestion(token: ReferenceToken, document: Document, site: Site) -> Suggestion:
+    if token.name in site.sources.by_id:
+        # An id of a source is Latin letters and a year: nothing else in brackets looks so.
+        return order(document.locate(token.whole), f"[@{token.name}]", "출처로")
     titles = {page.front.text("title") or "": page for page in site.documents.values()}
     links = (
         f"[{token.name}]({_address(titles[title], document, site)})"

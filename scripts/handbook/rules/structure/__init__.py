@@ -43,6 +43,7 @@ from handbook.rules.structure import (
     str039_setting_value,
     str040_admonition_kind,
     str041_live_names,
+    str042_box_title,
 )
 
 NAME = "장의 모양"
@@ -86,4 +87,5 @@ RULES: tuple[Rule, ...] = (
     str039_setting_value.RULE,
     str040_admonition_kind.RULE,
     str041_live_names.RULE,
+    str042_box_title.RULE,
 )

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Severity, Span
+from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.likeness import Alike, names_like
 from handbook.markdown.page import Document
-from handbook.markdown.scan.tokens import AdmonitionToken
 from handbook.rules.rule import Rule, Scope, Sites
+from handbook.rules.structure.read_boxes import read_boxes
 from handbook.rules.suggestions import suggest
 
 _KINDS = frozenset(
@@ -19,40 +19,28 @@ _KINDS = frozenset(
     "warning caution attention failure fail missing danger error bug example quote cite".split()
 )
 """Those of Material for MkDocs (reference, Admonitions) and of MkDocs' own themes."""
-_EXTENSIONS = {"!": "admonition", "?": "pymdownx.details"}
-"""What reads an admonition, by the sign that it begins with."""
-_WORDS = re.compile(r"(?:!!!|\?\?\?\+?) ?(?P<kinds>[\w-]+(?: +[\w-]+)*)")
 _STYLED = re.compile(r"(?:(?:\.admonition|details)\.|--md-admonition-icon--)(?P<kind>[\w-]+)")
 _OTHERWISE = "스타일시트에 그 종류의 모양을 적으세요."
+_IN_ENGLISH = "note, tip, warning, example처럼 있는 종류의 이름으로 적으세요."
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each kind that is nearly one of the known ones, and that the site does not know.
-    Capital letters are read as small ones.
+    """Yield each kind that the site does not know, and that is nearly one of the known ones or not
+    in Latin letters. Capital letters are read as small ones.
     """
-    for token in document.admonitions:
-        match = _WORDS.search(document.source.text, token.whole.start, token.whole.end)
-        if match is None or not _KINDS.isdisjoint(match["kinds"].lower().split()):
+    text = document.source.text
+    for box in read_boxes(document, site):
+        words = [text[word.start : word.end] for word in box.words]
+        if not _KINDS.isdisjoint(word.lower() for word in words) or _is_own(words[0].lower(), site):
             continue
-        if not _is_read(document, token, match[0][0], site) or _is_own(token.kind.lower(), site):
+        near = names_like(words[0].lower(), _KINDS | _styled(site))
+        if not near and words[0].isascii():
             continue
-        near = names_like(token.kind.lower(), _KINDS | _styled(site))
-        if not near:
-            continue
-        start = match.start("kinds")
-        place = document.locate(Span(start, start + len(token.kind)))
-        message = f"'{token.kind}' 종류의 상자는 없어요. 정한 색과 그림표가 나오지 않아요."
-        found = suggest(place, token.kind, Alike(near.names), "이름으로", _OTHERWISE)
+        place = document.locate(box.words[0])
+        message = f"'{words[0]}' 종류의 상자는 없어요. 정한 색과 그림표가 나오지 않아요."
+        otherwise = _OTHERWISE if near else _IN_ENGLISH
+        found = suggest(place, words[0], Alike(near.names), "이름으로", otherwise)
         yield RULE.suggested(place, message, found)
-
-
-def _is_read(document: Document, token: AdmonitionToken, sign: str, site: Site) -> bool:
-    """Tell whether the page has the admonition: neither as code, nor in a comment."""
-    inside = [passage.offsets[0] for passage in document.passages if passage.text]
-    inside += [fence.whole.start for fence in document.fences]
-    return site.settings.uses(_EXTENSIONS[sign]) and any(
-        token.whole.start <= start < token.whole.end for start in inside
-    )
 
 
 def _is_own(kind: str, site: Site) -> bool:
