@@ -38,6 +38,45 @@ def test_a_line_between_two_versions_is_told_alone(
 
 
 @pytest.mark.parametrize(
+    ("body", "line", "column"),
+    [
+        ("- 하나예요.\n  둘째 줄이에요.\n  =======\n- 둘\n", 3, 3),
+        ("- 항목\n\n    하나\n    둘\n    =======\n    셋\n", 5, 5),
+        ('!!! note "제목"\n\n    하나\n    둘\n    =======\n    셋\n', 5, 5),
+        ('!!! note "제목"\n\n    하나\n\n    =======\n\n    셋\n', 5, 5),
+        ("> 하나\n> 둘\n> =======\n> 셋\n", 3, 3),
+        ("- 하나\n\n    > 둘\n    > 셋\n    > =======\n", 5, 7),
+        # Read as a title within the box.
+        ('!!! note "제목"\n\n    하나\n    =======\n    셋\n', 4, 5),
+        ("- 하나예요.\n  <<<<<<< HEAD\n  둘이에요.\n", 2, 3),
+        ('!!! note "제목"\n\n    하나\n    >>>>>>> my-change\n', 4, 5),
+        ("> 하나\n> ||||||| 1a2b3c4\n", 2, 3),
+    ],
+)
+def test_what_git_wrote_is_told_within_boxes_items_and_quotations(
+    find: Find, body: str, line: int, column: int
+) -> None:
+    found = [d for d in find({PAGE: HEAD + body}) if d.rule in {"STR002", "STR003", "STR035"}]
+    places = [(d.rule, d.location.line - LINE + 1, d.location.column) for d in found]
+    assert places == [("STR035", line, column)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- 항목\n\n    ```text\n    <<<<<<< HEAD\n    =======\n    >>>>>>> my-change\n    ```\n",
+        "글이에요.\n\n    제목\n    =======\n    >>>>>>> 글\n",
+        "> 하나\n> ======== 둘\n> `=======`\n",
+        "- 항목\n\n        제목\n        =======\n",
+        "<!--\n  =======\n  <<<<<<< HEAD\n-->\n",
+        "> > > > > > > 일곱 번 인용했어요.\n",
+    ],
+)
+def test_code_and_other_lines_within_them_are_not(find: Find, body: str) -> None:
+    assert found_in(find, body, "STR035") == []
+
+
+@pytest.mark.parametrize(
     ("typed", "repaired"),
     [
         ("둘이에요.\n• 하나\n• 둘\n\n끝.\n", "둘이에요.\n\n- 하나\n- 둘\n\n끝.\n"),

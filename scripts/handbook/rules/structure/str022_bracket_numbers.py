@@ -4,41 +4,81 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from handbook.markdown.page import Document
+from handbook.markdown.scan.scanner import BLANK
 from handbook.rules.rule import Rule, Scope, Sites
+from handbook.rules.structure.quoted_prose import with_quotations
 
-_NUMBERED = re.compile(r"^(?P<space> *)(?P<number>\d{1,3})(?P<bracket>\))(?= +\S)", re.MULTILINE)
+_NUMBERED = re.compile(
+    rf"^(?P<before>[ {BLANK}]*)(?P<number>\d{{1,3}})(?P<bracket>\))(?= +\S)", re.MULTILINE
+)
+_MARGIN = re.compile(r"[ \t>]*(?P<mark>(?:[-*+]|\d+\.)[ \t]+)?")
+"""What may stand before a number: the margins of boxes and quotations, and the item it is in."""
+_BLANK_LINE = re.compile(r"\n[ \t>]*\r?(?=\n)")
 _PARAGRAPHS_BETWEEN = 2
 """Items of a list may stand in paragraphs of their own, with one more between them."""
+_ASTRAY = 3
+"""By so many columns an item may be out of line with those of its list."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    number: int
+    column: int
+    marked: bool
+    """Whether it is the first line of an item of another list."""
+    place: Span
+    bracket: Span
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield the first item of each list whose numbers end in a bracket: it is plain text."""
     del site
-    waiting: list[re.Match[str]] = []
-    for match in (*_NUMBERED.finditer(document.prose), None):
-        if match is not None and waiting and _follows(document.prose, waiting[-1], match):
-            waiting.append(match)
-            continue
-        if len(waiting) > 1:
-            yield _found(document, waiting)
-        waiting = [match] if match is not None and match["number"] == "1" else []
+    lists: list[list[_Item]] = []
+    ended: list[list[_Item]] = []
+    for item in _items(document):
+        above = [one for one in lists if _follows(document.source.text, one[-1], item)]
+        if above:
+            own = min(reversed(above), key=lambda one: abs(one[-1].column - item.column))
+            own.append(item)
+            ended += lists[lists.index(own) + 1 :]
+            del lists[lists.index(own) + 1 :]
+        elif item.number == 1:
+            lists.append([item])
+    found = [one for one in (*ended, *lists) if len(one) > 1]
+    yield from (_found(document, items) for items in sorted(found, key=lambda one: one[0].place))
 
 
-def _follows(prose: str, before: re.Match[str], item: re.Match[str]) -> bool:
-    near = prose.count("\n\n", before.end(), item.start()) <= _PARAGRAPHS_BETWEEN
-    return near and int(item["number"]) == int(before["number"]) + 1
+def _items(document: Document) -> Iterator[_Item]:
+    text = document.source.text
+    for match in _NUMBERED.finditer(with_quotations(document)):
+        margin = _MARGIN.fullmatch(text, *match.span("before"))
+        if margin is not None:
+            place = Span(match.start("number"), match.end())
+            column = match.end("before") - match.start("before")
+            marked = margin["mark"] is not None
+            bracket = Span(*match.span("bracket"))
+            yield _Item(int(match["number"]), column, marked, place, bracket)
 
 
-def _found(document: Document, items: list[re.Match[str]]) -> Diagnostic:
-    marks = (document.locate(Span(*item.span("bracket"))) for item in items)
-    fix = Fix("괄호를 마침표로 바꾸기", tuple(Edit(mark, ".") for mark in marks))
+def _follows(text: str, before: _Item, item: _Item) -> bool:
+    blank = _BLANK_LINE.findall(text, before.place.end, item.place.start)
+    aligned = abs(item.column - before.column) <= _ASTRAY
+    counted = item.number == before.number + 1 and not item.marked
+    return counted and aligned and len(blank) <= _PARAGRAPHS_BETWEEN
+
+
+def _found(document: Document, items: list[_Item]) -> Diagnostic:
+    fix = None
+    if not items[0].marked:  # the items below it would become those of the outer list
+        marks = (document.locate(item.bracket) for item in items)
+        fix = Fix("괄호를 마침표로 바꾸기", tuple(Edit(mark, ".") for mark in marks))
     message = "'1)' 꼴은 목록이 아니라 그냥 글로 나와요."
-    place = Span(items[0].start("number"), items[0].end())
-    return RULE.found(document.locate(place), message, "'1.' 꼴로 적으세요.", fix)
+    return RULE.found(document.locate(items[0].place), message, "'1.' 꼴로 적으세요.", fix)
 
 
 RULE = Rule(

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from handbook.book.site import Site
+from handbook.core.conflicts import HINT, MESSAGE
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope, Sites
-from handbook.rules.structure.left_over import left_over_lines
+from handbook.rules.structure.left_over import left_over_lines, markers_within
+
+_ITEMS = ("- ", "* ", "+ ")
+"""How a heading begins that was an item of a list."""
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each line of seven `=` that stands alone; in the book, where titles are never
-    underlined, one below a line of text too.
+    """Yield each line of seven `=` that stands alone, and each other sign of a conflict that is
+    indented; in the book, where titles are never underlined, a line below a line of text too.
     """
-    for place, heading in left_over_lines(document):
-        if heading is None:
+    found = sorted((*left_over_lines(document), *markers_within(document)), key=itemgetter(0))
+    for place, heading in found:
+        if document.source.text[place.start] != "=":
+            yield RULE.found(document.locate(place), MESSAGE, HINT)
+        elif heading is None:
             message = "======= 줄이 홀로 남아 있어요. 병합하다 남은 줄 같아요."
             hint = "위아래의 글을 읽어 남길 것을 고르고, 이 줄을 지우세요."
             yield RULE.found(document.locate(place), message, hint)
-        elif site.settings.is_book:
+        elif site.settings.is_book or heading.text.startswith(_ITEMS):
             message = "======= 줄이 윗줄을 큰 제목으로 만들어요. 병합하다 남은 줄 같아요."
             hint = "이 줄을 지우세요. 정말 제목이면 윗줄을 ## 제목 { #영문-이름 } 꼴로 적으세요."
             yield RULE.found(document.locate(place), message, hint)
