@@ -114,6 +114,7 @@ OPERATORS: Operators = {
         "STR021",
         below_items(r"\d\.", "\n   딸린 글이에요.\n\n"),
     ),
+    "the words between two lists": ("STR043", below_items("-", "\n1. 번호가 붙은 글이에요.\n\n")),
     "the stop after a number": ("STR022", on_pages(bracketed_numbers)),
     "a box to tick": ("STR023", on_pages(tasks)),
     "the indent of a box": ("STR024", on_pages(thin_boxes)),

@@ -11,7 +11,7 @@ from handbook.book.project import Project
 from handbook.book.site import Site
 from handbook.check.known import Kind, kind_of
 from handbook.core.changes import Changes, tree_at
-from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.diagnostics import Diagnostic
 from handbook.core.errors import CouldNotRun
 
 Diagnose = Callable[[Project], Iterable[Diagnostic]]
@@ -27,18 +27,19 @@ def with_removed(site: Site, changes: Changes) -> Site:
 def brought_by(
     changes: Changes, found: Iterable[Diagnostic], project: Project, diagnose: Diagnose
 ) -> list[Diagnostic]:
-    """Return the findings on changed lines, and errors elsewhere that were not there before: a
-    link to a heading that has gone breaks a page that nobody touched.
+    """Return the findings on changed lines, and those elsewhere that were not there before: a
+    link to a heading that has gone breaks a page that nobody touched, and a term that is spelt
+    anew is spelt as it was on other pages.
 
     `diagnose` gives the findings of a project; it is only asked for the former state of this one
-    when there is an error elsewhere. Raises CouldNotRun when git fails.
+    when there is a finding elsewhere. Raises CouldNotRun when git fails.
     """
     touched: list[Diagnostic] = []
     elsewhere: list[Diagnostic] = []
     for diagnostic in found:
         if changes.touch(diagnostic.location):
             touched.append(diagnostic)
-        elif diagnostic.severity is Severity.ERROR:
+        else:
             elsewhere.append(diagnostic)
     if elsewhere:
         before = _before(changes, project, diagnose)

@@ -16,7 +16,8 @@ from handbook.markdown.scan.tokens import FenceToken
 COMMENT = re.compile(r"[ >]*<!--\s*handbook:(?P<words>.*?)-->[ ]*$")
 """A line that holds such a comment and nothing else, tabs expanded."""
 _WORDS = re.compile(
-    r"\s*ignore\s+(?P<rules>[A-Z]{2,3}\d{3}(?:[,\s]+[A-Z]{2,3}\d{3})*)(?:\s+이유:(?P<reason>.*))?\s*"
+    r"\s*ignore\s+(?P<rules>[A-Z]{2,3}\d{3}(?:[,\s]+[A-Z]{2,3}\d{3})*)(?:\s+이유:(?P<reason>.*))?\s*",
+    re.IGNORECASE,
 )
 _RULE = re.compile(r"[A-Z]{2,3}\d{3}")
 _CONTAINER = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]?) ?[\w\"-]")
@@ -54,7 +55,7 @@ def _read(lines: Sequence[PlacedText], fenced: Sequence[Span]) -> Iterator[Suppr
         if match is None or _within(line, fenced):
             continue
         words = _WORDS.fullmatch(match["words"])
-        rules = tuple(_RULE.findall(words["rules"])) if words else ()
+        rules = tuple(_RULE.findall(words["rules"].upper())) if words else ()
         reason = (words["reason"] or "").strip() if words else ""
         place = line.span(line.indent, len(line.text.rstrip()))
         yield Suppression(rules, reason, place, _block_below(lines, index + 1, fenced))

@@ -14,6 +14,13 @@ _SIGNS = "+-_.:~"
 """What a hook may put before a name to make an id of it."""
 
 
+def place_may_be_written(anchor: str, document: Document, site: Site) -> bool:
+    """Tell whether the page may have a place of the name `anchor`, made of a heading or a tab in a
+    way that is not known, or written by a plugin or hook.
+    """
+    return site.settings.ids_unknown or may_be_written(anchor, document, site)
+
+
 def may_be_written(name: str, document: Document, site: Site) -> bool:
     """Tell whether a plugin or hook may give the page something called `name`, or it may stand in
     what is told already: in a file that the page would include, in the tag that swallows the rest

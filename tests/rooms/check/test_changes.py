@@ -66,6 +66,13 @@ def test_nothing_changed_is_nothing_found(
     assert capsys.readouterr().out == "찾은 문제가 없어요.\n"
 
 
+def test_a_spelling_that_a_term_gives_up_is_told_on_pages_that_nobody_touched(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(project, "docs/_data/glossary.yml", "[가상머신, 가상 기계]", "[가상머신, 문단]")
+    assert found(project, capsys) == {(VM, 11, "GLO003")}
+
+
 def test_a_new_mistake_counts_and_an_old_one_beside_it_does_not(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:

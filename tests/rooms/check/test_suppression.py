@@ -41,6 +41,11 @@ def test_the_whole_block_below_is_silent_and_the_next_one_is_not(name: str, tmp_
     assert spellings(tmp_path / "silent", page) == [last + 1]
 
 
+def test_a_rule_may_be_typed_in_small_letters(tmp_path: Path) -> None:
+    comment = COMMENT.replace("GLO003", "kor002, glo003")
+    assert spellings(tmp_path, f"{comment}\n\n{WRONG}\n") == []
+
+
 def test_a_comment_inside_a_admonition_covers_one_of_its_blocks(tmp_path: Path) -> None:
     page = f'!!! note "참고"\n\n    {COMMENT}\n    {WRONG}\n\n    {WRONG}\n'
     assert spellings(tmp_path, page) == [8]

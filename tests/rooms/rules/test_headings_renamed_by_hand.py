@@ -115,6 +115,17 @@ def test_a_section_that_was_deleted_with_all_its_links_is_told(root: Path) -> No
     assert told.fix is None
 
 
+def test_a_question_without_a_name_is_counted_whatever_links_miss(root: Path) -> None:
+    name_parts(
+        root, "## 조각 { #parts }\n\n[조각](#part-2)\n\n## 퀴즈 { #quiz }\n\n### 하나\n\n글.\n"
+    )
+    everything = diagnose(read_site(project_of(root)))
+    (nameless,) = (d for d in everything if d.rule == "STR003")
+    assert "{ #quiz-1 }" in nameless.hint
+    (missed,) = (d for d in everything if d.rule == "LNK002")
+    assert "제목에 이름이 없어요" not in missed.hint
+
+
 def test_names_that_many_pages_have_may_go(root: Path) -> None:
     name_parts(root, "## 조각 { #parts }\n\n## 퀴즈 { #quiz }\n\n### 하나 { #quiz-1 }\n")
     git(root, "commit", "--quiet", "--all", "--message=퀴즈")

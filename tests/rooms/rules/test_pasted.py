@@ -185,6 +185,14 @@ def test_both_forms_of_a_particle_become_one(tmp_path: Path) -> None:
     assert "하이퍼바이저를 켜고 VM은 꺼요." in repaired(tmp_path, files, PAGE)
 
 
+def test_a_bent_title_of_a_link_is_no_part_of_its_address(tmp_path: Path) -> None:
+    text = "[앞 장](hypervisor.md#hypervisor {}하이퍼바이저{})\n"
+    head = HEAD.format("안쪽 컴퓨터는 무엇일까요?")
+    assert repaired(tmp_path, {PAGE: head + text.format("“", "”")}, PAGE) == head + text.format(
+        '"', '"'
+    )
+
+
 def test_a_mark_in_a_label_does_not_end_it(tmp_path: Path) -> None:
     figure = "```mermaid\nblock\n  vmm[{}]\n  os[{}]\n```\n"
     pasted = figure.format('"“VMM” 조각"', "“게스트 OS”")

@@ -46,7 +46,7 @@ def remove_page(root: Path, site: Site, uri: str, heir: Named) -> Plan:
         (
             f"{'지웠어요' if is_there else '이미 지워져 있어요'}: {path}",
             *said(rewriting.counts),
-            f"고쳤어요: {CONFIG_NAME}: 차례에서 한 줄을 뺐어요",
+            *_about_navigation(site, uri),
             led_on,
         ),
         removed=path if is_there else "",
@@ -59,6 +59,11 @@ def remove_page(root: Path, site: Site, uri: str, heir: Named) -> Plan:
             "python3 scripts/dev.py check 명령으로 확인해요.",
         ),
     )
+
+
+def _about_navigation(site: Site, uri: str) -> Iterator[str]:
+    if any(entry.target == uri for entry in site.settings.navigation):
+        yield f"고쳤어요: {CONFIG_NAME}: 차례에서 한 줄을 뺐어요"
 
 
 def _rewriting(

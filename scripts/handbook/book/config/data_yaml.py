@@ -34,6 +34,8 @@ class GivenSettings:
 
     values: Mapping[str, Any]
     left_out: tuple[str, ...] = ()
+    keys_left_out: frozenset[str] = frozenset()
+    """The keys whose values are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class PageFolder(os.PathLike[str]):
 class _Reading:
     root: Path
     left_out: list[str] = field(default_factory=list)
+    keys_left_out: set[str] = field(default_factory=set)
     seen: set[Path] = field(default_factory=set)
 
 
@@ -70,7 +73,8 @@ def read_given(root: Path, config_file: Path) -> GivenSettings:
     values = _read(config_file, reading)
     docs = values.get("docs_dir", "docs")
     values = _without_tags(values, config_file.parent, str(docs), reading)
-    return GivenSettings(values, tuple(dict.fromkeys(reading.left_out)))
+    keys = frozenset(reading.keys_left_out)
+    return GivenSettings(values, tuple(dict.fromkeys(reading.left_out)), keys)
 
 
 def _read(file: Path, reading: _Reading) -> dict[str, Any]:
@@ -203,8 +207,10 @@ def _without_tags(values: dict[str, Any], base: Path, docs: str, reading: _Readi
         if isinstance(value, _Relative):
             return _path(value.path, base, docs)
         if isinstance(value, dict):
-            items = ((key, plain(item)) for key, item in value.items())
-            return {str(key): item for key, item in items if not _drop(item)}
+            items = [(str(key), plain(item)) for key, item in value.items()]
+            dropped = {key for key, item in items if _drop(item)}
+            reading.keys_left_out |= dropped
+            return {key: item for key, item in items if key not in dropped}
         if isinstance(value, list | tuple):
             return [item for item in map(plain, value) if not _drop(item)]
         return value

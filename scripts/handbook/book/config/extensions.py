@@ -61,6 +61,8 @@ class Extensions:
     left_out: tuple[str, ...] = ()
     """The names of those left out."""
     notices: tuple[str, ...] = ()
+    without_options: tuple[str, ...] = ()
+    """The names of those whose options are not all read."""
 
 
 def with_bundles(names: Iterable[str]) -> frozenset[str]:
@@ -86,24 +88,39 @@ def chosen_extensions(given: object, root: Path, trust: bool = False) -> Extensi
         if asked[name] or name in READ_FILES
     }
     notices = [_left_out(name, trust) for name in left_out]
-    if not _works(names, configs):
-        for name in tuple(names):
-            if _works([name], configs):
-                continue
-            configs[name] = {
-                key: given
-                for key, given in configs.get(name, {}).items()
-                if not refused_option(name, key)
-            }
-            if not _works([name], configs):
-                configs.pop(name)
-            if _works([name], configs):
-                notices.append(f"'{name}' 확장의 설정에서 잘못된 것은 빼고 읽어요.")
-            else:
-                names.remove(name)
-                left_out.append(name)
-                notices.append(_left_out(name, trust))
-    return Extensions(tuple(names), configs, tuple(left_out), tuple(notices))
+    without_options: list[str] = []
+    for name in tuple(names) if not _works(names, configs) else ():
+        if _works([name], configs):
+            continue
+        given = configs.pop(name, {})
+        meant = _as_meant(name, given)
+        if _works([name], {name: meant}):
+            configs[name] = meant
+        if not _works([name], configs):
+            names.remove(name)
+            left_out.append(name)
+            notices.append(_left_out(name, trust))
+        elif len(configs.get(name, {})) < len(given):
+            without_options.append(name)
+            notices.append(f"'{name}' 확장의 설정에서 잘못된 것은 빼고 읽어요.")
+        else:
+            notices.append(f"'{name}' 확장의 설정에서 이름이 틀린 것은 바른 이름으로 읽어요.")
+    return Extensions(
+        tuple(names), configs, tuple(left_out), tuple(notices), tuple(without_options)
+    )
+
+
+def _as_meant(name: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options under the names that are meant: MkDocs makes no page with a misspelt one.
+
+    One that may mean several, or that is given already, is left out.
+    """
+    meant = {key: refused_option(name, key).names for key in given}
+    options = {key: value for key, value in given.items() if not meant[key]}
+    for key, names in meant.items():
+        if len(names) == 1:
+            options.setdefault(names[0], given[key])
+    return options
 
 
 def _asked(given: object) -> Iterator[tuple[str, Any]]:

@@ -31,6 +31,8 @@ from handbook.core.source import read_source
 from handbook.data.load import DATA_FOLDER
 
 _PATTERNS = ("exclude_docs", "draft_docs", "not_in_nav")
+_SLUGIFY = "slugify"
+_MAKE_IDS = frozenset({"toc", "markdown.extensions.toc", "pymdownx.tabbed", "pymdownx.blocks.tab"})
 _MARK_OF_THE_BOOK = f"{DATA_FOLDER}/chapter.schema.json"
 """Other sites may have a folder of that name, with data of their own."""
 
@@ -60,6 +62,7 @@ def read_settings(project: Project, trust: bool = False) -> Settings:
         plugins=plugins,
         hooks=hooks,
         options=_options(values.get("markdown_extensions")) | _options(values.get("plugins")),
+        ids_unknown=_ids_unknown(given.keys_left_out, extensions.without_options),
         programs="" if is_book else "\n".join(_programs(root, hooks)),
         notices=(*given.left_out, *extensions.notices),
         made_below=made_below(_options(values.get("plugins"))),
@@ -161,6 +164,12 @@ def _overrides(project: Project, theme: Theme) -> str:
     folder = Path(os.path.normpath(theme.custom))
     below = folder.is_relative_to(project.root)
     return folder.relative_to(project.root).as_posix() if below else ""
+
+
+def _ids_unknown(keys_left_out: Iterable[str], without_options: Iterable[str]) -> bool:
+    """Tell whether options are not read that say how an id is made of a heading or a tab."""
+    without_slugs = any(names_like(key, [_SLUGIFY]) for key in keys_left_out)
+    return without_slugs or not _MAKE_IDS.isdisjoint(without_options)
 
 
 def _options(value: Any) -> dict[str, object]:

@@ -43,6 +43,8 @@ class Settings:
     hooks: tuple[str, ...] = ()
     options: Mapping[str, object] = field(default_factory=dict)
     """What mkdocs.yml sets for each extension and plugin, used or left out, by its name."""
+    ids_unknown: bool = False
+    """Whether what makes the ids of headings or tabs is left out or may mean something else."""
     programs: str = ""
     """The text of the hooks of a foreign site, which do not run: it tells what they may make."""
     notices: tuple[str, ...] = ()

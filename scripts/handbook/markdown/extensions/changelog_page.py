@@ -9,9 +9,12 @@ from markdown.blockparser import BlockParser
 
 from handbook.core.source import read_source
 from handbook.markdown.extensions.page_context import PageContext
+from handbook.markdown.extensions.relative_links import moved_links
 
 CHANGELOG = "CHANGELOG.md"
 _HEADING = re.compile(r"(?P<marks>#{2,3}) +(?P<text>\S.*)")
+_IN_DOCS = re.compile(r"\]\(docs/")
+"""The beginning of a link as the repository's host reads it."""
 _VERSION = re.compile(r"\d+(?:\.\d+)*")
 
 
@@ -27,7 +30,7 @@ def build_changelog(parent: etree.Element, context: PageContext, parser: BlockPa
         heading = _HEADING.fullmatch(block)
         if heading is None:
             if not block.startswith("# "):
-                parser.parseBlocks(parent, [block])
+                parser.parseBlocks(parent, [moved_links(_IN_DOCS.sub("](", block), context)])
             continue
         if heading["marks"] == "##":
             version, part = _name(heading["text"]), 0

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from handbook.core.placed_text import PlacedText
+from handbook.markdown.scan.spoilt_separators import spoilt_separator
 from handbook.markdown.scan.tokens import RowToken, TableToken
 
 _SEPARATOR = re.compile(r" {0,3}\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
@@ -31,6 +32,8 @@ def table_head(lines: list[PlacedText], start: int) -> int | None:
     below = lines[start + 1].text
     if "|" in below and _SEPARATES.match(below) is not None:
         return 2
+    if spoilt_separator(below) is not None:
+        return 1
     return 1 if _reads_like_rows(lines[start : start + _LINES_ALIKE]) else None
 
 

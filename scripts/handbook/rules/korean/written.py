@@ -13,7 +13,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Span
 from handbook.core.source import SourceText
 from handbook.core.yaml import YamlDocument
-from handbook.markdown.page import Document
+from handbook.markdown.page import Document, Link
 
 UNREAD = "\x01"
 """What stands for each character that is left out."""
@@ -24,6 +24,7 @@ _UNREAD = re.compile(
 )
 DIAGRAM = "mermaid"
 """The language of a fence whose labels are written words."""
+_BENT_TITLE = re.compile(r" [\u2018-\u201f]")
 _INDENTED = re.compile(r"^(?: {4}|\t)[ \t]*(?!!!!|\?\?\?|===|<)\S.*$", re.MULTILINE)
 """A line of code, or of what stands in a list; but no title of a box, and no tag."""
 
@@ -44,11 +45,17 @@ class Written:
 def written_page(page: Document) -> Written:
     """Return what a page's author wrote."""
     unread = [fence.whole for fence in page.fences if fence.language != DIAGRAM]
-    unread += [link.place for link in page.links if link.located]
+    unread += [_address(link, page.source.text) for link in page.links if link.located]
     unread += _indented_code(page)
     return Written(
         page.source, _without(page.source.text, unread), page.front.yaml, page.front.body
     )
+
+
+def _address(link: Link, text: str) -> Span:
+    """Return where an address stands: a bent mark behind a space begins the link's title."""
+    title = _BENT_TITLE.search(text, link.place.start, link.place.end)
+    return Span(link.place.start, title.start()) if title else link.place
 
 
 def _indented_code(page: Document) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from handbook.book.site import Site
 from handbook.book.targets import resolve
 from handbook.core.likeness import MOST, caseless, names_like
 from handbook.markdown.chapters import PART_IDS
-from handbook.rules.written_elsewhere import may_be_written
+from handbook.rules.written_elsewhere import place_may_be_written
 
 FILE_DECOMPOSED = " 파일 이름의 글자가 자모로 풀려 있어요(NFD). 주소는 모여 있어요(NFC)."
 LINK_DECOMPOSED = " 주소의 글자가 자모로 풀려 있어요(NFD). 파일 이름은 모여 있어요(NFC)."
@@ -53,7 +53,7 @@ def files_meant(uri: str, anchor: str, site: Site) -> Meant:
 def has_place(uri: str, anchor: str, site: Site) -> bool:
     """Tell whether a file is a page with the id `anchor`, or may become one."""
     page = site.documents.get(uri)
-    return page is not None and (anchor in page.ids or may_be_written(anchor, page, site))
+    return page is not None and (anchor in page.ids or place_may_be_written(anchor, page, site))
 
 
 def _misspelt(uri: str, same: Mapping[str, str]) -> Meant | None:

@@ -16,7 +16,7 @@ from handbook.rules.links.nearest import typed_at
 from handbook.rules.links.renamed_place import had_place, leading_on, renamed_place
 from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.suggestions import Suggestion, order, question, suggest
-from handbook.rules.written_elsewhere import may_be_written
+from handbook.rules.written_elsewhere import place_may_be_written
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -26,7 +26,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if target is None or not target.exists or not target.anchor:
             continue
         page = site.documents.get(target.uri)
-        if page is None or target.anchor in page.ids or may_be_written(target.anchor, page, site):
+        if (
+            page is None
+            or target.anchor in page.ids
+            or place_may_be_written(target.anchor, page, site)
+        ):
             continue
         where = "이 페이지" if page is document else f"'{target.uri}' 페이지"
         message = f"{where}에는 '#{target.anchor}' 자리가 없어요."

@@ -13,7 +13,7 @@ from handbook.rules.lasting_ids import lasting_ids
 from handbook.rules.links.nearest import TO, advise_entry, place_of_entry
 from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.suggestions import suggest
-from handbook.rules.written_elsewhere import may_be_written
+from handbook.rules.written_elsewhere import place_may_be_written
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -38,7 +38,7 @@ def _of_target(new: PathEntry, site: Site) -> Iterator[Diagnostic]:
     document = site.documents.get(target.uri)
     if document is None or not anchor or anchor in document.ids:
         return
-    if not may_be_written(anchor, document, site):
+    if not place_may_be_written(anchor, document, site):
         near = names_like(anchor, lasting_ids(document)).typed_as(f"{page}#{{}}")
         otherwise = "그 페이지에 있는 자리 이름을 적으세요."
         suggestion = suggest(place_of_entry(new), new.target, near, TO, otherwise)

@@ -10,11 +10,13 @@ from handbook.book.site import Site
 from handbook.book.targets import resolve
 from handbook.core.diagnostics import Span
 from handbook.core.likeness import names_like
-from handbook.markdown.page import Document
+from handbook.markdown.page import Document, Heading
 from handbook.rules.lasting_ids import is_name
 from handbook.rules.links.renamed_place import of_same_words
 
 _PAGE = ".md"
+_PART = 2
+"""The level of the headings that divide a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,13 @@ def names_wanted(document: Document, site: Site) -> Mapping[Span, str]:
         same = [h for h in of_same_words(document.uri, anchor, site) if not h.explicit]
         if len(same) == 1:
             names.setdefault(same[0].place, anchor)
-    nameless = [heading for heading in document.headings if not heading.explicit]
+    nameless = [h for h in document.headings if not h.explicit and not _is_counted(h, document)]
     new = [a for a in anchors if is_name(a) and not names_like(a, document.ids)]
     if len(nameless) == len(new) == 1:
         names.setdefault(nameless[0].place, new[0])
     return names
+
+
+def _is_counted(heading: Heading, document: Document) -> bool:
+    """Tell whether a heading is a question of a quiz: those are counted through, not named."""
+    return heading.level > _PART and document.part_at(heading.place.start) == "quiz"

@@ -44,6 +44,7 @@ from handbook.rules.structure import (
     str040_admonition_kind,
     str041_live_names,
     str042_box_title,
+    str043_joined_list,
 )
 
 NAME = "장의 모양"
@@ -88,4 +89,5 @@ RULES: tuple[Rule, ...] = (
     str040_admonition_kind.RULE,
     str041_live_names.RULE,
     str042_box_title.RULE,
+    str043_joined_list.RULE,
 )

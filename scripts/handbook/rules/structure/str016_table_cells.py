@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Severity, Span
+from handbook.core.diagnostics import Diagnostic, Location, Severity, Span
+from handbook.core.look_alikes import INVISIBLE, SPACES
 from handbook.markdown.page import Document
+from handbook.markdown.scan.spoilt_separators import Spoilt, spoilt_separator
 from handbook.markdown.scan.tokens import TableToken
 from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.suggestions import Suggestion, order
@@ -34,10 +36,18 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 def _of_head(document: Document, table: TableToken) -> Iterator[Diagnostic]:
     count = table.head.cells
     wanted = f"| {' | '.join(['---'] * count)} |"
+    spoilt = _spoilt(document, table)
     if table.below_text:
         message = f"글 바로 아래에 구분하는 줄 없이 적은 표예요. {_AS_TEXT}"
-        hint = f"표 위에 빈 줄을 두고, 머리 다음 줄에 {wanted} 줄을 넣으세요."
+        put = (
+            f"다음 줄을 {wanted} 줄로 바꾸세요." if spoilt else f"다음 줄에 {wanted} 줄을 넣으세요."
+        )
+        hint = f"표 위에 빈 줄을 두고, 머리 {put}"
         yield RULE.found(document.locate(table.head.place), message, hint)
+    elif spoilt is not None:
+        message = f"구분하는 줄에는 '-', '|', ':'만 적는데 {_shown(spoilt.character)} 있어요."
+        place = document.locate(table.rows[0].place)
+        yield RULE.suggested(place, f"{message} {_AS_TEXT}", _repaired(place, spoilt, count))
     elif table.separator is None:
         message = f"표의 머리 아래에 구분하는 줄이 없어요. {_AS_TEXT}"
         hint = f"머리 다음 줄에 {wanted} 줄을 넣으세요."
@@ -46,6 +56,25 @@ def _of_head(document: Document, table: TableToken) -> Iterator[Diagnostic]:
         message = f"구분하는 줄은 {table.separator.cells}칸인데 머리는 {count}칸이에요. {_AS_TEXT}"
         place = document.locate(table.separator.place)
         yield RULE.suggested(place, message, _separator(document, table.separator.place, count))
+
+
+def _spoilt(document: Document, table: TableToken) -> Spoilt | None:
+    if table.separator is not None or not table.rows:
+        return None
+    place = table.rows[0].place
+    return spoilt_separator(document.source.text[place.start : place.end])
+
+
+def _shown(character: str) -> str:
+    called = (SPACES | INVISIBLE).get(character, character)
+    return f"'{called}' 글자가"
+
+
+def _repaired(place: Location, spoilt: Spoilt, count: int) -> Suggestion:
+    """Return the line with the characters that are meant: certain, where it has a cell for each."""
+    if spoilt.sure and spoilt.typed.strip(" |").count("|") == count - 1:
+        return order(place, spoilt.typed, "줄로")
+    return Suggestion(f"이 줄을 | {' | '.join(['---'] * count)} | 줄로 바꾸세요.")
 
 
 def _separator(document: Document, span: Span, count: int) -> Suggestion:

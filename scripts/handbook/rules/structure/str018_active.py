@@ -24,6 +24,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield what acts on a rendered page, but for the tags that STR012 tells and the addresses
     that LNK023 does, and what would act if a text of the front matter were printed as it is.
     """
+    del site
     silent = [s.covers for s in document.suppressions if s.reason and _TELLERS & {*s.rules}]
     told = {
         place
@@ -32,14 +33,9 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     }
     addresses = {link.target for link in document.links if refused_scheme(link.target)}
     for active, place in document.active:
-        if place in told or (
-            active.act is Act.ADDRESS and active.value in addresses and not silent
-        ):
-            continue
-        if place.start < place.end or not document.made_from:
+        known = active.act is Act.ADDRESS and active.value in addresses and not silent
+        if place not in told and not known and not _is_brought(document, place):
             yield _found(document.locate(place), active)
-        elif not _is_typed_in_data(active, site):
-            yield _found(_made_from(document), active)
     if document.front.yaml is not None:
         yield from _in_data(document.front.yaml)
 
@@ -51,6 +47,25 @@ def _told_by_str012(document: Document) -> Iterator[Span]:
         for attribute in tag.attributes:
             if not is_allowed(tag.name, attribute.name):
                 yield attribute.place
+
+
+def _is_brought(document: Document, place: Span) -> bool:
+    """Tell whether what stands nowhere on a page comes from what the page is made from."""
+    return place.start == place.end and bool(document.made_from)
+
+
+def _on_made_pages(site: Site) -> Iterator[Diagnostic]:
+    """Yield what acts on pages that are made from others and from data, and is told at neither."""
+    pages = site.documents.values()
+    typed = {
+        active for page in pages for active, place in page.active if not _is_brought(page, place)
+    }
+    for page in pages:
+        addresses = {link.target for link in page.links if refused_scheme(link.target)}
+        for active, place in page.active:
+            told = active in typed or (active.act is Act.ADDRESS and active.value in addresses)
+            if _is_brought(page, place) and not told and not _is_typed_in_data(active, site):
+                yield _found(_made_from(page), active)
 
 
 def _is_typed_in_data(active: Active, site: Site) -> bool:
@@ -67,6 +82,7 @@ def _made_from(document: Document) -> Location:
 
 def check_site(site: Site) -> Iterator[Diagnostic]:
     """Yield what acts in the data files, in mkdocs.yml, and in files that are only copied."""
+    yield from _on_made_pages(site)
     for data in site.data_files.values():
         yield from _in_data(data)
     for entry in site.settings.words:
