@@ -76,14 +76,16 @@ class Leak:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sign:
+class Sign:
+    """A sign, and the letters `before` and `after` it: in the source with its `leak`."""
+
     kind: str
     typed: str
     before: str
     after: str
     leak: Leak | None = None
 
-    def fits(self, other: _Sign) -> bool:
+    def fits(self, other: Sign) -> bool:
         """Whether the letters around two signs agree as far as both go, by one letter at least."""
         common = min(len(self.before), len(other.before)) + min(len(self.after), len(other.after))
         return (
@@ -95,6 +97,7 @@ class _Sign:
 
     @property
     def letters(self) -> int:
+        """How many letters around the sign are known."""
         return len(self.before) + len(self.after)
 
 
@@ -148,7 +151,7 @@ def seen_tasks(shown: Sequence[str], tasks: Sequence[Span], source: str) -> tupl
     return tuple(found)
 
 
-def _first_signs(block: str) -> Iterator[_Sign]:
+def _first_signs(block: str) -> Iterator[Sign]:
     told: set[str] = set()
     signs = list(_signs(block))
     for sign in [s for s in signs if s.kind in _OF_A_BLOCK][:1] or signs:
@@ -157,31 +160,36 @@ def _first_signs(block: str) -> Iterator[_Sign]:
             yield sign
 
 
-def _typed_signs(text: PlacedText) -> Iterator[_Sign]:
-    # What is read of the rendered page lacks the numbers of citations and footnotes: so must this.
-    plain = _without_emoji(_CITED.sub(lambda match: FILLER * len(match[0]), text.text))
+def _typed_signs(text: PlacedText) -> Iterator[Sign]:
+    plain = without_numbers(text.text)
     for match in _SIGNS.finditer(text.text):
         sign = match[0].strip()
         start = match.end() - len(match[0].lstrip())
         place = text.span(start, start + len(sign))
         kind = str(match.lastgroup)
         words = _without_emoji(text.text) if kind == "citation" else plain
-        yield _Sign(kind, sign, *_around(words, match), Leak(kind, sign, place))
+        yield Sign(kind, sign, *around(words, *match.span()), Leak(kind, sign, place))
 
 
-def _signs(text: str) -> Iterator[_Sign]:
+def _signs(text: str) -> Iterator[Sign]:
     plain = _without_emoji(text)
     for match in _SIGNS.finditer(text):
-        yield _Sign(str(match.lastgroup), match[0].strip(), *_around(plain, match))
+        yield Sign(str(match.lastgroup), match[0].strip(), *around(plain, *match.span()))
+
+
+def without_numbers(text: str) -> str:
+    """Blank what the rendered page, as it is read, lacks: citations, marks of footnotes, emoji."""
+    return _without_emoji(_CITED.sub(lambda match: FILLER * len(match[0]), text))
 
 
 def _without_emoji(text: str) -> str:
     return _EMOJI.sub(lambda match: FILLER * len(match[0]), text) if ":" in text else text
 
 
-def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
-    before = _letters(text[max(0, match.start() - _NEAR) : match.start()])[-_KEY:]
-    return before, _letters(text[match.end() : match.end() + _NEAR])[:_KEY]
+def around(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return the letters right before and after a sign that stands at `start`..`end`."""
+    before = _letters(text[max(0, start - _NEAR) : start])[-_KEY:]
+    return before, _letters(text[end : end + _NEAR])[:_KEY]
 
 
 def _label(words: str) -> str:

@@ -54,3 +54,49 @@ def test_an_image_that_stays_text_is_told_at_its_mark(find: Find, body: str, col
 )
 def test_an_image_and_a_sentence_about_one_are_not(find: Find, body: str) -> None:
     assert leaks(find, body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("글 __굵은 글_ 끝", [(1, 3)]),
+        ("글 **굵은 글* 끝", [(1, 3)]),
+        ("글 *굵은 글** 끝", [(1, 9)]),
+        ("글 *굵은 글** 끝\n\n**굵은* 글", [(1, 9), (3, 1)]),
+        ("글 _굵은 글__ 끝", [(1, 9)]),
+        ("글 ***굵은 글** 끝", [(1, 3)]),
+        ("글 ___굵은 글__ 끝", [(1, 3)]),
+        ("**굵은*", [(1, 1)]),
+        ("- 항목 **굵은\n  글* 끝", [(1, 6)]),
+        ("| 표 |\n| --- |\n| __굵은_ |", [(3, 3)]),
+        ('!!! note "제목"\n\n    글 **굵은* 끝', [(3, 7)]),
+        ("**`uname`* 명령", [(1, 1)]),
+        ("**[앞](#vm)* 글", [(1, 1)]),
+        ("**하나* 글과 __둘_ 끝", [(1, 1), (1, 10)]),
+    ],
+)
+def test_a_sign_left_of_an_emphasis_is_told(
+    find: Find, body: str, places: list[tuple[int, int]]
+) -> None:
+    assert leaks(find, body) == places
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "**굵은** 글과 *기운* 글, ***둘 다*** 글, __굵은__ 글, _기운_ 글",
+        "**가격*** 글\n\n\\* 세금은 빼고요.",
+        "*가격** 글\n\n\\* 세금은 빼고요.",
+        "5 * 3과 *글*, 2**3과 2*3, a * b * c",
+        "_private 값과 snake_case_ 값, __init__ 함수",
+        "`**굵은*` \\*\\*굵은\\*",
+        "`f(*args, **kwargs)`와 *글*",
+        "글* 끝",
+        "*.md 파일과 *.py 파일",
+        "```text\n**굵은* 글\n```",
+        "빈칸 ____ 와 _ 에 알맞은 말",
+        "**굵은 *기운* 글**과 *기운 **굵은** 글*",
+    ],
+)
+def test_signs_that_are_meant_are_not(find: Find, body: str) -> None:
+    assert leaks(find, body) == []

@@ -9,7 +9,7 @@ from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.schema_faults import schema_faults
-from handbook.rules.structure.str031_front_matter_ends import has_no_end
+from handbook.rules.structure.str031_front_matter_ends import is_read_as_text
 
 _SAMPLE = "첫 줄에 ---, 다음 줄에 title: 제목, 그다음 줄에 다시 ---를 적으세요."
 
@@ -17,7 +17,7 @@ _SAMPLE = "첫 줄에 ---, 다음 줄에 title: 제목, 그다음 줄에 다시 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each fault of the page's front matter."""
     front = document.front
-    if front.problem is not None or has_no_end(document):
+    if front.problem is not None or is_read_as_text(document):
         return  # STR031 says so
     if front.yaml is None:
         yield RULE.found(

@@ -6,17 +6,25 @@ import re
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Severity, Span
+from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope, Sites
 
-_OPENS = re.compile(r"\A---[ \t]*\r?\n(?=[A-Za-z_][\w-]*:(?:[ \t]|\r?\n))")
+_OPENING = r"---[ \t]*\r?\n(?=[A-Za-z_][\w-]*:(?:[ \t]|\r?\n))"
+_OPENS = re.compile(rf"\A{_OPENING}")
+_BELOW_TOP = re.compile(
+    rf"\A\s+(?={_OPENING}(?:(?!---|\.\.\.)[^\n]*\n)+(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z))"
+)
+"""What stands above a whole front matter, where nothing may stand."""
 _KEY = re.compile(r"(?:[A-Za-z_][\w-]*:|[ \t#-]).*\r?\n|\r?\n")
 
 
-def has_no_end(document: Document) -> bool:
-    """Tell whether a page begins with front matter whose last line is missing."""
-    return document.front.body == 0 and _OPENS.match(document.source.text) is not None
+def is_read_as_text(document: Document) -> bool:
+    """Tell whether a page begins with front matter that is none, for want of its last line or for
+    what stands above it.
+    """
+    text = document.source.text
+    return document.front.body == 0 and bool(_OPENS.match(text) or _BELOW_TOP.match(text))
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -24,9 +32,16 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     del site
     if document.front.problem is not None:
         yield RULE.found(*document.front.problem)
-    if not has_no_end(document):
+    if not is_read_as_text(document):
         return
     text = document.source.text
+    if (above := _BELOW_TOP.match(text)) is not None:
+        message = "머리말 위에 빈 줄이나 빈칸이 있어서 머리말이 글로 나와요."
+        hint = "--- 줄이 페이지의 첫 줄, 첫 칸이 되게 그 위를 지우세요."
+        fix = Fix("머리말 위의 빈 곳 지우기", (Edit(document.locate(Span(*above.span())), ""),))
+        opening = document.locate(Span(above.end(), above.end() + 3))
+        yield RULE.found(opening, message, hint, fix)
+        return
     end = text.index("\n") + 1
     while (line := _KEY.match(text, end)) is not None and line[0].strip():
         end = line.end()
