@@ -16,6 +16,7 @@ import yaml
 from handbook.core.conflicts import refuse_conflicts
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
+from handbook.core.yaml_brackets import QUOTE_IT, goes_on_behind, of_template, stays_open
 
 _KEY_ALONE = re.compile(r"[ \t]*[\w-]+[ \t]*")
 _INDENT = re.compile(r"[ \t]*")
@@ -208,6 +209,10 @@ def _misplaced(stop: _Stop) -> _Fault:
         return stop.at, "여는 괄호가 없는 닫는 괄호예요.", "이 괄호를 지우거나 짝을 맞추세요."
     if stop.text[stop.at : stop.at + 2] == "- ":
         return _item(stop)
+    return goes_on_behind(stop.text, stop.at) or _out_of_line(stop)
+
+
+def _out_of_line(stop: _Stop) -> _Fault:
     if "block collection" in stop.context:
         hint = "'- ' 항목의 것이면 그 항목과 깊이를 맞추세요."
         return stop.at, "목록 가운데에 '- '로 시작하지 않는 줄이 있어요.", hint
@@ -236,15 +241,7 @@ def _opened_above(stop: _Stop) -> int | None:
 
 
 def _open_bracket(stop: _Stop) -> _Fault:
-    start = stop.began
-    if stop.text[start : start + 1] not in {"[", "{"}:  # nothing at all stands in it
-        start = max(stop.text.rfind("[", 0, stop.at), stop.text.rfind("{", 0, stop.at), 0)
-    bracket = stop.text[start : start + 1]
-    return (
-        start,
-        f"'{bracket}' 괄호를 닫지 않았거나, 안의 항목 사이에 쉼표가 없어요.",
-        "[하나, 둘]처럼 쉼표로 나누고 괄호를 닫으세요.",
-    )
+    return stays_open(stop.text, stop.began, stop.at)
 
 
 def _first_character(stop: _Stop) -> _Fault:
@@ -252,7 +249,13 @@ def _first_character(stop: _Stop) -> _Fault:
     first = stop.text[start : start + 1]
     if first == "\t":
         return start, "들여쓰기에 탭이 있어요.", "탭을 빈칸 두 개로 바꾸세요."
-    return start, f"값이 '{first}' 글자로 시작해요.", "값을 큰따옴표로 묶으세요."
+    template = of_template(stop.text, start)
+    return template or (start, f"값이 '{first}' 글자로 시작해요.", QUOTE_IT)
+
+
+def _unhashable(stop: _Stop) -> _Fault:
+    template = of_template(stop.text, stop.at)
+    return template or (stop.at, "키가 글이 아니에요.", "`키: 값` 꼴로 적으세요.")
 
 
 def _stays(message: str, hint: str) -> Callable[[_Stop], _Fault]:
@@ -280,7 +283,7 @@ _SAID: tuple[tuple[str, Callable[[_Stop], _Fault]], ...] = (
         "found another document",
         _stays("--- 줄이 또 있어요.", "이 줄을 지우세요."),
     ),
-    ("found unhashable key", _stays("키가 글이 아니에요.", "`키: 값` 꼴로 적으세요.")),
+    ("found unhashable key", _unhashable),
     ("that cannot start any token", _first_character),
     ("while scanning an a", _first_character),
     ("found undefined alias", _first_character),
