@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from handbook.core.diagnostics import Span
 from handbook.core.placed_text import PlacedText
@@ -118,7 +119,7 @@ def _closed(opened: list[EdgeToken]) -> frozenset[EdgeToken]:
     """Return the headings that are followed at once by another like them, which was meant to be
     their end tag: no heading stands within another.
     """
-    pairs = zip(opened, opened[1:], strict=False)
+    pairs = pairwise(opened)
     return frozenset(
         one
         for one, other in pairs
