@@ -14,6 +14,7 @@ from handbook.diagrams.places import Place
 from handbook.markdown.chapters import CHAPTER_FOLDERS, PART_IDS, PRACTICE, is_looked_up
 from handbook.markdown.directives import Suppression
 from handbook.markdown.front_matter import FrontMatter
+from handbook.markdown.included_leaks import IncludedLeak
 from handbook.markdown.passage import Passage
 from handbook.markdown.scan.balance import UnevenToken
 from handbook.markdown.scan.indents import IndentToken
@@ -186,6 +187,8 @@ class Document:
     """The tags without their other half, and the comments that run on into another."""
     open_blocks: tuple[Span, ...] = ()
     """Where the blocks of slashes (`/// note`) begin that never end."""
+    included_leaks: tuple[IncludedLeak, ...] = ()
+    """Markup that was not understood in the files that the page includes."""
     unread: tuple[Leak, ...] = ()
     """Markup within raw HTML, which Markdown does not read: it is seen."""
     tasks: tuple[Span, ...] = ()

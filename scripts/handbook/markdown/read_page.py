@@ -18,6 +18,7 @@ from handbook.markdown.convert import PageFacts, Pipeline
 from handbook.markdown.directives import read_suppressions
 from handbook.markdown.front_matter import FrontMatter, read_front_matter
 from handbook.markdown.guards import refuse_slow
+from handbook.markdown.included_leaks import included_leaks
 from handbook.markdown.locate import (
     place_fences,
     place_headings,
@@ -73,6 +74,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         tags=tuple(tag for tag in found.tags if tag.name in facts.rendered.tags),
         references=_references(facts, found),
         leaks=_leaks(facts, found),
+        included_leaks=tuple(included_leaks(facts.rendered.shown, facts.snippets, found.fences)),
         quizzes=place_quizzes(facts, found, source.text),
         recalled_guesses=facts.rendered.recalled,
         terms=facts.rendered.terms,

@@ -39,3 +39,50 @@ def test_what_every_page_misses_is_told_once_where_it_is_typed(
 def test_what_is_there_is_not_told(find: Find) -> None:
     files = {"mkdocs.yml": CONFIG.format("words.txt"), "docs/parts/words.txt": WORDS}
     assert [d for d in find(files) if d.rule == "LNK030"] == []
+
+
+INCLUDING = (
+    "site_name: 책\nnav:\n  - index.md\nmarkdown_extensions:\n  - admonition\n  - attr_list\n"
+    "  - pymdownx.superfences\n  - pymdownx.snippets:\n      base_path: docs/parts\n"
+)
+PAGE = "docs/basics/vm.md"
+
+
+def leaks(find: Find, body: str, included: str) -> list[tuple[int, str]]:
+    """The lines of a page with that body where STR011 finds something, and what it says."""
+    files = {"mkdocs.yml": INCLUDING, "docs/parts/part.txt": included, PAGE: body}
+    found = (d for d in find(files) if d.rule == "STR011" and d.location.path == PAGE)
+    return [(d.location.line, d.message) for d in found]
+
+
+@pytest.mark.parametrize(
+    ("included", "sign"),
+    [
+        ("글 **굵은 글이에요.\n", "**"),
+        ("글 ** `code`** 이에요.\n", "**"),
+        ("글 __굵은 글_ 이에요.\n", "_"),
+        ('!!! note 제목"\n\n    글\n', "!!!"),
+        ("목록이에요.\n- 하나\n- 둘\n", "-"),
+        ("![노트북] (laptop.png)\n", "![노트북] ("),
+    ],
+)
+def test_markup_of_an_included_file_is_told_where_it_is_included(
+    find: Find, included: str, sign: str
+) -> None:
+    ((line, message),) = leaks(find, '# 가 { #a }\n\n글이에요.\n\n--8<-- "part.txt"\n', included)
+    assert line == 5
+    assert message.startswith(f"'{sign}' 글자가")
+    assert "'part.txt' 파일에 적혀 있고" in message
+
+
+@pytest.mark.parametrize(
+    ("body", "included"),
+    [
+        ('--8<-- "part.txt"\n', "글 **굵은** 글과 `**` 글, \\*\\*글이에요.\n"),
+        ('```text\n--8<-- "part.txt"\n```\n', "글 **굵은 글이에요.\n"),
+        ('```text\n--8<-- "part.txt"\n```\n\n글 `**굵은 글이에요.`\n', "글 **굵은 글이에요.\n"),
+        ('--8<-- "part.txt"\n', "글이에요.\n\n    **코드\n"),
+    ],
+)
+def test_what_is_understood_or_code_is_not(find: Find, body: str, included: str) -> None:
+    assert leaks(find, f"# 가 {{ #a }}\n\n{body}", included) == []

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.markdown.page import Document
 from handbook.markdown.unparsed import Leak
 from handbook.rules.rule import Rule, Scope, Sites
@@ -59,9 +59,20 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             continue
         if leak.kind == "citation" and _is_unknown_source(document, leak, known):
             continue
-        message = f"'{leak.sign}' 글자가 독자에게 그대로 보여요."
-        hint = _FENCE_HINT if leak.sign.startswith("```") else hints[leak.kind]
-        yield RULE.found(document.locate(leak.place), message, hint)
+        yield _found(document, leak.place, leak, hints)
+    for one in document.included_leaks:
+        leak, snippet = one.leak, one.snippet
+        if leak.kind in hints and leak.kind not in _OF_THIS_BOOK and _is_meant(leak, site):
+            where = f" '{snippet.path}' 파일에 적혀 있고 이 페이지가 끼워 넣어요."
+            yield _found(document, snippet.place, leak, hints, where)
+
+
+def _found(
+    document: Document, place: Span, leak: Leak, hints: Mapping[str, str], where: str = ""
+) -> Diagnostic:
+    message = f"'{leak.sign}' 글자가 독자에게 그대로 보여요.{where}"
+    hint = _FENCE_HINT if leak.sign.startswith("```") else hints[leak.kind]
+    return RULE.found(document.locate(place), message, hint)
 
 
 def _is_unknown_source(document: Document, leak: Leak, known: frozenset[str]) -> bool:

@@ -1,0 +1,45 @@
+"""Finds markup that was not understood in the files that a page includes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from handbook.core.placed_text import PlacedText
+from handbook.markdown.scan.scanner import scan
+from handbook.markdown.scan.tokens import FenceToken
+from handbook.markdown.snippets import Snippet
+from handbook.markdown.uneven_emphasis import find_uneven_emphasis
+from handbook.markdown.unparsed import Leak, find_leaks
+
+
+@dataclass(frozen=True, slots=True)
+class IncludedLeak:
+    """A sign of Markdown that a reader sees and that `snippet` brings into the page."""
+
+    leak: Leak
+    snippet: Snippet
+
+
+def included_leaks(
+    shown: Sequence[str], snippets: Sequence[Snippet], fences: Sequence[FenceToken]
+) -> Iterator[IncludedLeak]:
+    """Yield the first leak of each kind of each file that is included as Markdown: not one that is
+    shown as code, nor one that the settings put below every page.
+    """
+    for snippet in snippets:
+        start = snippet.place.start
+        if snippet.appended or any(f.whole.start <= start < f.whole.end for f in fences):
+            continue
+        markup = _markup(snippet.text) if snippet.text else ()
+        told: set[str] = set()
+        for leak in (*find_leaks(shown, markup), *find_uneven_emphasis(shown, markup)):
+            if leak.kind not in told:
+                told.add(leak.kind)
+                yield IncludedLeak(leak, snippet)
+
+
+@lru_cache(maxsize=64)  # one file is often included by many pages
+def _markup(text: str) -> tuple[PlacedText, ...]:
+    return scan(text).markup
