@@ -123,6 +123,60 @@ def test_a_misspelt_option_of_an_extension_is_told(
     assert all(f"혹시 '{meant}' 말인가요?" in d.hint for d in found)
 
 
+FENCES = (
+    "site_name: a\nmarkdown_extensions:\n  - pymdownx.superfences:\n      custom_fences:\n"
+    "        - name: mermaid\n          class: mermaid\n          format: {}\n"
+)
+
+
+def _of_program(folder: Path, typed: str) -> tuple[list[tuple[int, int, str]], tuple[str, ...]]:
+    """Return where STR039 stands, with its hint, for a fence of this format, and the notices."""
+    (folder / "docs").mkdir()
+    (folder / "mkdocs.yml").write_text(FENCES.format(typed), encoding="utf-8")
+    site = read_site(Project(folder, folder / "mkdocs.yml"))
+    found = diagnose(site)
+    told = [(d.location.line, d.location.column, d.hint) for d in found if d.rule == "STR039"]
+    return told, site.notices
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "meant"),
+    [
+        (
+            "name",
+            "pymdownx.superfences.fence_code_formats",
+            "pymdownx.superfences.fence_code_format",
+        ),
+        ("name", "pymdownx.superfence.fence_div_format", "pymdownx.superfences.fence_div_format"),
+        ("name", "material.extensions.emojis.to_svg", "material.extensions.emoji.to_svg"),
+        ("object/apply", "pymdownx.slugs.slugifi", "pymdownx.slugs.slugify"),
+    ],
+)
+def test_a_misspelt_function_is_told_where_it_stands(
+    tmp_path: Path, tag: str, name: str, meant: str
+) -> None:
+    told, _ = _of_program(tmp_path, f"!!python/{tag}:{name}")
+    assert told == [(7, 29 + len(tag), f"혹시 '{meant}' 말인가요?")]
+
+
+@pytest.mark.parametrize(
+    ("name", "noticed"),
+    [
+        ("pymdownx.superfences.fence_code_format", False),
+        ("pymdownx.superfences.fence_default_format", True),
+        ("ours.fence_code_format", True),
+        ("mermaid2.fence_mermaid_custom", False),
+    ],
+)
+def test_a_function_of_ones_own_is_a_notice_with_its_line(
+    tmp_path: Path, name: str, noticed: bool
+) -> None:
+    told, notices = _of_program(tmp_path, f"!!python/name:{name}")
+    assert told == []
+    said = f"설정의 !!python/name:{name} 값은 실행하지 않고 뺐어요(mkdocs.yml:7)."
+    assert notices == ((said,) if noticed else ())
+
+
 def test_this_book_stops_at_a_misspelt_option_of_an_extension(tmp_path: Path) -> None:
     typed = "markdown_extensions:\n  - toc:\n      permalnk: true\n"
     with pytest.raises(CouldNotRun) as stopped:

@@ -86,6 +86,24 @@ def made(name: str, options: Mapping[str, Any]) -> Callable[..., Any] | None:
         return None
 
 
+def known_names() -> frozenset[str]:
+    """Return what `!!python/name:` may name."""
+    return frozenset(NAMES) | {f"pymdownx.slugs.{name}" for name in _OLD_SLUGS}
+
+
+def known_makers() -> frozenset[str]:
+    """Return what `!!python/object/apply:` may call."""
+    return _MAKERS
+
+
+def exists(name: str) -> bool:
+    """Tell whether a module that is named in the tables has `name`, though no table has."""
+    modules = {known.rpartition(".")[0] for known in NAMES.values()} | {
+        known.rpartition(".")[0] for known in _MAKERS
+    }
+    return name.rpartition(".")[0] in modules and _look_up(name) is not None
+
+
 def _look_up(name: str) -> Callable[..., Any] | None:
     module, _, function = name.rpartition(".")
     try:

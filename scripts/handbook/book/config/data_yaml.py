@@ -40,9 +40,12 @@ class GivenSettings:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Stands for a value that is not read as data; `tag` says what was asked for."""
+    """Stands for a value that is not read as data; `tag` says what was asked for, and `where` it
+    stands: the file and the line.
+    """
 
     tag: str
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def _read(file: Path, reading: _Reading) -> dict[str, Any]:
     name = _name(file, reading.root)
     source = SourceText(name, read_source(file.parent, file.name).text)
     try:
-        values = yaml.load(source.text, Loader=_Loader)
+        values = _loaded(source.text, name)
         _refuse_growth(values, name)
     except (yaml.YAMLError, RecursionError) as error:
         raise _broken(source, error) from None
@@ -107,6 +110,14 @@ def _read(file: Path, reading: _Reading) -> dict[str, Any]:
         reading.left_out.append(f"물려받는 설정을 읽을 수 없어서 뺐어요({error}).")
         return values
     return _merged(inherited, values)
+
+
+def _loaded(text: str, file: str) -> Any:
+    loader = _Loader(text, file)
+    try:
+        return loader.get_single_data()
+    finally:
+        loader.dispose()
 
 
 def _name(file: Path, root: Path) -> str:
@@ -151,6 +162,14 @@ def _broken(source: SourceText, error: yaml.YAMLError | RecursionError) -> Could
 class _Loader(_BASE):  # type: ignore[misc]
     """Builds plain values; what a tag asks for beyond that stays a mark in their place."""
 
+    def __init__(self, text: str, file: str) -> None:
+        super().__init__(text)
+        self.file = file
+
+    def left_out(self, tag: str, node: yaml.Node) -> LeftOut:
+        """Return the mark for `node`, which asks for `tag`."""
+        return LeftOut(tag, f"{self.file}:{node.start_mark.line + 1}")
+
 
 @dataclass(frozen=True, slots=True)
 class _Relative:
@@ -171,7 +190,7 @@ def _python(loader: Any, suffix: str, node: yaml.Node) -> object:
         found = made(name, _options(loader, node))
     elif kind in {"tuple", "str", "unicode", "int", "bool", "float", "none"}:
         return _plain(loader, node, kind)
-    return LeftOut(f"!!python/{suffix}") if found is None else found
+    return loader.left_out(f"!!python/{suffix}", node) if found is None else found
 
 
 def _options(loader: Any, node: yaml.Node) -> dict[str, Any]:
@@ -186,12 +205,11 @@ def _plain(loader: Any, node: yaml.Node, kind: str) -> object:
     if isinstance(node, yaml.ScalarNode):
         known = kind if kind in {"int", "bool", "float"} else "null" if kind == "none" else "str"
         return loader.construct_object(yaml.ScalarNode(f"tag:yaml.org,2002:{known}", node.value))
-    return LeftOut(f"!!python/{kind}")
+    return loader.left_out(f"!!python/{kind}", node)
 
 
 def _unknown(loader: Any, suffix: str, node: yaml.Node) -> object:
-    del loader, node
-    return LeftOut(f"!{suffix}")
+    return loader.left_out(f"!{suffix}", node)
 
 
 _Loader.add_constructor("!ENV", construct_env_tag)
@@ -218,7 +236,8 @@ def _without_tags(values: dict[str, Any], base: Path, docs: str, reading: _Readi
     def _drop(value: Any) -> bool:
         if not isinstance(value, LeftOut):
             return False
-        reading.left_out.append(f"설정의 {value.tag} 값은 실행하지 않고 뺐어요.")
+        where = f"({value.where})" if value.where else ""
+        reading.left_out.append(f"설정의 {value.tag} 값은 실행하지 않고 뺐어요{where}.")
         return True
 
     return plain(values)

@@ -31,12 +31,16 @@ class MisspeltOption:
     is_value: bool = False
     of_theme: bool = False
     """Whether a template of the site's own may know the name."""
+    is_program: bool = False
+    """Whether it is a function that is asked for."""
     stops: bool = False
     """Whether no page can be made with it, rather than without what it says."""
 
     @property
     def message(self) -> str:
         """The fault in one sentence."""
+        if self.is_program:
+            return f"'{self.name}' 함수가 없어요. 이대로는 사이트가 빌드되지 않아요."
         what = "값은" if self.is_value else "설정은"
         return f"'{self.name}' {what} {self.reader} 모르는 이름이에요."
 

@@ -8,6 +8,7 @@ import yaml
 
 from handbook.book.config.misspelt_names import misspelt_extensions, misspelt_plugins
 from handbook.book.config.misspelt_options import MisspeltOption, misspelt_options
+from handbook.book.config.misspelt_programs import misspelt_programs
 from handbook.book.config.nodes import first_line
 from handbook.book.config.values import ValueFault, value_faults
 from handbook.book.navigation import Navigation, PathEntry, Section
@@ -92,8 +93,13 @@ class PlacedConfig:
         )
 
     def misspelt_options(self) -> tuple[MisspeltOption, ...]:
-        """Return the options of the theme, the plugins and the extensions that are misspelt."""
-        return tuple(misspelt_options(self._source, self._root))
+        """Return the options of the theme, the plugins and the extensions, and the functions
+        that these are given, that are misspelt.
+        """
+        return (
+            *misspelt_options(self._source, self._root),
+            *misspelt_programs(self._source, self._root),
+        )
 
     def words(self) -> tuple[PathEntry, ...]:
         """Return every key and value of the file, wherever it stands."""
