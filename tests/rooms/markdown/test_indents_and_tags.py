@@ -24,6 +24,8 @@ def told(text: str) -> list[tuple[str, int, int]]:
         ("- a\n    - b\n      - c\n", [("item", 3, 8)]),
         ("- a\n\n  text\n", [("block", 3, 4)]),
         ("1. a\n\n   ```sh\n   ls\n   ```\n", [("block", 3, 4)]),
+        ("*   a\n\n    *   b\n\n  *   c\n\n    *   d\n", [("item", 5, 4)]),
+        ("1.  a\n    - b\n   - c\n", [("item", 3, 4)]),
         ('!!! note "a"\n\n  text\n', [("admonition", 3, 4)]),
         ("!!! note\n    - a\n      - b\n", [("item", 3, 8)]),
         ("- a\n  - b\n\ntext\n\n- c\n  - d\n", [("item", 2, 4), ("item", 7, 4)]),
@@ -42,6 +44,9 @@ def test_what_is_indented_too_little_is_told_with_what_would_do(
         "- a\n - b\n- c\n",  # a sibling in both readings
         "1. a\n  - b\n",  # too little for CommonMark too
         "- a\n  goes on\n- b\n",
+        "*   a\n  *   b\n",
+        "*   a\n    *   b\n *   c\n",
+        "*   a\n\n    text\n\n  *   b\n",
         "- a\n\n    text\n\n- b\n",
         "- a\n\ntext\n\n  text\n",
         "- a\n\n  [a]: b.md\n\n- b\n",

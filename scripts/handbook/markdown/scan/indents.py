@@ -1,7 +1,8 @@
 """Finds what looks nested in the source and is not on the page, since it is indented too little.
 
 Python-Markdown counts four columns for each level, CommonMark (and so the eye and most editors)
-the width of the item's own mark: what lies between the two is nested in one and not in the other.
+the width of the item's own mark: what lies between the two is nested in one and not in the other. Where both agree, an item is
+told that is further out than those beside it and yet further in than the one they belong to.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import pairwise
 
 from handbook.core.diagnostics import Span
 from handbook.core.placed_text import TAB_WIDTH, PlacedText
@@ -26,6 +28,8 @@ _UNSEEN = re.compile(r" *(?:\[[^\]\n]+\]:|\*\[|<!--|\{:?[ #.])")
 _WRITTEN = re.compile(r" *\{[{%!*]")
 """What a plugin or hook puts other lines in place of."""
 _DEEPEST = 20
+_SEEN_DEEPER = 2
+"""By so many columns an item is plainly further in than another."""
 
 
 class Indented(Enum):
@@ -100,11 +104,14 @@ class _Reader:
         item = None if _RULE.match(line.text) else _ITEM.match(line.text)
         if item is None and (not self.after_blank or _UNSEEN.match(line.text)):
             return  # goes on with the paragraph above, or is no part of the page
+        ended: list[_Item] = []
         while self.items and line.indent < self.items[-1].content:
-            self.items.pop()
+            ended.append(self.items.pop())
         if self._is_code(line):
             return
         above = self.items[-1] if self.items else None
+        if item is not None and (outer := _misaligned_in(ended, line.indent)) is not None:
+            above = outer
         if above is not None and line.indent // TAB_WIDTH == above.level:
             kind = Indented.BLOCK if item is None else Indented.ITEM
             self._tell(kind, line, above)
@@ -156,6 +163,16 @@ class _Reader:
             other = any(p.match(below.text) for p in (_TAB, _UNSEEN, _WRITTEN))
             return None if other or (beside_empty and not thin) else Indented.TAB
         return Indented.ADMONITION if thin and _ADMONITION.match(opening.text) else None
+
+
+def _misaligned_in(ended: Sequence[_Item], indent: int) -> _Item | None:
+    """Return the item within which one at `indent` was meant to be, where those above it are: it is
+    further in than that item and not far enough. `ended` are the items that it ends.
+    """
+    for inner, outer in pairwise(ended):
+        if outer.mark + _SEEN_DEEPER <= indent < inner.mark and inner.level == outer.level + 1:
+            return outer
+    return None
 
 
 def read_indents(lines: Sequence[PlacedText], tabs: bool = True) -> list[IndentToken]:
