@@ -67,6 +67,8 @@ def test_what_both_readings_agree_on_is_not_told(text: str) -> None:
         ("a <kbd>b c\n", [("kbd", False)]),
         ("a</b> c\n", [("b", True)]),
         ("<div><span></div>\n", [("span", False)]),
+        ("a <h3>b<h3> c\n", [("h3", False)]),
+        ("a <kbd>b <kbd>c\n", [("kbd", False), ("kbd", False)]),
         ("<div>\n<p>a\n<p>b\n</div>\n", []),
         ("<ul><li>a<li>b</ul>\n", []),
         ("a<br>b <img src='x'> <hr/>\n", []),

@@ -41,6 +41,28 @@ def test_what_is_there_is_not_told(find: Find) -> None:
     assert [d for d in find(files) if d.rule == "LNK030"] == []
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("*(API): 약속", [(2, 1)]),
+        ("*[API] : 약속", [(2, 1)]),
+        ("*[API] 약속", [(2, 1)]),
+        ("* [API]: 약속", [(2, 1)]),
+        ("*[API]: 약속", []),
+        ("*[API] 글* 약속", []),
+        ("*기운 글* (API): 약속", []),
+    ],
+)
+def test_a_broken_definition_below_every_page_is_told_once_in_its_file(
+    find: Find, line: str, told: list[tuple[int, int]]
+) -> None:
+    config = CONFIG.format("words.txt").replace("_extensions:\n", "_extensions:\n  - abbr\n")
+    path = "docs/parts/words.txt"
+    found = find({"mkdocs.yml": config, path: f"{WORDS}{line}\n"})
+    places = [(d.location.line, d.location.column) for d in found if d.rule == "STR011"]
+    assert places == told
+
+
 INCLUDING = (
     "site_name: 책\nnav:\n  - index.md\nmarkdown_extensions:\n  - admonition\n  - attr_list\n"
     "  - pymdownx.superfences\n  - pymdownx.snippets:\n      base_path: docs/parts\n"

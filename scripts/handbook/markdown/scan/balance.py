@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from handbook.core.diagnostics import Span
 from handbook.core.placed_text import PlacedText
@@ -29,6 +30,8 @@ _KNOWN = frozenset(
     "small span strong sub summary sup svg table textarea time u ul var video".split()
 )
 """Elements that take in what follows. Any other name is more likely to be no tag at all."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LONGEST_HEADING = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +106,24 @@ def uneven(
             continue
         found += [UnevenToken(e.name, e.place, False) for e in opened[same[-1] + 1 :]]
         del opened[same[-1] :]
-    found += [UnevenToken(edge.name, edge.place, False) for edge in opened]
+    closed = _closed(opened)
+    found += [UnevenToken(edge.name, edge.place, False) for edge in opened if edge not in closed]
     if swallows is not None:
         # What is uneven further down is so since it stands within.
         found = [token for token in found if token.place < swallows.place]
         found.append(swallows)
     return tuple(sorted([*found, *comments], key=lambda token: token.place))
+
+
+def _closed(opened: list[EdgeToken]) -> frozenset[EdgeToken]:
+    """Return the headings that are followed at once by another like them, which was meant to be
+    their end tag: no heading stands within another.
+    """
+    pairs = pairwise(opened)
+    return frozenset(
+        one
+        for one, other in pairs
+        if one.name == other.name
+        and one.name in _HEADINGS
+        and other.place.start - one.place.end <= _LONGEST_HEADING
+    )

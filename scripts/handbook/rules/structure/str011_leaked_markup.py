@@ -8,7 +8,8 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.markdown.page import Document
 from handbook.markdown.unparsed import Leak
-from handbook.rules.rule import Rule, Scope, Sites
+from handbook.rules.rule import Part, Rule, Scope, Sites
+from handbook.rules.structure.appended_words import broken_definitions
 
 _HINTS = {
     "bold": "짝이 되는 별표를 적고, 별표 안쪽의 빈칸을 없애세요. 별표를 보이려면 \\*로 적으세요.",
@@ -82,6 +83,13 @@ def _shown(document: Document, place: Span, leak: Leak) -> str:
     return typed if leak.kind == "strike" and is_whole else leak.sign
 
 
+def check_site(site: Site) -> Iterator[Diagnostic]:
+    """Yield each definition of a word that is none, in what every page ends with."""
+    for sign, location in broken_definitions(site):
+        message = f"'{sign}' 줄이 풀이로 읽히지 않아서 모든 페이지의 끝에 그대로 보여요."
+        yield RULE.found(location, message, "*[낱말]: 풀이 꼴로 적으세요.")
+
+
 def _is_unknown_source(document: Document, leak: Leak, known: frozenset[str]) -> bool:
     """Whether CIT003 reports the same citation already."""
     return any(
@@ -97,5 +105,6 @@ RULE = Rule(
     "0.1",
     Scope.PAGE,
     check,
+    also=Part(Scope.SITE, check_site),
     applies_to=Sites.ANY,
 )
