@@ -301,6 +301,12 @@ def test_rows_right_below_a_sentence_are_told(
     assert found_in(find, body, "STR016") == found
 
 
+@pytest.mark.parametrize("typed", ["~~`auto`~~", "~~지운 글~~", "~~지운 `글`~~"])
+def test_what_is_struck_out_is_shown_as_it_is_typed(find: Find, typed: str) -> None:
+    (told,) = [d for d in find({PAGE: f"{HEAD}기본은 {typed} 글이에요."}) if d.rule == "STR011"]
+    assert told.message.startswith(f"'{typed}' 글자가")
+
+
 def test_a_sign_of_an_extension_hides_nothing_else_of_its_paragraph(find: Find) -> None:
     body = "이 ==글==을 봐요! :smile: 그래요!"
     assert found_in(find, body, "STR027", "KOR009") == [

@@ -71,9 +71,16 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 def _found(
     document: Document, place: Span, leak: Leak, hints: Mapping[str, str], where: str = ""
 ) -> Diagnostic:
-    message = f"'{leak.sign}' 글자가 독자에게 그대로 보여요.{where}"
+    message = f"'{_shown(document, place, leak)}' 글자가 독자에게 그대로 보여요.{where}"
     hint = _FENCE_HINT if leak.sign.startswith("```") else hints[leak.kind]
     return RULE.found(document.locate(place), message, hint)
+
+
+def _shown(document: Document, place: Span, leak: Leak) -> str:
+    """Return a sign as it is typed: what is struck out may hold code, which the leak does not."""
+    typed = document.source.text[place.start : place.end]
+    is_whole = typed.startswith("~~") and typed.endswith("~~") and "\n" not in typed
+    return typed if leak.kind == "strike" and is_whole else leak.sign
 
 
 def check_site(site: Site) -> Iterator[Diagnostic]:
