@@ -1,8 +1,9 @@
 """Finds what looks nested in the source and is not on the page, since it is indented too little.
 
 Python-Markdown counts four columns for each level, CommonMark (and so the eye and most editors)
-the width of the item's own mark: what lies between the two is nested in one and not in the other. Where both agree, an item is
-told that is further out than those beside it and yet further in than the one they belong to.
+the width of the item's own mark: what lies between the two is nested in one and not in the other.
+Where both agree, an item is told that is further out than those beside it and yet further in than
+the one they belong to.
 """
 
 from __future__ import annotations
