@@ -8,8 +8,11 @@ behind a switch, and DIA010 knows the spellings to avoid.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from unicodedata import normalize
 
 from handbook.book.site import Site
@@ -85,24 +88,31 @@ def _strange_word(typed: str, document: Document, site: Site) -> str:
         return ""
     bare = _PARTICLE.sub("", found[0])
     word = bare if len(bare) > 1 else found[0]
-    whole, places = _texts(site)
-    own = places[document.uri]
-    # The data files have most words of the book, so that a page late in it is rarely reached.
-    elsewhere = whole.find(word, 0, own.start) >= 0 or whole.find(word, own.end) >= 0
-    return "" if elsewhere or document.source.text.count(word) > 1 else word
+    texts = _texts(site)
+    own = document.source.text
+    known = texts.pages_of[word] - (word in _words(own))
+    elsewhere = known > 0 or any(word in text for text in texts.all if text is not own)
+    return "" if elsewhere or own.count(word) > 1 else word
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The texts of the book, and in how many of them each word stands as it is."""
+
+    all: Sequence[str]
+    pages_of: Counter[str]
 
 
 @lru_cache(maxsize=2)  # asked word by word
-def _texts(site: Site) -> tuple[str, Mapping[str, Span]]:
-    """Return all texts of the book, the data files before the pages, and where each page stands."""
+def _texts(site: Site) -> _Texts:
     texts = [file.source.text for file in site.data_files.values()]
-    places: dict[str, Span] = {}
-    length = sum(len(text) + 1 for text in texts)
-    for uri, page in site.documents.items():
-        texts.append(page.source.text)
-        places[uri] = Span(length, length + len(texts[-1]))
-        length = places[uri].end + 1
-    return "\n".join(texts), places
+    texts += [page.source.text for page in site.documents.values()]
+    return _Texts(texts, Counter(chain.from_iterable(map(_words, texts))))
+
+
+@lru_cache(maxsize=2048)  # while the book is served one text changes at a time
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text))
 
 
 def _windows(index: int, count: int) -> Iterator[tuple[int, int]]:

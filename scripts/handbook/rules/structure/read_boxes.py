@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from handbook.book.site import Site
 from handbook.core.diagnostics import Span
 from handbook.markdown.page import Document
-from handbook.markdown.scan.tokens import AdmonitionToken
 
 _EXTENSIONS = {"!": "admonition", "?": "pymdownx.details"}
 """What reads a box, by the sign that it begins with."""
@@ -30,19 +29,17 @@ class ReadBox:
 
 def read_boxes(document: Document, site: Site) -> Iterator[ReadBox]:
     """Yield the boxes of a page, neither those in code nor those in a comment."""
+    if not document.admonitions:
+        return
     text = document.source.text
+    read = [passage.offsets[0] for passage in document.passages if passage.text]
+    read += [fence.whole.start for fence in document.fences]
     for token in document.admonitions:
         match = _WORDS.search(text, token.whole.start, token.whole.end)
-        if match is None or not _is_read(document, token, match["sign"][0], site):
+        if match is None or not site.settings.uses(_EXTENSIONS[match["sign"][0]]):
+            continue
+        if not any(token.whole.start <= start < token.whole.end for start in read):
             continue
         words = (Span(*word.span()) for word in _WORD.finditer(text, *match.span("words")))
         end = text.find("\n", match.end())
         yield ReadBox(match["sign"], tuple(words), text[match.end() : end if end >= 0 else None])
-
-
-def _is_read(document: Document, token: AdmonitionToken, sign: str, site: Site) -> bool:
-    inside = [passage.offsets[0] for passage in document.passages if passage.text]
-    inside += [fence.whole.start for fence in document.fences]
-    return site.settings.uses(_EXTENSIONS[sign]) and any(
-        token.whole.start <= start < token.whole.end for start in inside
-    )

@@ -56,6 +56,5 @@ RULE = Rule(
     "0.1",
     Scope.PAGE,
     check,
-    needs_site=True,
     applies_to=Sites.ANY,
 )
