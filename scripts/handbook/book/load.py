@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 
+from handbook.book.change_list import read_changes
 from handbook.book.config.extensions import offered_extensions
 from handbook.book.config.plugins import (
     gets_headings,
@@ -181,6 +182,7 @@ def _book(root: Path, settings: Settings) -> Site:
         active_files=tuple(_active_files(root, settings)),
         outside_files=tuple(_outside_files(root, settings)),
         images=read_images(root / settings.docs, settings.published),
+        changes=read_changes(root),
     )
 
 

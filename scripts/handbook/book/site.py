@@ -12,6 +12,7 @@ from handbook.book.includes import LostFile
 from handbook.book.site_files import SiteFile
 from handbook.core.diagnostics import Location
 from handbook.core.history import History
+from handbook.core.source import SourceText
 from handbook.core.yaml import YamlDocument
 from handbook.data.glossary import Glossary
 from handbook.data.published import Published
@@ -79,6 +80,8 @@ class Site:
     """
     lost_files: tuple[LostFile, ...] = ()
     """What the extensions of a foreign site would put into its pages and would not find."""
+    changes: SourceText | None = None
+    """CHANGELOG.md, which a page of the book shows."""
     style_sheets: tuple[SiteFile, ...] = ()
     templates: tuple[SiteFile, ...] = ()
     """The theme's overrides."""

@@ -141,6 +141,20 @@ def test_links_in_the_glossary_start_from_docs(find: Find) -> None:
         assert "LNK020" not in {rule for rule, _, _ in rules_at(find, {path: entry % good})}
 
 
+def test_links_in_the_list_of_changes_start_from_the_repository(tmp_path: Path) -> None:
+    links = (
+        "docs/basics/vm.md docs/basics/vm.md#vm https://example.com/ docs/basics/vmm.md "
+        "docs/basics/vm.md#none CONTRIBUTING.md"
+    ).split()
+    text = "# 바뀐 점\n\n" + "".join(f"- [글]({link})\n" for link in links)
+    found = diagnose(read_book(tmp_path, {"CHANGELOG.md": text}))
+    told = [d for d in found if d.rule == "LNK020"]
+    assert [(d.location.path, d.location.line) for d in told] == [
+        ("CHANGELOG.md", line) for line in (6, 7, 8)
+    ]
+    assert "혹시 'docs/basics/vm.md' 말인가요?" in told[0].hint
+
+
 def test_a_source_at_our_own_address_must_be_there(tmp_path: Path) -> None:
     text = (
         "- {id: a, title: 글, authors: 나, year: 2026, kind: news, accessed: 2026-11-23,\n"
