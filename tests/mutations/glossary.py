@@ -77,7 +77,7 @@ def strange_terms(page: Page, _: Book) -> Iterator[Damage]:
         return
     for match in re.finditer(SENTENCE, page.plain, re.MULTILINE):
         start = match.start("x")
-        text = "**낯선 말**(unheard word)이에요. "
+        text = "**낯선 말**(unheard word)도 있어요. "
         yield Damage(page.path, start, start, text, page.line(start))
 
 

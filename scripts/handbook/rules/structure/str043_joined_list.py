@@ -45,7 +45,9 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         above = _item_above(lines, index, line.indent)
         shown[index] = line.kind if above is None else shown.get(above, line.kind)
         before = lines[above] if above is not None else None
-        if before is not None and shown[index] != line.kind and before.kind != line.kind:
+        if before is None or before.kind == line.kind or before.indent < line.indent:
+            continue  # what is indented by too little to be within is STR020's
+        if shown[index] != line.kind:
             yield _found(document, line, before.indent + TAB_WIDTH)
 
 
