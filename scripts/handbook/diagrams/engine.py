@@ -96,12 +96,7 @@ def available() -> bool:
 
 def parse(source: str) -> Parsed:
     """Read the source of one fence. Raises Unreadable at the first syntax error."""
-    with _reader_lock:
-        report = json.loads(_reader().analysis_facts_json(source, None))
-    for diagnostic in report["diagnostics"]:
-        if diagnostic["severity"] == "error":
-            raise _syntax_error(diagnostic)
-    syntax = report["diagrams"][0]["syntax"]
+    syntax = _syntax(source)
     facts = tuple(
         Fact(
             item["detail"],
@@ -119,10 +114,19 @@ def parse(source: str) -> Parsed:
 def stop(source: str) -> Unreadable | None:
     """Return where the parser stops in the source of one fence, or None."""
     try:
-        parse(source)
+        _syntax(source)
     except Unreadable as error:
         return error
     return None
+
+
+def _syntax(source: str) -> Any:
+    with _reader_lock:
+        report = json.loads(_reader().analysis_facts_json(source, None))
+    for diagnostic in report["diagnostics"]:
+        if diagnostic["severity"] == "error":
+            raise _syntax_error(diagnostic)
+    return report["diagrams"][0]["syntax"]
 
 
 def with_following(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact | None]]:

@@ -88,6 +88,9 @@ WORST: dict[str, Callable[[], dict[str, bytes]]] = {
     "a flowchart of ten thousand boxes": lambda: diagram(
         "flowchart TD", *(f'n{n}["상자"] --> n{n + 1}["상자"]' for n in range(10_000))
     ),
+    "labels in the comments of a flowchart": lambda: diagram(
+        "flowchart TD", *("%% a[b(]" for _ in range(4_000)), "z[one (x)] --> b"
+    ),
     "a stack as wide as a house": lambda: diagram("block", "columns 100000000", 'a["x"]:100000000'),
     "arrows from all to all": lambda: diagram(
         "flowchart TD", " & ".join(f"a{n}" for n in range(2_000)) + " --> " + "b & " * 2_000 + "c"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -32,13 +33,14 @@ def read_boxes(document: Document, site: Site) -> Iterator[ReadBox]:
     if not document.admonitions:
         return
     text = document.source.text
-    read = [passage.offsets[0] for passage in document.passages if passage.text]
-    read += [fence.whole.start for fence in document.fences]
+    passages = (passage.offsets[0] for passage in document.passages if passage.text)
+    read = sorted([*passages, *(fence.whole.start for fence in document.fences)])
     for token in document.admonitions:
         match = _WORDS.search(text, token.whole.start, token.whole.end)
         if match is None or not site.settings.uses(_EXTENSIONS[match["sign"][0]]):
             continue
-        if not any(token.whole.start <= start < token.whole.end for start in read):
+        first = bisect_left(read, token.whole.start)
+        if first == len(read) or read[first] >= token.whole.end:
             continue
         words = (Span(*word.span()) for word in _WORD.finditer(text, *match.span("words")))
         end = text.find("\n", match.end())

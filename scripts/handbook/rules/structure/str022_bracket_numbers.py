@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handbook.book.site import Site
@@ -38,17 +39,22 @@ class _Item:
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield the first item of each list whose numbers end in a bracket: it is plain text."""
     del site
+    blank = [match.start() for match in _BLANK_LINE.finditer(document.source.text)]
     lists: list[list[_Item]] = []
     ended: list[list[_Item]] = []
     for item in _items(document):
-        above = [one for one in lists if _follows(document.source.text, one[-1], item)]
+        near = [one for one in lists if _is_near(one[-1], item, blank)]
+        above = [one for one in near if _follows(one[-1], item)]
         if above:
             own = min(reversed(above), key=lambda one: abs(one[-1].column - item.column))
             own.append(item)
-            ended += lists[lists.index(own) + 1 :]
-            del lists[lists.index(own) + 1 :]
-        elif item.number == 1:
-            lists.append([item])
+            still = near[: near.index(own) + 1]
+        elif item.number == 1:  # what is no deeper does not go on behind it
+            still = [*(one for one in near if one[0].column < item.column), [item]]
+        else:
+            still = near
+        ended += [one for one in lists if not any(one is other for other in still)]
+        lists = still
     found = [one for one in (*ended, *lists) if len(one) > 1]
     yield from (_found(document, items) for items in sorted(found, key=lambda one: one[0].place))
 
@@ -65,11 +71,15 @@ def _items(document: Document) -> Iterator[_Item]:
             yield _Item(int(match["number"]), column, marked, place, bracket)
 
 
-def _follows(text: str, before: _Item, item: _Item) -> bool:
-    blank = _BLANK_LINE.findall(text, before.place.end, item.place.start)
+def _is_near(before: _Item, item: _Item, blank: Sequence[int]) -> bool:
+    """Tell whether few enough of the lines that begin at `blank` are between two items."""
+    between = bisect_left(blank, item.place.start) - bisect_left(blank, before.place.end)
+    return between <= _PARAGRAPHS_BETWEEN
+
+
+def _follows(before: _Item, item: _Item) -> bool:
     aligned = abs(item.column - before.column) <= _ASTRAY
-    counted = item.number == before.number + 1 and not item.marked
-    return counted and aligned and len(blank) <= _PARAGRAPHS_BETWEEN
+    return item.number == before.number + 1 and not item.marked and aligned
 
 
 def _found(document: Document, items: list[_Item]) -> Diagnostic:

@@ -35,12 +35,22 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield the first item of each list that goes on with one of the other kind."""
     if any(site.settings.uses(name) for name in _PARTED_BY):
         return
-    lines = _lines(document)
-    read = {offset for passage in document.passages for offset in passage.offsets}
+    joined = list(_joined(_lines(document)))
+    # Most pages have none, and the offsets of a page are many.
+    read = {o for passage in document.passages for o in passage.offsets} if joined else frozenset()
+    for line, above in joined:
+        if line.place.end - 1 in read:
+            yield _found(document, line, above.indent + TAB_WIDTH)
+
+
+def _joined(lines: Sequence[_Line | None]) -> Iterator[tuple[_Line, _Line]]:
+    """Yield the first item of each list that goes on with one of the other kind, and the item that
+    it follows.
+    """
     shown: dict[int, str] = {}
     """By the line of an item: the kind of the list that it is shown in, that of the first item."""
     for index, line in enumerate(lines):
-        if line is None or not line.kind or line.place.end - 1 not in read:
+        if line is None or not line.kind:
             continue
         above = _item_above(lines, index, line.indent)
         shown[index] = line.kind if above is None else shown.get(above, line.kind)
@@ -48,7 +58,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if before is None or before.kind == line.kind or before.indent < line.indent:
             continue  # what is indented by too little to be within is STR020's
         if shown[index] != line.kind:
-            yield _found(document, line, before.indent + TAB_WIDTH)
+            yield line, before
 
 
 def _found(document: Document, item: _Line, deeper: int) -> Diagnostic:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from handbook.diagrams import engine
 from handbook.diagrams.places import DiagramError, Place, line_place, lines_of
@@ -37,25 +38,32 @@ _BRACKET = re.compile(r"[\[\](){}|]")
 def label_at_fault(source: str) -> DiagramError | None:
     """Return the first label of a box without which the parser comes further, and what to type.
 
-    A label is tried by itself, with the others made harmless.
+    The labels up to it are read as they are typed, those behind it made harmless.
     """
     labels = list(_suspects(source))
     harmless = engine.stop(_plain(source, labels))
-    for label in labels:
-        stop = engine.stop(_plain(source, [other for other in labels if other is not label]))
-        if stop is not None and (harmless is None or stop.detail != harmless.detail):
-            return _told(source, label)
-    return None
+
+    def stops_at(count: int) -> bool:
+        stop = engine.stop(_plain(source, labels[count:]))
+        return stop is not None and (harmless is None or stop.detail != harmless.detail)
+
+    low, high = 0, 1  # mostly the first is at fault, and each look reads the whole figure
+    while high < len(labels) and not stops_at(high):
+        low, high = high, 2 * high
+    counts = range(low + 1, min(high, len(labels)) + 1)
+    found = bisect_left(counts, True, key=stops_at)
+    return _told(source, labels[counts[found] - 1]) if found < len(counts) else None
 
 
 def line_at_fault(source: str, detail: str) -> Place:
     """Return the first line down to which the parser says `detail` already."""
     lines = lines_of(source)
-    for number in range(1, len(lines)):
+
+    def says(number: int) -> bool:
         stop = engine.stop("\n".join(lines[:number]))
-        if stop is not None and stop.detail == detail:
-            return line_place(source, number)
-    return line_place(source, len(lines))
+        return stop is not None and stop.detail == detail
+
+    return line_place(source, bisect_left(range(len(lines)), True, key=says))
 
 
 def _suspects(source: str) -> Iterator[re.Match[str]]:
@@ -71,12 +79,15 @@ def _suspects(source: str) -> Iterator[re.Match[str]]:
                 yield match
 
 
-def _plain(source: str, labels: list[re.Match[str]]) -> str:
-    """Return `source` with an x for each character of `labels`."""
+def _plain(source: str, labels: Sequence[re.Match[str]]) -> str:
+    """Return `source` with an x for each character of `labels`, which are in its order."""
+    parts: list[str] = []
+    before = 0
     for label in labels:
         start, end = label.span("text")
-        source = source[:start] + "x" * (end - start) + source[end:]
-    return source
+        parts += [source[before:start], "x" * (end - start)]
+        before = end
+    return "".join(parts) + source[before:]
 
 
 def _told(source: str, label: re.Match[str]) -> DiagramError:
