@@ -88,6 +88,10 @@ WORST: dict[str, Callable[[], dict[str, bytes]]] = {
     "a flowchart of ten thousand boxes": lambda: diagram(
         "flowchart TD", *(f'n{n}["상자"] --> n{n + 1}["상자"]' for n in range(10_000))
     ),
+    "numbers with brackets in boxes": lambda: page(
+        '!!! note "글"\n\n    1) 가\n    2) 나\n\n' * 2_000
+    ),
+    "lines between two versions among comments": lambda: page("=======\n<!-- 글 -->\n\n" * 25_000),
     "labels in the comments of a flowchart": lambda: diagram(
         "flowchart TD", *("%% a[b(]" for _ in range(4_000)), "z[one (x)] --> b"
     ),

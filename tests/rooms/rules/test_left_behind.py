@@ -70,6 +70,7 @@ def test_what_git_wrote_is_told_within_boxes_items_and_quotations(
         "- 항목\n\n        제목\n        =======\n",
         "<!--\n  =======\n  <<<<<<< HEAD\n-->\n",
         "> > > > > > > 일곱 번 인용했어요.\n",
+        "```html\n<!-- 글 -->\n=======\n```\n",
     ],
 )
 def test_code_and_other_lines_within_them_are_not(find: Find, body: str) -> None:

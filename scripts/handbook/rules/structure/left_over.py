@@ -6,7 +6,9 @@ what git wrote, its other signs are looked for too: those are no longer at the m
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from handbook.core.diagnostics import Span
 from handbook.markdown.page import Document, Heading
@@ -28,15 +30,23 @@ def left_over_lines(document: Document) -> Iterator[tuple[Span, Heading | None]]
     text = document.source.text
     if "=======" not in text:
         return
-    unread = [fence.whole for fence in document.fences]
-    unread += [Span(*match.span()) for match in _COMMENT.finditer(text)]
+    comments = (Span(*match.span()) for match in _COMMENT.finditer(text))
+    unread = sorted([*(fence.whole for fence in document.fences), *comments])
+    starts = [span.start for span in unread]
+    # A fence may hold a comment, which ends before it.
+    ends = list(accumulate((span.end for span in unread), max))
     above = {document.locate(heading.place).end_line: heading for heading in document.headings}
     for match in _LINE.finditer(text, document.front.body):
         place = Span(*match.span())
-        if not any(span.start <= place.start < span.end for span in unread):
+        before = bisect_right(starts, place.start)
+        if before == 0 or ends[before - 1] <= place.start:
             heading = above.get(document.locate(place).line - 1)
-            line = text[: place.start].rstrip("\r\n").rpartition("\n")[2]
-            yield place, None if line.startswith("#") else heading
+            yield place, None if heading is None or _is_marked(heading, text) else heading
+
+
+def _is_marked(heading: Heading, text: str) -> bool:
+    """Tell whether a heading is one by its own sign, and not by the line below."""
+    return text.startswith("#", heading.place.start)
 
 
 def markers_within(document: Document) -> Iterator[tuple[Span, Heading | None]]:
