@@ -19,11 +19,9 @@ from mutations.damage import (
     in_pages,
     in_prose,
     in_redirects,
-    in_running_text,
     in_settings,
     in_style_sheets,
     in_templates,
-    in_text,
     on_pages,
     with_also,
 )
@@ -124,12 +122,6 @@ def linked_participants(page: Page, _: Book) -> Iterator[Damage]:
             yield Damage(page.path, end, end, text, page.line(end) + 1)
 
 
-def named_images(page: Page, _: Book) -> Iterator[Damage]:
-    """Name an image that is not there in the front matter, where the schema allows it."""
-    if not page.is_chapter and page.body:
-        yield from in_text(page, r"\A---\n(?P<x>)", "image: assets/images/none.png\n")
-
-
 def decomposed_files(page: Page, _: Book) -> Iterator[Damage]:
     """Put a picture beside a page whose name macOS has taken apart; it tells at its top."""
     folder = page.path.rpartition("/")[0]
@@ -154,25 +146,6 @@ def with_snippets(operator: Operator) -> Operator:
     return damages
 
 
-def unused_images(page: Page, _: Book) -> Iterator[Damage]:
-    """Put a picture that nothing names beside a page."""
-    folder = page.path.rpartition("/")[0]
-    if page.uri.endswith("index.md"):
-        text = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>\n'
-        yield Damage(f"{folder}/drawn-for-nobody.svg", 0, 0, text, 1)
-
-
-def false_images(page: Page, _: Book) -> Iterator[Damage]:
-    """Show a picture on the home page that is only text."""
-    if page.uri == "index.md":
-        damage = next(in_running_text(page, SENTENCE, r"![글](only-text.png) \g<x>"))
-        shown = Edit(page.path, damage.start, damage.end, damage.text)
-        yield Damage("docs/only-text.png", 0, 0, "글\n", 1, also=(shown,))
-
-
-RAW_IMAGE = '<img src="../../assets/images/favicon.svg" alt="로고" %s> \\g<x>'
-
-
 def appended_everywhere(book: Book) -> Iterator[Damage]:
     """Have the settings include a file on every page that is not there."""
     pattern = r"^  - admonition\n(?P<x>)"
@@ -190,7 +163,6 @@ OPERATORS: Operators = {
         at_the_end("\n[글의 이름][named]\n\n[named]: no-such-page-at-all.md\n"),
     ),
     "a raw link": ("LNK001", in_prose(SENTENCE, r'<a href="../none/">글</a> \g<x>')),
-    "a raw image": ("LNK003", in_chapters(SENTENCE, RAW_IMAGE % 'srcset="none.png 2x"')),
     "a download": ("LNK004", in_prose(SENTENCE, r"[설정 파일](none.xml) \g<x>")),
     "a style sheet": ("LNK004", in_settings(r"^  - assets/css/(?P<x>\w+)", "none-at-all")),
     "a script": ("LNK004", in_settings(r"^  - assets/js/(?P<x>[\w-]+)", "none-at-all")),
@@ -254,25 +226,16 @@ OPERATORS: Operators = {
         in_prose(SENTENCE, r"[보기](htps://example.com/) \g<x>"),
     ),
     "a template of a page": ("LNK024", in_pages(r"^template: (?P<x>home)\.html$", "hmoe")),
-    "an image of the front matter": ("LNK024", on_pages(named_images)),
     "a page": ("LNK001", in_links(r"[\w/.-]*?(?P<x>[\w-]+)\.md(?:#.*)?", "no-such-page-at-all")),
     "the case of a page": ("LNK001", in_links(r"(?:[\w.-]+/)*(?P<x>[a-z])[\w-]+\.md(?:#.*)?", "Q")),
     "a suffix": ("LNK001", in_links(r"[\w/.-]+\.(?P<x>md)(?:#.*)?", "html")),
     "an anchor": ("LNK002", in_links(r".*#(?P<x>[\w-]+)", "no-such-place-at-all")),
-    "an image": (
-        "LNK003",
-        in_prose(
-            r"^(?P<x>[가-힣])(?=[가-힣 ]{8})", r"![터미널의 첫 화면](../assets/none.png) \g<x>"
-        ),
-    ),
     "a relative address": ("LNK005", in_links(r"(?P<x>(?:\.\./)+)[\w/.-]+\.md(?:#.*)?", "/")),
     "a unique id": ("LNK006", on_pages(repeated_heading_ids)),
     "the chapter of a term": (
         "LNK008",
         in_glossary(r"^  chapter: [\w/.-]+#(?P<x>[\w-]+)$", "no-such-place"),
     ),
-    "a use of an image": ("LNK035", on_pages(unused_images)),
-    "the kind of an image": ("LNK036", on_pages(false_images)),
     "the name of a file": ("LNK031", on_pages(decomposed_files)),
     "the end of an address": (
         "LNK032",
@@ -293,10 +256,6 @@ OPERATORS: Operators = {
         with_snippets(in_chapters(SENTENCE, '--8<-- "no-such-file.md"\n\n\\g<x>')),
     ),
     "a file for every page": ("LNK030", appended_everywhere),
-    "an image of its own": (
-        "LNK034",
-        in_prose(SENTENCE, r"![터미널의 첫 화면](https://example.com/none.png) \g<x>"),
-    ),
     "the brackets of an address": (
         "LNK037",
         in_prose(SENTENCE, r"https://example.com/page 주소예요. \g<x>"),

@@ -145,23 +145,6 @@ def typed_bullets(page: Page, _: Book) -> Iterator[Damage]:
             yield Damage(page.path, *match.span("x"), "• ", page.line(match.start("x")))
 
 
-def denied_versions(page: Page, _: Book) -> Iterator[Damage]:
-    """Let a recording say another version than its output does, which is where it is told."""
-    for fence in page.fences:
-        first = page.text[fence.start : fence.inside]
-        printed = re.search(r"^Docker version ", fence.content, re.MULTILINE)
-        said = re.search(r' versions="[^"\n]* (?P<x>\d+)\.', first)
-        if printed and said:
-            start, end = (fence.start + n for n in said.span("x"))
-            yield Damage(page.path, start, end, "9", page.line(fence.inside + printed.start()))
-
-
-def unled_simulators(page: Page, _: Book) -> Iterator[Damage]:
-    """Give a simulator to which nothing leads another id."""
-    if "](#sim-" not in page.text:
-        yield from in_text(page, r'^<div [^\n]*id="(?P<x>sim-[a-z-]+)"', "sim")
-
-
 OPERATORS: Operators = {
     "an id": ("STR003", on_pages(unlinked_heading_ids)),
     "an English id": ("STR003", on_pages(korean_ids)),
@@ -258,20 +241,6 @@ OPERATORS: Operators = {
         # The last of a way: nothing in it rests on that.
         in_ways(r"^    - (?P<x>[\w/-]+)\.md\n\n", "containers/no-such-page"),
     ),
-    "console mark": ("STR034", in_pages(r"^```console(?P<x> \{[^\n]*\})$", "")),
-    "day of a recording": (
-        "STR034",
-        in_pages(r'^```console [^\n]*(?P<x> date="[^"\n]*")', ""),
-    ),
-    "a console mark, misspelt": (
-        "STR034",
-        in_pages(r"^```console \{ \.(?:run|recorded|untried)(?P<x>)(?= )", "n"),
-    ),
-    "the machine of a recording, misspelt": (
-        "STR034",
-        in_pages(r"^```console \{ \.recorded [^\n]*(?P<x>machine)=", "machien"),
-    ),
-    "the version of a recording": ("STR034", on_pages(denied_versions)),
     "the line between two versions": (
         "STR035",
         in_pages(r"^[가-힣].*\n\n(?P<x>)(?=[가-힣])", "=======\n\n"),
@@ -295,10 +264,6 @@ OPERATORS: Operators = {
         "STR039",
         lambda book: in_text(book.file(CONFIG), r"^(?P<x>)watch:$", "site_dir: site\n"),
     ),
-    "the name of a simulator": ("STR041", in_pages(r'^<div [^\n]*data-sim="[a-z-]+(?P<x>)"', "e")),
-    "the key of a simulator": ("STR041", in_pages(r'^<div [^\n]*(?P<x>data-sim)="', "data-smi")),
-    "the id of a simulator": ("STR041", on_pages(unled_simulators)),
-    "the lesson of a guest": ("STR041", in_pages(r'^<div [^\n]*data-guest="[a-z]+(?P<x>)"', "s")),
     "the marks of a title": (
         "STR042",
         in_pages(r'^!!! [a-z]+ (?P<x>"(?P<t>[가-힣 ]+)")$', r"\g<t>"),

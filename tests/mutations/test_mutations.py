@@ -20,12 +20,14 @@ from mutations import (
     citations,
     diagrams,
     glossary,
+    images,
     korean,
     links,
     markup,
     quizzes,
     structure,
     suppressions,
+    tried,
 )
 from mutations.book import Book
 from mutations.damage import Damage, Operators
@@ -33,7 +35,19 @@ from mutations.trial import Case, Place, Trial
 
 SEED = 20261123
 SITES = 5
-FAMILIES = (links, glossary, diagrams, citations, structure, markup, quizzes, korean, suppressions)
+FAMILIES = (
+    links,
+    images,
+    glossary,
+    diagrams,
+    citations,
+    structure,
+    tried,
+    markup,
+    quizzes,
+    korean,
+    suppressions,
+)
 OPERATORS: Operators = {
     name: operator for family in FAMILIES for name, operator in family.OPERATORS.items()
 }

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 
 from handbook.book.change_list import read_changes
-from handbook.book.config.extensions import offered_extensions
 from handbook.book.config.plugins import (
     gets_headings,
     is_rewritten,
@@ -18,6 +17,7 @@ from handbook.book.config.plugins import (
     unknown_plugins,
 )
 from handbook.book.config.read_settings import read_settings
+from handbook.book.config.refused_settings import unknown_extension, wrong_setting
 from handbook.book.config.settings import Settings
 from handbook.book.config.themes import themes_like
 from handbook.book.images import read_images
@@ -39,7 +39,6 @@ from handbook.core.diagnostics import Location
 from handbook.core.errors import CouldNotRun
 from handbook.core.history import History
 from handbook.core.json_source import read_json
-from handbook.core.likeness import names_like
 from handbook.core.source import read_source
 from handbook.data.load import (
     DATA_FOLDER,
@@ -61,7 +60,6 @@ from handbook.markdown.scan.tokens import ReferenceForm
 
 _PLACE = re.compile(r"(?P<path>.*?):(?P<line>\d+)(?::(?P<column>\d+))?")
 SCHEMAS = ("glossary", "sources", "redirects", "roles", "ways", "chapter", "page")
-_UNDO = "바로 전에 고친 설정을 되돌려 보세요."
 _FILES = {
     "glossary": GLOSSARY,
     "sources": SOURCES,
@@ -91,9 +89,9 @@ class SiteReader:
         self._root = project.root
         self._settings = read_settings(project, trust)
         if self._settings.is_book and self._settings.left_out:
-            raise _unknown_extension(self._settings, project)
+            raise unknown_extension(self._settings, project)
         if self._settings.is_book and self._settings.notices:
-            raise _wrong_setting(self._settings, project)
+            raise wrong_setting(self._settings, project)
         # Only our own extensions are known to forget the last page when they are reset (tested).
         reset = self._settings.is_book
         self.pages = PageReader(project.root, self._settings, cache, reset=reset)
@@ -133,35 +131,6 @@ class SiteReader:
             return Location(path)
         line, column = int(match["line"]), int(match["column"] or 1)
         return Location(path, line, column, line, column)
-
-
-def _unknown_extension(settings: Settings, project: Project) -> CouldNotRun:
-    """Return that the book asks for a Markdown extension which is not there, with the one that was
-    meant: without it most of what would be found is none.
-    """
-    name = settings.left_out[0]
-    known = offered_extensions()
-    place = next((str(w.location) for w in settings.words if w.target == name), "")
-    return CouldNotRun(
-        f"'{name}' Markdown 확장이 없거나 켜지지 않아서 책을 읽을 수 없어요.",
-        place or project.config_file.relative_to(project.root).as_posix(),
-        _asked(names_like(name, known - {name}).names),
-    )
-
-
-def _wrong_setting(settings: Settings, project: Project) -> CouldNotRun:
-    """Return which setting of the book is left out, and where it stands if that is known."""
-    slip = next((option for option in settings.misspelt_options if option.stops), None)
-    if slip is not None:
-        return CouldNotRun(slip.message, str(slip.location), _asked(slip.meant))
-    place = project.config_file.relative_to(project.root).as_posix()
-    return CouldNotRun(settings.notices[0], place, _UNDO)
-
-
-def _asked(meant: Sequence[str]) -> str:
-    """Return the question whether one of the names is meant, and what to do if none is."""
-    names = ", ".join(f"'{name}'" for name in meant)
-    return f"혹시 {names} 말인가요? 아니면 {_UNDO}" if names else _UNDO
 
 
 def _book(root: Path, settings: Settings) -> Site:

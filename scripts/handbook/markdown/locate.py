@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from handbook.core.diagnostics import Span
-from handbook.markdown.convert import HeadingFact, LinkFact, PageFacts
+from handbook.markdown.authored import HeadingFact, LinkFact
+from handbook.markdown.convert import PageFacts
 from handbook.markdown.page import Heading, Link, Option, Quiz
 from handbook.markdown.scan.tokens import (
     FenceToken,

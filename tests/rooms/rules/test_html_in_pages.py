@@ -1,0 +1,72 @@
+"""Raw HTML: what is off the list, tags without their other half, and what they swallow."""
+
+from __future__ import annotations
+
+import pytest
+
+from rooms.rules.marked_up import found_in
+from sample_book import Find
+
+
+@pytest.mark.parametrize(
+    ("body", "column"),
+    [
+        ("<iframe src='https://example.com/'></iframe>", 1),
+        ("<script>document.write('<b>')</script>", 1),
+        ("글 <font>가</font>", 3),
+        ("<p onmouseover='a()'>가</p>", 17),
+        ("<div STYLE='x'>가</div>", 13),
+        ("<img src='../../assets/images/laptop.svg' alt='가' onerror=a>", 59),
+        ("vector<int>", 7),
+        ("<object data='x'></object>", 1),
+    ],
+)
+def test_html_off_the_list_is_found(find: Find, body: str, column: int) -> None:
+    assert found_in(find, body, "STR012") == [("STR012", 1, column)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<details><summary>가</summary>나</details>",
+        '<div class="a" id="b" data-x="1" aria-label="가" markdown="1">\n\n글\n\n</div>',
+        "<kbd>Ctrl</kbd>+<kbd>C</kbd>, H<sub>2</sub>O<br>",
+        "<video src='a.mp4' poster='a.png' controls></video>",
+        "`<script>` <!-- <script> -->",
+        "```html\n<script></script>\n```",
+        "1 < 2 > 0, a <- b",
+    ],
+)
+def test_allowed_html_and_code_are_silent(find: Find, body: str) -> None:
+    assert found_in(find, body, "STR012") == []
+
+
+@pytest.mark.parametrize("tag", ["p", "div", "dl", "li"])
+def test_a_tag_that_swallows_the_page_is_all_that_is_told(find: Find, tag: str) -> None:
+    rest = (
+        "## 정리 { #summary }\n\n- **하나**예요.\n\n<p>둘\n\n<!-- guess -->\n\n## 퀴즈 { #quiz }\n"
+    )
+    body = f"무엇일까요?\n\n- [?] 하나\n- [?] 둘\n\n<{tag}>닫지 않은 글이에요.\n\n{rest}"
+    rules = ("STR005", "STR011", "STR025", "STR026", "QZ006", "CIT006")
+    assert found_in(find, body, *rules) == [("STR026", 6, 1)]
+
+
+def test_a_sign_within_html_is_not_looked_for_where_no_letter_is_the_same(find: Find) -> None:
+    body = "| 묻는 것 | 고를 것 |\n| --- | --- |\n| 세대 | **2세대** |\n\n<div>**굵은 글**</div>\n"
+    assert found_in(find, body, "STR011", "STR025") == [("STR025", 5, 6)]
+
+
+def test_what_a_tag_swallows_is_not_missed_by_the_links_to_it(find: Find) -> None:
+    body = "[아래](#next)를 봐요.\n\n<p>글이에요.\n\n## 다음 { #next }\n\n글이에요.\n"
+    assert found_in(find, body, "LNK002", "STR026") == [("STR026", 3, 1)]
+
+
+def test_a_paragraph_that_the_browser_closes_is_no_fault(find: Find) -> None:
+    body = "<ul>\n<li>하나\n<li>둘\n</ul>\n\n글이에요.\n\n<p>끝이에요.\n"
+    assert found_in(find, body, "STR026") == []
+
+
+def test_what_acts_alike_is_told_at_each_of_its_places(find: Find) -> None:
+    paragraph, heading = '글\n{: onclick="a()" }', '## 절 { #b onclick="a()" }'
+    body = f"{paragraph}\n\n{heading}\n\n글 *글*{{ onclick='a()' }}"
+    assert [line for _, line, _ in found_in(find, body, "STR018")] == [2, 4, 6]
