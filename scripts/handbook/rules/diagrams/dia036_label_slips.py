@@ -8,11 +8,8 @@ behind a switch, and DIA010 knows the spellings to avoid.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 from unicodedata import normalize
 
 from handbook.book.site import Site
@@ -88,31 +85,11 @@ def _strange_word(typed: str, document: Document, site: Site) -> str:
         return ""
     bare = _PARTICLE.sub("", found[0])
     word = bare if len(bare) > 1 else found[0]
-    texts = _texts(site)
-    own = document.source.text
-    known = texts.pages_of[word] - (word in _words(own))
-    elsewhere = known > 0 or any(word in text for text in texts.all if text is not own)
-    return "" if elsewhere or own.count(word) > 1 else word
-
-
-@dataclass(frozen=True, slots=True)
-class _Texts:
-    """The texts of the book, and in how many of them each word stands as it is."""
-
-    all: Sequence[str]
-    pages_of: Counter[str]
-
-
-@lru_cache(maxsize=2)  # asked word by word
-def _texts(site: Site) -> _Texts:
-    texts = [file.source.text for file in site.data_files.values()]
-    texts += [page.source.text for page in site.documents.values()]
-    return _Texts(texts, Counter(chain.from_iterable(map(_words, texts))))
-
-
-@lru_cache(maxsize=2048)  # while the book is served one text changes at a time
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text))
+    others = (d.source.text for d in site.documents.values() if d is not document)
+    data = (file.source.text for file in site.data_files.values())
+    if document.source.text.count(word) > 1 or any(word in text for text in (*data, *others)):
+        return ""
+    return word
 
 
 def _windows(index: int, count: int) -> Iterator[tuple[int, int]]:
