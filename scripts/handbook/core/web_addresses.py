@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import SplitResult, urldefrag, urlsplit
+
+_ELSEWHERE = re.compile(r"[/#]|[a-z][a-z\d+.-]*:", re.IGNORECASE)
 
 
 def split_address(address: str) -> SplitResult | None:
@@ -21,3 +24,10 @@ def without_fragment(address: str) -> str:
         return urldefrag(address)[0]
     except ValueError:
         return address.partition("#")[0]
+
+
+def hangs_on_its_place(address: str) -> bool:
+    """Tell whether an address leads elsewhere from another page: not one that begins with a scheme,
+    with `/` or with `#` (RFC 3986, section 4.2: a relative-path reference).
+    """
+    return _ELSEWHERE.match(address) is None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import yaml
 
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
+from handbook.core.yaml_nodes import children
 
 MOST_VALUES = 1_000_000
 """Far more than any settings hold, each alias counted as what it stands for."""
@@ -38,7 +37,7 @@ class _Sizes:
         if id(node) in self._open:
             raise self._refused(node, "YAML 별칭(*)이 자기 자신을 가리켜요.")
         self._open.add(id(node))
-        size = 1 + sum(self.of(child) for child in _children(node))
+        size = 1 + sum(self.of(child) for child in children(node))
         self._open.discard(id(node))
         if size > MOST_VALUES:
             raise self._refused(node, "YAML 별칭(*)이 겹쳐서 값이 너무 많아요.")
@@ -48,13 +47,3 @@ class _Sizes:
     def _refused(self, node: yaml.Node, message: str) -> CouldNotRun:
         line, column = self._source.position(node.start_mark.index)
         return CouldNotRun(message, f"{self._source.path}:{line}:{column}", _HINT)
-
-
-def _children(node: yaml.Node) -> Iterator[yaml.Node]:
-    if isinstance(node, yaml.ScalarNode):
-        return
-    for item in node.value:
-        if isinstance(item, tuple):
-            yield from item
-        else:
-            yield item

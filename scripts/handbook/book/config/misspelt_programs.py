@@ -13,6 +13,7 @@ from handbook.book.config.misspelt_options import MisspeltOption
 from handbook.core.diagnostics import Span
 from handbook.core.likeness import names_like
 from handbook.core.source import SourceText
+from handbook.core.yaml_nodes import nodes_of
 
 _PYTHON = "tag:yaml.org,2002:python/"
 _KINDS = {"name": known_names, "object/apply": known_makers, "object/new": known_makers}
@@ -21,7 +22,7 @@ _KINDS = {"name": known_names, "object/apply": known_makers, "object/new": known
 def misspelt_programs(source: SourceText, root: yaml.Node | None) -> Iterator[MisspeltOption]:
     """Yield the misspelt functions of the file whose composed YAML is `root`."""
     told: set[int] = set()
-    for node in _nodes(root, set()):
+    for node in nodes_of(root):
         kind, _, name = node.tag.removeprefix(_PYTHON).partition(":")
         if not node.tag.startswith(_PYTHON) or kind not in _KINDS or not name:
             continue
@@ -34,16 +35,3 @@ def misspelt_programs(source: SourceText, root: yaml.Node | None) -> Iterator[Mi
         if near and not exists(name):
             place = source.locate(Span(start, start + len(name)))
             yield MisspeltOption(name, place, "", near.names, is_program=True, stops=True)
-
-
-def _nodes(node: yaml.Node | None, seen: set[int]) -> Iterator[yaml.Node]:
-    """Yield `node` and those below it, each once: aliases lead to the same ones again."""
-    if node is None or id(node) in seen:
-        return
-    seen.add(id(node))
-    yield node
-    if isinstance(node, yaml.ScalarNode):
-        return
-    for item in node.value:
-        for part in item if isinstance(item, tuple) else (item,):
-            yield from _nodes(part, seen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 
+from handbook.core.web_addresses import hangs_on_its_place
 from handbook.markdown.extensions.page_context import PageContext
 from handbook.markdown.scan.masking import masked
 
@@ -13,8 +14,6 @@ _LINK = re.compile(
     r"(?=(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\))"
 )
 """A link or an image, with a title or none. Python-Markdown lets an address have spaces."""
-_ELSEWHERE = re.compile(r"[/#]|[a-z][a-z\d+.-]*:", re.IGNORECASE)
-"""The beginning of an address that does not hang on where it is typed."""
 
 
 def source_link(context: PageContext, target: str) -> str:
@@ -32,7 +31,7 @@ def moved_links(text: str, context: PageContext, folder: str = "") -> str:
     for match in _LINK.finditer(masked(text)):
         name = "bare" if match["angled"] is None else "angled"
         typed = text[match.start(name) : match.end(name)]
-        if _ELSEWHERE.match(typed):
+        if not hangs_on_its_place(typed):
             continue
         path, mark, anchor = typed.partition("#")
         target = posixpath.normpath(posixpath.join(folder, path)) + mark + anchor

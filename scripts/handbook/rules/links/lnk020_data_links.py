@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Iterator
 
 from handbook.book.site import Site
@@ -12,6 +11,7 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.errors import CouldNotRun
 from handbook.core.likeness import names_like
 from handbook.core.source import SourceText
+from handbook.core.web_addresses import hangs_on_its_place
 from handbook.core.yaml import Placed, place_of
 from handbook.markdown.guards import refuse_slow
 from handbook.markdown.scan.scanner import scan
@@ -23,7 +23,6 @@ from handbook.rules.suggestions import suggest
 
 _ROOT = "index.md"
 _DOCS = "docs/"
-_ELSEWHERE = re.compile(r"[/#]|[a-z][a-z\d+.-]*:", re.IGNORECASE)
 _FROM_THE_ROOT = (
     "docs/basics/vm.md처럼 docs/에서 시작하는 경로나, https로 시작하는 주소를 적으세요."
 )
@@ -71,7 +70,7 @@ def _in_changes(changes: SourceText, site: Site) -> Iterator[Diagnostic]:
         for link in scan(changes.text).links:
             place = changes.locate(link.place)
             if not link.target.startswith(_DOCS):
-                if _ELSEWHERE.match(link.target) is None:
+                if hangs_on_its_place(link.target):
                     message = f"'{link.target}' 주소는 사이트의 바뀐 점 페이지에서 열리지 않아요."
                     yield RULE.found(place, message, _FROM_THE_ROOT)
                 continue
