@@ -14,7 +14,7 @@ from handbook.diagrams.places import Place
 from handbook.markdown.chapters import CHAPTER_FOLDERS, PART_IDS, PRACTICE, is_looked_up
 from handbook.markdown.directives import Suppression
 from handbook.markdown.front_matter import FrontMatter
-from handbook.markdown.included_leaks import IncludedLeak
+from handbook.markdown.leaks import IncludedLeak
 from handbook.markdown.passage import Passage
 from handbook.markdown.scan.balance import UnevenToken
 from handbook.markdown.scan.indents import IndentToken

@@ -18,7 +18,7 @@ from handbook.markdown.convert import PageFacts, Pipeline
 from handbook.markdown.directives import read_suppressions
 from handbook.markdown.front_matter import FrontMatter, read_front_matter
 from handbook.markdown.guards import refuse_slow
-from handbook.markdown.included_leaks import included_leaks
+from handbook.markdown.leaks import included_leaks, leaks_in
 from handbook.markdown.locate import (
     place_fences,
     place_headings,
@@ -33,8 +33,7 @@ from handbook.markdown.scan.admonitions import read_admonitions
 from handbook.markdown.scan.scanner import fenced, scan
 from handbook.markdown.scan.tokens import FenceToken, Scan
 from handbook.markdown.snippets import moved
-from handbook.markdown.uneven_emphasis import find_uneven_emphasis
-from handbook.markdown.unparsed import Leak, find_leaks, seen_references, seen_tasks
+from handbook.markdown.unparsed import find_leaks, seen_references, seen_tasks
 
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _READ_KEYS = ("title", "description")
@@ -73,7 +72,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         tables=found.tables,
         tags=tuple(tag for tag in found.tags if tag.name in facts.rendered.tags),
         references=_references(facts, found),
-        leaks=_leaks(facts, found),
+        leaks=leaks_in(facts.rendered.shown, found.markup),
         included_leaks=tuple(included_leaks(facts.rendered.shown, facts.snippets, found.fences)),
         quizzes=place_quizzes(facts, found, source.text),
         recalled_guesses=facts.rendered.recalled,
@@ -92,12 +91,6 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         snippets=facts.snippets,
         active=place_active(facts.active, source.text, front.body, found.tags),
     )
-
-
-def _leaks(facts: PageFacts, found: Scan) -> tuple[Leak, ...]:
-    shown = facts.rendered.shown
-    leaks = (*find_leaks(shown, found.markup), *find_uneven_emphasis(shown, found.markup))
-    return tuple(sorted(leaks, key=lambda leak: leak.place))
 
 
 def _references(facts: PageFacts, found: Scan) -> References:

@@ -1,4 +1,4 @@
-"""Finds markup that was not understood in the files that a page includes."""
+"""Finds markup that was not understood: on a page, and in the files that it includes."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ class IncludedLeak:
     snippet: Snippet
 
 
+def leaks_in(shown: Sequence[str], markup: Sequence[PlacedText]) -> tuple[Leak, ...]:
+    """Return every leak of the `markup` that is seen in the blocks `shown`, in its order."""
+    leaks = (*find_leaks(shown, markup), *find_uneven_emphasis(shown, markup))
+    return tuple(sorted(leaks, key=lambda leak: leak.place))
+
+
 def included_leaks(
     shown: Sequence[str], snippets: Sequence[Snippet], fences: Sequence[FenceToken]
 ) -> Iterator[IncludedLeak]:
@@ -34,7 +40,7 @@ def included_leaks(
             continue
         markup = _markup(snippet.text) if snippet.text else ()
         told: set[str] = set()
-        for leak in (*find_leaks(shown, markup), *find_uneven_emphasis(shown, markup)):
+        for leak in leaks_in(shown, markup):
             if leak.kind not in told:
                 told.add(leak.kind)
                 yield IncludedLeak(leak, snippet)
