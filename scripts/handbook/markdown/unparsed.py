@@ -59,7 +59,7 @@ _EMOJI = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![A-Za-z0-9_:])")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 _NO_LETTER = re.compile(r"[\W_]+")
-_TASK = re.compile(r"\[[ xX]\]\s")
+_TASK = re.compile(r"\[[ xX]?\]\s")
 _MOST = 200
 """Leaks of one page that are looked for: nobody reads of more, and each takes a look at all."""
 _NEAR = 80
@@ -136,7 +136,8 @@ def seen_references(
 
 def seen_tasks(shown: Sequence[str], tasks: Sequence[Span], source: str) -> tuple[Span, ...]:
     """Return those brackets of task items that a reader sees as brackets."""
-    begun = [block[3:] for block in map(str.lstrip, shown) if _TASK.match(block)]
+    starts = ((block, _TASK.match(block)) for block in map(str.lstrip, shown))
+    begun = [block[start.end() :] for block, start in starts if start is not None]
     if not begun:
         return ()
     waiting = [_letters(text)[:_KEY] for text in begun]
