@@ -259,6 +259,9 @@ def child_environment(command: str) -> dict[str, str]:
         # A folder with files such as yaml.py in it may be where the command was started.
         child["PYTHONSAFEPATH"] = "1"
     child.setdefault("NO_MKDOCS_2_WARNING", "1")
+    if command == "test":
+        # Tests start hundreds of processes: each would compile all its modules anew.
+        child.pop("PYTHONDONTWRITEBYTECODE", None)
     browser = find_browser(venv_python()) if command == "test" else None
     if browser:
         child["HANDBOOK_CHROMIUM"] = browser

@@ -120,3 +120,9 @@ def test_without_what_the_books_commands_need_it_is_named_and_the_rest_is_tested
     monkeypatch.setattr(bootstrap.shutil, "which", lambda tool: tool)
     bootstrap.ensure_console_tools()
     assert capsys.readouterr().err == ""
+
+
+def test_tests_keep_what_python_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert "PYTHONDONTWRITEBYTECODE" not in bootstrap.child_environment("test")
+    assert "PYTHONDONTWRITEBYTECODE" in bootstrap.child_environment("check")

@@ -14,9 +14,12 @@ from handbook.core.source import SourceText
 # line of seven = alone may underline a heading, and never comes without one of these.
 _MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7})(?=[ \r\n]|\Z)", re.MULTILINE)
 _BETWEEN = re.compile(r"^={7}(?=[ \r\n])", re.MULTILINE)
+_ALONE = re.compile(r"^={7}[ \t\r]*$", re.MULTILINE)
 MARKER_LINE = r"^(<{7}|>{7}|\|{7})( |$)"
 """The same, for `git grep -E`."""
 MESSAGE = "병합하다 남은 충돌 표시가 있어요."
+LEFT_ALONE = "======= 줄이 홀로 남아 있어요. 병합하다 남은 줄 같아요."
+HINT_ALONE = "위아래의 글을 읽어 남길 것을 고르고, 이 줄을 지우세요."
 HINT = "둘 가운데 남길 글만 두고, 표시가 든 줄(<<<<<<<, =======, >>>>>>>)을 모두 지우세요."
 
 
@@ -35,6 +38,15 @@ def conflict_in(text: str, shown: Sequence[Span] = ()) -> int | None:
                 between = deque(_BETWEEN.finditer(text, 0, match.start()), maxlen=1)
             return between[0].start() if between else match.start()
     return None
+
+
+def left_alone(text: str) -> int | None:
+    """Return the code-point offset of the first line of `text` that parted two versions, or None.
+
+    For texts that are none of Markdown's, where such a line may underline a heading.
+    """
+    match = _ALONE.search(text)
+    return None if match is None else match.start()
 
 
 def refuse_conflicts(source: SourceText, shown: Sequence[Span] = ()) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from handbook.core.conflicts import refuse_conflicts
+from handbook.core.conflicts import HINT_ALONE, LEFT_ALONE, left_alone, refuse_conflicts
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
 from handbook.core.yaml_brackets import QUOTE_IT, goes_on_behind, of_template, stays_open
@@ -71,7 +71,9 @@ def broken(
         refuse_conflicts(source)
     except CouldNotRun as conflict:
         return conflict
-    return _at(source, offset, _fault(error, body))
+    alone = left_alone(body)
+    fault = _fault(error, body) if alone is None else (alone, LEFT_ALONE, HINT_ALONE)
+    return _at(source, offset, fault)
 
 
 def unusable(source: SourceText, node: yaml.Node | None, offset: int) -> CouldNotRun:

@@ -43,6 +43,8 @@ CASES = {
     "a value that begins with @": ("a: 1\nb: @이름\n", "2:4", "'@' 글자로 시작해요"),
     "a value that begins with *": ("a: 1\nb: *이름*\n", "2:4", "'*' 글자로 시작해요"),
     "a backslash within quotes": ('a: "C:\\책"\n', "1:8", "작은따옴표로 묶으세요"),
+    "a line that git left": ("nav:\n  - a.md\n=======\n  - b.md\n", "3:1", "병합하다 남은 줄"),
+    "a line that git left below a key": ("a: 1\n=======\nb: 2\n", "2:1", "병합하다 남은 줄"),
     "a tab": ("a: 1\n\tb: 2\n", "2:1", "탭"),
     "an item where a key goes": ("a: 1\n- b\n", "2:1", "'- ' 항목이"),
     "an item without its blank": ("-a: 1\n- b: 2\n", "1:1", "'-' 뒤에 빈칸"),

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from handbook.book.load import read_site
+from handbook.book.project import Project
+from handbook.check.run import diagnose
 from rooms.rules.marked_up import HEAD, LINE, PAGE, found_in
 from sample_book import Find
 
@@ -240,3 +245,20 @@ def test_a_sign_of_an_extension_hides_nothing_else_of_its_paragraph(find: Find) 
         ("STR027", 1, 14),
         ("KOR009", 1, 25),
     ]
+
+
+@pytest.mark.parametrize(
+    ("extension", "places"), [("pymdownx.tasklist", [(3, 3), (4, 3)]), ("attr_list", [])]
+)
+def test_empty_brackets_are_no_box(
+    tmp_path: Path, extension: str, places: list[tuple[int, int]]
+) -> None:
+    settings = f"site_name: 책\nmarkdown_extensions:\n  - {extension}\n"
+    body = "# 할 일\n\n- [] 사과\n- [] 배\n- [](a.md)\n- `[]` 빈 목록\n"
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (tmp_path / "docs/index.md").write_text(body, encoding="utf-8")
+    found = diagnose(read_site(Project(tmp_path, tmp_path / "mkdocs.yml")))
+    told = [d for d in found if d.rule == "STR023"]
+    assert [(d.location.line, d.location.column) for d in told] == places
+    assert all("[ ]처럼" in d.hint for d in told)

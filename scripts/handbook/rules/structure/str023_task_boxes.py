@@ -13,11 +13,12 @@ from handbook.rules.rule import Rule, Scope, Sites
 _IN_THE_BOOK = "퀴즈가 아닌 곳에서는 대괄호를 지우세요. 퀴즈면 그 제목 아래로 옮기세요."
 _MIXED = "글머리 뒤에 [ ]나 [x]를 적거나, 앞에 문단을 하나 두어 목록을 나누세요."
 _ELSEWHERE = "pymdownx.tasklist 확장을 켜거나 대괄호를 지우세요."
+_EMPTY = "[ ]처럼 대괄호 사이를 한 칸 띄우거나, 대괄호를 지우세요."
+_BOXES = "pymdownx.tasklist"
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each task item whose brackets a reader sees."""
-    hint = _IN_THE_BOOK if site.settings.is_book else _ELSEWHERE
     mixed = mixed_questions(document) if site.settings.is_book else []
     for one in mixed:
         lost = "이 목록이 퀴즈가 되지 않고 글로 나와요."
@@ -27,11 +28,20 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         message = f"이 항목에 대괄호 표시가 없어서, {lost}"
         yield RULE.found(document.locate(one.first_unmarked), message, _MIXED)
     for place in document.tasks:
-        if any(one.holds(place) for one in mixed):
-            continue
         typed = document.source.text[place.start : place.end]
-        message = f"'{typed}' 글자가 독자에게 그대로 보여요."
-        yield RULE.found(document.locate(place), message, hint)
+        hint = _hint(typed, site)
+        if hint and not any(one.holds(place) for one in mixed):
+            message = f"'{typed}' 글자가 독자에게 그대로 보여요."
+            yield RULE.found(document.locate(place), message, hint)
+
+
+def _hint(typed: str, site: Site) -> str:
+    """Return what to do with the brackets, or nothing where they may not have meant a box."""
+    if site.settings.is_book:
+        return _IN_THE_BOOK
+    if typed == "[]":
+        return _EMPTY if site.settings.uses(_BOXES) else ""
+    return _ELSEWHERE
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from handbook.book.site import Site
-from handbook.core.conflicts import HINT, MESSAGE
+from handbook.core.conflicts import HINT, HINT_ALONE, LEFT_ALONE, MESSAGE
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope, Sites
@@ -25,9 +25,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if document.source.text[place.start] != "=":
             yield RULE.found(document.locate(place), MESSAGE, HINT)
         elif heading is None:
-            message = "======= 줄이 홀로 남아 있어요. 병합하다 남은 줄 같아요."
-            hint = "위아래의 글을 읽어 남길 것을 고르고, 이 줄을 지우세요."
-            yield RULE.found(document.locate(place), message, hint)
+            yield RULE.found(document.locate(place), LEFT_ALONE, HINT_ALONE)
         elif site.settings.is_book or heading.text.startswith(_ITEMS):
             message = "======= 줄이 윗줄을 큰 제목으로 만들어요. 병합하다 남은 줄 같아요."
             hint = "이 줄을 지우세요. 정말 제목이면 윗줄을 ## 제목 { #영문-이름 } 꼴로 적으세요."
