@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from os.path import commonprefix
+from itertools import islice, takewhile
+from operator import eq
 
 from handbook.core.diagnostics import Span
 from handbook.core.placed_text import PlacedText
@@ -122,8 +122,8 @@ class Sign:
         of a stray star sees another stretch than one of a star that has its other half.
         """
         letters = min(len(self.before), len(other.before)) + min(len(self.after), len(other.after))
-        right = len(commonprefix([self.right, other.right]))
-        left = len(commonprefix([self.left[::-1], other.left[::-1]]))
+        right = _common(self.right, other.right)
+        left = _common(self.left[::-1], other.left[::-1])
         return self.typed == other.typed, letters, left + right
 
 
@@ -230,6 +230,11 @@ def _beside(text: str, start: int, end: int) -> tuple[str, str]:
     left = text[max(0, start - _NEAR) : end] if start > _NEAR else f"\n{text[:end].lstrip()}"
     right = text[start : end + _NEAR] if end + _NEAR < len(text) else f"{text[start:]}\n"
     return _as_seen(left), _as_seen(right)
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many characters two stretches begin with alike."""
+    return sum(takewhile(bool, map(eq, one, other)))
 
 
 def _as_seen(text: str) -> str:

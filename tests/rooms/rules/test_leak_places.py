@@ -51,12 +51,13 @@ def indent(blanks: int) -> str:
             2,
         ),
         (
-            "1. 하나\n2. 둘은\n   `a/b`예요.\n\n   !!! tip\n\n        글\n\n3. 셋\n\n* *넷*이에요.\n\n"
-            '    !!! tip "왜요?"\n\n        글',
+            "1. 하나\n2. 둘은\n   `a/b`예요.\n\n   !!! tip\n\n        글\n\n3. 셋\n\n"
+            '* *넷*이에요.\n\n    !!! tip "왜요?"\n\n        글',
             5,
         ),
         (
-            "!!! tip\n\n    글\n\n1. 하나\n\n   !!! tip\n\n        글\n\n2. 둘\n\n!!! note\n\n    글",
+            "!!! tip\n\n    글\n\n1. 하나\n\n   !!! tip\n\n        글\n\n2. 둘\n\n"
+            "!!! note\n\n    글",
             7,
         ),
         ('=== ":smile: `a.css`"\n\n    글\n\n===":smile: `a.yml`"\n\n    글', 5),
