@@ -25,7 +25,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
                 owners[name.text].append((document.locate(diagram.span(name.place)), document))
     published = {entry.page for entry in site.addresses}
     for text, found in owners.items():
-        first, *others = sorted(found, key=lambda owner: _is_new(*owner, site, published))
+        first, *others = sorted(found, key=lambda one: _is_new(one[0], one[1], site, published))
         for place, document in others:
             message = f"'{text}' 이름의 그림이 또 있어요."
             free = next(free_ids(document, site))
