@@ -41,6 +41,15 @@ OPERATORS: Operators = {
         "STR034",
         in_pages(r"^```console \{ \.recorded [^\n]*(?P<x>machine)=", "machien"),
     ),
+    "the versions of a recording": (
+        "STR034",
+        in_pages(r'^```console [^\n]*(?P<x> versions="[^"\n]*")', ""),
+    ),
+    "the mark of a command for Windows": (
+        "STR034",
+        in_pages(r"^ *```powershell(?P<x> \{[^\n]*\})$", ""),
+    ),
+    "the language of a command": ("STR034", in_pages(r"^```(?P<x>console)(?= \{)", "bash")),
     "the version of a recording": ("STR034", on_pages(denied_versions)),
     "the name of a simulator": ("STR041", in_pages(r'^<div [^\n]*data-sim="[a-z-]+(?P<x>)"', "e")),
     "the key of a simulator": ("STR041", in_pages(r'^<div [^\n]*(?P<x>data-sim)="', "data-smi")),

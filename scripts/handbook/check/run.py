@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 
 from handbook.book.load import SiteReader, read_site
@@ -27,6 +26,7 @@ from handbook.core.changes import Changes, changes_since
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.errors import CouldNotRun
 from handbook.core.history import History
+from handbook.core.likeness import MOST, paths_like
 from handbook.report.formats import write_report
 from handbook.rules.registry import RULES
 from handbook.rules.rule import Results, Rule
@@ -199,7 +199,7 @@ def _near(project: Project, path: str) -> list[str]:
     known = [Path(os.path.relpath(file, here)).as_posix() for file in files]
     typed = Path(path).as_posix()
     ends = [one for one in known if one.endswith(f"/{typed}")]
-    return list(dict.fromkeys([*ends, *get_close_matches(typed, known, 3)]))[:3]
+    return list(dict.fromkeys([*ends, *paths_like(typed, known)]))[:MOST]
 
 
 def within(found: Iterable[Diagnostic], paths: Sequence[str]) -> list[Diagnostic]:

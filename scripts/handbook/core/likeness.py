@@ -65,6 +65,21 @@ def names_like(name: str, names: Iterable[str], numbered: bool = False) -> Alike
     return Alike(tuple(near[:MOST]))
 
 
+def paths_like(path: str, paths: Iterable[str]) -> tuple[str, ...]:
+    """Return which of `paths` (with `/`) may be meant by `path`: those whose file has the name or
+    one like it, in folders that are most alike first. That other files are in its folder says
+    nothing.
+    """
+    named = {other: other.rpartition("/")[2] for other in paths}
+    name = path.rpartition("/")[2]
+    near = {name, *names_like(name, named.values()).names} if name else set()
+    found = sorted(other for other in named if named[other] in near)
+    found.sort(
+        key=lambda other: (named[other] != name, -SequenceMatcher(None, path, other).ratio())
+    )
+    return tuple(found[:MOST])
+
+
 def jamo_slips(one: str, other: str) -> tuple[int, int]:
     """Return by how many slips, counted in the letters of Hangul (jamo), two words differ (up to
     2; 3 stands for more), and of how many letters the shorter is. Other figures are another word.

@@ -1,7 +1,8 @@
 """What the first line of a console block says of it: whether its commands are run, or were once.
 
 ```` ```console { .run needs="gcc" } ```` is run by the test suite, `.recorded` was run once, and
-`.untried` never. Nothing else in the braces is a mark.
+`.untried` never. Nothing else in the braces is a mark. Commands for Windows are typed without
+their prompt, as `powershell`, and the suite runs none of them.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from markdown.extensions.attr_list import get_attrs
 
 LANGUAGE = "console"
+POWERSHELL = "powershell"
 RUN, RECORDED, UNTRIED = "run", "recorded", "untried"
 MACHINE, VERSIONS, DATE = "machine", "versions", "date"
 NEEDS, VARIES = "needs", "varies"

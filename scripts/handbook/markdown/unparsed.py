@@ -18,6 +18,12 @@ from handbook.markdown.scan.tokens import ReferenceToken
 
 _IMAGE = r"[^()\[\]\s]*\.(?i:png|jpe?g|gif|svg|webp|avif)(?!\w)"
 """The address of an image, as far as its name goes."""
+_ATTRIBUTE = (
+    r"(?:align|alt|class|decoding|height|id|loading|rel|role|style|target|title|width"
+    r"|(?:aria|data)-[\w-]+)=[^\s},=]"
+)
+_LIST = rf"(?:(?<!\w)\{{:? *|\{{:? +){_ATTRIBUTE}[^}},\n]*(?:\}}|$)"
+"""A list of attributes without a name or a class, no value as a program prints it."""
 _SIGNS = re.compile(
     r"(?P<bold>(?<![*A-Za-z0-9])\*{2,3}(?!\*)|(?<!\*)\*{2,3}(?![*A-Za-z0-9]))"
     r"|(?P<underline>(?<![_A-Za-z0-9])__(?!_)|(?<!_)__(?![_A-Za-z0-9]))"
@@ -30,9 +36,11 @@ _SIGNS = re.compile(
     rf"|!\((?=[^()\n]{{0,200}}\)\[{_IMAGE}))"
     r"|(?P<spaced>(?:(?<=[^\s\[\]]{2})|(?<=\ue000))\] +\((?=[^()\s]*(?:\.md|\.html|://)[^()\s]*\)))"
     r"|(?P<open>\[(?=[^\[\]()\n]{1,80}\([^()\s]*(?:\.md|\.html|://)[^()\s]*\)(?![^\[\]\n]*\])))"
-    r"|(?P<turned>\)\[(?=[^\]\s]{1,200}\])(?=[^\]\s]*(?:\.md|\.html|://)))"
+    r"|(?P<turned>\)\[(?=[^\]\s]{1,200}\])(?=#[^\W\d]|[^\]\s]*(?:\.md|\.html|://)))"
+    rf"|(?P<reference>\]\[(?=(?:[^\W\d]|{FILLER})[^\[\]]*(?:\[|\Z)))"
     r"|(?P<citation>\[@)"
-    r"|(?P<attributes>\{:? *(?:#[^\s}#{]|\.[^\W\d])[^}\n]*\}?|\{: *[\w-]+=[\"'][^}\n]*\})"
+    r"|(?P<attributes>\{:? *(?:#[^\s}#{]|\.[^\W\d])[^}\n]*\}?"
+    rf"|\{{: *[\w-]+=[\"'][^}}\n]*\}}|{_LIST})"
     r"|(?P<strike>~~(?=[^\s~])[^~\n]*[^\s~]~~)"
     r"|(?P<mark>(?<![=\w])==(?=[^\s=])[^=\n]*[^\s=]==(?![=A-Za-z0-9]))"
     r"|(?P<emoji>(?<![\w:]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![A-Za-z0-9_:]))"

@@ -23,6 +23,7 @@ from handbook.core.source import SourceText, read_source
 from handbook.core.yaml import place_of
 from handbook.data.load import PUBLISHED
 from handbook.data.published import published_in, with_addresses
+from handbook.markdown.chapters import is_part_id
 from handbook.markdown.extensions.glossary_page import BIBLIOGRAPHY
 from handbook.markdown.extensions.terms import GLOSSARY_PAGE
 
@@ -65,7 +66,8 @@ def addresses_of(site: Site) -> Iterator[Address]:
         if address:
             yield Address(address, page.path, Location(page.path))
         for heading in page.headings:
-            if heading.explicit and heading.id not in shared:
+            is_shared = heading.id in shared or is_part_id(heading.id)
+            if heading.explicit and not is_shared:
                 place = page.locate(heading.id_place or heading.place)
                 yield Address(f"{address}#{heading.id}", page.path, place)
     terms = {term.id: term.id for term in site.glossary.listed}

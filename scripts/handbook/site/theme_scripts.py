@@ -2,7 +2,7 @@
 
 Each is known by the SHA-256 digest of its text, the path to the site's root left out, since that
 differs from page to page. A new version of the theme may bring others: look at them, then list
-them here (tests/site/test_active_content.py says which).
+them here (tests/rooms/site/test_finish.py says which).
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 import pytest
 
-from handbook.core.likeness import names_like
+from handbook.core.likeness import names_like, paths_like
 from handbook.core.look_alikes import difference
 
 NAMES = ("type-1", "type-2", "hypervisor", "hosted", "goldberg1973", "goldberg1974", "guest")
@@ -58,6 +58,25 @@ def test_two_that_differ_in_a_hyphen_alone_are_asked_for() -> None:
 )
 def test_names_that_look_alike_say_in_what_they_differ(one: str, other: str, words: str) -> None:
     assert words in difference(one, other)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("basics/vn.md", ("basics/vm.md",)),
+        ("vm.md", ("basics/vm.md", "practice/vm.md")),
+        ("containers/docker.md", ("containers/docker.md",)),
+        ("practice/dockr.md", ("containers/docker.md",)),
+        ("basics/other.md", ()),
+        ("basics/", ()),
+    ],
+)
+def test_a_path_is_known_by_its_file_and_not_by_its_folder(
+    typed: str, meant: tuple[str, ...]
+) -> None:
+    paths = ("basics/vm.md", "basics/type-1.md", "basics/emulation.md", "containers/docker.md")
+    more = ("practice/vm.md",) if typed == "vm.md" else ()
+    assert paths_like(typed, (*paths, *more)) == meant
 
 
 @pytest.mark.parametrize(("one", "other"), [("vm", "vn"), ("Vm", "vm"), ("vm", "vm"), ("", "a")])

@@ -6,6 +6,7 @@ import pytest
 
 from handbook.data.glossary import Glossary, Term
 from handbook.rules.glossary.avoided_spellings import AvoidedSpellings
+from sample_book import Find
 
 GLOSSARY = Glossary(
     (
@@ -68,3 +69,16 @@ def test_the_particle_after_it_is_refitted(text: str, particle: tuple[str, str])
 def test_what_may_be_a_part_of_another_word_is_left_to_a_person() -> None:
     (one,) = AvoidedSpellings(GLOSSARY).search("게스트 OS도구가 있어요.")
     assert not one.certain
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("가상 기계의 켜짐", "'가상 머신' 표기로 고치세요."),
+        ("가상 기계를 켜요.", "'가상 머신을' 표기로 고치세요."),
+        ("가상 기계투성이예요.", "'가상 머신' 표기로 고치고, 바로 뒤에 붙은 글자도 그에 맞추세요."),
+    ],
+)
+def test_the_advice_names_what_follows(find: Find, text: str, hint: str) -> None:
+    found = find({"docs/basics/vm.md": f"# 가상 머신 {{ #vm }}\n\n{text}\n"})
+    assert [d.hint for d in found if d.rule == "GLO003"] == [hint]

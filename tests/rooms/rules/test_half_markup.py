@@ -100,3 +100,87 @@ def test_a_sign_left_of_an_emphasis_is_told(
 )
 def test_signs_that_are_meant_are_not(find: Find, body: str) -> None:
     assert leaks(find, body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "column"),
+    [
+        ("! [화면](../assets/images/laptop.svg)", 1),
+        ("[!화면](../assets/images/laptop.svg)", 1),
+        ("- 항목\n- ! [화면](../assets/images/laptop.svg)", 3),
+        ("| 그림 |\n| --- |\n| ! [화면](https://example.com/a.png?raw=true) |", 3),
+        ("글 [!화면][r]\n\n[r]: ../assets/images/laptop.svg", 3),
+    ],
+)
+def test_an_image_that_became_a_link_is_told(find: Find, body: str, column: int) -> None:
+    assert [at for _, at in leaks(find, body)] == [column]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "이 화면이에요! [화면](../assets/images/laptop.svg)",
+        "[화면](../assets/images/laptop.svg)",
+        "! [가상 머신](hypervisor.md)",
+        "[![화면](../assets/images/laptop.svg)](../assets/images/laptop.svg)",
+        "`! [화면](../assets/images/laptop.svg)`",
+        "\\! [화면](../assets/images/laptop.svg)",
+    ],
+)
+def test_a_link_to_an_image_is_none(find: Find, body: str) -> None:
+    assert leaks(find, body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "column"),
+    [
+        ("글 [`run()`][pkg.run,\n[앞](#vm)에서 봐요.", 11),
+        ("글 [모델][모델과 [앞](#vm)을 봐요.", 6),
+        ("글 [모델][모델.", 6),
+        ("(앞의 글)[#vm] 글", 6),
+    ],
+)
+def test_a_reference_that_is_half_closed_or_turned_is_told(
+    find: Find, body: str, column: int
+) -> None:
+    assert leaks(find, body) == [(1, column)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "글 [모델][m]과 [모델][]\n\n[m]: #vm\n[모델]: #vm",
+        "`[모델][모델`과 \\[모델][모델\\]",
+        "행렬 a[0][1]과 (1)[#3]",
+        "글[^1][^2]\n\n[^1]: 하나\n[^2]: 둘",
+    ],
+)
+def test_brackets_that_end_are_not(find: Find, body: str) -> None:
+    assert leaks(find, body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "column"),
+    [
+        ("![화면](../assets/images/laptop.svg) { align=left width=300 }", 36),
+        ('![화면](../assets/images/laptop.svg) { width="300" }', 36),
+        ("[앞](#vm) {target=_blank}", 10),
+        ("[앞](#vm){ target=_blank", 9),
+        ("글 { data-x=1 } 글", 3),
+    ],
+)
+def test_attributes_without_a_name_are_told_too(find: Find, body: str, column: int) -> None:
+    assert leaks(find, body) == [(1, column)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "![화면](../assets/images/laptop.svg){ align=left width=300 }",
+        "문단이에요.\n{ data-x=1 }",
+        "사람{id=1}과 { id=1, title=2 }와 {x=1}과 { title=}",
+        "`{ width=300 }`",
+    ],
+)
+def test_attributes_that_apply_and_values_in_braces_are_not(find: Find, body: str) -> None:
+    assert leaks(find, body) == []

@@ -12,10 +12,10 @@ from handbook.authoring.scaffold import name_of
 from handbook.book.entry_places import was_published
 from handbook.book.site import Site
 from handbook.core.errors import CouldNotRun
+from handbook.core.likeness import paths_like
 from handbook.markdown.extensions.terms import GLOSSARY_PAGE
 
 _SITE = re.compile(r"https?:/+[^/]+/")
-_CLOSE = 0.6
 _CLOSE_ID = 0.5
 """Ids are short."""
 _FORMS = "페이지는 basics/type-2.md, 제목은 basics/type-2.md#paths, 용어와 출처는 id로 적으세요."
@@ -87,10 +87,7 @@ def candidates(typed: str, known: Iterable[str]) -> str:
     if mark:
         ids = [place.removeprefix(f"{page}#") for place in pool]
         return ", ".join(f"{page}#{name}" for name in get_close_matches(anchor, ids, 3, _CLOSE_ID))
-    name = typed.rpartition("/")[2]
-    alike = [other for other in pool if name and other.rpartition("/")[2] == name]
-    close = get_close_matches(typed, pool, 3, _CLOSE)
-    return ", ".join(list(dict.fromkeys([*alike, *close]))[:3])
+    return ", ".join(paths_like(typed, pool))
 
 
 def below_docs(typed: str, site: Site) -> str:

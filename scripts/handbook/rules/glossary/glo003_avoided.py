@@ -79,7 +79,9 @@ def _search(
 def _found(found: Found, place: Location, whole: Location | None) -> Diagnostic:
     """Return the finding at `place`; `whole` is what may be replaced, with the particle."""
     message = f"'{found.wrong}' 표기는 쓰지 않아요."
-    hint = f"'{found.right}' 표기로 고치세요."
+    hint = f"'{found.right}{found.particle[1]}' 표기로 고치세요."
+    if not found.certain:
+        hint = f"'{found.right}' 표기로 고치고, 바로 뒤에 붙은 글자도 그에 맞추세요."
     fix = None
     if found.certain and whole is not None:
         edit = Edit(whole, f"{found.right}{found.particle[1]}")

@@ -13,7 +13,7 @@ from handbook.book.targets import Target
 from handbook.core.diagnostics import Edit, Fix, Location
 from handbook.markdown.page import Document, Link
 from handbook.rules.links.candidates import FILE_DECOMPOSED, LINK_DECOMPOSED, files_meant
-from handbook.rules.suggestions import Suggestion, order, question, typed_value
+from handbook.rules.suggestions import Suggestion, order, question, typed_value, with_difference
 
 _NO_IDEA = "주소를 다시 확인하거나, 그 파일을 먼저 만드세요."
 _SPACE = re.compile(r"\s")
@@ -50,7 +50,8 @@ def advise(
     typed = [address_of(uri, target.anchor, page, from_source, site) for uri in meant.uris]
     if place is None or not meant.certain:
         fixes = (Fix(f"'{one}' {TO} 바꾸기", (Edit(place, one),)) for one in typed if place)
-        return Advice(meant.reason, Suggestion(question(typed, _NO_IDEA), None, tuple(fixes)))
+        asked = with_difference(question(typed, _NO_IDEA), target.uri, meant.uris[0])
+        return Advice(meant.reason, Suggestion(asked, None, tuple(fixes)))
     found = order(place, typed[0], TO)
     if meant.reason == LINK_DECOMPOSED:
         hint = f"주소를 '{typed[0]}' 꼴로 다시 치세요. 눈에는 같아 보여요."

@@ -10,6 +10,7 @@ from handbook.markdown.page import Document
 from handbook.markdown.unparsed import Leak
 from handbook.rules.rule import Part, Rule, Scope, Sites
 from handbook.rules.structure.appended_words import broken_definitions
+from handbook.rules.structure.misplaced_marks import misplaced_marks
 
 _HINTS = {
     "bold": "짝이 되는 별표를 적고, 별표 안쪽의 빈칸을 없애세요. 별표를 보이려면 \\*로 적으세요.",
@@ -22,6 +23,7 @@ _HINTS = {
     "spaced": "대괄호와 소괄호를 붙여 [글](주소) 꼴로 적으세요.",
     "open": "대괄호를 닫아 [글](주소) 꼴로 적으세요.",
     "turned": "대괄호와 소괄호를 바꿔 [글](주소) 꼴로 적으세요.",
+    "reference": "대괄호를 닫아 [글][이름] 꼴로 적으세요.",
     "citation": "[@id]나 [@id, §2] 꼴로 적으세요. id는 영문 소문자와 숫자, 붙임표예요.",
     "attributes": "중괄호를 제목이나 문단의 끝에 { #이름 } 꼴로 적으세요.",
     "strike": "이 책은 취소선을 쓰지 않아요. 물결표를 지우세요.",
@@ -41,6 +43,7 @@ _ELSEWHERE = {
 }
 """What to do on a site that has not made the decisions of this book."""
 _FENCE_HINT = "코드의 앞뒤를 같은 울타리로 막고, 울타리를 여는 줄의 꼴을 확인하세요."
+_IMAGE = "그림이면 느낌표를 대괄호 바로 앞에 붙여 ![설명](주소) 꼴로 적으세요."
 _OF_THIS_BOOK = frozenset({"citation"})
 
 
@@ -61,6 +64,9 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if leak.kind == "citation" and _is_unknown_source(document, leak, known):
             continue
         yield _found(document, leak.place, leak, hints)
+    for place in misplaced_marks(document):
+        message = "그림 대신 '!' 글자와 링크가 독자에게 보여요."
+        yield RULE.found(document.locate(place), message, _IMAGE)
     for one in document.included_leaks:
         leak, snippet = one.leak, one.snippet
         if leak.kind in hints and leak.kind not in _OF_THIS_BOOK and _is_meant(leak, site):

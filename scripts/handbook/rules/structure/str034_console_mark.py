@@ -1,4 +1,4 @@
-"""STR034: a console block says whether its commands are run, were run once, or never were."""
+"""STR034: a block of commands says whether its commands are run, were run once, or never were."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from handbook.markdown.console import (
     MACHINE,
     MAY_SAY,
     OF_CODE,
+    POWERSHELL,
     RECORDED,
+    RUN,
     VERSIONS,
     ConsoleMarks,
     read_marks,
@@ -28,22 +30,40 @@ from handbook.rules.suggestions import Suggestion, suggest
 
 _Fault = tuple[Location, str, Suggestion]
 
-_SHELLS = frozenset({"sh", "bash", "shell", "shell-session", "sh-session"})
-_PROMPT = re.compile(r"[$#] \S")
+_SHELLS = frozenset(
+    {"sh", "bash", "zsh", "ksh", "shell", "shell-session", "sh-session", "shellscript"}
+    | {"pwsh", "posh", "ps1", "ps1con", "pwsh-session", "bat", "batch", "cmd", "dosbatch", "doscon"}
+)
+"""Other names of what one types in a terminal, in lower case."""
+_SCRIPT = "#!"
+"""What a file of commands begins with, which is shown and not typed."""
 _CONTRIBUTORS = "contributing"
+_SAY_LANGUAGE = (
+    f"리눅스와 macOS의 명령은 언어를 {LANGUAGE}로 적고 줄 앞에 `$ `를 두세요. "
+    f"Windows의 명령은 언어를 {POWERSHELL}로 적으세요."
+)
 _MARK = (
-    "테스트가 돌릴 것이면 ```console { .run }, 다른 데서 돌린 출력이면 "
-    '```console { .recorded machine="Debian 12 VM" date="2026-11-29" }, '
+    "테스트가 돌릴 것이면 ```console { .run }, 다른 데서 돌린 출력이면 ```console "
+    '{ .recorded machine="Debian 12 VM" versions="runc 1.1.5" date="2026-11-29" }, '
     "돌려 보지 않았으면 ```console { .untried }라고 적으세요."
 )
+_MARK_POWERSHELL = (
+    "돌려 보지 않았으면 ```powershell { .untried }, 돌린 출력까지 있으면 ```powershell "
+    '{ .recorded machine="Windows 11 노트북" versions="WSL 2.1.5" date="2026-11-29" }'
+    "라고 적으세요."
+)
+_MARKS = {LANGUAGE: _MARK, POWERSHELL: _MARK_POWERSHELL}
 _SAY_MACHINE = f'{MACHINE}="Debian 12 VM"처럼 적으세요.'
+_SAY_VERSIONS = (
+    f'출력이 판에 따라 달라질 프로그램을 {VERSIONS}="runc 1.1.5, 리눅스 6.18.44"처럼 적으세요.'
+)
 _SAY_DATE = f'{DATE}="2026-11-29"처럼 적으세요.'
 _AS_PRINTED = f"출력에 맞게 {VERSIONS} 값을 고치거나, 그 판에서 출력을 다시 받아 적으세요."
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each console block without its mark, or with one that says too little or what its
-    output does not.
+    """Yield each block of commands without its mark, or with one that says too little or what its
+    output does not; and each that is set in a language whose marks nobody would see.
     """
     del site
     if document.folder == _CONTRIBUTORS:
@@ -55,15 +75,18 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 def _faults(fence: FenceToken, document: Document) -> Iterator[_Fault]:
     whole = document.locate(fence.opening)
-    if fence.language in _SHELLS and any(_PROMPT.match(line.text) for line in fence.lines):
-        yield whole, "프롬프트가 있는 콘솔 블록인데 언어가 console이 아니에요.", Suggestion(_MARK)
-    if fence.language != LANGUAGE:
+    if fence.language.lower() in _SHELLS and not fence.content.startswith(_SCRIPT):
+        message = f"명령을 보이는 블록인데 언어가 {LANGUAGE}이나 {POWERSHELL}이 아니에요."
+        yield whole, message, Suggestion(_SAY_LANGUAGE)
+    if fence.language not in _MARKS:
         return
-    said = read_marks(fence.attributes)
+    said, how = read_marks(fence.attributes), _MARKS[fence.language]
     if len(said.marks) > 1:
-        yield whole, "콘솔 블록에 표시가 둘 이상 있어요.", Suggestion(_MARK)
+        yield whole, "콘솔 블록에 표시가 둘 이상 있어요.", Suggestion(how)
     elif not said.marks:
-        yield _without_mark(said, fence, document)
+        yield _without_mark(said, fence, document, how)
+    elif said.marks[0] == RUN and fence.language == POWERSHELL:
+        yield whole, "테스트는 PowerShell의 명령을 돌리지 못해요.", Suggestion(how)
     else:
         yield from _faults_of_values(said, fence, document)
         if said.marks[0] == RECORDED:
@@ -71,16 +94,16 @@ def _faults(fence: FenceToken, document: Document) -> Iterator[_Fault]:
                 yield document.locate(place), message, Suggestion(_AS_PRINTED)
 
 
-def _without_mark(said: ConsoleMarks, fence: FenceToken, document: Document) -> _Fault:
+def _without_mark(said: ConsoleMarks, fence: FenceToken, document: Document, how: str) -> _Fault:
     """Return that a block has no mark: one of its classes may be meant for one."""
     message = "콘솔 블록에 돌렸는지 알리는 표시가 없어요."
     for name in said.classes:
         near = names_like(name, MAY_SAY)
         if near:
             place = _typed(rf"\.{re.escape(name)}(?![\w-])", fence, document)
-            meant = suggest(place, f".{name}", near.typed_as(".{}"), "표시로", _MARK)
+            meant = suggest(place, f".{name}", near.typed_as(".{}"), "표시로", how)
             return place or document.locate(fence.opening), message, meant
-    return document.locate(fence.opening), message, Suggestion(_MARK)
+    return document.locate(fence.opening), message, Suggestion(how)
 
 
 def _faults_of_values(
@@ -101,6 +124,8 @@ def _faults_of_values(
         return
     if MACHINE not in meant and not said.values.get(MACHINE, "").strip():
         yield whole, "받아 적은 출력에 어느 컴퓨터인지 없어요.", Suggestion(_SAY_MACHINE)
+    if VERSIONS not in meant and not said.values.get(VERSIONS, "").strip():
+        yield whole, "받아 적은 출력에 무엇의 어느 판인지 없어요.", Suggestion(_SAY_VERSIONS)
     if DATE not in meant and not _is_day(said.values.get(DATE, "")):
         yield whole, "받아 적은 출력에 날짜가 없어요.", Suggestion(_SAY_DATE)
 

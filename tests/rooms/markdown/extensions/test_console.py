@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pymdownx.superfences import highlight_validator
 from selectolax.lexbor import LexborHTMLParser
 
 from handbook.data.console_runs import block_hash
+from handbook.markdown.console import LANGUAGE, POWERSHELL
 from handbook.markdown.extensions.console import fence
 from handbook.markdown.extensions.page_context import PageContext, set_page
 
@@ -25,8 +27,9 @@ Convert = Callable[..., LexborHTMLParser]
 
 @pytest.fixture
 def convert(tmp_path: Path) -> Iterator[Convert]:
-    console = {"name": "console", "class": "", "format": fence, "validator": highlight_validator}
-    configs = {"pymdownx.superfences": {"custom_fences": [console]}}
+    shown = {"class": "", "format": fence, "validator": highlight_validator}
+    fences = [{"name": language, **shown} for language in (LANGUAGE, POWERSHELL)]
+    configs = {"pymdownx.superfences": {"custom_fences": fences}}
 
     def run(first: str, shown: str = SHOWN) -> LexborHTMLParser:
         set_page(PageContext(tmp_path, PAGE))
@@ -69,7 +72,14 @@ def test_what_the_suite_runs_says_the_last_day_until_it_is_changed(
 
 def test_what_nobody_tried_says_so_and_what_has_no_mark_says_nothing(convert: Convert) -> None:
     assert note(convert("```console { .untried }")) == "여기서는 돌려 보지 않은 명령이에요."
+    assert note(convert("```powershell { .untried }")) == "여기서는 돌려 보지 않은 명령이에요."
     assert note(convert("```console")) == ""
+
+
+def test_the_book_says_so_below_each_language_that_may_be_marked(root: Path) -> None:
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    fence_of = r"- name: {}\n +class: \"\"\n +format: \S+extensions\.console\.fence\n"
+    assert all(re.search(fence_of.format(one), settings) for one in (LANGUAGE, POWERSHELL))
 
 
 @pytest.mark.parametrize("first", [RUN, RUN.replace("```console {", "``` { .console")])
