@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from browsing import Browser
+from line_starts import broken_lines
 
 WIDTHS = (320, 360, 768, 960, 1024, 1180, 1280, 1920)
 
@@ -23,6 +24,7 @@ def measured(browser: Browser, url: str, paths: Sequence[str]) -> dict[str, list
             page.set_viewport_size({"width": width, "height": 800})
             for kind, faults in page.evaluate(_MEASURE).items():
                 found[kind] += [f"/{path} {width}px: {fault}" for fault in faults]
+            found["breaks"] += [f"/{path} {width}px: {fault}" for fault in broken_lines(page)]
     context.close()
     return found
 
@@ -36,39 +38,9 @@ _MEASURE = r"""
   const words = node => node.textContent.trim().replace(/\s+/g, ' ').slice(0, 24);
   const body = parseFloat(getComputedStyle(root).fontSize);
   const size = node => parseFloat(getComputedStyle(node).fontSize);
-  const found = {breaks: [], sideways: [], narrow: [], headings: [], edges: [], measure: [],
-                 overlaps: [], gaps: []};
-
-  /* A line that begins with a particle, with the mark of a source, or within a name. */
-  const skipped = 'svg, template, pre, script, style, .headerlink, .sim, .guest, .md-code__nav';
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
-  let block = null, before = '', bottom = null;
-  while (walker.nextNode()) {
-    const text = walker.currentNode, parent = text.parentElement;
-    if (parent.closest(skipped) || !shown(parent)) continue;
-    const here = parent.closest('p, li, td, th, h1, h2, h3, h4, figcaption, summary, label, dd, '
-      + 'dt, legend, button, .md-button, div');
-    if (here !== block) { block = here; before = ''; bottom = null; }
-    const mark = parent.closest('sup');
-    for (let at = 0; at < text.data.length; at++) {
-      const letter = text.data[at];
-      if (!letter.trim()) { before += letter; continue; }
-      range.setStart(text, at);
-      range.setEnd(text, at + 1);
-      const box = range.getClientRects()[0];
-      if (!box || !box.width) { before += letter; continue; }
-      const last = before.slice(-1);
-      if (bottom !== null && box.top > bottom - 2) {
-        const joined = last.trim() && /[가-힣]/.test(letter);
-        const name = /[A-Za-z0-9]-$/.test(before) && /[A-Za-z0-9]/.test(letter);
-        if (mark || joined || (name && !parent.closest('a[lang], [lang] a')))
-          found.breaks.push(`${before.slice(-12)} / ${text.data.slice(at, at + 8)}`);
-      }
-      if (!mark) bottom = box.bottom;
-      before += letter;
-    }
-  }
+  const found = {sideways: [], narrow: [], headings: [], edges: [], measure: [], overlaps: [],
+                 gaps: []};
 
   if (document.documentElement.scrollWidth > innerWidth + 1)
     found.sideways.push(`${document.documentElement.scrollWidth} px`);

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from accessibility import axe_faults_of_what_is_new
 from browsing import Browser, Page
+from line_starts import broken_lines
 from web import page_paths
 
 WIDTHS = (360, 1280)
@@ -40,6 +41,8 @@ class Answers:
     sideways: list[str] = field(default_factory=list)
     columns: list[str] = field(default_factory=list)
     axe: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    """Lines that end where they should not; colours part none, so one scheme is asked."""
     looks: set[str] = field(default_factory=set)
     """How texts look whose colours were asked about."""
 
@@ -110,6 +113,8 @@ def _ask(page: Page, path: str, answers: Answers) -> None:
     # Where nothing has moved since the scheme before, only its colours can be at fault.
     moved = not page.evaluate(_UNMOVED)
     faults = axe_faults_of_what_is_new(page, answers.looks, moved=moved)
+    if moved:
+        answers.lines += [f"/{path}: {line}" for line in broken_lines(page)]
     answers.axe += [f"/{path}: {fault}" for fault in faults]
     answers.diagrams += [f"/{path}: {fault}" for fault in page.evaluate(_CLIPPED, SMALLEST_LABEL)]
 

@@ -77,6 +77,10 @@ def test_no_column_can_scroll_without_a_link_to_focus(answers: Answers) -> None:
     assert answers.columns == []
 
 
+def test_no_line_begins_with_a_particle_or_within_a_name(answers: Answers) -> None:
+    assert answers.lines == []
+
+
 def test_axe_finds_nothing(answers: Answers) -> None:
     assert answers.axe == []
 

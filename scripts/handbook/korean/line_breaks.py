@@ -12,13 +12,16 @@ from html import escape
 
 _KEPT = re.compile(
     r"\d{4}-\d{2}-\d{2}"
-    # Hyper-V, x86-64, SR-IOV, and the particle behind it
-    r"|(?<![\w/.-])(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8}){1,2}(?![\w/.-]*[/.-]\w)[가-힣]*"
+    # Hyper-V, x86-64, 3-Clause, and the particle behind it
+    r"|(?<![\w/.-])(?=[A-Za-z0-9-]*[A-Za-z])[A-Za-z0-9]{1,12}(?:-[A-Za-z0-9]{1,12}){1,3}"
+    r"(?![\w/.-]*[/.-]\w)[가-힣]*"
     # a thing and its number
     r"|SP \d{3}-\d+[A-Z]?"
     r"|(?:타입|링|WSL|EL|Windows|Debian|그림) \d+(?![\d.,])[가-힣]*"
-    # a sign and the particle behind it
-    r"|[)\]%'\"”’](?=[가-힣])[가-힣]+"
+    # 켜기/끄기
+    r"|(?<![가-힣/])[가-힣]{1,6}(?:/[가-힣]{1,6}){1,2}(?![가-힣/])"
+    # a sign and the particle behind it; an ending that is shown as one (-어지다, ~으로)
+    r"|[)\]%'\"”’…~-](?=[가-힣])[가-힣]+"
 )
 
 

@@ -15,6 +15,11 @@ LATIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]*")
 """An id as it is typed on any keyboard."""
 
 _BRACES = re.compile(r"\{:?(?P<list>[^{}\n]*)\}\s*$")
+_HALF_TYPED = re.compile(
+    r"\s+(?:[({\[<（]\s*#\s*(?P<opened>[A-Za-z0-9][\w.:-]*)\s*[)}\]>）]?"
+    r"|#(?P<closed>[A-Za-z0-9][\w.:-]*)\s*[)}\]>）])\s*$"
+)
+"""What is typed for `{ #name }` at the end of a heading: `(#name)`, or only one of the braces."""
 _VALUE = re.compile(r"[\w-]+=(?:\"[^\"]*\"|'[^']*'|\S*)")
 
 
@@ -40,3 +45,27 @@ def typed_names(heading: Heading, page: Document) -> list[str]:
 def is_well_named(heading: Heading, page: Document) -> bool:
     """Tell whether the braces of a heading hold one name, and one that the book lets it have."""
     return is_name(heading.id) and len(typed_names(heading, page)) == 1
+
+
+def mended_name(heading: Heading, page: Document) -> str:
+    """Return the name that the braces of a heading are to hold, made of what they hold now; empty
+    where none can be made.
+    """
+    words = [word.strip("#") for word in typed_names(heading, page)]
+    name = "-".join(filter(None, words)).lower()
+    return name if LATIN.fullmatch(name) else ""
+
+
+def half_typed(heading: Heading) -> tuple[str, str]:
+    """Return what stands at the end of a heading without a name as if it named it, `(#name)`, and
+    the name; twice nothing where nothing does.
+    """
+    found = None if heading.explicit else _HALF_TYPED.search(heading.text)
+    if found is None:
+        return "", ""
+    return found[0].strip(), (found["opened"] or found["closed"]).lower()
+
+
+def words_of(heading: Heading) -> str:
+    """Return the words of a heading without what is typed at their end for its name."""
+    return heading.text.removesuffix(half_typed(heading)[0]).rstrip()

@@ -15,6 +15,8 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Section
 from mkdocs.structure.pages import Page
 
+from handbook.korean.line_breaks import as_html
+
 _TEXTS = ("site_name", "site_description", "site_author", "repo_name")
 
 
@@ -57,6 +59,13 @@ def safe_title(page: Page) -> Markup:
         # Between tags a quotation mark needs no escape; the theme prints titles in attributes too.
         return Markup(title.replace('"', "&#34;").replace("'", "&#39;"))
     return safe(title)
+
+
+def unbroken(words: Any) -> Markup:
+    """Return words of front matter that are safe already, kept together where lines may end;
+    nothing if they are none.
+    """
+    return Markup(as_html(words.unescape())) if isinstance(words, Markup) else Markup("")
 
 
 def safe(words: str) -> Markup:

@@ -12,7 +12,7 @@ from handbook.check.run import diagnose
 from handbook.cli import main as cli
 from rooms.authoring.moving_book import git, repository
 from rooms.rules.renamed_book import FILES, found
-from sample_book import project_of
+from sample_book import project_of, read_book
 
 
 @pytest.fixture
@@ -136,7 +136,18 @@ def test_names_that_many_pages_have_may_go(root: Path) -> None:
     assert found(root) == []
 
 
-ILL_NAMED = ["{ #Two 2 }", "{ # two }", "{ #두-조각 }", "{ #two pieces }"]
+ILL_NAMED = [
+    "{ #Two 2 }",
+    "{ # two }",
+    "{ #두-조각 }",
+    "{ #two pieces }",
+    "(#two)",
+    "( #two )",
+    "[#two]",
+    "<#two>",
+    "{#two",
+    "#two}",
+]
 
 
 @pytest.mark.parametrize("typed", ILL_NAMED)
@@ -152,3 +163,38 @@ def test_a_name_that_is_to_be_mended_is_none_to_follow(root: Path, typed: str) -
     page.write_text(page.read_text("utf-8").replace(typed, "{ #two-2 }"), "utf-8", newline="\n")
     assert cli.main(["fix"]) == 0
     assert found(root) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("{ #Two }", "two"), ("{ # two }", "two"), ("{ #Two 2 }", "two-2"), ("(#two)", "two")],
+)
+def test_a_heading_of_new_words_is_asked_for_by_its_mended_name(
+    root: Path, typed: str, name: str
+) -> None:
+    name_parts(root, f"## 나뉜 것 {typed}\n")
+    (told,) = (d for d in found(root) if d.rule == "LNK002")
+    assert "번째 줄의 제목에 달린 이름을 고치세요." in told.hint
+    assert f"move basics/type-2.md#parts basics/type-2.md#{name} 명령이" in told.hint
+
+
+def test_a_heading_of_new_words_and_a_korean_name_is_to_be_named_first(root: Path) -> None:
+    name_parts(root, "## 나뉜 것 { #나뉨 }\n")
+    (told,) = (d for d in found(root) if d.rule == "LNK002")
+    assert told.hint.endswith("번째 줄의 제목에 달린 이름을 고치세요.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("(#speed)", "'(#speed)' 대신 { #speed } 꼴로"),
+        ("{#Speed", "'{#Speed' 대신 { #speed } 꼴로"),
+        ("#general", "줄 끝에 { #"),
+        ("(초당)", "줄 끝에 { #"),
+    ],
+)
+def test_what_is_typed_for_a_name_is_replaced_by_it(tmp_path: Path, typed: str, hint: str) -> None:
+    text = f"# 가상 머신 {{ #vm }}\n\n## 속도 {typed}\n\n글이에요.\n"
+    found = diagnose(read_book(tmp_path, {"docs/basics/vm.md": text}))
+    (told,) = (d for d in found if d.rule == "STR003")
+    assert told.hint.startswith(hint)

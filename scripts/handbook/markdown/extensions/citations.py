@@ -16,6 +16,7 @@ from markdown.util import AtomicString
 from handbook.data.load import load_sources
 from handbook.data.sources import Source
 from handbook.markdown.extensions.generated import mark_generated
+from handbook.markdown.extensions.line_breaks import CLASS as NO_BREAK
 from handbook.markdown.extensions.page_context import current_page
 
 log = logging.getLogger("mkdocs.plugins.handbook")
@@ -87,11 +88,21 @@ def _append_list(
     for number, (source_id, marks) in enumerate(places.items(), start=1):
         item = etree.SubElement(entries, "li", {"id": f"source-{number}"})
         describe_source(item, known[source_id])
-        for count, mark in enumerate(marks, start=1):
-            item[-1].tail = (item[-1].tail or "") + " "
-            back = etree.SubElement(item, "a", {"href": f"#{mark}", "class": "source-back"})
-            back.set("aria-label", f"본문의 {count}번째 인용으로 돌아가기")
-            back.text = AtomicString("↩")
+        _lead_back(item, marks)
+
+
+def _lead_back(item: etree.Element, marks: Sequence[str]) -> None:
+    """End `item` with a link to each mark, on one line with the word before them."""
+    last = item[-1]
+    before, blank, word = str(last.tail).rpartition(" ")
+    last.tail = before + blank
+    ending = etree.SubElement(item, "span", {"class": NO_BREAK})
+    ending.text = AtomicString(f"{word} ")
+    for count, mark in enumerate(marks, start=1):
+        back = etree.SubElement(ending, "a", {"href": f"#{mark}", "class": "source-back"})
+        back.set("aria-label", f"본문의 {count}번째 인용으로 돌아가기")
+        back.text = AtomicString("↩")
+        back.tail = " " if count < len(marks) else None
 
 
 def describe_source(item: etree.Element, source: Source) -> None:
@@ -103,7 +114,9 @@ def describe_source(item: etree.Element, source: Source) -> None:
     facts = f". {source.authors}, {source.year}년. {source.kind_name}, {source.seen_words}."
     link.tail = AtomicString(facts)
     if source.archived:
-        etree.SubElement(item, "a", {"href": source.archived}).text = "보관본"
+        link.tail = AtomicString(f"{facts} ")
+        copy = etree.SubElement(item, "a", {"href": source.archived})
+        copy.text, copy.tail = "보관본", "도 있어요."
 
 
 class CitationsExtension(Extension):

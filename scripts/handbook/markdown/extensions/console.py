@@ -14,6 +14,7 @@ from markdown import Markdown
 
 from handbook.data.console_runs import block_hash
 from handbook.data.load import load_console_runs
+from handbook.korean.line_breaks import as_html
 from handbook.markdown.console import DATE, MACHINE, RECORDED, RUN, UNTRIED, VERSIONS
 from handbook.markdown.extensions.line_breaks import CLASS as NO_BREAK
 from handbook.markdown.extensions.page_context import current_page
@@ -71,7 +72,7 @@ def _of_the_recording(attributes: dict[str, str]) -> str:
 def _at(where: str) -> str:
     """Return the HTML of `where` and the particle behind it, which begins no line."""
     before, blank, last = where.rpartition(" ")
-    return f'{escape(before)}{blank}<span class="{NO_BREAK}">{escape(last)}에서</span>'
+    return f'{as_html(before)}{blank}<span class="{NO_BREAK}">{escape(last)}에서</span>'
 
 
 def _day(day: date) -> str:

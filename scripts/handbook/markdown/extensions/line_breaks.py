@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from markdown import Markdown
@@ -25,7 +25,15 @@ _LEFT_ALONE = frozenset({"pre", "script", "style", "svg", "template", "textarea"
 _INLINE = frozenset({"code", "strong", "em", "a"})
 _LONGEST_CODE = 18
 """Characters of code that fit any line beside the word that follows it."""
-_CODE_WORD = re.compile(rf"(?<!\S)(?=\S*-)\S{{2,{_LONGEST_CODE}}}(?!\S)")
+_LONGEST_NAME = 33
+"""Characters of code that fit a line of a phone."""
+# --memory, postcard-shop:1.0, <폴더>: what stands between slashes and brackets and would break at a
+# hyphen or before Hangul.
+_PART = r"[^/()=,\\]"
+_CODE_NAME = re.compile(
+    rf"(?<!{_PART})(?={_PART}*(?:-|[^\w/()=,\\][가-힣])){_PART}{{2,{_LONGEST_NAME}}}(?!{_PART})"
+)
+_SLASH = re.compile(r"(?<=[\w.>][/\\])(?=[\w.<])")
 
 _HEAD = re.compile(r"[가-힣]+")
 _LAST_WORD = re.compile(r"(\S*)[ \n]*$")
@@ -59,16 +67,26 @@ def _visit(element: etree.Element) -> None:
 
 
 def _keep_code(code: etree.Element) -> None:
-    """Keep short code whole, and in longer code its options (`--memory`)."""
+    """Keep short code whole, and in longer code its names (`--memory`)."""
     text = code.text or ""
     if len(code):
         return
     if len(text) <= _LONGEST_CODE and " " not in text:
         code.set("class", f"{code.get('class', '')} {CLASS}".strip())
     else:
-        head, spans = _wrapped(text, [match.span() for match in _CODE_WORD.finditer(text)])
+        head, spans = _wrapped(text, _code_places(text))
         code.text = AtomicString(head)
         code.extend(spans)
+
+
+def _code_places(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the names in code, and the slashes of a long path: there it may break."""
+    for word in re.finditer(r"\S+", text):
+        places = [match.span() for match in _CODE_NAME.finditer(word[0])]
+        if len(word[0]) > _LONGEST_CODE:
+            places += [match.span() for match in _SLASH.finditer(word[0])]
+        for start, end in sorted(places):
+            yield word.start() + start, word.start() + end
 
 
 def _join(parent: etree.Element, child: etree.Element) -> None:
@@ -140,7 +158,9 @@ def _spans(text: str | None) -> tuple[str | None, list[etree.Element]]:
 
 
 def _wrapped(text: str, places: Iterable[tuple[int, int]]) -> tuple[str, list[etree.Element]]:
-    """Return what stands before the first place, and a span for each place and what follows it."""
+    """Return what stands before the first place, and an element for each place with what follows:
+    a span around it, or where a line may end if it is empty.
+    """
     spans: list[etree.Element] = []
     head, end = text, 0
     for start, stop in places:
@@ -149,9 +169,11 @@ def _wrapped(text: str, places: Iterable[tuple[int, int]]) -> tuple[str, list[et
             spans[-1].tail = AtomicString(between)
         else:
             head = between
-        span = etree.Element("span", {"class": CLASS})
-        span.text = AtomicString(text[start:stop])
-        spans.append(span)
+        if start == stop:
+            spans.append(etree.Element("wbr"))
+        else:
+            spans.append(etree.Element("span", {"class": CLASS}))
+            spans[-1].text = AtomicString(text[start:stop])
         end = stop
     if spans:
         spans[-1].tail = AtomicString(text[end:])

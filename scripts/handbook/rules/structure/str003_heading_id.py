@@ -12,7 +12,7 @@ from itertools import count
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document, Heading
-from handbook.rules.lasting_ids import LATIN, typed_names
+from handbook.rules.lasting_ids import LATIN, half_typed, mended_name, typed_names
 from handbook.rules.links.wanted import names_wanted
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.structure.left_over import headings_by_accident
@@ -27,7 +27,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     for heading in (one for one in document.headings if one.place not in made):
         typed = typed_names(heading, document) if heading.explicit else []
         if heading.explicit and (not heading.id or len(typed) > 1):
-            yield _several(heading, typed, document)
+            yield _several(heading, document)
         elif not heading.explicit:
             message = "제목에 이름이 없어요."
             yield RULE.found(
@@ -44,10 +44,9 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(document.locate(place), message, hint)
 
 
-def _several(heading: Heading, typed: list[str], document: Document) -> Diagnostic:
+def _several(heading: Heading, document: Document) -> Diagnostic:
     """Say that a name is parted by spaces: only what stands right behind the sign counts."""
-    name = "-".join(word.strip("#") for word in typed if word.strip("#")).lower()
-    hint = f"{{ #{name if LATIN.fullmatch(name) else 'short-name'} }} 꼴로 붙여 적으세요."
+    hint = f"{{ #{mended_name(heading, document) or 'short-name'} }} 꼴로 붙여 적으세요."
     if heading.id:
         message = f"제목의 이름에 빈칸이 있어서 '{heading.id}'까지만 이름이 돼요."
     else:
@@ -57,9 +56,11 @@ def _several(heading: Heading, typed: list[str], document: Document) -> Diagnost
 
 def _hint(heading: Heading, document: Document, site: Site) -> str:
     """Return how to name a heading: as links call it, if that is known."""
+    shown, typed = half_typed(heading)
+    where = f"'{shown}' 대신" if shown else "줄 끝에"
     if name := names_wanted(document, site).get(heading.place):
-        return f"줄 끝에 {{ #{name} }} 이름을 다세요. 링크가 이 이름으로 찾아요."
-    return f"줄 끝에 {{ #{_example(heading, document)} }} 꼴로 영문 이름을 다세요."
+        return f"{where} {{ #{name} }} 이름을 다세요. 링크가 이 이름으로 찾아요."
+    return f"{where} {{ #{typed or _example(heading, document)} }} 꼴로 영문 이름을 다세요."
 
 
 def _example(heading: Heading, document: Document) -> str:

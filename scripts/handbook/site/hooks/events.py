@@ -42,6 +42,7 @@ from handbook.site.shown_words import (
     make_navigation_safe,
     make_settings_safe,
     safe_title,
+    unbroken,
 )
 from handbook.site.walks import foot_of
 
@@ -125,10 +126,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
-    """Tell the foot of a page where the ways through it go on."""
+    """Give the template the lead of a page, and tell its foot where the ways through it go on."""
     addresses = {other.file.src_uri: other.url for other in nav.pages}
     foot = foot_of(page.file.src_uri, _contents, addresses)
-    return cast(TemplateContext, {**context, **foot})
+    lead = unbroken(page.meta.get("description"))
+    return cast(TemplateContext, {**context, **foot, "lead": lead})
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

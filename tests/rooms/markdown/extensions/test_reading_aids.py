@@ -33,9 +33,16 @@ def kept(text: str) -> list[str]:
         ("Hyper-V는 x86-64와 SR-IOV를 써요.", ["Hyper-V는", "x86-64와", "SR-IOV를"]),
         ("타입 1 하이퍼바이저와 링 0", ["타입 1", "링 0"]),
         ("2026-11-23에 봤어요.", ["2026-11-23"]),
-        ("`../basics/virtual-machine.md`처럼", ["../basics/virtual-machine.md처럼"]),
+        ("`../basics/machine.md`처럼", ["../basics/machine.md처럼"]),
         ("**구조체**(structure)예요", [")예요"]),
         ("**VM**이라고", ["VM이라고"]),
+        ("BSD 3-Clause와 virt-manager의 창", ["3-Clause와", "virt-manager의"]),
+        ("**기능 켜기/끄기** 창", ["켜기/끄기"]),
+        ("'-어지다'와 '~으로'", ["-어지다", "'와", "~으로"]),
+        ("`debian-12.15.0-amd64-netinst.iso`", ["debian-12.15.0-amd64-netinst.iso"]),
+        ("`docker.io/library/postcard-shop:1.0`", ["postcard-shop:1.0"]),
+        ("`docker run --memory 256m`", ["--memory"]),
+        ("`new chapter <폴더>/<이름>`", ["&lt;폴더&gt;", "&lt;이름&gt;"]),
         ("그냥 하는 말이에요.", []),
         ("https://a-b.example/c-d", []),
     ],
@@ -48,6 +55,12 @@ def test_the_words_themselves_stay_as_they_were() -> None:
     text = "커널(kernel)이에요. `docker run --memory 256m`으로 & 70%를 **VM**이 써요."
     shown = re.sub(r"<[^>]+>", "", html(text, "line_breaks", "english_phrases"))
     assert shown == text.replace("`", "").replace("**", "").replace("&", "&amp;")
+
+
+def test_a_long_path_breaks_at_its_slashes() -> None:
+    shown = html("`scripts/handbook/site/serve.py`에도 `cat /etc/hosts`", "line_breaks")
+    assert "<code>scripts/<wbr />handbook/<wbr />site/<wbr />serve.py</code>에도</span>" in shown
+    assert "<code>cat /etc/hosts</code>" in shown
 
 
 def test_code_in_a_fence_is_left_alone() -> None:
