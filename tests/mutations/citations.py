@@ -146,4 +146,8 @@ OPERATORS: Operators = {
         in_sources(r"^  accessed: (?P<x>20\d\d)-", "2999"),
     ),
     "the year in which it came out": ("CIT009", in_sources(r"^  year: (?P<x>\d+)$", "2099")),
+    "the spelling of an author": (
+        "CIT010",
+        in_sources(r"^  authors: (?:Kubernetes|QEMU|UTM) (?P<x>프로젝트)$", "기여자"),
+    ),
 }

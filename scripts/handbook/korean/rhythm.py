@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean, pstdev
 
+from handbook.korean.ordinary import before_nouns
 from handbook.korean.sentences import CLOSERS, NOTE
 
 _CONTRASTS = frozenset(
@@ -39,6 +40,7 @@ class Rhythm:
     `mean` and `spread` (the standard deviation) are in words between spaces (어절);
     `connectives`, `contrasts` and `copulas` are shares from 0 to 1 of the sentences that open
     with a connective, that open by turning the other way, and that end in 예요 or 이에요.
+    `ordinaries` is how often 보통 stands before a noun.
     """
 
     sentences: int
@@ -47,6 +49,7 @@ class Rhythm:
     connectives: float
     contrasts: float
     copulas: float
+    ordinaries: int
 
 
 def rhythm(sentences: Sequence[str]) -> Rhythm:
@@ -62,6 +65,7 @@ def rhythm(sentences: Sequence[str]) -> Rhythm:
         sum(map(opens_with_connective, sentences)) / count,
         sum(map(opens_with_contrast, sentences)) / count,
         sum(map(ends_in_copula, sentences)) / count,
+        sum(1 for sentence in sentences for _ in before_nouns(sentence)),
     )
 
 

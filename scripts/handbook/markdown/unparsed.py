@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
+from operator import eq
 
 from handbook.core.diagnostics import Span
 from handbook.core.placed_text import PlacedText
@@ -39,7 +40,7 @@ _SIGNS = re.compile(
     r"|(?P<turned>\)\[(?=[^\]\s]{1,200}\])(?=#[^\W\d]|[^\]\s]*(?:\.md|\.html|://)))"
     rf"|(?P<reference>\]\[(?=(?:[^\W\d]|{FILLER})[^\[\]]*(?:\[|\Z)))"
     r"|(?P<citation>\[@)"
-    r"|(?P<attributes>\{:? *(?:#[^\s}#{]|\.[^\W\d])[^}\n]*\}?"
+    rf"|(?P<attributes>\{{:? *(?:#[^\s}}#{{]|\.[^\W\d])[^}}\n{FILLER}]*\}}?"
     rf"|\{{: *[\w-]+=[\"'][^}}\n]*\}}|{_LIST})"
     r"|(?P<strike>~~(?=[^\s~])[^~\n]*[^\s~]~~)"
     r"|(?P<mark>(?<![=\w])==(?=[^\s=])[^=\n]*[^\s=]==(?![=A-Za-z0-9]))"
@@ -66,6 +67,7 @@ _EMOJI = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![A-Za-z0-9_:])")
 """Its name is read where no extension draws it."""
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+_FILLED = re.compile(f"{FILLER}+")
 _NO_LETTER = re.compile(r"[\W_]+")
 _TASK = re.compile(r"\[[ xX]?\]\s")
 _MOST = 200
@@ -85,13 +87,18 @@ class Leak:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A sign, and the letters `before` and `after` it: in the source with its `leak`."""
+    """A sign, and the letters `before` and `after` it: in the source with its `leak`.
+
+    `left` and `right` are what stands there, signs and blanks included, the sign itself in both.
+    """
 
     kind: str
     typed: str
     before: str
     after: str
     leak: Leak | None = None
+    left: str = ""
+    right: str = ""
 
     def fits(self, other: Sign) -> bool:
         """Whether the letters around two signs agree as far as both go, by one letter at least."""
@@ -107,6 +114,17 @@ class Sign:
     def letters(self) -> int:
         """How many letters around the sign are known."""
         return len(self.before) + len(self.after)
+
+    def likeness(self, other: Sign) -> tuple[bool, int, int]:
+        """Return how well two signs fit that do: the greater, the better.
+
+        Where the letters of several fit alike, what else stands around the sign decides: a reader
+        of a stray star sees another stretch than one of a star that has its other half.
+        """
+        letters = min(len(self.before), len(other.before)) + min(len(self.after), len(other.after))
+        right = _common(self.right, other.right)
+        left = _common(self.left[::-1], other.left[::-1])
+        return self.typed == other.typed, letters, left + right
 
 
 def find_leaks(shown: Sequence[str], markup: Sequence[PlacedText]) -> tuple[Leak, ...]:
@@ -125,7 +143,7 @@ def find_leaks(shown: Sequence[str], markup: Sequence[PlacedText]) -> tuple[Leak
     for sign in wanted:
         fitting = [other for other in typed if other.fits(sign)]
         if fitting:
-            best = max(fitting, key=lambda other: (other.typed == sign.typed, other.letters))
+            best = max(fitting, key=sign.likeness)
             typed.remove(best)
             assert best.leak is not None
             found.append(best.leak)
@@ -177,13 +195,19 @@ def _typed_signs(text: PlacedText) -> Iterator[Sign]:
         place = text.span(start, start + len(sign))
         kind = str(match.lastgroup)
         words = _without_emoji(text.text) if kind == "citation" else plain
-        yield Sign(kind, sign, *around(words, *match.span()), Leak(kind, sign, place))
+        leak = Leak(kind, sign, place)
+        beside = _beside(words, start, start + len(sign))
+        yield Sign(kind, _as_seen(sign), *around(words, *match.span()), leak, *beside)
 
 
 def _signs(text: str) -> Iterator[Sign]:
     plain = _without_emoji(text)
     for match in _SIGNS.finditer(text):
-        yield Sign(str(match.lastgroup), match[0].strip(), *around(plain, *match.span()))
+        sign = match[0].strip()
+        start = match.end() - len(match[0].lstrip())
+        beside = _beside(plain, start, start + len(sign))
+        kind = str(match.lastgroup)
+        yield Sign(kind, _as_seen(sign), *around(plain, *match.span()), None, *beside)
 
 
 def without_numbers(text: str) -> str:
@@ -199,6 +223,23 @@ def around(text: str, start: int, end: int) -> tuple[str, str]:
     """Return the letters right before and after a sign that stands at `start`..`end`."""
     before = _letters(text[max(0, start - _NEAR) : start])[-_KEY:]
     return before, _letters(text[end : end + _NEAR])[:_KEY]
+
+
+def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return what stands up to a sign and from it on; where a block begins and ends counts too."""
+    left = text[max(0, start - _NEAR) : end] if start > _NEAR else f"\n{text[:end].lstrip()}"
+    right = text[start : end + _NEAR] if end + _NEAR < len(text) else f"{text[start:]}\n"
+    return _as_seen(left), _as_seen(right)
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many characters two stretches begin with alike."""
+    return sum(takewhile(bool, map(eq, one, other)))
+
+
+def _as_seen(text: str) -> str:
+    """Return a stretch as it is shown: of code and of what is left out no more than one FILLER."""
+    return _FILLED.sub(FILLER, text)
 
 
 def _label(words: str) -> str:

@@ -16,6 +16,7 @@ LEAST_SPREAD = 4.0
 LEAST_CONNECTIVES = 0.12
 LEAST_CONTRASTS = 0.015
 MOST_COPULAS = 0.16
+MOST_ORDINARIES = 0
 """글쓰기 지침, 리듬: what an editor found in Korean books that read well."""
 
 _RUNNING = frozenset({TextKind.PARAGRAPH, TextKind.ITEM})
@@ -81,6 +82,7 @@ def _line(name: str, figures: Rhythm) -> str:
         _at_least("이음말", figures.connectives, LEAST_CONNECTIVES, "{:.0%}"),
         _at_least("뒤집는 말", figures.contrasts, LEAST_CONTRASTS, "{:.1%}"),
         _at_most("예요", figures.copulas, MOST_COPULAS, "{:.0%}"),
+        _at_most("이름 앞 보통", figures.ordinaries, MOST_ORDINARIES, "{}번"),
     )
     missed = [figure.missed for figure in shown if figure.missed]
     line = f"{name}: {', '.join(figure.shown for figure in shown)}"

@@ -28,6 +28,12 @@ def test_the_figures_of_four_sentences() -> None:
     assert figures.connectives == 0.5
     assert figures.contrasts == 0.25
     assert figures.copulas == 0.25
+    assert figures.ordinaries == 0
+
+
+def test_what_may_be_read_in_two_ways_is_counted_and_the_adverb_is_not() -> None:
+    twice = "보통 프로그램은 보통 파일을 읽어요."
+    assert rhythm([twice, "프로그램은 보통 조용해요."]).ordinaries == 2
 
 
 def test_sentences_of_one_length_have_no_spread() -> None:

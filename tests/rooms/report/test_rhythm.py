@@ -51,17 +51,18 @@ def line_of(chapter: str, folder: Path) -> str:
 
 def test_only_the_body_of_a_chapter_is_read(tmp_path: Path) -> None:
     assert line_of(CHAPTER, tmp_path) == (
-        "basics/vm.md: 2문장, 평균 7.0어절, 편차 5.0어절, 이음말 50%, 뒤집는 말 50.0%, 예요 50%"
-        " (예요 목표 16% 이하)"
+        "basics/vm.md: 2문장, 평균 7.0어절, 편차 5.0어절, 이음말 50%, 뒤집는 말 50.0%, 예요 50%,"
+        " 이름 앞 보통 0번 (예요 목표 16% 이하)"
     )
 
 
 def test_a_figure_outside_the_aims_is_told(tmp_path: Path) -> None:
-    plain = CHAPTER.replace("그런데 프로그램은 둘이라서 커널이 차례를 정해 주고 프로그램은", "둘은")
+    turn = "그런데 프로그램은 둘이라서 커널이 차례를 정해 주고 프로그램은"
+    plain = CHAPTER.replace(turn, "보통 프로그램은")
     _, _, missed = line_of(plain, tmp_path).partition(" (")
     assert missed == (
         "편차 목표 4.0어절 이상, 이음말 목표 12% 이상, 뒤집는 말 목표 1.5% 이상,"
-        " 예요 목표 16% 이하)"
+        " 예요 목표 16% 이하, 이름 앞 보통 목표 0번 이하)"
     )
 
 

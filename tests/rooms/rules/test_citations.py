@@ -130,3 +130,54 @@ def test_a_chapter_is_reviewed_on_a_day_that_was(find: Find) -> None:
     page = "---\ntitle: 가상 머신\nreviewed: 2999-01-01\n---\n\n# 가상 머신 { #vm }\n"
     (told,) = (d for d in find({PAGE: page}) if d.rule == "CIT009")
     assert told.location.line == 3
+
+
+def authors_told(find: Find, *authors: str) -> list[Diagnostic]:
+    """Return what is said of sources by these authors, one each."""
+    entries = [
+        SOURCE.format(f"s{n}", f"글 {n}", f"https://example.com/{n}").replace("Popek", author)
+        for n, author in enumerate(authors)
+    ]
+    return [d for d in find({SOURCES: "".join(entries)}) if d.rule == "CIT010"]
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [
+        ("Lima 프로젝트", "The Lima Authors"),
+        ("Xen 프로젝트", "Xen Project"),
+        ("리눅스 커널 문서", "Linux 커널 프로젝트"),
+        ("Octavian Lascu 외", "Octavian Lascu et al."),
+        ("Jeff Barr (AWS)", "jeff barr"),
+    ],
+)
+def test_an_author_spelt_in_two_ways_is_told_once_and_put_right(
+    find: Find, authors: tuple[str, str]
+) -> None:
+    (one,) = authors_told(find, *authors)
+    assert one.location.line == SOURCE.count("\n") + 3
+    assert one.fix is not None
+    assert one.fix.edits[0].text == authors[0]
+
+
+def test_the_spelling_that_most_sources_have_is_kept_though_it_is_not_the_first(
+    find: Find,
+) -> None:
+    (one,) = authors_told(find, "OpenBSD", "OpenBSD 프로젝트", "OpenBSD 프로젝트")
+    assert one.location.line == 3
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [
+        ("Debian 프로젝트", "Debian QEMU Team"),
+        ("VMware", "Broadcom"),
+        ("Google", "Google Research"),
+        ("Moby 프로젝트", "Moby 프로젝트, Docker"),
+        ("프로젝트", "문서"),
+    ],
+)
+def test_other_authors_and_the_same_spelling_are_left_alone(
+    find: Find, authors: tuple[str, str]
+) -> None:
+    assert authors_told(find, *authors) == []

@@ -21,7 +21,10 @@ _ITEM = re.compile(r" *(?P<mark>[*+-]|\d{1,9}\.)(?P<space> +)(?=\S)")
 _CONTAINER = re.compile(
     r" *(?:(?:!!!|\?\?\?\+?) ?[\w\"-]|===[!+]? ?\"|\[\^[^\]\n]+\]:|: {1,3}(?=\S)|/// )"
 )
-_ADMONITION = re.compile(r" *(?:!!!|\?\?\?\+?) ?[\w\"-]")
+_ADMONITION = re.compile(r" *(?P<sign>!!!|\?\?\?\+?) ?[\w\"-]")
+_FOLDED = "???"
+_OF_NO_BOX = re.compile(r" *(?:#{1,6} |</)")
+"""What stands right below a box and is not meant for it: a heading, the end of an element."""
 _TAB = re.compile(r" *===[!+]? ?\"")
 _RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,})$")
 _UNSEEN = re.compile(r" *(?:\[[^\]\n]+\]:|\*\[|<!--|\{:?[ #.])")
@@ -42,6 +45,8 @@ class Indented(Enum):
     """A paragraph or code below an item: it ends the list."""
     ADMONITION = "admonition"
     """The text of an admonition: it stands below the box."""
+    FOLDED = "folded"
+    """The opening of a folded admonition that holds nothing."""
     TAB = "tab"
     """The text of a content tab: it stands below the tabs."""
 
@@ -49,13 +54,14 @@ class Indented(Enum):
 @dataclass(frozen=True, slots=True)
 class IndentToken:
     """Something indented too little; `wanted` columns would do. `ordered` tells whether it is
-    below an item of a numbered list.
+    below an item of a numbered list, `sign` what the box begins with that it was meant for.
     """
 
     kind: Indented
     place: Span
     wanted: int
     ordered: bool = False
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,27 +149,52 @@ class _Reader:
         inner = _Reader(self.found, self.tabs, self.depth + 1, self.base + inside)
         inner.read(body)
         empty = all(line.blank for line in body)
-        below = lines[end] if end < len(lines) else None
-        if below is not None and empty:
-            kind = self._left_out(opening, below, self.last_empty == start)
+        if empty:
+            below = lines[end] if end < len(lines) else None
+            self._tell_empty(opening, below, self.last_empty == start, end == start + 1)
             self.last_empty = end
-            if kind is not None:
-                place = below.span(below.indent, len(below.text.rstrip()))
-                self.found.append(IndentToken(kind, place, self.base + inside))
         return end
 
-    def _left_out(
-        self, opening: PlacedText, below: PlacedText, beside_empty: bool
-    ) -> Indented | None:
-        """Return what the line `below` an empty box or tab was meant to be, if a part of that: any
-        line that is indented a little, and below a tab others too. A box may have a title alone,
-        and tabs `beside_empty` ones show no more than their names.
+    def _tell_empty(
+        self, opening: PlacedText, below: PlacedText | None, beside_empty: bool, at_once: bool
+    ) -> None:
+        """Tell of the line `below` an empty box or tab that was meant for it; `at_once` tells that
+        no empty line is between. A folded box needs something to unfold.
         """
-        thin = below.indent > opening.indent
+        box = _ADMONITION.match(opening.text)
         if self.tabs and _TAB.match(opening.text):
-            other = any(p.match(below.text) for p in (_TAB, _UNSEEN, _WRITTEN))
-            return None if other or (beside_empty and not thin) else Indented.TAB
-        return Indented.ADMONITION if thin and _ADMONITION.match(opening.text) else None
+            left_out = below is not None and _is_of_tab(opening, below, beside_empty)
+            kind = Indented.TAB if left_out else None
+        elif box is None:
+            return
+        elif below is not None and _is_of_box(opening, below, at_once):
+            kind = Indented.ADMONITION
+        else:
+            kind, below = (Indented.FOLDED if box["sign"] == _FOLDED else None), opening
+        if kind is not None and below is not None:
+            place = below.span(below.indent, len(below.text.rstrip()))
+            wanted = self.base + opening.indent + TAB_WIDTH
+            sign = box["sign"] if box else ""
+            self.found.append(IndentToken(kind, place, wanted, sign=sign))
+
+
+def _is_of_tab(opening: PlacedText, below: PlacedText, beside_empty: bool) -> bool:
+    """Whether the line `below` an empty tab was meant for it: tabs `beside_empty` ones show no more
+    than their names.
+    """
+    other = any(p.match(below.text) for p in (_TAB, _UNSEEN, _WRITTEN))
+    return not other and (not beside_empty or below.indent > opening.indent)
+
+
+def _is_of_box(opening: PlacedText, below: PlacedText, at_once: bool) -> bool:
+    """Whether the line `below` an empty box was meant for it: one that is indented a little, and
+    one that follows `at_once`. A box may have a title alone.
+    """
+    other = (_CONTAINER, _UNSEEN, _WRITTEN, _RULE, _OF_NO_BOX)
+    beside = at_once and below.indent == opening.indent
+    return below.indent > opening.indent or (
+        beside and not any(pattern.match(below.text) for pattern in other)
+    )
 
 
 def _misaligned_in(ended: Sequence[_Item], indent: int) -> _Item | None:

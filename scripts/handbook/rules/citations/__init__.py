@@ -12,6 +12,7 @@ from handbook.rules.citations import (
     cit007_unseen,
     cit008_same_document,
     cit009_dates,
+    cit010_author_spelling,
 )
 from handbook.rules.rule import Rule
 
@@ -26,4 +27,5 @@ RULES: tuple[Rule, ...] = (
     cit007_unseen.RULE,
     cit008_same_document.RULE,
     cit009_dates.RULE,
+    cit010_author_spelling.RULE,
 )

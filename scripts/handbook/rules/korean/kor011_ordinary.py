@@ -7,15 +7,9 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic
+from handbook.korean.ordinary import before_nouns
 from handbook.rules.korean.reading import Reading, reading_rule
 
-_NOUNS = (
-    "프로그램|프로세스|OS|운영 체제|커널|컴퓨터|서버|명령어|명령|리눅스|사용자|사람|게스트|호스트"
-    "|파일|VM|가상 머신|장치|드라이버|컨테이너|이미지|데이터베이스|브라우저|하드웨어|디스크|계산"
-    "|하이퍼바이저|도메인|글|문장|설치"
-)
-"""What the book speaks of: 보통 before any other noun is left to a reader's judgement."""
-_AMBIGUOUS = re.compile(rf"(?<![가-힣])보통 (?P<noun>{_NOUNS})")
 _ADJECTIVE = re.compile(r"(?<![가-힣])보통의(?= [가-힣A-Za-z0-9])")
 
 
@@ -23,7 +17,7 @@ def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
     """Yield each 보통 before a noun outside quotations."""
     del site
     text = reading.passage.bare
-    for match in _AMBIGUOUS.finditer(text) if "보통 " in text else ():
+    for match in before_nouns(text):
         message = f"'{match[0]}' 말이 두 가지로 읽혀요. '대개'로도, '일반'으로도 읽혀요."
         noun = match["noun"]
         hint = f"'일반 {noun}', '대개 {noun}' 가운데 뜻에 맞는 것으로 고치세요."

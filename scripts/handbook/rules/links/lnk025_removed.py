@@ -13,6 +13,7 @@ from handbook.markdown.chapters import is_part_id
 from handbook.markdown.scan.scanner import scan
 from handbook.rules.links.lost_entry import is_entry, is_sound, lost_entry
 from handbook.rules.links.redirect_entry import entry_for
+from handbook.rules.links.redirect_shape import old_meant
 from handbook.rules.links.renamed_place import leading_on, renamed_place
 from handbook.rules.links.wanted import wanted
 from handbook.rules.rule import Rule, Scope
@@ -23,7 +24,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
     that was renamed by hand, published or not; and with `--changed-since` also each that is gone
     since the revision named.
     """
-    redirected = {redirect.old for redirect in site.redirects}
+    # An entry that LNK009 has mended leads on by what it means.
+    redirected = {old_meant(one.old, site) or one.old for one in site.redirects}
     listed = {entry.address for entry in site.addresses}
     for entry in site.addresses:
         uri = site.settings.by_address.get(f"{entry.page}index.html")

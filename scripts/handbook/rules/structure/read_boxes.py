@@ -11,7 +11,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Span
 from handbook.markdown.page import Document
 
-_EXTENSIONS = {"!": "admonition", "?": "pymdownx.details"}
+BOX_EXTENSIONS = {"!": "admonition", "?": "pymdownx.details"}
 """What reads a box, by the sign that it begins with."""
 _WORDS = re.compile(r"(?P<sign>!!!|\?\?\?\+?) ?(?P<words>[\w-]+(?: +[\w-]+)*)")
 _WORD = re.compile(r"[\w-]+")
@@ -37,7 +37,7 @@ def read_boxes(document: Document, site: Site) -> Iterator[ReadBox]:
     read = sorted([*passages, *(fence.whole.start for fence in document.fences)])
     for token in document.admonitions:
         match = _WORDS.search(text, token.whole.start, token.whole.end)
-        if match is None or not site.settings.uses(_EXTENSIONS[match["sign"][0]]):
+        if match is None or not site.settings.uses(BOX_EXTENSIONS[match["sign"][0]]):
             continue
         first = bisect_left(read, token.whole.start)
         if first == len(read) or read[first] >= token.whole.end:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity, Span
@@ -10,6 +10,7 @@ from handbook.markdown.page import Document
 from handbook.markdown.unparsed import Leak
 from handbook.rules.rule import Part, Rule, Scope, Sites
 from handbook.rules.structure.appended_words import broken_definitions
+from handbook.rules.structure.leak_causes import repair_of
 from handbook.rules.structure.misplaced_marks import misplaced_marks
 
 _HINTS = {
@@ -63,7 +64,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             continue
         if leak.kind == "citation" and _is_unknown_source(document, leak, known):
             continue
-        yield _found(document, leak.place, leak, hints)
+        repair = repair_of(leak, document, site) or hints[leak.kind]
+        yield _found(document, leak.place, leak, repair)
     for place in misplaced_marks(document):
         message = "그림 대신 '!' 글자와 링크가 독자에게 보여요."
         yield RULE.found(document.locate(place), message, _IMAGE)
@@ -71,14 +73,12 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         leak, snippet = one.leak, one.snippet
         if leak.kind in hints and leak.kind not in _OF_THIS_BOOK and _is_meant(leak, site):
             where = f" '{snippet.path}' 파일에 적혀 있고 이 페이지가 끼워 넣어요."
-            yield _found(document, snippet.place, leak, hints, where)
+            yield _found(document, snippet.place, leak, hints[leak.kind], where)
 
 
-def _found(
-    document: Document, place: Span, leak: Leak, hints: Mapping[str, str], where: str = ""
-) -> Diagnostic:
+def _found(document: Document, place: Span, leak: Leak, repair: str, where: str = "") -> Diagnostic:
     message = f"'{_shown(document, place, leak)}' 글자가 독자에게 그대로 보여요.{where}"
-    hint = _FENCE_HINT if leak.sign.startswith("```") else hints[leak.kind]
+    hint = _FENCE_HINT if leak.sign.startswith("```") else repair
     return RULE.found(document.locate(place), message, hint)
 
 

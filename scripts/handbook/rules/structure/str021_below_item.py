@@ -10,6 +10,7 @@ from handbook.markdown.page import Document
 from handbook.markdown.scan.indents import Indented
 from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.structure.indents import too_little_in_lists
+from handbook.rules.structure.reindent import indent
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -17,8 +18,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     for place, token in too_little_in_lists(document, site, Indented.BLOCK):
         numbers = " 다음 항목의 번호가 1부터 다시 시작해요." if token.ordered else ""
         message = f"항목에 딸린 것으로 보이지만 사이트에서는 목록을 끊어요.{numbers}"
-        hint = f"항목에 딸린 글과 코드를 빈칸 {token.wanted}개로 들여 쓰세요."
-        yield RULE.found(place, message, hint)
+        yield RULE.suggested(place, message, indent(document, token, "항목에 딸린 글과 코드를"))
 
 
 RULE = Rule(

@@ -10,19 +10,32 @@ from handbook.markdown.page import Document
 from handbook.markdown.scan.indents import Indented
 from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.structure.indents import too_little
+from handbook.rules.structure.read_boxes import BOX_EXTENSIONS
+from handbook.rules.structure.reindent import indent
+
+_TOLD = (
+    (
+        Indented.ADMONITION,
+        "상자 안의 글로 보이지만 사이트에서는 빈 상자 아래에 나와요.",
+        "상자 안의 글을",
+    ),
+    (Indented.TAB, "탭 안의 글로 보이지만 사이트에서는 빈 탭 아래에 나와요.", "탭 안의 글을"),
+)
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each text below the opening of an admonition or a tab that is indented too little."""
-    del site
-    for place, token in too_little(document, Indented.ADMONITION):
-        message = "상자 안의 글로 보이지만 사이트에서는 빈 상자 아래에 나와요."
-        hint = f"상자 안의 글을 빈칸 {token.wanted}개로 들여 쓰세요."
-        yield RULE.found(place, message, hint)
-    for place, token in too_little(document, Indented.TAB):
-        message = "탭 안의 글로 보이지만 사이트에서는 빈 탭 아래에 나와요."
-        hint = f"탭 안의 글을 빈칸 {token.wanted}개로 들여 쓰세요."
-        yield RULE.found(place, message, hint)
+    """Yield each text below the opening of an admonition or a tab that is indented too little, and
+    each folded admonition that holds nothing.
+    """
+    for kind, message, what in _TOLD:
+        for place, token in too_little(document, kind):
+            if not token.sign or site.settings.uses(BOX_EXTENSIONS[token.sign[0]]):
+                yield RULE.suggested(place, message, indent(document, token, what))
+    for place, token in too_little(document, Indented.FOLDED):
+        if site.settings.uses(BOX_EXTENSIONS[token.sign[0]]):
+            blanks = f"빈칸 {token.wanted}개로 들여 쓰거나"
+            hint = f"상자에 넣을 글을 이 줄 아래에 {blanks}, 이 줄을 지우세요."
+            yield RULE.found(place, "펼쳐도 아무것도 없는 상자예요.", hint)
 
 
 RULE = Rule(
