@@ -184,12 +184,30 @@ def test_on_a_phone_both_neighbours_of_a_page_have_their_words(phone: Page, site
     for way, words in (("prev", "가상화"), ("next", "에뮬레이션")):
         expect(phone.locator(f".md-footer__link--{way} .md-footer__title")).to_be_visible()
         expect(phone.locator(f".md-footer__link--{way}")).to_contain_text(words)
+        arrow, title = (
+            box(phone.locator(f".md-footer__link--{way} {part}"))
+            for part in ("svg", ".md-footer__title")
+        )
+        assert abs(arrow["y"] + arrow["height"] / 2 - title["y"] - title["height"] / 2) < 2
+
+
+def test_on_a_phone_both_ways_to_begin_are_as_wide_as_the_text(phone: Page, site_url: str) -> None:
+    phone.goto(site_url)
+    room = box(phone.locator(".begin__buttons"))["width"]
+    buttons = phone.locator(".begin__buttons a").all()
+    assert len(buttons) == 2
+    assert {box(button)["width"] for button in buttons} == {room}
 
 
 def test_a_table_that_sorts_says_so_and_keeps_its_width(page: Page, site_url: str) -> None:
     page.goto(site_url + TABLE)
     table = page.locator("[data-sortable] table").first
     heads = table.locator("th button")
+    sources = table.locator("th", has_text="출처")
+    expect(sources).to_have_count(1)
+    expect(sources.locator("button")).to_have_count(0)
+    for cell in ("th", "tbody td, tbody th"):
+        assert style(table.locator(cell).first, "position") == "sticky"
     for head in heads.all():
         assert style(head, "content", "::after") not in ("none", '""')
         assert box(head)["height"] >= 24
@@ -236,7 +254,7 @@ def test_paper_shows_questions_first_answers_last_and_where_they_are_from(
     for place, name, value in (
         ("h2", "breakAfter", "avoid"),
         ("tr", "breakInside", "avoid"),
-        ("figure.diagram", "breakInside", "avoid"),
+        (".diagram__scroll", "breakInside", "avoid"),
     ):
         assert style(page.locator(place).first, name) == value
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from browsing import Browser, Page
-from design_walk import KINDS, measured
+from design_walk import KINDS, WIDTHS, measured
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("design")]
 
@@ -40,6 +40,8 @@ NAMED = frozenset(
     {"Pretendard", "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic"}
 )
 """The fonts that the book asks for by name, as the browser calls them once it uses one."""
+MONOSPACED = frozenset({"SF Mono", "Menlo", "Consolas", "D2Coding", "Noto Sans Mono CJK KR"})
+"""Those for code: Latin letters are half as wide as Hangul in those that have it."""
 
 
 @pytest.fixture(scope="module")
@@ -54,44 +56,56 @@ def test_pages_of_every_type_at_every_width(faults: dict[str, list[str]], kind: 
 
 
 @pytest.mark.parametrize(
-    "place",
+    ("place", "named"),
     [
-        ".md-content p:not([class])",
-        "h1",
-        ".md-nav__link",
-        "svg.diagram__drawing text",
-        ".sources [lang=en]",
+        (".md-content p:not([class])", NAMED),
+        ("h1", NAMED),
+        (".md-nav__link, .md-header__topic", NAMED),
+        ("svg.diagram__drawing text", NAMED),
+        (".sources [lang=en]", NAMED),
+        ("td", NAMED),
+        ("pre code", MONOSPACED),
+        ("p code", MONOSPACED),
     ],
 )
-def test_a_font_of_the_books_own_is_used(page: Page, site_url: str, place: str) -> None:
+def test_a_font_of_the_books_own_is_used_at_every_width(
+    page: Page, site_url: str, place: str, named: frozenset[str]
+) -> None:
     page.goto(site_url + CHAPTER)
-    installed = {
-        name for name in NAMED if name in _fonts_of(page, f'<p style="font-family:{name}">')
-    }
+    installed = {name for name in named if name in _fonts_of(page, name)}
     if not installed:
         pytest.skip("none of the book's fonts is on this machine")
-    assert set(_fonts_at(page, place)) <= NAMED
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate(_SHOW_ONE, place)
+        used = _fonts_at(page, "[data-asked]")
+        assert used, width
+        assert set(used) <= named, width
 
 
-def test_code_has_a_font_whose_hangul_is_even(page: Page, site_url: str) -> None:
-    page.goto(site_url + CHAPTER)
-    family = page.locator("pre code").first.evaluate("one => getComputedStyle(one).fontFamily")
-    assert "D2Coding" in family
+# Of the drawings of a figure and the names of a page one is hidden at each width.
+_SHOW_ONE = """
+place => {
+  document.querySelector('[data-asked]')?.removeAttribute('data-asked');
+  const shown = [...document.querySelectorAll(place)].find(one =>
+    one.checkVisibility({visibilityProperty: true}) && one.textContent.trim());
+  shown.setAttribute('data-asked', '');
+}
+"""
 
 
-def _fonts_of(page: Page, markup: str) -> list[str]:
-    """The fonts that a scratch element gets, made from `markup` without its text."""
+def _fonts_of(page: Page, family: str) -> list[str]:
+    """The fonts that a scratch element gets which asks for one family."""
     page.evaluate(
-        """markup => {
-          const made = new DOMParser().parseFromString(markup, 'text/html').body.firstChild;
+        """family => {
           const place = document.createElement('p');
           place.id = 'scratch';
           place.textContent = '가나다 abc';
-          place.style.fontFamily = `"${made.style.fontFamily.replaceAll('"', '')}"`;
+          place.style.fontFamily = `"${family}"`;
           document.getElementById('scratch')?.remove();
           document.body.append(place);
         }""",
-        markup,
+        family,
     )
     return _fonts_at(page, "#scratch")
 
@@ -197,6 +211,27 @@ def _luminance(colour: str) -> float:
     parts = [int(float(part)) / 255 for part in colour[colour.index("(") + 1 : -1].split(",")[:3]]
     linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_copy_button_and_the_frame_of_a_question_can_be_seen(
+    browser: Browser, site_url: str, scheme: str
+) -> None:
+    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    page = context.new_page()
+    page.goto(site_url + CHAPTER)
+    sign = page.locator(".md-code__button").first.evaluate(
+        "one => [getComputedStyle(one, '::after'), getComputedStyle(one.closest('pre')"
+        ".querySelector('code'))].map(style => style.backgroundColor)"
+    )
+    page.locator(".quiz").first.scroll_into_view_if_needed()
+    frame = page.locator(".quiz__option").first.evaluate(
+        "one => [getComputedStyle(one).borderTopColor, "
+        "getComputedStyle(document.body).backgroundColor]"
+    )
+    context.close()
+    assert _contrast(*sign) >= 3
+    assert _contrast(*frame) >= 3
 
 
 def test_numbers_stand_under_numbers(page: Page, site_url: str) -> None:

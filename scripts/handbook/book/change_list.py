@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
+from handbook.core.conflicts import refuse_conflicts
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText, read_source
 from handbook.markdown.extensions.changelog_page import CHANGELOG
@@ -15,5 +16,7 @@ def read_changes(root: Path) -> SourceText | None:
     read, which the page that shows it says.
     """
     with contextlib.suppress(CouldNotRun):
-        return read_source(root, CHANGELOG)
+        source = read_source(root, CHANGELOG)
+        refuse_conflicts(source)
+        return source
     return None

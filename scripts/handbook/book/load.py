@@ -28,6 +28,7 @@ from handbook.book.read_site_files import read_style_sheet, read_template
 from handbook.book.rewritten import rewritten_lines
 from handbook.book.site import Schema, Site, Unread
 from handbook.book.site_files import SiteFile
+from handbook.book.unmerged import unmerged_files
 from handbook.core.active_files import (
     HARMLESS_IN_FILES,
     SHOWN_AS_PAGES,
@@ -55,6 +56,7 @@ from handbook.data.load import (
     load_sources,
     load_ways,
 )
+from handbook.markdown.extensions.changelog_page import CHANGELOG
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm
 
@@ -120,17 +122,22 @@ class SiteReader:
                 place = Location(f"{self._settings.docs}/{uri}")
                 unread.append(Unread(uri, place, crash_of(error), crash=True))
         unread += _irregular(self._root / self._settings.docs, self._settings)
+        told = {one.location for one in unread}
+        unmerged = unmerged_files(self._root, self._settings)
+        unread += [one for one in unmerged if one.location not in told]
         site = replace(self.whole, documents=pages, unread=tuple(unread))
         return site if self._settings.is_book else _with_unknown(site, self._root)
 
     def _place(self, uri: str, error: CouldNotRun) -> Location:
-        """Return where an error stands: at its place on the page, or at the page's top."""
+        """Return where an error stands, on the page or in the list of changes that it shows; at the
+        page's top where that is not known.
+        """
         path = f"{self._settings.docs}/{uri}"
         match = _PLACE.fullmatch(error.where)
-        if match is None or match["path"] != path:
+        if match is None or match["path"] not in {path, CHANGELOG}:
             return Location(path)
         line, column = int(match["line"]), int(match["column"] or 1)
-        return Location(path, line, column, line, column)
+        return Location(match["path"], line, column, line, column)
 
 
 def _book(root: Path, settings: Settings) -> Site:

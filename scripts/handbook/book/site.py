@@ -10,6 +10,7 @@ from handbook.book.config.settings import Settings
 from handbook.book.images import Image
 from handbook.book.includes import LostFile
 from handbook.book.site_files import SiteFile
+from handbook.core.changes import Changes
 from handbook.core.diagnostics import Location
 from handbook.core.history import History
 from handbook.core.source import SourceText
@@ -64,6 +65,8 @@ class Site:
     """Where files went that are gone; asks git when a rule misses one."""
     removed: tuple[str, ...] = ()
     """Pages that are gone since the revision a check compares with: their paths below docs/."""
+    since: Changes | None = None
+    """What has changed since that revision; None where a check compares with none."""
     dead_addresses: Mapping[str, str] = field(default_factory=dict)
     """Addresses outside the book that lead nowhere, and why; empty unless they were asked."""
     images: Mapping[str, Image] = field(default_factory=dict)

@@ -17,11 +17,12 @@ from handbook.core.errors import CouldNotRun
 Diagnose = Callable[[Project], Iterable[Diagnostic]]
 
 
-def with_removed(site: Site, changes: Changes) -> Site:
-    """Return `site` knowing which of its pages are gone."""
+def with_changes(site: Site, changes: Changes) -> Site:
+    """Return `site` knowing what has changed, and which of its pages are gone."""
     folder = f"{site.settings.docs}/"
     gone = (path.removeprefix(folder) for path in changes.removed if path.startswith(folder))
-    return replace(site, removed=tuple(uri for uri in gone if uri.endswith(".md")))
+    removed = tuple(uri for uri in gone if uri.endswith(".md"))
+    return replace(site, removed=removed, since=changes)
 
 
 def brought_by(

@@ -11,7 +11,7 @@ from pathlib import Path
 from handbook.book.load import SiteReader, read_site
 from handbook.book.project import Project
 from handbook.book.site import Site
-from handbook.check.baseline import brought_by, with_removed
+from handbook.check.baseline import brought_by, with_changes
 from handbook.check.kept import (
     found_in_data,
     found_in_results,
@@ -147,7 +147,7 @@ def _found(
         print(notice, file=sys.stderr)
     if changes is None:
         return diagnose(site, options.rules, cache)
-    now = diagnose(with_removed(site, changes), options.rules, cache)
+    now = diagnose(with_changes(site, changes), options.rules, cache)
     return brought_by(
         changes,
         now,

@@ -14,6 +14,7 @@ from handbook.book.entry_places import PREFIXES, entry_places
 from handbook.book.shared_ids import shared_ids
 from handbook.book.site import Site
 from handbook.core.changes import Changes, changes_since
+from handbook.core.conflicts import refuse_conflicts
 from handbook.core.diagnostics import Location
 from handbook.core.errors import CouldNotRun
 from handbook.core.files import Change, write_all
@@ -45,6 +46,7 @@ def keep_published(root: Path, site: Site, *, all_of_them: bool) -> int:
     """
     is_there = (root / PUBLISHED).is_file()
     source = read_source(root, PUBLISHED) if is_there else SourceText(PUBLISHED, "")
+    refuse_conflicts(source)
     known = {entry.address for entry in published_in(source)}
     missing = [one for one in addresses_of(site) if one.address not in known]
     new = {one.address for one in (missing if all_of_them else _of_the_branch(root, missing))}

@@ -87,3 +87,49 @@ def test_a_page_that_could_not_be_read_is_not_missing_elsewhere(tmp_path: Path) 
     found = diagnose(read_book(tmp_path, files))
     others = [d.rule for d in found if d.location.path == "docs/basics/other.md"]
     assert not {"STR006", "LNK001", "LNK002"} & set(others)
+
+
+LISTED = f"basics/vm/\n{OURS}\n{MIDDLE}\nbasics/hypervisor/\n{THEIRS}\n"
+SHOWN = f"처음\n{CONFLICT}"
+
+
+@pytest.mark.parametrize(
+    ("files", "place"),
+    [
+        ({"CHANGELOG.md": SHOWN}, "CHANGELOG.md"),
+        (
+            {
+                "CHANGELOG.md": SHOWN,
+                "docs/basics/changes.md": "# 변화 { #changes }\n\n{{ changelog }}\n",
+            },
+            "CHANGELOG.md",
+        ),
+        ({"docs/_data/console_runs.txt": SHOWN}, "docs/_data/console_runs.txt"),
+        (
+            {"docs/_data/published.txt": LISTED},
+            "docs/_data/published.txt",
+        ),
+        ({"docs/assets/x.js": SHOWN}, "docs/assets/x.js"),
+        ({"docs/assets/x.svg": f"<svg xmlns='a'>\n{CONFLICT}</svg>\n"}, "docs/assets/x.svg"),
+        ({"docs/assets/x.json": SHOWN}, "docs/assets/x.json"),
+    ],
+)
+def test_a_file_that_nobody_parses_is_one_finding_at_the_marker(
+    tmp_path: Path, files: dict[str, str], place: str
+) -> None:
+    found = diagnose(read_book(tmp_path, files))
+    told = [d for d in found if d.location.path in {*files, place}]
+    marked = [(d.rule, d.location.path, d.location.line) for d in told if "충돌" in d.message]
+    assert marked == [("INT002", place, 2)]
+    assert [d for d in told if d.location.path == place and "충돌" not in d.message] == []
+
+
+def test_a_site_of_others_is_told_of_the_scripts_that_it_publishes(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: 책\n", "utf-8")
+    (tmp_path / "docs/index.md").write_text("# 처음\n", "utf-8")
+    (tmp_path / "docs/x.js").write_text(SHOWN, "utf-8")
+    (tmp_path / "docs/merging.txt").write_text(SHOWN, "utf-8")  # which may speak of it
+    (tmp_path / "CHANGELOG.md").write_text(SHOWN, "utf-8")  # which the site does not show
+    found = [(d.rule, d.location.path) for d in run(project_of(tmp_path))]
+    assert found == [("INT002", "docs/x.js")]

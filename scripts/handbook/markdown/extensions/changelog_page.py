@@ -7,6 +7,7 @@ import xml.etree.ElementTree as etree
 
 from markdown.blockparser import BlockParser
 
+from handbook.core.conflicts import refuse_conflicts
 from handbook.core.source import read_source
 from handbook.markdown.extensions.page_context import PageContext
 from handbook.markdown.extensions.relative_links import moved_links
@@ -24,7 +25,9 @@ def build_changelog(parent: etree.Element, context: PageContext, parser: BlockPa
     Versions become headings called `v0-1-0`, or `unreleased`, and their parts are counted.
     """
     context.made_from.add(CHANGELOG)
-    text = read_source(context.root, CHANGELOG).text.replace("\r\n", "\n")
+    source = read_source(context.root, CHANGELOG)
+    refuse_conflicts(source)
+    text = source.text.replace("\r\n", "\n")
     version, part = "unreleased", 0
     for block in re.split(r"\n{2,}", text.strip()):
         heading = _HEADING.fullmatch(block)

@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Set
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.markdown.page import Document
+from handbook.rules.diagrams.free_ids import free_ids
 from handbook.rules.rule import Rule, Scope
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
-    """Yield each id that an earlier figure has, in the order of the navigation."""
-    seen: dict[str, Location] = {}
+    """Yield each figure whose id another one has: of two, that which changed since the revision
+    that a check compares with; else that whose page has never been published; else the later one in
+    the order of the navigation.
+    """
+    owners: dict[str, list[tuple[Location, Document]]] = defaultdict(list)
     for document in _in_order(site):
         for diagram in document.diagrams:
             name = diagram.report.metadata.id
-            if name is None or not name.text:
-                continue
-            place = document.locate(diagram.span(name.place))
-            before = seen.setdefault(name.text, place)
-            if before != place:
-                message = f"'{name.text}' 이름의 그림이 또 있어요."
-                hint = "책 전체에서 하나뿐인 이름을 지으세요."
-                yield RULE.found(place, message, hint, related=(before,))
+            if name is not None and name.text:
+                owners[name.text].append((document.locate(diagram.span(name.place)), document))
+    published = {entry.page for entry in site.addresses}
+    for text, found in owners.items():
+        first, *others = sorted(found, key=lambda one: _is_new(one[0], one[1], site, published))
+        for place, document in others:
+            message = f"'{text}' 이름의 그림이 또 있어요."
+            free = next(free_ids(document, site))
+            hint = f"책 전체에서 하나뿐인 이름을 지으세요. 예: {free}"
+            yield RULE.found(place, message, hint, related=(first[0],))
+
+
+def _is_new(
+    place: Location, document: Document, site: Site, published: Set[str]
+) -> tuple[bool, bool]:
+    """Return what sorts a figure that has just come behind one that was there."""
+    changed = site.since is not None and site.since.touch(place)
+    address = site.settings.published.get(document.uri, "").removesuffix("index.html")
+    return changed, bool(published) and address not in published
 
 
 def _in_order(site: Site) -> list[Document]:
