@@ -58,6 +58,8 @@ def variants(count: int) -> str:
 
 
 WORST: dict[str, Callable[[], dict[str, bytes]]] = {
+    "items that are indented too little": lambda: page("- 하나\n  - 둘\n" * 6000),
+    "boxes whose text stands beside them": lambda: page('!!! note "가"\n글이에요\n\n' * 3000),
     "a page of ten megabytes": lambda: page("글 " * 2_500_000),
     "a gigabyte of nothing": lambda: {},
     "a line of a megabyte": lambda: page("가상 머신은 " * 60_000),
