@@ -10,7 +10,7 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.likeness import Alike, names_like
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm, ReferenceToken
-from handbook.rules.links.near_definitions import is_attached, near_definition
+from handbook.rules.links.near_definitions import is_attached, lacks_colon, near_definition
 from handbook.rules.links.nearest import address_of
 from handbook.rules.marked_lists import mixed_questions
 from handbook.rules.rule import Rule, Scope
@@ -39,7 +39,7 @@ def _is_left_over(document: Document, token: ReferenceToken) -> bool:
         return False
     if _LETTER.search(token.name) is None or is_attached(token, document):
         return False  # [1] or [...] is no name of a page
-    return not near_definition(token, document)
+    return not near_definition(token, document) and not lacks_colon(token, document)
 
 
 def _suggestion(token: ReferenceToken, document: Document, site: Site) -> Suggestion:

@@ -11,6 +11,7 @@ from handbook.markdown.scan.tokens import ReferenceForm, ReferenceToken
 _SHORTEST = 6
 """In shorter brackets a word is more likely to be one that is meant to be seen."""
 _ATTACHED = re.compile(r"[A-Za-z0-9_)\]`]")
+_ADDRESS = re.compile(r"[ \t]+<?https?://[^\s<>]+>?[ \t]*(?:[\"'(][^\n]*)?(?=\n|$)")
 _LABEL = re.compile(r"\s*\[(?P<name>[^\[\]]*)\]")
 
 
@@ -18,6 +19,23 @@ def is_attached(token: ReferenceToken, document: Document) -> bool:
     """Tell whether brackets belong to the word before them: `argv[i]` is an index."""
     before = document.source.text[max(0, token.whole.start - 1) : token.whole.start]
     return _ATTACHED.match(before) is not None
+
+
+def lacks_colon(token: ReferenceToken, document: Document) -> bool:
+    """Tell whether `[name] address` stands alone on a line and the same name is referred to on the
+    page: the definition of that lacks its colon.
+    """
+    if not _precedes_address(token, document):
+        return False
+    same = (r for r in document.references.undefined if r.name.lower() == token.name.lower())
+    return any(not _precedes_address(other, document) for other in same)
+
+
+def _precedes_address(token: ReferenceToken, document: Document) -> bool:
+    text, whole = document.source.text, token.whole
+    line = text.rfind("\n", 0, whole.start) + 1
+    begins = not text[line : whole.start].strip()
+    return begins and _ADDRESS.match(text, whole.end) is not None
 
 
 def near_definition(token: ReferenceToken, document: Document) -> Alike:
