@@ -54,7 +54,7 @@ _BUILDERS: dict[str, Callable[[Any], Any]] = {
 }
 
 
-_ORDERED = re.compile("(?:바꾸|고치)세요")
+_ORDERED = re.compile("(?:바꾸|고치|감싸|들여 쓰)세요")
 
 
 @dataclass(frozen=True)

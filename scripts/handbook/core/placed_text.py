@@ -8,7 +8,7 @@ every position it reports is exact whatever was taken off.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -70,14 +70,17 @@ def join_lines(lines: Iterable[PlacedText]) -> PlacedText:
 @lru_cache(maxsize=4)  # several questions about a page begin with its lines
 def split_lines(text: str, start: int = 0) -> tuple[PlacedText, ...]:
     """Return the lines of `text` from offset `start`, tabs expanded, without their line breaks."""
-    lines: list[PlacedText] = []
+    return tuple(lines_from(text, start))
+
+
+def lines_from(text: str, start: int) -> Iterator[PlacedText]:
+    """Yield the same one by one, for who needs no more than the first."""
     position = start
     while position < len(text):
         match = _LINE.match(text, position)
         assert match is not None
-        lines.append(_line(match[0].rstrip("\r\n"), position))
+        yield _line(match[0].rstrip("\r\n"), position)
         position = match.end()
-    return tuple(lines)
 
 
 def _line(text: str, start: int) -> PlacedText:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _NO_CELL = frozenset({"Mn", "Me", "Cf", "Cc"})
 _WIDE = frozenset({"W", "F"})
@@ -16,9 +17,24 @@ def width(text: str) -> int:
     Combining marks, control characters and line breaks take none. Characters of ambiguous width
     (such as `±`) count 1, as terminals have it outside the old East Asian encodings.
     """
-    return sum(_cells(character) for character in text)
+    if text.isascii() and text.isprintable():
+        return len(text)
+    return sum(map(_cells, text))
 
 
+def fitting(text: str, most: int) -> int:
+    """Return how many code points at the beginning of `text` take no more than `most` cells, and
+    look no further than that.
+    """
+    used = 0
+    for index, character in enumerate(text):
+        used += _cells(character)
+        if used > most:
+            return index
+    return len(text)
+
+
+@lru_cache(maxsize=4096)  # a report measures the same letters thousands of times
 def _cells(character: str) -> int:
     if unicodedata.category(character) in _NO_CELL:
         return 0

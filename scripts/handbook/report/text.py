@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from handbook.core.diagnostics import Diagnostic, Location, Severity
 from handbook.core.look_alikes import TURNING
-from handbook.korean.width import width
+from handbook.korean.width import fitting, width
 from handbook.report.colour import Ink, Paint
 from handbook.report.report import LineOf, Report
 
@@ -24,8 +24,11 @@ _BEFORE = 36
 _FAR = 200
 """Code points on either side of a finding beyond which nothing of a line can be in sight."""
 _CUT = "..."
+_TURNING = dict.fromkeys(map(ord, TURNING), "\N{REPLACEMENT CHARACTER}")
+"""A terminal would show the line in another order than it stands in."""
 _CONTROLS = {code: " " if code == ord("\t") else "·" for code in (*range(32), *range(127, 160))}
 """What a terminal would obey rather than show."""
+_IN_LINES = {**_CONTROLS, **_TURNING}
 
 
 def render(report: Report) -> str:
@@ -34,17 +37,13 @@ def render(report: Report) -> str:
     return "\n".join([*parts, count(report.found)]) + "\n"
 
 
-_TURNING = dict.fromkeys(map(ord, TURNING), "\N{REPLACEMENT CHARACTER}")
-"""A terminal would show the line in another order than it stands in."""
-
-
 def _finding(diagnostic: Diagnostic, line_of: LineOf, paint: Paint) -> str:
     location = diagnostic.location
     ink = Ink.ERROR if diagnostic.severity is Severity.ERROR else Ink.WARNING
     place, rule = paint(Ink.PLACE, _tame(str(location))), paint(ink, diagnostic.rule)
     lines = [f"{place}: {rule} {_tame(diagnostic.message)}"]
     source = line_of(location.path, location.line)
-    if source.strip():
+    if source and not source.isspace():
         shown, caret = _excerpt(source, location)
         lines += [f"{_INDENT}{shown}", f"{_INDENT}{_under(caret, paint, ink)}"]
     lines += [f"{_INDENT}함께 볼 곳: {_tame(str(place))}" for place in diagnostic.related]
@@ -64,9 +63,9 @@ def _excerpt(source: str, location: Location) -> tuple[str, str]:
     end = location.end_column - 1 if location.end_line == location.line else len(source)
     # A line may be a whole book, and hold thousands of findings.
     far = max(0, start - _FAR) if len(source) > 2 * _FAR else 0
-    source = source[far : start + _FAR].translate(_CONTROLS).translate(_TURNING)
+    source = source[far : start + _FAR].translate(_IN_LINES)
     start, end = start - far, end - far
-    first = _first_shown(source, start) if width(source) > _WIDEST else 0
+    first = _first_shown(source, start) if fitting(source, _WIDEST) < len(source) else 0
     lead = _CUT if first or far else ""
     shown = _clipped(lead + source[first:])
     pad = width(lead + source[first:start])
@@ -88,14 +87,9 @@ def _first_shown(source: str, start: int) -> int:
 
 
 def _clipped(shown: str) -> str:
-    if width(shown) <= _WIDEST:
+    if fitting(shown, _WIDEST) == len(shown):
         return shown
-    used = 0
-    for index, character in enumerate(shown):
-        used += width(character)
-        if used > _WIDEST - len(_CUT):
-            return shown[:index] + _CUT
-    return shown
+    return shown[: fitting(shown, _WIDEST - len(_CUT))] + _CUT
 
 
 def count(found: Sequence[Diagnostic]) -> str:

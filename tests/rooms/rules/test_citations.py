@@ -20,6 +20,8 @@ SOURCE = (
     "  accessed: 2026-11-23\n"
 )
 
+KNOWN = ("popek1974", "글", "https://example.com/a")
+
 
 def found(find: Find, body: str) -> list[Diagnostic]:
     files = {PAGE: f"# 가상 머신 {{ #vm }}\n\n{body}\n"}
@@ -40,6 +42,26 @@ def test_a_source_that_is_not_there(find: Find, typed: str, hint: str, fixed: bo
     (one,) = found(find, typed)
     assert one.hint.startswith(hint)
     assert (one.fix is not None) is fixed
+
+
+@pytest.mark.parametrize(
+    ("typed", "sure"),
+    [
+        ("@popek1974 문서에 있어요.", True),
+        ("문서(@popek1974)에 있어요.", True),
+        ("글이에요 @popek1974, §2.", False),
+        ("글이에요 [더 보기: @popek1974].", False),
+    ],
+)
+def test_a_source_outside_brackets_is_put_within_where_it_stands_alone(
+    find: Find, typed: str, sure: bool
+) -> None:
+    files = {PAGE: f"# 가상 머신 {{ #vm }}\n\n{typed}\n", SOURCES: SOURCE.format(*KNOWN)}
+    (one,) = (d for d in find(files) if d.rule == "STR030")
+    offered = one.fix if sure else one.guesses[0]
+    assert (one.fix is not None) is sure
+    assert offered is not None
+    assert [edit.text for edit in offered.edits] == ["[@popek1974]"]
 
 
 def test_a_check_says_so_once(tmp_path: Path) -> None:

@@ -51,6 +51,10 @@ def links_found(find: Find, body: str) -> list[tuple[str, int, int, str]]:
         ("[가](#Vm)", "LNK002", 5, "'#vm'"),
         ("[가](#what-it-does)", "LNK002", 5, "{ #what-it-does } 이름을 달거나"),
         ("[가](hypervisor.md#hypervizor)", "LNK002", 18, "혹시 '#hypervisor' 말인가요?"),
+        ("## 둘 { #two-things }\n\n[가](two-things)", "LNK001", 5, "혹시 '#two-things' 말인가요?"),
+        ("## 둘 { #hypervizor }\n\n[가](hypervizor)", "LNK001", 5,
+         "혹시 '#hypervizor', 'hypervisor.md' 말인가요?"),
+        ("## 둘 { #hypervisor }\n\n[가](hypervisor)", "LNK001", 5, "'hypervisor.md' 주소로 바꾸"),
         ("[가](type-1.md)", "LNK001", 5, "주소를 다시 확인하거나"),
         ("[가](hypervisor.md#%EC%9E%90%EB%A6%AC)", "LNK002", 18, ""),
         ("<a href='../hypervisor/#nowhere'>가</a>", "LNK002", 24, ""),
@@ -314,3 +318,12 @@ def test_what_a_redirect_cannot_mean_is_one_finding(find: Find, typed: str) -> N
     found = find({REDIRECTS: f"- from: old/\n  to: {typed}\n"})
     (told,) = [d for d in found if d.location.path == REDIRECTS]
     assert told.fix is None
+
+
+def test_an_image_of_a_decomposed_name_is_to_be_renamed_and_not_deleted(find: Find) -> None:
+    name = unicodedata.normalize("NFD", "노트북.svg")
+    svg = '<svg xmlns="http://www.w3.org/2000/svg"/>\n'
+    found = find(
+        {f"docs/assets/images/{name}": svg, PAGE: f"{HEAD}![상자](../assets/images/노트북.svg)"}
+    )
+    assert [d.rule for d in found if d.location.path.endswith(name)] == ["LNK031"]

@@ -100,6 +100,28 @@ def test_a_misspelt_name_is_told_once_with_the_right_one(find: Find) -> None:
     assert "'hypervisor'" in finding.hint
 
 
+def test_a_definition_without_its_colon_is_told_where_it_stands(find: Find) -> None:
+    body = "앞의 [긴 글]을 봐요.\n\n!!! note\n\n    [긴 글] https://example.org/a_b"
+    (finding,) = [d for d in find({PAGE: HEAD + body}) if d.rule == "LNK012"]
+    assert (finding.location.line - LINE + 1, finding.location.column) == (5, 5)
+    assert finding.fix is not None
+    assert [edit.text for edit in finding.fix.edits] == ["[긴 글]:"]
+    assert [place for rule, *place in found_in(find, body) if rule == "LNK013"] == [[1, 4]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[누리집] https://example.org/\n\n[누리집] https://example.com/",
+        "[긴 글] https://example.org/",
+        "[긴 글]을 봐요.\n\n[긴 글] https://example.org/ 쪽이 나아요.",
+        "[긴 글]을 봐요.\n\n주소는 [긴 글] https://example.org/",
+    ],
+)
+def test_brackets_before_an_address_may_be_meant(find: Find, body: str) -> None:
+    assert found_in(find, body, "LNK012") == []
+
+
 def test_brackets_around_a_title_are_answered_with_its_address(find: Find) -> None:
     body = "[타입 2 하이퍼바이저]를 보세요"
     (finding,) = [d for d in find({PAGE: HEAD + body}) if d.rule == "LNK013"]

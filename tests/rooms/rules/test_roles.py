@@ -107,6 +107,17 @@ def test_a_role_line_of_a_stack_does_nothing_and_is_said_to(find: Find) -> None:
     assert ("DIA009", 10) in found
 
 
+def test_a_role_line_becomes_the_class_of_a_box_that_has_none(tmp_path: Path) -> None:
+    stack = (
+        'block\n%% id: one\n%% caption: 하드웨어예요.\ncolumns 1\n  os["커널"]\n  hw["하드웨어"]\n'
+        "  class hw hardware\n  %% role os: host\n  %% role hw: hardware\n"
+    )
+    root = make_book(tmp_path, {PAGE: HEAD + stack + "```\n"})
+    fix(project_of(root))
+    repaired = (root / PAGE).read_text(encoding="utf-8")
+    assert "  class os host\n  %% role hw: hardware\n" in repaired  # hw has its class already
+
+
 def test_fix_writes_the_role_of_a_name_that_the_table_has(tmp_path: Path) -> None:
     bare = "".join(
         f"  {line}\n" if line.startswith("participant") else f"{line}\n"

@@ -44,6 +44,8 @@ def test_a_line_that_separates_with_look_alikes_is_told_at_itself(
 def test_a_row_of_single_dashes_is_not_changed_unasked(find: Find, row: str) -> None:
     (told,) = of_tables(find, f"| 가 | 나 |\n{row}\n| 다 | 라 |")
     assert (told.location.line - LINE, told.fix) == (2, None)
+    assert told.hint.startswith("혹시 '| --- | --- |' 말인가요?")
+    assert told.guesses[0].edits[0].text == "| --- | --- |"
 
 
 @pytest.mark.parametrize(
@@ -58,4 +60,4 @@ def test_other_rows_are_none_that_separate(find: Find, row: str) -> None:
 def test_below_text_both_are_mended(find: Find) -> None:
     (told,) = of_tables(find, "글이에요.\n| 가 | 나 |\n|—--|---|\n| 다 | 라 |")
     assert told.location.line - LINE == 2
-    assert told.hint == "표 위에 빈 줄을 두고, 머리 다음 줄을 | --- | --- | 줄로 바꾸세요."
+    assert told.hint == "표 위에 빈 줄을 두고, 머리 다음 줄을 | --- | --- | 꼴로 적으세요."

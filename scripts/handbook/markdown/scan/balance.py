@@ -43,18 +43,22 @@ class EdgeToken:
     closes: bool
     alone: bool = False
     """Whether it ends in `/>`."""
+    open_quote: str = ""
+    """The quotation mark that begins a value and never ends it."""
 
 
 @dataclass(frozen=True, slots=True)
 class UnevenToken:
     """A tag without its other half; `closes` tells that it is the end tag, `swallows` that all of
-    the page below it is read as HTML.
+    the page below it is read as HTML, `open_quote` that its own half is not whole: a value in it
+    begins with that mark and does not end.
     """
 
     name: str
     place: Span
     closes: bool
     swallows: bool = False
+    open_quote: str = ""
 
 
 def swallowing(part: PlacedText) -> UnevenToken | None:
@@ -95,6 +99,8 @@ def uneven(
     opened: list[EdgeToken] = []
     found: list[UnevenToken] = []
     for edge in sorted(edges, key=lambda edge: edge.place):
+        if edge.open_quote and edge.name in _KNOWN | _VOID | _CLOSED_BY_THE_BROWSER:
+            found.append(UnevenToken(edge.name, edge.place, False, open_quote=edge.open_quote))
         if edge.name not in _KNOWN or edge.name in _VOID | _CLOSED_BY_THE_BROWSER or edge.alone:
             continue
         if not edge.closes:

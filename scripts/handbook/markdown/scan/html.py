@@ -15,6 +15,9 @@ TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]*)(?P<attributes>
 _ATTRIBUTE = re.compile(
     r"(?P<name>[^\s\"'<>/=]+)(?:\s*=\s*(?P<value>\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?"
 )
+_QUOTE = re.compile(r"=\s*(?P<mark>[\"'])")
+_VALUE_END = re.compile(r"\s*/?>|\s+[\w:-]+[\s=/>]")
+_LONGEST_VALUE = 1000
 _CANDIDATE = re.compile(r"(?:^|,)\s*(?P<address>[^\s,]+)")
 _LINE_START = re.compile(r"^ {0,3}(?=<(?:!--|/?[a-zA-Z]))", re.MULTILINE)
 _NEXT_ON_LINE = re.compile(r" *(?=<)")
@@ -59,6 +62,18 @@ def attributes_of(text: str, tag: re.Match[str]) -> Iterator[Attribute]:
         if text[start:end][:1] in {'"', "'"}:
             start, end = start + 1, end - 1
         yield Attribute(tag["name"].lower(), match["name"].lower(), text[start:end], start, end)
+
+
+def open_quote(text: str, tag: re.Match[str]) -> str:
+    """Return the quotation mark that begins a value of a matched tag (see TAG) and never ends it,
+    or nothing. A value may hold the `>` that seems to end the tag: its mark follows soon.
+    """
+    begun = _QUOTE.search(_ATTRIBUTE.sub("", tag["attributes"]))
+    if begun is None:
+        return ""
+    following = text.find(begun["mark"], tag.end(), tag.end() + _LONGEST_VALUE)
+    ends = following >= 0 and _VALUE_END.match(text, following + 1) is not None
+    return "" if ends else begun["mark"]
 
 
 def addresses_in(attribute: str, value: str) -> Iterator[tuple[str, int]]:

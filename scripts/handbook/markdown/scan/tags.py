@@ -7,7 +7,7 @@ import re
 
 from handbook.core.placed_text import PlacedText
 from handbook.markdown.scan.balance import EdgeToken
-from handbook.markdown.scan.html import TAG, addresses_in, attributes_of
+from handbook.markdown.scan.html import TAG, addresses_in, attributes_of, open_quote
 from handbook.markdown.scan.inlines import Inlines
 from handbook.markdown.scan.masking import FILLER
 from handbook.markdown.scan.tokens import AttributeToken, IdToken, LinkForm, LinkToken, TagToken
@@ -39,8 +39,9 @@ def read_tag(text: PlacedText, content: str, tag: re.Match[str], inlines: Inline
     """Note one tag, a match of TAG in `content`, which is `text` with its comments masked."""
     whole = text.span(*tag.span())
     name = tag["name"].lower()
-    alone = tag["attributes"].endswith("/")
-    inlines.edges.append(EdgeToken(name, whole, bool(tag["close"]), alone))
+    mark = open_quote(content, tag)
+    alone = tag["attributes"].endswith("/") and not mark
+    inlines.edges.append(EdgeToken(name, whole, bool(tag["close"]), alone, mark))
     if tag["close"]:
         return
     found: list[AttributeToken] = []

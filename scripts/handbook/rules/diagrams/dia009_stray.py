@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.diagrams.kinds.sequence.model import Sequence
 from handbook.diagrams.places import Place
 from handbook.markdown.page import Diagram, Document
 from handbook.rules.diagrams.misspelt_keys import misspelt_keys
 from handbook.rules.rule import Rule, Scope
-from handbook.rules.suggestions import suggest
+from handbook.rules.suggestions import Suggestion, order, suggest
 
 _Fault = tuple[Place, str, str]
 
@@ -22,6 +22,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     for diagram in document.diagrams:
         for where, message, hint in _faults(diagram):
             yield RULE.found(document.locate(diagram.span(where)), message, hint)
+        yield from _roles_of_boxes(diagram, document)
         for key in misspelt_keys(diagram):
             place = document.locate(key.place)
             message = f"'{key.typed}' 줄은 이 책의 그림이 알아듣지 못해서 쓰이지 않아요."
@@ -37,12 +38,27 @@ def _faults(diagram: Diagram) -> Iterator[_Fault]:
     for place in model.styling if model is not None else ():
         hint = "이 줄을 지우고 class로 계층을 알려 주세요."
         yield place, "그림의 색과 모양은 책의 스타일시트가 정해요.", hint
-    if model is not None and not isinstance(model, Sequence):
-        for use in diagram.report.metadata.roles:
-            message = "role 줄은 순서 그림의 참여자에만 써요."
-            yield use.place, message, f"'class {use.target} {use.name}' 줄로 바꾸세요."
     for words in diagram.report.metadata.repeated:
         yield words.place, "같은 줄이 앞에도 있어서 쓰이지 않아요.", "하나만 남기세요."
+
+
+def _roles_of_boxes(diagram: Diagram, document: Document) -> Iterator[Diagnostic]:
+    """Yield each role line outside a sequence: a box that has no class was meant to get it so."""
+    model = diagram.report.model
+    if model is None or isinstance(model, Sequence):
+        return
+    text = document.source.text
+    bare = {box.id for box in model.named if not box.classes}
+    for use in diagram.report.metadata.roles:
+        span = diagram.span(use.place)
+        start = text.rindex("%%", 0, span.start)
+        end = text.find("\n", span.end)
+        line = Span(start, start + len(text[start:end].rstrip()))
+        suggestion = Suggestion("이 줄을 지우세요. 상자의 계층은 class 줄이 알려 줘요.")
+        if use.target in bare:
+            suggestion = order(document.locate(line), f"class {use.target} {use.name}", "줄로")
+        message = "role 줄은 순서 그림의 참여자에만 써요."
+        yield RULE.suggested(document.locate(span), message, suggestion)
 
 
 RULE = Rule("DIA009", "그림에 쓰이지 않는 줄이 없어요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -11,25 +11,31 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.likeness import Alike, names_like
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm, ReferenceToken
-from handbook.rules.links.near_definitions import near_definition
+from handbook.rules.links.near_definitions import lacking_colons, near_definition
 from handbook.rules.rule import Rule, Scope, Sites
-from handbook.rules.suggestions import exactly, suggest
+from handbook.rules.suggestions import exactly, order, suggest
 from handbook.rules.written_elsewhere import may_be_written
 
 _PROGRAM_NAME = re.compile(r"-*[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*(?:\(\))?")
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each `[text][name]` whose name is not defined on the page, and each `[name]` that is
-    nearly one which is.
+    """Yield each `[text][name]` whose name is not defined on the page, each `[name]` that is
+    nearly one which is, and each definition without its colon.
 
     Where plugins find names in programs and in other projects' inventories, only one that is
     nearly that of a definition (of a program's name: of a definition which nothing uses).
     """
     automatic = not site.settings.not_run.isdisjoint(MAKE_REFERENCES)
     references = document.references
+    lacking = lacking_colons(document)
     for token in references.undefined:
         if may_be_written(token.name, document, site):
+            continue
+        if token.whole in lacking:
+            message = f"'[{token.name}]' 다음에 쌍점이 없어서 정의로 읽히지 않아요."
+            definition = order(document.locate(token.whole), f"[{token.name}]:", "꼴로")
+            yield RULE.suggested(document.locate(token.whole), message, definition)
             continue
         if token.form is ReferenceForm.SHORTCUT and (meant := near_definition(token, document)):
             yield _found(token, meant, document)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from handbook.core.diagnostics import Span
 from handbook.core.likeness import Alike, names_like
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm, ReferenceToken
@@ -11,6 +12,7 @@ from handbook.markdown.scan.tokens import ReferenceForm, ReferenceToken
 _SHORTEST = 6
 """In shorter brackets a word is more likely to be one that is meant to be seen."""
 _ATTACHED = re.compile(r"[A-Za-z0-9_)\]`]")
+_ADDRESS = re.compile(r"[ \t]+<?https?://[^\s<>]+>?[ \t]*(?:[\"'(][^\n]*)?(?=\n|$)")
 _LABEL = re.compile(r"\s*\[(?P<name>[^\[\]]*)\]")
 
 
@@ -18,6 +20,23 @@ def is_attached(token: ReferenceToken, document: Document) -> bool:
     """Tell whether brackets belong to the word before them: `argv[i]` is an index."""
     before = document.source.text[max(0, token.whole.start - 1) : token.whole.start]
     return _ATTACHED.match(before) is not None
+
+
+def lacking_colons(document: Document) -> frozenset[Span]:
+    """Return the brackets of each `[name] address` that stands alone on a line where the same name
+    is referred to on the page: the definition of that lacks its colon.
+    """
+    undefined = document.references.undefined
+    alone = {token.whole: token.name.lower() for token in undefined if _is_alone(token, document)}
+    referred = {token.name.lower() for token in undefined if token.whole not in alone}
+    return frozenset(whole for whole, name in alone.items() if name in referred)
+
+
+def _is_alone(token: ReferenceToken, document: Document) -> bool:
+    text, whole = document.source.text, token.whole
+    line = text.rfind("\n", 0, whole.start) + 1
+    begins = not text[line : whole.start].strip()
+    return begins and _ADDRESS.match(text, whole.end) is not None
 
 
 def near_definition(token: ReferenceToken, document: Document) -> Alike:

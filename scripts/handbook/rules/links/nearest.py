@@ -11,6 +11,7 @@ from handbook.book.navigation import PathEntry
 from handbook.book.site import Site
 from handbook.book.targets import Target
 from handbook.core.diagnostics import Edit, Fix, Location
+from handbook.core.likeness import MOST, caseless
 from handbook.markdown.page import Document, Link
 from handbook.rules.links.candidates import FILE_DECOMPOSED, LINK_DECOMPOSED, files_meant
 from handbook.rules.suggestions import Suggestion, order, question, typed_value, with_difference
@@ -88,7 +89,17 @@ def advise_link(link: Link, target: Target, document: Document, site: Site) -> A
         typed = f" '{link.included}' 파일에 적혀 있고 이 페이지가 끼워 넣어요."
         hint = "끼워 넣는 페이지에서 읽히는 주소예요. 링크를 이 페이지에 적으세요."
         return Advice(typed, Suggestion(hint))
-    return advise(target, document.uri, link.from_source, site, typed_at(link, document))
+    place = typed_at(link, document)
+    advice = advise(target, document.uri, link.from_source, site, place)
+    own = caseless(link.target)
+    anchor = next((name for name in document.ids if caseless(name) == own), "")
+    if not anchor or advice.suggestion.fix is not None:
+        return advice
+    others = [guess.edits[0].text for guess in advice.suggestion.guesses]
+    asked = [f"#{anchor}", *others][:MOST]
+    fixes = (Fix(f"'{one}' {TO} 바꾸기", (Edit(place, one),)) for one in asked if place)
+    reason = " 이 페이지에 그런 이름의 자리가 있어요."
+    return Advice(reason, Suggestion(question(asked, _NO_IDEA), None, tuple(fixes)))
 
 
 def typed_at(link: Link, document: Document) -> Location | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from handbook.core.diagnostics import Edit, Fix, Span
-from handbook.core.placed_text import TAB_WIDTH, PlacedText, split_lines
+from handbook.core.placed_text import TAB_WIDTH, PlacedText, lines_from
 from handbook.markdown.page import Document
 from handbook.markdown.scan.indents import IndentToken
 from handbook.rules.suggestions import Suggestion
@@ -17,6 +17,9 @@ _OPENING = re.compile(r" *(?:!!!|\?\?\?|===[!+]? ?\"|///)")
 _FENCE = re.compile(r" *(?:`{3}|~{3})")
 _CUT = re.compile(r" *(?:`{3}|~{3}|<)")
 """What a paragraph may not hold, of which another end than an empty line may be meant."""
+
+_FARTHEST = 200
+"""So many lines are moved at once: more of them are looked at by a person."""
 
 
 def indent(document: Document, token: IndentToken, what: str) -> Suggestion:
@@ -44,34 +47,40 @@ def _reach(document: Document, token: IndentToken) -> Sequence[PlacedText] | Non
     first = text.rfind("\n", 0, start) + 1
     if text[first:start].strip(" ") or "\t" in text[first : token.place.end]:
         return None
-    lines = split_lines(text, first)
+    lines = lines_from(text, first)
     if start - first > token.wanted - TAB_WIDTH:
         return _thin(lines, token.wanted - TAB_WIDTH)
     above = text[text.rfind("\n", 0, max(first - 1, 0)) + 1 : first]
     return _paragraph(lines) if above.strip() else None
 
 
-def _paragraph(lines: Sequence[PlacedText]) -> Sequence[PlacedText] | None:
+def _paragraph(lines: Iterator[PlacedText]) -> Sequence[PlacedText] | None:
     """Return the lines up to the first empty one, where they are one paragraph."""
-    found = list(takewhile(lambda line: not line.blank, lines))
+    found = list(islice(takewhile(lambda line: not line.blank, lines), _FARTHEST + 1))
+    if len(found) > _FARTHEST:
+        return None
     odd = any(_CUT.match(line.text) or _OPENING.match(line.text) for line in found)
     return None if odd else found
 
 
-def _thin(lines: Sequence[PlacedText], outside: int) -> Sequence[PlacedText] | None:
+def _thin(lines: Iterator[PlacedText], outside: int) -> Sequence[PlacedText] | None:
     """Return the lines that are indented as the first is, where those below them are no more than
     `outside` columns in, and nothing among them is a level of its own.
     """
-    width = lines[0].indent
-    found = list(takewhile(lambda line: line.blank or line.indent >= width, lines))
+    found, after = [next(lines)], None
+    width = found[0].indent
+    for line in islice(lines, _FARTHEST):
+        if not line.blank and line.indent < width:
+            after = line
+            break
+        found.append(line)
+    if len(found) > _FARTHEST:
+        return None
+    goes_on = after is not None and not found[-1].blank and not _ITEM.match(after.text)
+    if goes_on or (after is not None and after.indent > outside):
+        return None
     while found[-1].blank:
         found.pop()
-    below = lines[len(found)] if len(found) < len(lines) else None
-    if below is not None and not below.blank and not _ITEM.match(below.text):
-        return None  # goes on with the last of them
-    after = next((line for line in lines[len(found) :] if not line.blank), None)
-    if after is not None and after.indent > outside:
-        return None
     return found if all(_is_beside(*pair, width) for pair in _outside_fences(found)) else None
 
 

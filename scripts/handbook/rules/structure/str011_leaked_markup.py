@@ -10,6 +10,7 @@ from handbook.markdown.page import Document
 from handbook.markdown.unparsed import Leak
 from handbook.rules.rule import Part, Rule, Scope, Sites
 from handbook.rules.structure.appended_words import broken_definitions
+from handbook.rules.structure.fence_values import open_values
 from handbook.rules.structure.leak_causes import repair_of
 from handbook.rules.structure.misplaced_marks import misplaced_marks
 
@@ -69,6 +70,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     for place in misplaced_marks(document):
         message = "그림 대신 '!' 글자와 링크가 독자에게 보여요."
         yield RULE.found(document.locate(place), message, _IMAGE)
+    for name, mark, place in open_values(document):
+        message = f"울타리의 {name} 값에서 따옴표를 닫지 않아 값이 잘려요."
+        yield RULE.found(
+            document.locate(place), message, f"값이 끝나는 곳에 {mark} 글자를 적으세요."
+        )
     for one in document.included_leaks:
         leak, snippet = one.leak, one.snippet
         if leak.kind in hints and leak.kind not in _OF_THIS_BOOK and _is_meant(leak, site):

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Location, Severity, Span
+from handbook.core.likeness import Alike
 from handbook.core.look_alikes import INVISIBLE, SPACES
 from handbook.markdown.page import Document
 from handbook.markdown.scan.spoilt_separators import Spoilt, spoilt_separator
 from handbook.markdown.scan.tokens import TableToken
 from handbook.rules.rule import Rule, Scope, Sites
-from handbook.rules.suggestions import Suggestion, order
+from handbook.rules.suggestions import Suggestion, order, suggest
 
 _CELL = re.compile(r" *-+ *(?=\||$)")
 _TOO_MANY = (
@@ -20,6 +21,8 @@ _TOO_MANY = (
     "더하세요."
 )
 _AS_TEXT = "표가 세로줄이 든 글로 보여요."
+
+_NONE = "머리 다음 줄에 {} 줄을 넣으세요."
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -40,7 +43,7 @@ def _of_head(document: Document, table: TableToken) -> Iterator[Diagnostic]:
     if table.below_text:
         message = f"글 바로 아래에 구분하는 줄 없이 적은 표예요. {_AS_TEXT}"
         put = (
-            f"다음 줄을 {wanted} 줄로 바꾸세요." if spoilt else f"다음 줄에 {wanted} 줄을 넣으세요."
+            f"다음 줄을 {wanted} 꼴로 적으세요." if spoilt else f"다음 줄에 {wanted} 줄을 넣으세요."
         )
         hint = f"표 위에 빈 줄을 두고, 머리 {put}"
         yield RULE.found(document.locate(table.head.place), message, hint)
@@ -74,7 +77,8 @@ def _repaired(place: Location, spoilt: Spoilt, count: int) -> Suggestion:
     """Return the line with the characters that are meant: certain, where it has a cell for each."""
     if spoilt.sure and spoilt.typed.strip(" |").count("|") == count - 1:
         return order(place, spoilt.typed, "줄로")
-    return Suggestion(f"이 줄을 | {' | '.join(['---'] * count)} | 줄로 바꾸세요.")
+    wanted = f"| {' | '.join(['---'] * count)} |"
+    return suggest(place, spoilt.typed, Alike((wanted,)), "줄로", _NONE.format(wanted))
 
 
 def _separator(document: Document, span: Span, count: int) -> Suggestion:

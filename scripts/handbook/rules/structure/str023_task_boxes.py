@@ -10,7 +10,7 @@ from handbook.markdown.page import Document
 from handbook.rules.marked_lists import glued_mark, mixed_questions
 from handbook.rules.rule import Rule, Scope, Sites
 
-_IN_THE_BOOK = "퀴즈가 아닌 곳에서는 대괄호를 지우세요. 퀴즈면 그 제목 아래로 옮기세요."
+_IN_THE_BOOK = "목록의 모든 항목을 - [ ]나 - [x]로 시작하거나, 대괄호를 지우세요."
 _MIXED = "글머리 뒤에 [ ]나 [x]를 적거나, 앞에 문단을 하나 두어 목록을 나누세요."
 _ELSEWHERE = "pymdownx.tasklist 확장을 켜거나 대괄호를 지우세요."
 _EMPTY = "[ ]처럼 대괄호 사이를 한 칸 띄우거나, 대괄호를 지우세요."

@@ -12,14 +12,17 @@ from handbook.rules.rule import Rule, Scope, Sites
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each tag that is opened and never closed, or closed and never opened, and each comment
-    that ends where another does.
+    """Yield each tag that is opened and never closed, or closed and never opened, each value in one
+    that does not end, and each comment that ends where another does.
     """
     del site
     for token in document.uneven:
         if token.name == COMMENT:
             message = "주석을 닫지 않았어요. 다음 주석이 끝나는 곳까지 글이 보이지 않아요."
             hint = "주석이 끝나는 곳에 -->를 적으세요."
+        elif token.open_quote:
+            message = f"<{token.name}> 태그에 적은 속성의 따옴표를 닫지 않았어요."
+            hint = f"속성값이 끝나는 곳에 {token.open_quote} 글자를 적으세요."
         elif token.closes:
             message = f"여는 태그 없이 </{token.name}> 태그가 있어요."
             hint = "이 태그를 지우거나 앞에 여는 태그를 적으세요."

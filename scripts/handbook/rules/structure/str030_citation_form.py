@@ -7,11 +7,15 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
+from handbook.core.likeness import Alike
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
+from handbook.rules.suggestions import suggest
 
 _NEXT = re.compile(r"(?P<gap>,\s*|\s+)@(?=[A-Za-z0-9])")
 _BARE = re.compile(r"(?<![\w@/.\[;,-])@(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
+
+_GOES_ON = re.compile(r"\s*(?:[;\]]|,?\s*(?:§|@|\d+쪽))")
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -29,8 +33,15 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     for bare in _BARE.finditer(document.prose):
         if bare["id"] in known:
             message = f"'@{bare['id']}' 글자가 독자에게 그대로 보여요."
-            hint = f"[@{bare['id']}] 꼴로 대괄호로 감싸세요."
-            yield RULE.found(document.locate(Span(*bare.span())), message, hint)
+            place = document.locate(Span(*bare.span()))
+            wanted = Alike((f"[{bare[0]}]",), certain=_is_alone(document.prose, bare))
+            yield RULE.suggested(place, message, suggest(place, bare[0], wanted, "꼴로", ""))
+
+
+def _is_alone(prose: str, bare: re.Match[str]) -> bool:
+    """Whether nothing around a name may belong into the brackets with it."""
+    line = prose[prose.rfind("\n", 0, bare.start()) + 1 : bare.start()]
+    return line.rfind("[") <= line.rfind("]") and not _GOES_ON.match(prose, bare.end())
 
 
 RULE = Rule("STR030", "출처 여럿은 쌍반점으로 나눠요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -26,7 +26,12 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         message = f"{slashes} 블록을 닫지 않았어요. 그 아래의 글이 모두 그 안에 들어가요."
         hint = f"블록이 끝나는 줄 다음에 {slashes} 줄을 넣으세요."
         yield RULE.found(document.locate(opening), message, hint)
+    misspelt = [leak.place.start for leak in document.leaks if leak.sign.startswith("```")]
+    last = 0
     for fence in document.fences:
+        start, before, last = fence.opening.start, last, fence.whole.end
+        if not fence.language and any(before <= at < start for at in misspelt):
+            continue  # it was meant to end the one that STR011 tells of
         mark, inner = _opened_inside(fence, document.source.text)
         if inner is not None:
             place = document.locate(fence.span(inner + 1, 1, inner + 1, len(mark) + 1))
