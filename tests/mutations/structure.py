@@ -269,4 +269,8 @@ OPERATORS: Operators = {
         in_pages(r'^!!! [a-z]+ (?P<x>"(?P<t>[가-힣 ]+)")$', r"\g<t>"),
     ),
     "the title of a box": ("STR042", in_pages(r'^!!! [a-z]+(?P<x> "[^"\n]+")$', "")),
+    "the other version of a line": (
+        "STR044",
+        in_prose(r"^(?P<line>[가-힣][가-힣 ,.]{50,}요\.)\n(?P<x>)\n", r"\g<line>\n"),
+    ),
 }

@@ -116,7 +116,15 @@ class Parser(argparse.ArgumentParser):
         examples = [line.strip() for line in (self.epilog or "").splitlines()[1:]]
         if not examples:
             return " ".join(self.format_usage().split())
-        return f"예: {next((e for e in examples if word and word in e), examples[0])}"
+        for example in examples:
+            if not word or word in example:
+                return f"예: {example}"
+        return f"예: {examples[0]} {self._typed(word)}"
+
+    def _typed(self, name: str) -> str:
+        """Return how an option is typed with its value, of which argparse gives the names."""
+        metavar = (a.metavar for a in self._actions if name == "/".join(a.option_strings))
+        return f"{name.rsplit('/', maxsplit=1)[-1]} {next(metavar, None) or ''}".rstrip()
 
     def _chosen(self, read: argparse.Namespace) -> Parser:
         """Return the parser of the kind that was chosen, or this one."""

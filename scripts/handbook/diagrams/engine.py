@@ -19,6 +19,7 @@ from threading import Lock
 from types import ModuleType
 from typing import Any
 
+from handbook.core.crash import signals_held
 from handbook.diagrams.places import Place
 
 _FLOW_OPTIONS = {
@@ -154,7 +155,8 @@ def flow_layout(source: str, measure: Measure, settings: Mapping[str, Any]) -> d
     with _layout_lock:
         engine = module.MermanEngine(None, services)
         try:
-            layout = json.loads(engine.layout_json(source, options))["layout"]
+            with signals_held():  # it measures by our functions
+                layout = json.loads(engine.layout_json(source, options))["layout"]
         finally:
             engine.close()
     drawing: dict[str, Any] = layout["FlowchartV2"]

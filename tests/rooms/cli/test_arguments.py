@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 
 import pytest
 
@@ -63,6 +64,9 @@ def test_help_may_be_typed_as_a_word(capsys: pytest.CaptureFixture[str]) -> None
         ("check --strikt", "'--strikt' 옵션은 없어요", "혹시 --strict인가요?"),
         ("check --zzz", "'--zzz' 옵션은 없어요", "--changed-since"),
         ("check --format", "--format 옵션의 값이 없어요", "check --format json"),
+        ("check --baseline", "--baseline 옵션의 값이 없어요", "dev.py check --baseline 파일"),
+        ("test nofile", "'nofile' 파일이나 폴더가 없어요", "test tests/rooms/rules"),
+        ("test tests/nofile.py::test_it -x", "'tests/nofile.py' 파일이나", "tests 폴더"),
         ("check --format txt", "--format: 'txt' 값은 쓸 수 없어요", "혹시 text인가요?"),
         ("check --strict=1", "--strict 옵션에는 값을 붙이지 않아요", "'--strict'만 적으세요"),
         ("check --c", "'--c'만으로는 모자라요", "--changed-since, --config-file"),
@@ -76,6 +80,18 @@ def test_a_mistake_names_the_word_and_what_may_stand_there(
     problem, _, way_out = typed(capsys, words).partition(" 고치기: ")
     assert wrong in problem
     assert instead in way_out
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"), [("--zz", "'--zz' 옵션은 없어요"), ("-k", "-k 옵션의 값이 없어요")]
+)
+def test_an_option_that_pytest_does_not_know_is_named_in_korean(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, words: str, wrong: str
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _name: None)  # nothing is installed for it
+    problem, _, way_out = typed(capfd, f"test {words}").partition(" 고치기: ")
+    assert wrong in problem
+    assert "pytest의 옵션" in way_out
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS.keys() - OF_THE_REPOSITORY - PYTESTS))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import signal
 
 import pytest
 
+from handbook.core.crash import ended_by_signal
 from handbook.diagrams import engine
 from handbook.diagrams.analyse import analyse
 from handbook.diagrams.kinds.flow.draw import draw_flow
@@ -154,3 +156,17 @@ def test_a_flowchart_is_drawn_no_wider_than_a_phone_when_wrapping_helps() -> Non
     model = analyse(source).model
     assert isinstance(model, Flow)
     assert draw_flow(source, model).width == 328
+
+
+@pytest.mark.parametrize(
+    ("number", "ends"), [(signal.SIGTERM, SystemExit), (signal.SIGINT, KeyboardInterrupt)]
+)
+def test_what_comes_while_a_figure_is_measured_ends_the_command(
+    number: signal.Signals, ends: type[BaseException]
+) -> None:
+    def measure(text: str, _most: float | None) -> tuple[float, int]:
+        signal.raise_signal(number)
+        return 10.0 * len(text), 1
+
+    with ended_by_signal(), pytest.raises(ends):
+        engine.flow_layout('flowchart TD\n  a["하나"] --> b["둘"]\n', measure, {})

@@ -318,3 +318,12 @@ def test_what_a_redirect_cannot_mean_is_one_finding(find: Find, typed: str) -> N
     found = find({REDIRECTS: f"- from: old/\n  to: {typed}\n"})
     (told,) = [d for d in found if d.location.path == REDIRECTS]
     assert told.fix is None
+
+
+def test_an_image_of_a_decomposed_name_is_to_be_renamed_and_not_deleted(find: Find) -> None:
+    name = unicodedata.normalize("NFD", "노트북.svg")
+    svg = '<svg xmlns="http://www.w3.org/2000/svg"/>\n'
+    found = find(
+        {f"docs/assets/images/{name}": svg, PAGE: f"{HEAD}![상자](../assets/images/노트북.svg)"}
+    )
+    assert [d.rule for d in found if d.location.path.endswith(name)] == ["LNK031"]

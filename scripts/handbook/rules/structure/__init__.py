@@ -45,6 +45,7 @@ from handbook.rules.structure import (
     str041_live_names,
     str042_box_title,
     str043_joined_list,
+    str044_told_twice,
 )
 
 NAME = "장의 모양"
@@ -90,4 +91,5 @@ RULES: tuple[Rule, ...] = (
     str041_live_names.RULE,
     str042_box_title.RULE,
     str043_joined_list.RULE,
+    str044_told_twice.RULE,
 )

@@ -1,0 +1,94 @@
+"""STR044: no text stands twice in a row, word for word or nearly so.
+
+So it does where two people changed the same lines and git's markers alone were taken out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from handbook.book.site import Site
+from handbook.core.diagnostics import Diagnostic, Severity, Span
+from handbook.markdown.page import Document
+from handbook.rules.rule import Rule, Scope
+
+_LONG = 40
+"""Lines of fewer code points may be alike by chance."""
+_ALIKE = 0.85
+_MOST_LINES = 4
+"""So many lines of one version may stand above the same lines of the other."""
+
+_NOT_COMPARED = ("|", "- [", "#")
+"""How rows of a table, answers of a quiz and headings begin, which may well be alike."""
+
+
+def check(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield the second of two texts that are alike, line by line, and stand one below the other."""
+    del site
+    for above, below in _told_twice(list(_lines(document))):
+        message = "바로 위의 글과 거의 같아요. 충돌을 풀다가 두 판이 다 남은 것 같아요."
+        hint = "둘을 견줘서 하나만 남기세요."
+        related = (document.locate(above.place),)
+        yield RULE.found(document.locate(below.place), message, hint, related=related)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The words of a line (empty where it holds none that are read) and where they stand."""
+
+    words: str
+    place: Span
+
+
+def _lines(document: Document) -> Iterator[_Line]:
+    """Yield the lines of a page that are not empty."""
+    start = document.front.body
+    for typed in document.source.text[start:].splitlines(keepends=True):
+        words = typed.strip()
+        if words:
+            first = start + typed.index(words[0])
+            place = Span(first, first + len(words))
+            read = document.prose[place.start : place.end].strip("\x00 ")
+            compared = read and not words.startswith(_NOT_COMPARED)
+            yield _Line(words if compared else "", place)
+        start += len(typed)
+
+
+def _told_twice(lines: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
+    """Yield the first lines of two runs of lines, one right below the other, that are alike: each
+    line to its own, and one of them is long. Empty words are like none.
+    """
+    index = 0
+    while index < len(lines):
+        count = next((n for n in range(1, _MOST_LINES + 1) if _repeats(lines, index, n)), 0)
+        if count:
+            yield lines[index], lines[index + count]
+        index += count or 1
+
+
+def _repeats(lines: Sequence[_Line], start: int, count: int) -> bool:
+    above, below = lines[start : start + count], lines[start + count : start + 2 * count]
+    return (
+        len(below) == count
+        and any(len(line.words) >= _LONG for line in above)
+        and all(_alike(one.words, other.words) for one, other in zip(above, below, strict=True))
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two lines share so much; where one is short, they have to be the same."""
+    if not one or not other or min(len(one), len(other)) < _LONG:
+        return bool(one) and one == other
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return (
+        matcher.real_quick_ratio() >= _ALIKE
+        and matcher.quick_ratio() >= _ALIKE
+        and matcher.ratio() >= _ALIKE
+    )
+
+
+RULE = Rule(
+    "STR044", "같은 글이 나란히 두 번 나오지 않아요", Severity.WARNING, "0.1", Scope.PAGE, check
+)

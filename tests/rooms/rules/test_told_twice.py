@@ -1,0 +1,45 @@
+"""Two versions of a text that a conflict left one below the other are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from sample_book import Find
+
+PAGE = "docs/basics/vm.md"
+HEAD = "# 가상 머신 { #vm }\n\n"
+ONE = "게스트 운영체제는 하드웨어를 혼자 쓴다고 여기고, 하이퍼바이저는 그 사이에서 자원을 나눠요."
+OTHER = "게스트 운영체제는 하드웨어를 혼자 쓴다고 믿고, 하이퍼바이저는 그 사이에서 자원을 나눠요."
+SECOND = "그래서 한 컴퓨터에서 여러 운영체제가 서로를 모른 채 나란히 돌아갈 수 있는 것이에요."
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (f"{ONE}\n{OTHER}\n", [4]),
+        (f"{ONE}\n\n{OTHER}\n", [5]),
+        (f"{ONE}\n{ONE}\n", [4]),
+        (f"- {ONE}\n- {OTHER}\n", [4]),
+        (f"{ONE}\n{SECOND}\n\n{OTHER}\n{SECOND}\n", [6]),
+    ],
+)
+def test_the_second_version_is_told(find: Find, text: str, lines: list[int]) -> None:
+    found = [d for d in find({PAGE: HEAD + text}) if d.rule == "STR044"]
+    assert [d.location.line for d in found] == lines
+    assert all(d.related[0].line == 3 for d in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ONE}\n\n{SECOND}\n",
+        f"{ONE}\n\n{SECOND}\n\n{OTHER}\n",
+        "짧은 글이에요.\n\n짧은 글이에요.\n",
+        f"```text\n{ONE}\n{OTHER}\n```\n",
+        f"{ONE}\n\n```text\nls\n```\n\n{OTHER}\n",
+        f"| 가 |\n| --- |\n| {ONE} |\n| {OTHER} |\n",
+        f"- [ ] {ONE}\n- [x] {OTHER}\n",
+    ],
+)
+def test_other_neighbours_are_silent(find: Find, text: str) -> None:
+    assert [d for d in find({PAGE: HEAD + text}) if d.rule == "STR044"] == []
