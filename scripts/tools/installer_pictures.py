@@ -3,8 +3,8 @@
 FOLDER holds `linux` and `initrd.gz` of Debian's graphical netboot installer, which the package
 debian-installer-12-netboot-amd64 brings (`dpkg -x` unpacks it without installing anything). QEMU
 boots them with no window, answers each question by keys and photographs it. It translates every
-instruction (TCG): that is slow, but looks the same on a machine whose KVM does not work. ImageMagick
-makes the pictures small.
+instruction (TCG): that is slow, but looks the same on a machine whose KVM does not work.
+ImageMagick makes the pictures small.
 """
 
 from __future__ import annotations
