@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from handbook.book.project import Project
 from handbook.check import run as check
@@ -14,7 +15,7 @@ from handbook.cli.arguments import Parser
 from handbook.core.diagnostics import Diagnostic, Edit
 from handbook.core.files import Change, write_all
 from handbook.core.look_alikes import INVISIBLE, SPACES
-from handbook.core.source import SourceText, read_source
+from handbook.core.source import SourceText, planned_texts, read_source
 
 _COUNTED = frozenset((INVISIBLE | SPACES).values())
 """What is counted by the character: several side by side are one finding."""
@@ -45,31 +46,50 @@ def fix(project: Project, paths: Sequence[str] = (), diff: bool = False) -> int:
     wholly repaired.
     """
     wanted = check.chosen(project, paths)
-    counts: Counter[str] = Counter()
-    pasted: dict[str, Counter[str]] = defaultdict(Counter)
-    for _ in range(1 if diff else _MOST_ROUNDS):
-        found = check.within(check.run(project), wanted)
-        edits = _edits_by_file(found)
-        if not edits:
-            break
-        for path, names in _cleaned(found, edits):
-            pasted[path].update(names)
-        for path, changes in edits.items():
-            before = read_source(project.root, path)
-            after = apply(before, changes)
-            counts[path] += len(changes)
-            if diff:
-                sys.stdout.write(_difference(path, before.text, after))
-            else:
-                write_all(project.root, [Change(path, after)])
+    made = _Made()
+    with planned_texts() as planned:
+        for _ in range(_MOST_ROUNDS):
+            found = check.within(check.run(project), wanted)
+            edits = _edits_by_file(found)
+            if not edits:
+                break
+            made.note(found, edits)
+            for path, changes in edits.items():
+                before = read_source(project.root, path)
+                made.before.setdefault(path, before.text)
+                made.after[path] = apply(before, changes)
+                if diff:
+                    planned[project.root / path] = made.after[path]
+                else:
+                    write_all(project.root, [Change(path, made.after[path])])
     unread = [_left_out(one) for one in found if one.rule in _UNREAD]
-    if diff and not counts and not unread:
-        sys.stdout.write("고칠 것이 없어요.\n")
-    if not diff:
-        lines = [_told(path, counts[path], pasted[path]) for path in sorted(counts)]
-        sys.stdout.write("".join(lines) or ("" if unread else "고칠 것이 없어요.\n"))
+    said = made.differences() if diff else made.told()
+    sys.stdout.write(said or ("" if unread else "고칠 것이 없어요.\n"))
     (sys.stderr if diff else sys.stdout).write("".join(unread))
     return 1 if unread else 0
+
+
+@dataclass(slots=True)
+class _Made:
+    """What is repaired, by file: how many places, what came out of a pasted text, and the texts."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    pasted: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    before: dict[str, str] = field(default_factory=dict)
+    after: dict[str, str] = field(default_factory=dict)
+
+    def note(self, found: Sequence[Diagnostic], edits: Mapping[str, Sequence[Edit]]) -> None:
+        for path, names in _cleaned(found, edits):
+            self.pasted[path].update(names)
+        for path, changes in edits.items():
+            self.counts[path] += len(changes)
+
+    def told(self) -> str:
+        return "".join(_told(path, n, self.pasted[path]) for path, n in sorted(self.counts.items()))
+
+    def differences(self) -> str:
+        paths = sorted(self.after)
+        return "".join(_difference(path, self.before[path], self.after[path]) for path in paths)
 
 
 def _left_out(found: Diagnostic) -> str:

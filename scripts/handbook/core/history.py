@@ -51,6 +51,17 @@ class History:
             self._texts[path, pattern] = _last_text(self._root, path, pattern)
         return self._texts[path, pattern]
 
+    def text_before(self, path: str) -> str:
+        """Return the text that the file `path` had when the branch left the trunk; empty where
+        unknown.
+        """
+        if self._root is None:
+            return ""
+        try:
+            return git(self._root, "show", f"{left_trunk(self._root) or 'HEAD'}:./{path}")
+        except GitFailed:
+            return ""
+
     def held(self, path: str) -> bool | None:
         """Tell whether any commit has or had the file `path`; None where git does not answer."""
         if self._root is None:

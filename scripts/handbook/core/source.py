@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -101,9 +103,30 @@ def _way_to_utf8(data: bytes) -> str:
     return "cp949(EUC-KR)로 보여요. 편집기에서 그 인코딩으로 다시 연 다음 UTF-8로 저장하세요."
 
 
+_planned: dict[Path, str] = {}
+
+
+@contextlib.contextmanager
+def planned_texts() -> Iterator[dict[Path, str]]:
+    """Give a table of texts that files are read to have until the block ends: what is going to be
+    written into them can be looked at like the files, which stay as they are.
+    """
+    try:
+        yield _planned
+    finally:
+        _planned.clear()
+
+
+def planned_text(file: Path) -> str | None:
+    """Return what `file` is read to hold, where it holds something else."""
+    return _planned.get(file)
+
+
 def read_source(root: Path, path: str, most: int = MAX_SOURCE_BYTES) -> SourceText:
     """Read the file `path` (relative to `root`, with `/`). Raises CouldNotRun as above."""
     file = root / path
+    if (planned := _planned.get(file)) is not None:
+        return SourceText(path, planned)
     try:
         if file.exists() and not (file.is_file() or file.is_dir()):
             # A pipe or a device would be read for ever.

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from handbook.core.crash import CRASH_HINT, crash_of
 from handbook.core.errors import CouldNotRun
-from handbook.core.source import read_source
+from handbook.core.source import planned_text, read_source
 from handbook.core.yaml import YamlDocument, load_yaml
 from handbook.data.console_runs import ConsoleRun, runs_in
 from handbook.data.glossary import Glossary, glossary_from
@@ -129,6 +129,8 @@ def _named(path: str) -> Iterator[None]:
 
 
 def _stamp(file: Path) -> _Stamp:
+    if (planned := planned_text(file)) is not None:
+        return (-1, hash(planned))
     try:
         status = file.stat()
     except OSError:

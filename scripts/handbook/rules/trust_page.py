@@ -24,7 +24,7 @@ def build_trust(parent: etree.Element, context: PageContext) -> None:
     facts = (
         (
             f"출처 {len(load_sources(context.root).entries)}개",
-            "숫자와 연도, 제품의 동작에는 어디서 확인했는지, 무엇까지 읽었는지 적었어요.",
+            "숫자와 연도에는 번호를 달고, 출처마다 어디까지 읽었는지 적었어요.",
             "reference/bibliography.md#bibliography",
         ),
         (

@@ -82,6 +82,19 @@ WRITTEN: Mapping[str, tuple[Files, Found]] = {
         },
         {("docs/index.md", line, "LNK001") for line in (4, 5, 11)},
     ),
+    "a page that the site's own address names, where pages are files": (
+        {
+            "mkdocs.yml": "site_name: a\nsite_url: https://example.org/book/\n"
+            "use_directory_urls: false\nplugins:\n"
+            "  - redirects:\n      redirect_maps:\n        'guide/old.md': guide/here.md\n",
+            "docs/guide/here.md": "# Here\n",
+            "docs/index.md": "# A\n\n[a](https://example.org/book/guide/here.html)\n"
+            "[b](https://example.org/book/guide/gone.html)\n"
+            "[c](https://example.org/book/guide/old.html#x)\n"
+            "[d](https://example.org/book/guide/here)\n",
+        },
+        {("docs/index.md", 4, "LNK001")},
+    ),
     "an address may be right in the browser though no source has it": (
         {
             "mkdocs.yml": "site_name: a\n",

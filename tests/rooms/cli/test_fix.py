@@ -128,3 +128,24 @@ def test_a_preview_says_so_where_nothing_would_change(
     root = make_book(tmp_path, {})
     assert fix.fix(project_of(root), diff=True) == 0
     assert capsys.readouterr().out == "고칠 것이 없어요.\n"
+
+
+def test_diff_shows_all_that_fix_does_in_its_rounds(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    glossary = "docs/_data/glossary.yml"
+    files = {
+        VM: "# 가상 머신 { #vm }\n\n<!-- handbook: ignor GLO003 이유: 책 제목이에요. -->\n"
+        "가상머신의 역사라는 책이에요.\n\n가상머신 두 대예요.\n",
+        glossary: "- {id: vm, ko: 가상 머신, en: VM, avoid: [가상머신], short: 가상머신이에요.}\n",
+    }
+    project = project_of(make_book(tmp_path, files))
+    assert fix.fix(project, diff=True) == 0
+    shown = capsys.readouterr().out
+    assert [(project.root / path).read_text("utf-8") for path in files] == list(files.values())
+    assert fix.fix(project) == 0
+    page = (project.root / VM).read_text("utf-8")
+    assert "ignore GLO003" in page
+    assert "가상 머신 두 대" in page
+    made = {path: (project.root / path).read_text("utf-8") for path in sorted(files)}
+    assert shown == "".join(fix._difference(path, files[path], made[path]) for path in made)

@@ -92,6 +92,7 @@ def _with_files(settings: Settings, project: Project, values: Mapping[str, Any])
     published |= {uri: uri for uri in theme.files() if uri not in known}
     return replace(
         settings,
+        directory_urls=directories,
         pages=tuple(file.uri for file in files if file.is_page and file.is_published),
         published=published,
         hidden=frozenset(file.uri for file in files if not file.is_published),

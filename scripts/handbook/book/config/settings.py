@@ -32,6 +32,8 @@ class Settings:
     is_book: bool = True
     """Whether the project is this book, with its data, rather than another MkDocs site."""
     site_url: str = ""
+    directory_urls: bool = True
+    """Whether the page `a.md` has the address `a/` rather than `a.html`."""
 
     extensions: tuple[str, ...] = ()
     """The Markdown extensions that convert the pages, as they are asked for."""

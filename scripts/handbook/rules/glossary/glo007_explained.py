@@ -11,6 +11,7 @@ from handbook.core.yaml import Placed
 from handbook.data.glossary import Term
 from handbook.markdown.page import Document
 from handbook.rules.glossary.introductions import Pages, chapter_of
+from handbook.rules.glossary.renamed_term import as_before
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import suggest, typed_value
 
@@ -32,8 +33,22 @@ def check(site: Site) -> Iterator[Diagnostic]:
         known = Alike(tuple(dict.fromkeys(_places_in(better, term))) if better else ())
         if better is not None and not _is_named(better):
             otherwise = f"{otherwise} '{better.uri}' 페이지의 제목에는 {{ #이름 }}을 다세요."
+        before = as_before(term, site)
+        if before is not None and pages.words(page).explains(before):
+            hint = _of_renamed(term, before.ko)
+            yield RULE.found(term.chapter.location, message, hint)
+            continue
         suggestion = suggest(typed_value(term.chapter), term.chapter, known, "자리로", otherwise)
         yield RULE.suggested(term.chapter.location, message, suggestion)
+
+
+def _of_renamed(term: Term, old: str) -> str:
+    """Return how the pages follow a term that was called `old`."""
+    was = f"전에는 '{old}' 용어였어요."
+    command = "python3 scripts/dev.py fix 명령이 옛 이름이 남은 페이지를 고쳐 줘요."
+    if old in term.avoid:
+        return f"{was} {command}"
+    return f"{was} 그 용어의 avoid 목록에 '{old}' 표기를 적으세요. 그러면 {command}"
 
 
 def _places_in(page: Document, term: Term) -> Iterator[str]:

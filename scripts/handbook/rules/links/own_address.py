@@ -32,7 +32,9 @@ def is_dead_page(target: Target, site: Site) -> bool:
         return False
     if _OF_THE_HOST & {posixpath.basename(uri) for uri in site.settings.published}:
         return False
-    if f"{path.removesuffix('/index.html')}/" in _moved(site):
+    # Most hosts serve the file `a.html` at the address `a` too.
+    is_file = f"{path}.html" in site.settings.by_address
+    if is_file or f"{path.removesuffix('/index.html')}/" in _moved(site):
         return False
     if folder:
         return any(address.startswith(f"{folder}/") for address in site.settings.by_address)
@@ -40,9 +42,8 @@ def is_dead_page(target: Target, site: Site) -> bool:
 
 
 def _moved(site: Site) -> frozenset[str]:
-    """Return the addresses from which the site leads on, as folders."""
-    old = (
-        address_of(entry.target, use_directory_urls=True) for entry, _ in site.settings.moved_pages
-    )
-    folders = {f"{posixpath.dirname(address)}/" for address in old}
+    """Return the addresses from which the site leads on, as folders: `a/`, or `a.html/`."""
+    directories = site.settings.directory_urls
+    old = (address_of(entry.target, directories) for entry, _ in site.settings.moved_pages)
+    folders = {f"{address.removesuffix('/index.html')}/" for address in old}
     return frozenset(folders | {redirect.page for redirect in site.redirects})
