@@ -41,6 +41,26 @@ def stays_open(text: str, start: int, at: int) -> tuple[int, str, str]:
     )
 
 
+def lines_below(text: str, at: int) -> tuple[int, str, str] | None:
+    """Return the same where brackets are the whole of the text and lines go on at `at` below them:
+    an empty list that has got its first item.
+    """
+    with contextlib.suppress(yaml.YAMLError):
+        for token in yaml.scan(text, yaml.SafeLoader):
+            if isinstance(token, yaml.StreamStartToken | yaml.DocumentStartToken):
+                continue
+            if not isinstance(token, yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken):
+                break
+            start = token.start_mark.index
+            typed = _COMMENT.sub("", text[start:at].partition("\n")[0]).strip()
+            if typed.replace(" ", "") in {"[]", "{}"}:
+                hint = f"빈 {typed} 줄을 지우고 아래 줄만 두세요."
+            else:
+                hint = "괄호 안의 것도 아래처럼 한 줄에 하나씩 적고 괄호를 지우세요."
+            return start, "괄호로 적은 것은 여기서 끝나서 아래 줄을 읽을 수 없어요.", hint
+    return None
+
+
 def of_template(text: str, at: int) -> tuple[int, str, str] | None:
     """Return the same for the second of two signs at `at` with which a template's value begins."""
     signs = text[max(at - 1, 0) : at + 1]

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 import yaml
 
+from handbook.core import yaml_brackets
 from handbook.core.conflicts import HINT_ALONE, LEFT_ALONE, left_alone, refuse_conflicts
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
-from handbook.core.yaml_brackets import QUOTE_IT, goes_on_behind, of_template, stays_open
 
 _KEY_ALONE = re.compile(r"[ \t]*[\w-]+[ \t]*")
 _INDENT = re.compile(r"[ \t]*")
@@ -124,6 +124,10 @@ def _fault(error: yaml.YAMLError, body: str) -> _Fault:
     for words, said in _SAID:
         if words in f"{stop.context}: {stop.problem}":
             return said(stop)
+    if "<document start>" in stop.problem and (
+        below := yaml_brackets.lines_below(stop.text, stop.at)
+    ):
+        return below
     hint = "이 줄과 바로 윗줄의 들여쓰기, 따옴표, 쌍점을 확인하세요."
     return stop.at, "YAML 문법이 깨졌어요.", hint
 
@@ -211,7 +215,7 @@ def _misplaced(stop: _Stop) -> _Fault:
         return stop.at, "여는 괄호가 없는 닫는 괄호예요.", "이 괄호를 지우거나 짝을 맞추세요."
     if stop.text[stop.at : stop.at + 2] == "- ":
         return _item(stop)
-    return goes_on_behind(stop.text, stop.at) or _out_of_line(stop)
+    return yaml_brackets.goes_on_behind(stop.text, stop.at) or _out_of_line(stop)
 
 
 def _out_of_line(stop: _Stop) -> _Fault:
@@ -243,7 +247,7 @@ def _opened_above(stop: _Stop) -> int | None:
 
 
 def _open_bracket(stop: _Stop) -> _Fault:
-    return stays_open(stop.text, stop.began, stop.at)
+    return yaml_brackets.stays_open(stop.text, stop.began, stop.at)
 
 
 def _first_character(stop: _Stop) -> _Fault:
@@ -251,12 +255,12 @@ def _first_character(stop: _Stop) -> _Fault:
     first = stop.text[start : start + 1]
     if first == "\t":
         return start, "들여쓰기에 탭이 있어요.", "탭을 빈칸 두 개로 바꾸세요."
-    template = of_template(stop.text, start)
-    return template or (start, f"값이 '{first}' 글자로 시작해요.", QUOTE_IT)
+    template = yaml_brackets.of_template(stop.text, start)
+    return template or (start, f"값이 '{first}' 글자로 시작해요.", yaml_brackets.QUOTE_IT)
 
 
 def _unhashable(stop: _Stop) -> _Fault:
-    template = of_template(stop.text, stop.at)
+    template = yaml_brackets.of_template(stop.text, stop.at)
     return template or (stop.at, "키가 글이 아니에요.", "`키: 값` 꼴로 적으세요.")
 
 

@@ -131,6 +131,34 @@ def test_a_comment_that_cannot_be_read_is_never_answered_with_itself(tmp_path: P
 
 
 @pytest.mark.parametrize(
+    ("rules", "typed", "meant"),
+    [
+        ("LNK01", "LNK01", "LNK001"),
+        ("GLO0003", "GLO0003", "GLO003"),
+        ("KOR002, glo03", "glo03", "GLO003"),
+        ("LNK12345", "LNK12345", ""),
+    ],
+)
+def test_a_number_with_other_than_three_figures_is_told_where_it_stands(
+    tmp_path: Path, rules: str, typed: str, meant: str
+) -> None:
+    text = f"{TITLE}<!-- handbook: ignore {rules} 이유: 견본이에요. -->\n{WRONG}\n"
+    root = make_book(tmp_path, {PAGE: text})
+    (told,) = (d for d in diagnose(read_site(project_of(root))) if d.rule == "SUP001")
+    assert told.message == f"'{typed}' 글자는 규칙 번호가 아니에요."
+    assert told.location.column == len("<!-- handbook: ignore ") + rules.index(typed) + 1
+    assert [guess.edits[0].text for guess in told.guesses] == ([meant] if meant else [])
+    assert "숫자가 셋" in told.hint
+
+
+def test_words_behind_a_rule_are_no_number(tmp_path: Path) -> None:
+    text = f"{TITLE}<!-- handbook: ignore GLO003 - VM1 그대로 -->\n{WRONG}\n"
+    root = make_book(tmp_path, {PAGE: text})
+    (told,) = (d for d in diagnose(read_site(project_of(root))) if d.rule == "SUP001")
+    assert "읽을 수 없어요" in told.message
+
+
+@pytest.mark.parametrize(
     ("typed", "asked"), [("<!-- gues -->", "<!-- guess -->"), ("<!-- sortabel -->", "sortable")]
 )
 def test_a_misspelt_word_for_the_tool_is_asked_for(tmp_path: Path, typed: str, asked: str) -> None:

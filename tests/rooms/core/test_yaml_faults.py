@@ -11,6 +11,10 @@ from handbook.core.source import SourceText
 from handbook.core.yaml import load_yaml
 
 CASES = {
+    "an item below an empty list": ("# 글\n[]\n\n- a: 1\n", "2:1", "빈 [] 줄을 지우고"),
+    "an empty list with a remark": ("[ ]  # 아직 없어요\n- a: 1\n", "1:1", "빈 [ ] 줄을 지우고"),
+    "a key below an empty mapping": ("{}\na: 1\n", "1:1", "빈 {} 줄을 지우고"),
+    "an item below a list in brackets": ("[가]\n- 나\n", "1:1", "괄호를 지우세요"),
     "an apostrophe within single quotes": ("title: 'It's'\nb: 1\n", "1:11", "큰따옴표로 묶거나"),
     "quotes within quotes": ('a: 1\ntitle: "책 "이름" 말"\n', "2:11", "작은따옴표로 묶으세요"),
     "a quote that never closes": ("a: 1\ntitle: '책\nlevel: 기초\n", "2:8", "열고 닫지 않았어요"),

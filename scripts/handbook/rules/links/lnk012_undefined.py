@@ -11,7 +11,7 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.likeness import Alike, names_like
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm, ReferenceToken
-from handbook.rules.links.near_definitions import lacks_colon, near_definition
+from handbook.rules.links.near_definitions import lacking_colons, near_definition
 from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.suggestions import exactly, order, suggest
 from handbook.rules.written_elsewhere import may_be_written
@@ -28,10 +28,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """
     automatic = not site.settings.not_run.isdisjoint(MAKE_REFERENCES)
     references = document.references
+    lacking = lacking_colons(document)
     for token in references.undefined:
         if may_be_written(token.name, document, site):
             continue
-        if lacks_colon(token, document):
+        if token.whole in lacking:
             message = f"'[{token.name}]' 다음에 쌍점이 없어서 정의로 읽히지 않아요."
             definition = order(document.locate(token.whole), f"[{token.name}]:", "꼴로")
             yield RULE.suggested(document.locate(token.whole), message, definition)

@@ -10,7 +10,7 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.likeness import Alike, names_like
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm, ReferenceToken
-from handbook.rules.links.near_definitions import is_attached, lacks_colon, near_definition
+from handbook.rules.links.near_definitions import is_attached, lacking_colons, near_definition
 from handbook.rules.links.nearest import address_of
 from handbook.rules.marked_lists import mixed_questions
 from handbook.rules.rule import Rule, Scope
@@ -27,6 +27,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     left = [t for t in document.references.undefined if t.form is ReferenceForm.SHORTCUT]
     mixed = mixed_questions(document) if left else []
     marks = {at for one in mixed for at in one.brackets}  # STR023's
+    marks |= {place.start for place in lacking_colons(document)}  # LNK012's
     for token in left:
         if token.whole.start not in marks and _is_left_over(document, token):
             message = f"[{token.name}] 대괄호가 글에 그대로 보여요."
@@ -39,7 +40,7 @@ def _is_left_over(document: Document, token: ReferenceToken) -> bool:
         return False
     if _LETTER.search(token.name) is None or is_attached(token, document):
         return False  # [1] or [...] is no name of a page
-    return not near_definition(token, document) and not lacks_colon(token, document)
+    return not near_definition(token, document)
 
 
 def _suggestion(token: ReferenceToken, document: Document, site: Site) -> Suggestion:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from handbook.core.diagnostics import Span
 from handbook.core.likeness import Alike, names_like
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm, ReferenceToken
@@ -21,17 +22,17 @@ def is_attached(token: ReferenceToken, document: Document) -> bool:
     return _ATTACHED.match(before) is not None
 
 
-def lacks_colon(token: ReferenceToken, document: Document) -> bool:
-    """Tell whether `[name] address` stands alone on a line and the same name is referred to on the
-    page: the definition of that lacks its colon.
+def lacking_colons(document: Document) -> frozenset[Span]:
+    """Return the brackets of each `[name] address` that stands alone on a line where the same name
+    is referred to on the page: the definition of that lacks its colon.
     """
-    if not _precedes_address(token, document):
-        return False
-    same = (r for r in document.references.undefined if r.name.lower() == token.name.lower())
-    return any(not _precedes_address(other, document) for other in same)
+    undefined = document.references.undefined
+    alone = {token.whole: token.name.lower() for token in undefined if _is_alone(token, document)}
+    referred = {token.name.lower() for token in undefined if token.whole not in alone}
+    return frozenset(whole for whole, name in alone.items() if name in referred)
 
 
-def _precedes_address(token: ReferenceToken, document: Document) -> bool:
+def _is_alone(token: ReferenceToken, document: Document) -> bool:
     text, whole = document.source.text, token.whole
     line = text.rfind("\n", 0, whole.start) + 1
     begins = not text[line : whole.start].strip()

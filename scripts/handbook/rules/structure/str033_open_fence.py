@@ -26,9 +26,12 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         message = f"{slashes} 블록을 닫지 않았어요. 그 아래의 글이 모두 그 안에 들어가요."
         hint = f"블록이 끝나는 줄 다음에 {slashes} 줄을 넣으세요."
         yield RULE.found(document.locate(opening), message, hint)
+    misspelt = [leak.place.start for leak in document.leaks if leak.sign.startswith("```")]
+    last = 0
     for fence in document.fences:
-        if _ends_another(fence, document):
-            continue
+        start, before, last = fence.opening.start, last, fence.whole.end
+        if not fence.language and any(before <= at < start for at in misspelt):
+            continue  # it was meant to end the one that STR011 tells of
         mark, inner = _opened_inside(fence, document.source.text)
         if inner is not None:
             place = document.locate(fence.span(inner + 1, 1, inner + 1, len(mark) + 1))
@@ -38,17 +41,6 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
                 f"{mark}{mark[0]}로 여세요."
             )
             yield RULE.found(document.locate(fence.opening), message, hint, related=(place,))
-
-
-def _ends_another(fence: FenceToken, document: Document) -> bool:
-    """Whether the line was meant to end a fence above whose own first line is misspelt, and which a
-    reader sees: STR011 tells of that.
-    """
-    before = fence.opening.start
-    last = max((f.whole.end for f in document.fences if f.whole.end <= before), default=0)
-    return not fence.language and any(
-        leak.sign.startswith("```") and last <= leak.place.start < before for leak in document.leaks
-    )
 
 
 def _opened_inside(fence: FenceToken, text: str) -> tuple[str, int | None]:
