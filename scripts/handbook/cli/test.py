@@ -29,7 +29,9 @@ def add_arguments(parser: Parser) -> None:
     parser.show_examples("test", "test tests/rooms/rules -k LNK001", "test -m fuzz")
     parser.add_argument("paths", nargs="*", metavar="파일", help="돌릴 테스트(적지 않으면 모두)")
     parser.add_argument(
-        "-k", metavar="말", help="이름에 이 말이 든 테스트만 돌려요. pytest의 옵션은 다 쓸 수 있어요"
+        "-k",
+        metavar="말",
+        help="이름에 이 말이 든 테스트만 돌려요. pytest의 옵션은 다 쓸 수 있어요",
     )
 
 
