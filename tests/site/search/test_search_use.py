@@ -42,9 +42,14 @@ def _moved(page: Page) -> dict[str, int]:
     return moved
 
 
-def test_a_first_visit_fetches_no_index_and_little_else(page: Page, site_url: str) -> None:
+@pytest.mark.parametrize(
+    "chapter", [CHAPTER, "practice/first-vm-linux/", "practice/install-debian/"]
+)
+def test_a_first_visit_fetches_no_index_and_little_else(
+    page: Page, site_url: str, chapter: str
+) -> None:
     moved = _moved(page)
-    page.goto(site_url + CHAPTER, wait_until="networkidle")
+    page.goto(site_url + chapter, wait_until="networkidle")
     assert not {p for p in moved if "/search/" in p and not p.endswith(ALWAYS)}
     assert sum(moved.values()) <= FIRST_VISIT, moved
 
