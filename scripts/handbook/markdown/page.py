@@ -34,7 +34,7 @@ from handbook.markdown.snippets import Snippet
 from handbook.markdown.unparsed import Leak
 
 _WITHIN_WORDS = frozenset(
-    {"mark", "emoji", "math", "key", "sub", "sup", "insert", "strike", "backslash"}
+    {"mark", "emoji", "math", "key", "half_key", "sub", "sup", "insert", "strike", "backslash"}
 )
 """Signs around or beside words of one passage: what else stands in that is read all the same."""
 _PART = 2

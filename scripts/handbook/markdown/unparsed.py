@@ -47,6 +47,8 @@ _SIGNS = re.compile(
     r"|(?P<emoji>(?<![\w:]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![A-Za-z0-9_:]))"
     r"|(?P<math>(?<![\\$\w])\$(?:[A-Za-z]|(?=[^$\n]*[\\^_=])[^\s$\d][^$\n]*[^\s$])\$(?![\d$]))"
     r"|(?P<key>(?<![\w+])\+\+[a-z][a-z0-9+-]*\+\+(?!\+))"
+    r"|(?P<half_key>(?<![\w+])(?:\+\+[a-z][a-z0-9-]*(?:\+[a-z0-9-]+)*\+(?![+\w])"
+    r"|\+[a-z][a-z0-9-]*(?:\+[a-z0-9-]+)*\+\+(?![+\w])))"
     r"|(?P<sub>(?<=[A-Za-z])~[A-Za-z0-9]{1,4}~(?!~))"
     r"|(?P<sup>(?<=[A-Za-z0-9)])\^[A-Za-z0-9+-]{1,4}\^)"
     r"|(?P<insert>\^\^(?=\S)[^^\n]+\^\^)"
@@ -61,6 +63,7 @@ _SIGNS = re.compile(
     re.MULTILINE,
 )
 _OF_A_BLOCK = frozenset({"admonition", "short", "container", "heading", "table", "item"})
+_KEYS = frozenset({"key", "half_key"})
 _ANY = re.compile(r"[*_`~#{\[\]:|+^$\\-]|!!|\?\?|==|1\.")
 _CITED = re.compile(r"\[[@^][^\[\]]*\]")
 _EMOJI = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![A-Za-z0-9_:])")
@@ -195,6 +198,7 @@ def _typed_signs(text: PlacedText) -> Iterator[Sign]:
         place = text.span(start, start + len(sign))
         kind = str(match.lastgroup)
         words = _without_emoji(text.text) if kind == "citation" else plain
+        words = _between_keys(words, *match.span()) if kind in _KEYS else words
         leak = Leak(kind, sign, place)
         beside = _beside(words, start, start + len(sign))
         yield Sign(kind, _as_seen(sign), *around(words, *match.span()), leak, *beside)
@@ -217,6 +221,14 @@ def without_numbers(text: str) -> str:
 
 def _without_emoji(text: str) -> str:
     return _EMOJI.sub(lambda match: FILLER * len(match[0]), text) if ":" in text else text
+
+
+def _between_keys(text: str, start: int, end: int) -> str:
+    """Blank what stands beyond the keys beside `start`..`end`: they are shown by other names."""
+    first = max(text.rfind("++", 0, start), 0)
+    last = text.find("++", end)
+    after = text[:last] if last >= 0 else text
+    return FILLER * first + after[first:] + FILLER * (len(text) - len(after))
 
 
 def around(text: str, start: int, end: int) -> tuple[str, str]:

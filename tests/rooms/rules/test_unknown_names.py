@@ -1,4 +1,4 @@
-"""Names in colons that no emoji and no icon has, where an extension draws them."""
+"""Names of emoji, icons and keys that there are not, where an extension draws them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ SETTINGS = (
     "site_name: 책\nmarkdown_extensions:\n  - pymdownx.emoji:\n"
     "      emoji_index: !!python/name:material.extensions.emoji.twemoji\n"
     "      emoji_generator: !!python/name:material.extensions.emoji.to_svg\n"
+    "  - pymdownx.keys\n"
 )
 
 
@@ -49,4 +50,34 @@ def test_a_name_that_is_nearly_one_is_told(find: Find, body: str, column: int, m
     ],
 )
 def test_names_and_other_words_in_colons_are_not(find: Find, body: str) -> None:
+    assert told(find, body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "column", "words"),
+    [
+        ("* ++esc++ , ++tab+ : 닫기", 13, "++tab++ 꼴로"),
+        ("글 ++ctrl+alt+del+ 글", 3, "++ctrl+alt+del++ 꼴로"),
+        ("글 +ctrl+c++ 글", 3, "++ctrl+c++ 꼴로"),
+        ("글 ++ctl+c++ 글", 3, "'++ctrl+c++'"),
+        ("글 ++ctrl+guest++ 글", 3, "'guest' 키는"),
+    ],
+)
+def test_keys_that_stay_text_are_told(find: Find, body: str, column: int, words: str) -> None:
+    ((at, hint),) = told(find, body)
+    assert at == column
+    assert words in hint
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "++ctrl+alt+del++ 키와 ++tab++ 키",
+        "C++와 g++, i++ 글, ++i+ 글",
+        "`++tab+` 글",
+        "++virtualbox++ 글",
+        "1+2+3 = 6, a+b++ 글",
+    ],
+)
+def test_keys_that_are_read_and_other_plus_signs_are_not(find: Find, body: str) -> None:
     assert told(find, body) == []

@@ -14,6 +14,7 @@ from handbook.rules.structure.fence_values import open_values
 from handbook.rules.structure.leak_causes import repair_of
 from handbook.rules.structure.misplaced_marks import misplaced_marks
 from handbook.rules.structure.unknown_emoji import emoji_meant
+from handbook.rules.structure.unknown_keys import repair_of_keys
 from handbook.rules.suggestions import question
 
 _HINTS = {
@@ -63,6 +64,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     known = site.sources.ids
     hints = _HINTS if site.settings.is_book else _HINTS | _ELSEWHERE
     yield from _of_emoji(document, site)
+    yield from _of_keys(document, site)
     for leak in document.leaks:
         if leak.kind not in hints or not _is_meant(leak, site):
             continue
@@ -94,6 +96,16 @@ def _of_emoji(document: Document, site: Site) -> Iterator[Diagnostic]:
         is_role = document.source.text.startswith("`", leak.place.end)
         if near and not is_role:
             yield _found(document, leak.place, leak, question(near))
+
+
+def _of_keys(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield the keys between plus signs that stay text, where an extension reads such."""
+    if not site.settings.uses("pymdownx.keys"):
+        return
+    for leak in document.leaks:
+        repair = repair_of_keys(leak) if leak.kind in {"key", "half_key"} else ""
+        if repair:
+            yield _found(document, leak.place, leak, repair)
 
 
 def _found(document: Document, place: Span, leak: Leak, repair: str, where: str = "") -> Diagnostic:

@@ -18,6 +18,9 @@ _BELOW_TOP = re.compile(
 """What stands above a whole front matter, where nothing may stand."""
 _KEY = re.compile(r"(?:[A-Za-z_][\w-]*:|[ \t#-]).*\r?\n|\r?\n")
 
+_JOINED = re.compile(r"^(?P<key>[a-z_][\w-]*:)(?!//)(?=[^\s:])", re.MULTILINE)
+"""A key and its value, without the blank that makes them so."""
+
 
 def is_read_as_text(document: Document) -> bool:
     """Tell whether a page begins with front matter that is none, for want of its last line or for
@@ -32,6 +35,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     del site
     if document.front.problem is not None:
         yield RULE.found(*document.front.problem)
+    yield from _of_joined(document)
     if not is_read_as_text(document):
         return
     text = document.source.text
@@ -48,6 +52,25 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     message = "머리말을 닫는 줄이 없어서 머리말이 글로 나와요."
     hint = "머리말의 마지막 줄 아래에 --- 줄을 적으세요."
     yield RULE.found(document.locate(Span(end, end)), message, hint)
+
+
+def _of_joined(document: Document) -> Iterator[Diagnostic]:
+    """Yield the first key of a front matter that is no more than words, since none of its lines
+    has a blank behind the colon.
+    """
+    yaml = document.front.yaml
+    if yaml is None or not isinstance(yaml.value, str):
+        return
+    text = document.source.text
+    lines = text[: document.front.body].splitlines()[1:-1]
+    joined = list(_JOINED.finditer(text, 0, document.front.body))
+    if not joined or len(joined) != sum(1 for line in lines if line.strip()):
+        return
+    edits = tuple(Edit(document.locate(Span(one.end(), one.end())), " ") for one in joined)
+    message = "쌍점 뒤에 빈칸이 없어서 머리말이 글로 나와요."
+    place = document.locate(Span(*joined[0].span("key")))
+    fix = Fix("쌍점 뒤에 빈칸 두기", edits)
+    yield RULE.found(place, message, "쌍점 뒤에 빈칸을 하나 두세요.", fix)
 
 
 RULE = Rule(
