@@ -61,7 +61,7 @@ def told_at(line: int, pattern: str, text: str) -> Operator:
 
 def open_fences(book: Book) -> Iterator[Damage]:
     """Append a block without its end before another; the finding is where it is opened."""
-    text = "\n```sh\nls\n\n```sh\nps\n```\n"
+    text = "\n```yaml\na: 1\n\n```yaml\nb: 2\n```\n"
     below = text.strip("\n").count("\n")
     for damage in at_the_end(text)(book):
         yield replace(damage, line=damage.line - below)

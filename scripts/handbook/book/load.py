@@ -167,7 +167,9 @@ def _irregular(docs: Path, settings: Settings) -> Iterator[Unread]:
     for uri in sorted(set(settings.published).difference(settings.pages)):
         if (docs / uri).exists() and not (docs / uri).is_file():
             place = Location(f"{settings.docs}/{uri}")
-            yield Unread(uri, place, "보통 파일이 아니에요.", "보통 파일로 바꾸거나 지우세요.")
+            yield Unread(
+                uri, place, "일반 파일이 아니라서 읽지 못해요.", "일반 파일로 바꾸거나 지우세요."
+            )
 
 
 def _foreign(root: Path, settings: Settings) -> Site:

@@ -66,7 +66,7 @@ def ask(addresses: Iterable[str], cache: Cache, pace: Pace | None = None) -> Map
     everything = {address for group in by_host.values() for address in group}
     if everything and faults.keys() == everything and not any(map(str.isdigit, faults.values())):
         raise CouldNotRun(
-            "인터넷에 닿지 않아서 바깥 주소를 물어보지 못했어요.",
+            "인터넷에 닿지 않아서 바깥 주소가 열리는지 확인하지 못했어요.",
             "--external",
             "연결을 확인하거나 이 옵션을 빼세요.",
         )

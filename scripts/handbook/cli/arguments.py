@@ -85,7 +85,9 @@ class Parser(argparse.ArgumentParser):
 
     def _refuse_left(self, word: str) -> NoReturn:
         if not word.startswith("-"):
-            raise CouldNotRun(f"'{word}' 값이 하나 더 있어요.", hint=self._way_out())
+            raise CouldNotRun(
+                f"'{word}' 값은 쓸 데가 없어요. 적을 것보다 하나 더 적었어요.", hint=self._way_out()
+            )
         name = word.partition("=")[0]
         near = difflib.get_close_matches(name, self._option_string_actions, 1, _NEAR)
         known = ", ".join(n for n in self._option_string_actions if n.startswith("--"))

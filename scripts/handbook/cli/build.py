@@ -26,11 +26,11 @@ def add_arguments(parser: Parser) -> None:
         "--site-dir", type=Path, metavar="폴더", default=SITE, help="사이트를 담을 폴더"
     )
     parser.add_argument(
-        "--with-guest", action="store_true", help="페이지 안의 컴퓨터가 빠지면 빌드하지 않기"
+        "--with-guest", action="store_true", help="페이지 안의 컴퓨터가 빠지면 빌드하지 않아요"
     )
-    parser.add_argument("--report", action="store_true", help="장마다 글의 리듬을 재어 보여 주기")
+    parser.add_argument("--report", action="store_true", help="장마다 글의 리듬을 재서 보여 줘요")
     parser.add_argument(
-        "--all-addresses", action="store_true", help="펴낼 때: 책의 모든 주소를 목록에 적기"
+        "--all-addresses", action="store_true", help="펴낼 때 책의 모든 주소를 목록에 적어요"
     )
 
 

@@ -33,14 +33,16 @@ def add_arguments(parser: Parser) -> None:
         default="text",
         help=f"결과를 적는 꼴: {', '.join(FORMATS)}",
     )
-    parser.add_argument("--strict", action="store_true", help="경고도 오류로 세요")
+    parser.add_argument("--strict", action="store_true", help="경고가 있어도 오류로 쳐요")
     parser.add_argument(
         "--changed-since",
         default="",
         metavar="커밋",
         help="이 가지나 커밋에서 갈라진 뒤로 바꾼 것만 봐요. 예: main",
     )
-    parser.add_argument("--external", action="store_true", help="바깥 주소도 물어봐요(느려요)")
+    parser.add_argument(
+        "--external", action="store_true", help="바깥 주소가 열리는지도 확인해요(느려요)"
+    )
     parser.add_argument(
         "--config-file", type=Path, metavar="파일", help="다른 MkDocs 사이트의 설정 파일"
     )

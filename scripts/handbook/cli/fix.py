@@ -30,7 +30,7 @@ def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
     parser.show_examples("fix --diff", "fix docs/basics/type-1.md")
     parser.add_argument("paths", nargs="*", metavar="파일", help="고칠 파일이나 폴더")
-    parser.add_argument("--diff", action="store_true", help="고치지 않고 바뀔 것만 보여요")
+    parser.add_argument("--diff", action="store_true", help="고치지 않고 바뀔 것만 보여 줘요")
 
 
 def run(project: Project, options: Namespace) -> int:

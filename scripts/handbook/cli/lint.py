@@ -31,7 +31,7 @@ def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
     parser.show_examples("lint", "lint --fix")
     parser.add_argument(
-        "paths", nargs="*", metavar="파일", help="볼 파일(없으면 모두 보고 형도 검사해요)"
+        "paths", nargs="*", metavar="파일", help="볼 파일(적지 않으면 모두 보고 타입도 검사해요)"
     )
     parser.add_argument("--fix", action="store_true", help="고칠 수 있는 것은 고쳐요")
 

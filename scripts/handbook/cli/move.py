@@ -38,7 +38,7 @@ def add_arguments(parser: Parser) -> None:
 
 def add_dry_run(parser: Parser) -> None:
     """Add the option that only shows."""
-    parser.add_argument("--dry-run", action="store_true", help="바꾸지 않고 바뀔 것만 보여요")
+    parser.add_argument("--dry-run", action="store_true", help="바꾸지 않고 바뀔 것만 보여 줘요")
 
 
 def run(project: Project, options: Namespace) -> int:

@@ -27,9 +27,11 @@ _OPTIONS = "-k, -m, -x 같은 pytest의 옵션을 쓸 수 있어요."
 def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command: they are pytest's."""
     parser.show_examples("test", "test tests/rooms/rules -k LNK001", "test -m fuzz")
-    parser.add_argument("paths", nargs="*", metavar="파일", help="돌릴 테스트(없으면 모두)")
+    parser.add_argument("paths", nargs="*", metavar="파일", help="돌릴 테스트(적지 않으면 모두)")
     parser.add_argument(
-        "-k", metavar="말", help="이름에 이 말이 든 테스트만. pytest의 옵션은 다 써요"
+        "-k",
+        metavar="말",
+        help="이름에 이 말이 든 테스트만 돌려요. pytest의 옵션은 다 쓸 수 있어요",
     )
 
 

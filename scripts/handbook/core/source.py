@@ -130,7 +130,9 @@ def read_source(root: Path, path: str, most: int = MAX_SOURCE_BYTES) -> SourceTe
     try:
         if file.exists() and not (file.is_file() or file.is_dir()):
             # A pipe or a device would be read for ever.
-            raise CouldNotRun("보통 파일이 아니에요.", path, "글 파일로 바꾸거나 지우세요.")
+            raise CouldNotRun(
+                "일반 파일이 아니라서 읽지 못해요.", path, "글 파일로 바꾸거나 지우세요."
+            )
         if (size := file.stat().st_size) > most:  # before it fills the memory
             raise _too_big(size, most, path)
         data = file.read_bytes()

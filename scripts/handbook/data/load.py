@@ -124,7 +124,7 @@ def _named(path: str) -> Iterator[None]:
         raise
     except Exception as error:
         raise CouldNotRun(
-            f"이 자료 파일을 읽다가 검사기가 멈췄어요({crash_of(error)}).", path, CRASH_HINT
+            f"이 데이터 파일을 읽다가 검사기가 멈췄어요({crash_of(error)}).", path, CRASH_HINT
         ) from None
 
 

@@ -19,13 +19,17 @@ BLOCK = re.compile(
 )
 _PLACE = re.compile(r":(?P<line>\d+)(?::(?P<column>\d+))?$")
 
+_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-\d\d(?=\s)")
+_MONTHS = 12
+
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
     """The front matter of a page. `body` is the offset at which the page's text begins.
 
     `yaml` is None where there is no block or it cannot be read; `problem` then says why and
-    where, if there is a block.
+    where, if there is a block. A day that does not exist is a problem that hides nothing else:
+    `yaml` has the first of that month for it.
     """
 
     body: int
@@ -59,8 +63,23 @@ def read_front_matter(source: SourceText) -> FrontMatter:
         document = load_yaml(source, match.start("yaml"), match["yaml"])
     except CouldNotRun as error:
         place = _place(source, error.where, match.start("yaml"))
-        return FrontMatter(match.end(), None, (place, error.message, error.hint))
+        rest = _with_a_day(source, place, match)
+        return FrontMatter(match.end(), rest, (place, error.message, error.hint))
     return FrontMatter(match.end(), document)
+
+
+def _with_a_day(source: SourceText, place: Location, block: re.Match[str]) -> YamlDocument | None:
+    """Return what a block says where all that is wrong with it is the day at `place`."""
+    start = block.start("yaml")
+    day = _DAY.match(block["yaml"], source.offset(place.line, place.column) - start)
+    if day is None:
+        return None
+    there_is = f"{day['year']}-{day['month'] if 0 < int(day['month']) <= _MONTHS else '01'}-01"
+    text = block["yaml"][: day.start()] + there_is + block["yaml"][day.end() :]
+    try:
+        return load_yaml(source, start, text)
+    except CouldNotRun:
+        return None
 
 
 def _place(source: SourceText, where: str, start: int) -> Location:

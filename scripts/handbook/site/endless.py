@@ -16,4 +16,6 @@ def refuse_endless(project: Project) -> None:
         file = project.root / settings.docs / uri
         if file.exists() and not file.is_file():
             path = f"{settings.docs}/{uri}"
-            raise CouldNotRun("보통 파일이 아니에요.", path, "글 파일로 바꾸거나 지우세요.")
+            raise CouldNotRun(
+                "일반 파일이 아니라서 읽지 못해요.", path, "글 파일로 바꾸거나 지우세요."
+            )

@@ -37,7 +37,7 @@ def _faults(
 ) -> Iterator[str]:
     for name, count in sorted(page.ids.items()):
         if count > 1:
-            yield f"id '{name}'이(가) {count}번 나와요."
+            yield f"id '{name}' 이름이 {count}번 나와요."
     yield from sorted({f for active in page.active if (f := _active_fault(page, active, site_url))})
     for reference in page.references:
         fault = _reference_fault(files, page, pages, reference, site_url)

@@ -54,7 +54,7 @@ def test_help_may_be_typed_as_a_word(capsys: pytest.CaptureFixture[str]) -> None
         ("검사", "'검사' 명령은 없어요", "check 명령이"),
         ("-x", "'-x' 옵션은 없어요", "--help"),
         ("explain", "규칙 값을 적지 않았어요", "예: python3 scripts/dev.py explain LNK001"),
-        ("explain LNK001 LNK002", "'LNK002' 값이 하나 더 있어요", "explain LNK001"),
+        ("explain LNK001 LNK002", "'LNK002' 값은 쓸 데가 없어요", "explain LNK001"),
         ("new", "종류 값을 적지 않았어요", "chapter, term, source, rule"),
         ("new chaptr", "'chaptr' 값은 쓸 수 없어요", "혹시 chapter인가요?"),
         ("new chapter", "경로, 제목 값을 적지 않았어요", "new chapter containers/registry.md"),

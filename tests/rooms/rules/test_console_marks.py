@@ -106,3 +106,12 @@ def test_a_version_that_the_output_denies_is_told_at_the_output(
     found = [d for d in find({"docs/basics/vm.md": text}) if d.rule == "STR034"]
     assert [(d.location.line, d.location.column) for d in found] == [(9, 1)] * told
     assert all(versions.split(",", maxsplit=1)[0] in d.message for d in found)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"), [("> cat a", 1), ("nproc\n2", 1), ("$ nproc\n2", 0), ("# nproc\n2", 0)]
+)
+def test_a_block_to_be_run_has_a_command(find: Find, lines: str, told: int) -> None:
+    text = f"{HEAD}```console {{ .run }}\n{lines}\n```\n"
+    found = [d for d in find({"docs/basics/vm.md": text}) if d.rule == "STR034"]
+    assert ["명령이 하나도 없어서" in d.message for d in found] == [True] * told

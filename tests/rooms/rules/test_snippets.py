@@ -108,3 +108,43 @@ def test_markup_of_an_included_file_is_told_where_it_is_included(
 )
 def test_what_is_understood_or_code_is_not(find: Find, body: str, included: str) -> None:
     assert leaks(find, f"# 가 {{ #a }}\n\n{body}", included) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("--8<-- part.txt", "--8<-- part.txt"),
+        ('--8<-- "part.txt', '--8<-- "part.txt'),
+        ("--8<-- part.txt:2:3", "--8<-- part.txt:2:3"),
+        ('--8<--"part.txt"', '--8<--"part.txt"'),
+        ("--8<-- “part.txt”", "--8<-- “part.txt”"),
+        ('--8<-- "part.txt" ', '--8<-- "part.txt"'),
+        ("<figure>\n--8<-- part.txt\n</figure>", "--8<-- part.txt"),
+    ],
+)
+def test_a_line_that_is_to_include_a_file_and_stays_text_is_told(
+    find: Find, line: str, shown: str
+) -> None:
+    files = {"mkdocs.yml": INCLUDING, "docs/parts/part.txt": "글\n", PAGE: f"# 가\n\n{line}\n"}
+    (one,) = [d for d in find(files) if d.rule == "LNK030"]
+    assert one.message.startswith(f"'{shown}' 글자가")
+    assert one.location.line == (4 if line.startswith("<") else 3)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '--8<-- "part.txt"',
+        "    글\n\n`--8<-- part.txt`",
+        "```text\n--8<-- part.txt\n```",
+        "글\n\n    --8<-- part.txt",
+        "<!-- --8<-- part.txt -->",
+        ';--8<-- "part.txt"',
+        "--8<--\npart.txt\n--8<--",
+        "글에 --8<-- part.txt 줄을 넣어요.",
+        "--8<-- [start:a]",
+    ],
+)
+def test_a_line_that_includes_one_or_is_shown_as_code_is_not(find: Find, body: str) -> None:
+    files = {"mkdocs.yml": INCLUDING, "docs/parts/part.txt": "글\n", PAGE: f"# 가\n\n{body}\n"}
+    assert [d for d in find(files) if d.rule == "LNK030"] == []

@@ -68,7 +68,7 @@ def test_policy_stands_before_everything_that_it_governs(tmp_path: Path) -> None
     [
         ('<a href="basics/vm/">x</a>', "자리에 아무것도 없어요"),
         ('<a href="#nowhere">x</a>', "'#nowhere' 절이 없어요"),
-        ('<p id="a">1</p><p id="a">2</p>', "id 'a'이(가) 2번"),
+        ('<p id="a">1</p><p id="a">2</p>', "id 'a' 이름이 2번"),
         ('<p style="color:red">1</p>', "<p style>에 style이 있어요"),
         ('<p onclick="x()">1</p>', "<p onclick>"),
         ("<!--><script>1</script>-->", "<script>: 실행되는"),

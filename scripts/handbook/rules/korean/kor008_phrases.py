@@ -88,7 +88,7 @@ def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
     for match in _WORD.finditer(text):
         if _WORD_START.match(text, match.start()) and not reading.is_mentioned(*match.span()):
             message = f"'{match[0]}' 낱말은 쓰지 않아요."
-            hint = f"'{_WORDS[match[0]]}' 쪽으로 고치세요."
+            hint = f"'{_WORDS[match[0]]}' 낱말로 고치세요."
             yield RULE.found(reading.locate(*match.span()), message, hint)
 
 

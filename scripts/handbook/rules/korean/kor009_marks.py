@@ -58,7 +58,7 @@ def _search(reading: Reading, marks: re.Pattern[str]) -> Iterator[Diagnostic]:
         is_bullet = _AS_A_BULLET.match(reading.passage.text, match.start()) is not None
         if is_bullet and reading.begins_a_line(match.start()):
             continue  # STR036's
-        message = f"{name}({match[0]}) 자리예요. 본문에는 쓰지 않아요."
+        message = f"본문에 쓰지 않는 부호예요: {name}({match[0]})"
         yield RULE.found(reading.locate(*match.span()), message, _HINTS[name])
 
 

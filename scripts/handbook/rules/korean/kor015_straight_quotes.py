@@ -48,7 +48,7 @@ def _search(written: Written, drawn: Sequence[Span] = ()) -> Iterator[Diagnostic
         right = _STRAIGHT[match[0]]
         if any(span.start <= match.start() < span.end for span in drawn):
             right = _in_diagram(written.source.text, match.start(), right)
-        message = f"굽은 따옴표 {match[0]} 자리예요."
+        message = f"굽은 따옴표가 있어요: {match[0]}"
         fix = _fix(written, match.start(), right)
         hint = f"곧은 따옴표 {right} 글자로 바꾸세요."
         if fix is None:

@@ -29,8 +29,8 @@ def of_heading(
             return Suggestion(f"{_line(heading, page)}의 제목에 이름이 없어요. {named}")
         if heading.explicit and heading.id != anchor == heading.id.lower():
             return Suggestion(
-                f"링크는 그대로 두고, {_line(heading, page)}의 제목에 달린 이름 '#{heading.id}' "
-                "쪽을 소문자로 고치세요."
+                f"링크는 그대로 두고, {_line(heading, page)}의 제목에 달린 '#{heading.id}' "
+                "이름을 소문자로 고치세요."
             )
     called = [
         h for h in page.headings if not is_name(anchor) and _address(h.text) == anchor.lower()

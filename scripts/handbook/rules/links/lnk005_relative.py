@@ -21,7 +21,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         target = resolve(link.target, document.uri, link.from_source, site)
         if target is None or not (target.absolute or target.own_site):
             continue
-        what = "'/'로 시작해요" if target.absolute else "이 사이트의 온 주소예요"
+        what = "'/'로 시작해요" if target.absolute else "https부터 적은 이 사이트의 주소예요"
         message = f"'{link.target}' 주소가 {what}. 사이트를 다른 곳에 두면 끊겨요."
         place = document.locate(link.place)
         yield RULE.suggested(place, message, _suggestion(link, target, document, site))

@@ -13,7 +13,7 @@ from handbook.rules.links.raw_links import raw_links
 from handbook.rules.rule import Rule, Scope, Sites
 
 _NAMED = re.compile(r"\{:? *[^}\n]*#[^\s}]+")
-_MESSAGE = "링크에 글이 없어요. 누를 자리가 보이지 않아요."
+_MESSAGE = "링크에 글이 없어요. 누를 글자가 없어요."
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:

@@ -26,9 +26,9 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     known = site.settings.templates | {file.uri for file in site.templates}
     if isinstance(template, str) and template not in known:
         near = names_like(template, known)
-        otherwise = "overrides 폴더에 있는 틀을 적으세요."
+        otherwise = "overrides 폴더에 있는 템플릿을 적으세요."
         suggestion = suggest(typed_value(template), template, near, "이름으로", otherwise)
-        message = f"'{template}' 틀이 없어요."
+        message = f"'{template}' 템플릿이 없어요."
         yield RULE.suggested(document.locate_key("template"), message, suggestion)
     for key, value in front.items():
         if key in _WORDS or not isinstance(value, str) or not _PATH.fullmatch(value):

@@ -10,15 +10,20 @@ from handbook.core.diagnostics import Diagnostic, Location, Severity, Span
 from handbook.core.source import SourceText
 from handbook.markdown.page import Document
 from handbook.markdown.snippets import Snippet
+from handbook.rules.links.unread_includes import unread_includes
 from handbook.rules.rule import Part, Rule, Scope, Sites
+from handbook.rules.suggestions import order
 
 _NO_FILE = "base_path에서 시작하는 경로인지 확인하세요."
 _NO_SECTION = "그 파일에 --8<-- [start:이름] 줄이 있는지 확인하세요."
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each line that includes what is not there: nothing stands in its place."""
-    del site
+    """Yield each line that includes what is not there: nothing stands in its place; and each that
+    was to include a file and is read as text.
+    """
+    if site.settings.uses("pymdownx.snippets"):
+        yield from _of_unread(document)
     for snippet in document.snippets:
         if snippet.appended:
             continue
@@ -29,6 +34,16 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         elif snippet.no_section:
             message = f"'{snippet.path}' 파일에 '{snippet.no_section}' 부분이 없어요."
             yield RULE.found(document.locate(snippet.place), message, _NO_SECTION)
+
+
+def _of_unread(document: Document) -> Iterator[Diagnostic]:
+    for typed, place, wanted in unread_includes(document):
+        message = f"'{typed}' 글자가 독자에게 그대로 보이고, 파일은 끼워 넣지 않아요."
+        location = document.locate(place)
+        if typed == wanted:
+            yield RULE.found(location, message, "줄 끝의 빈칸을 지우세요.")
+        else:
+            yield RULE.suggested(location, message, order(location, wanted, "줄로"))
 
 
 def check_site(site: Site) -> Iterator[Diagnostic]:

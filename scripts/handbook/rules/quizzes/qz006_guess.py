@@ -31,7 +31,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(place_of(document, guesses[0].options[0]), message, hint)
     mixed = mixed_guesses(document)
     for one in mixed:
-        lost = "같은 목록의 짐작까지 보통 목록으로 나와요."
+        lost = "같은 목록의 짐작까지 일반 목록으로 나와요."
         if one.first_glued is not None:
             yield RULE.found(*glued_mark(document, one.first_glued, lost))
             continue

@@ -17,7 +17,7 @@ _SAMPLE = "첫 줄에 ---, 다음 줄에 title: 제목, 그다음 줄에 다시 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each fault of the page's front matter."""
     front = document.front
-    if front.problem is not None or is_read_as_text(document):
+    if (front.yaml is None and front.problem) or is_read_as_text(document):
         return  # STR031 says so
     if front.yaml is None:
         yield RULE.found(

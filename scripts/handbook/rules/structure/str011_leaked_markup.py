@@ -13,6 +13,8 @@ from handbook.rules.structure.appended_words import broken_definitions
 from handbook.rules.structure.fence_values import open_values
 from handbook.rules.structure.leak_causes import repair_of
 from handbook.rules.structure.misplaced_marks import misplaced_marks
+from handbook.rules.structure.unknown_emoji import emoji_meant
+from handbook.rules.suggestions import question
 
 _HINTS = {
     "bold": "짝이 되는 별표를 적고, 별표 안쪽의 빈칸을 없애세요. 별표를 보이려면 \\*로 적으세요.",
@@ -60,6 +62,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each sign that Markdown did not understand, but for signs within code."""
     known = site.sources.ids
     hints = _HINTS if site.settings.is_book else _HINTS | _ELSEWHERE
+    yield from _of_emoji(document, site)
     for leak in document.leaks:
         if leak.kind not in hints or not _is_meant(leak, site):
             continue
@@ -80,6 +83,17 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if leak.kind in hints and leak.kind not in _OF_THIS_BOOK and _is_meant(leak, site):
             where = f" '{snippet.path}' 파일에 적혀 있고 이 페이지가 끼워 넣어요."
             yield _found(document, snippet.place, leak, hints[leak.kind], where)
+
+
+def _of_emoji(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield each name in colons that is nearly that of an emoji, where an extension draws them."""
+    if not site.settings.uses("pymdownx.emoji"):
+        return
+    for leak in document.leaks:
+        near = emoji_meant(leak.sign) if leak.kind == "emoji" else ()
+        is_role = document.source.text.startswith("`", leak.place.end)
+        if near and not is_role:
+            yield _found(document, leak.place, leak, question(near))
 
 
 def _found(document: Document, place: Span, leak: Leak, repair: str, where: str = "") -> Diagnostic:

@@ -37,6 +37,8 @@ _SHELLS = frozenset(
 """Other names of what one types in a terminal, in lower case."""
 _SCRIPT = "#!"
 """What a file of commands begins with, which is shown and not typed."""
+_PROMPT = re.compile(r"^[ \t]*[$#] ", re.MULTILINE)
+_SAY_PROMPT = "명령은 줄 앞에 `$ `를 두고, 관리자로 칠 명령은 `# `를 두세요."
 _CONTRIBUTORS = "contributing"
 _SAY_LANGUAGE = (
     f"리눅스와 macOS의 명령은 언어를 {LANGUAGE}로 적고 줄 앞에 `$ `를 두세요. "
@@ -87,6 +89,8 @@ def _faults(fence: FenceToken, document: Document) -> Iterator[_Fault]:
         yield _without_mark(said, fence, document, how)
     elif said.marks[0] == RUN and fence.language == POWERSHELL:
         yield whole, "테스트는 PowerShell의 명령을 돌리지 못해요.", Suggestion(how)
+    elif said.marks[0] == RUN and _PROMPT.search(fence.content) is None:
+        yield whole, "명령이 하나도 없어서 테스트가 돌릴 것이 없어요.", Suggestion(_SAY_PROMPT)
     else:
         yield from _faults_of_values(said, fence, document)
         if said.marks[0] == RECORDED:

@@ -18,7 +18,7 @@ from handbook.rules.rule import Part, Rule, Scope, Sites
 from handbook.rules.suggestions import suggest
 
 _QUOTED = '글이라면 따옴표로 묶으세요. 예: "2026"'
-_HINT = "MkDocs 안내서의 Configuration 쪽에 있는 모양으로 적으세요."
+_HINT = "MkDocs 안내서의 Configuration 페이지에 있는 모양으로 적으세요."
 
 
 def check(site: Site) -> Iterator[Diagnostic]:

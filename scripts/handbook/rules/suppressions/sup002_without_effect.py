@@ -34,10 +34,10 @@ def _unused(suppression: Suppression, document: Document, results: Results) -> I
             suggestion = suggest(typed, rule, near, "규칙으로", "규칙 번호를 확인하세요.")
             yield RULE.suggested(place, f"{rule} 규칙은 없어요.", suggestion)
         elif rule in NEVER_SILENT:
-            hint = f"주석에서 {rule} 번호를 빼고 걸린 것을 고치세요."
+            hint = f"주석에서 {rule} 번호를 빼고, 이 규칙이 찾은 것을 고치세요."
             yield RULE.found(place, f"{rule} 규칙은 주석으로 멈출 수 없어요.", hint)
         elif rule in results.ran and rule not in silenced:
-            message = f"바로 아래 문단이나 표에는 {rule} 규칙에 걸릴 것이 없어요."
+            message = f"바로 아래 문단이나 표에는 {rule} 규칙이 찾을 것이 없어요."
             yield RULE.found(place, message, f"주석에서 {rule} 번호를 빼세요.")
 
 

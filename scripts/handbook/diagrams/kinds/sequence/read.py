@@ -64,7 +64,7 @@ def _steps(parsed: Parsed) -> Iterator[Message | Note]:
         else:
             raise DiagramError(
                 next(places, _first(parsed.facts)),
-                "이 책의 순서 그림에는 주고받는 줄과 쪽지만 있어요(loop, activate 없이).",
+                "이 책의 순서 그림에는 주고받는 줄과 쪽지만 쓰고, loop나 activate는 쓰지 않아요.",
                 "'A->>B: 부탁', 'B-->>A: 결과', 'Note over A: 글'만 남기세요.",
             )
 
