@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Location, Severity, Span
+from handbook.core.diagnostics import Diagnostic, Edit, Fix, Location, Severity, Span
 from handbook.core.likeness import Alike
 from handbook.core.look_alikes import INVISIBLE, SPACES
 from handbook.markdown.page import Document
 from handbook.markdown.scan.spoilt_separators import Spoilt, spoilt_separator
 from handbook.markdown.scan.tokens import TableToken
 from handbook.rules.rule import Rule, Scope, Sites
+from handbook.rules.structure.torn_rows import torn_rows
 from handbook.rules.suggestions import Suggestion, order, suggest
 
 _CELL = re.compile(r" *-+ *(?=\||$)")
@@ -26,8 +27,16 @@ _NONE = "머리 다음 줄에 {} 줄을 넣으세요."
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each table that Markdown does not take for one, and each row that is too long."""
+    """Yield each table that Markdown does not take for one, each row that is too long, and each
+    that an empty line tears off.
+    """
     del site
+    for place, empty in torn_rows(document):
+        message = "빈 줄이 표를 끊어서 이 줄이 세로줄이 든 글로 보여요."
+        is_sure = document.source.text.startswith("|", place.start)
+        edits = (Edit(document.locate(empty), ""),)
+        fix = Fix("표를 끊는 빈 줄 지우기", edits) if is_sure else None
+        yield RULE.found(document.locate(place), message, "위의 빈 줄을 지우세요.", fix)
     for table in document.tables:
         yield from _of_head(document, table)
         for row in table.rows if table.separator is not None else ():
