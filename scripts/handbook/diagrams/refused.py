@@ -111,12 +111,12 @@ def unreadable(source: str) -> DiagramError | None:
     kind = kind_typed(source)
     if kind is None:
         return None
-    error = kind.why_unreadable(source, failure)
-    word = _left_open(source) if error.message == UNCLOSED_BLOCK.message else ""
+    why = kind.why_unreadable(source, failure)
+    word = _left_open(source) if why.message == UNCLOSED_BLOCK.message else ""
     if not word:
-        return error
+        return why
     hint = f"'{word}' 부분이 끝나는 곳에 end 줄을 넣으세요."
-    return DiagramError(error.place, error.message, hint, error.detail)
+    return DiagramError(why.place, why.message, hint, why.detail)
 
 
 def _left_open(source: str) -> str:
