@@ -173,6 +173,24 @@ def test_an_end_that_ends_nothing_is_told() -> None:
     assert "끝낼 subgraph가 없어요" in error.message
 
 
+@pytest.mark.parametrize(
+    ("lines", "word"),
+    [
+        ("loop 날마다\nA->>A: 일\nA-->>B: 끝", "loop"),
+        ("opt 가\nA->>B: 나\nend\nalt 다\nA->>B: 라\nelse 마\nB->>A: 바", "alt"),
+        ("loop 가\nrect rgb(0, 0, 0)\nA->>B: 나\nend", "loop"),
+    ],
+)
+def test_a_part_of_a_sequence_that_is_not_ended_wants_its_end(lines: str, word: str) -> None:
+    error = unreadable(f"sequenceDiagram\n{lines}\n")
+    assert error is not None
+    assert error.hint == f"'{word}' 부분이 끝나는 곳에 end 줄을 넣으세요."
+
+
+def test_parts_of_a_sequence_that_end_are_read() -> None:
+    assert unreadable("sequenceDiagram\nloop 가\nA->>B: end\nend\n") is None
+
+
 def test_a_kind_that_is_not_known_to_be_read_alike_is_left_alone() -> None:
     assert unreadable("gantt\n nonsense [\n") is None
     assert kind_of("---\ntitle: x\n---\n%%{init: {}}%%\npie\n") == "pie"
