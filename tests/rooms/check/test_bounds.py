@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -57,7 +58,20 @@ def variants(count: int) -> str:
     return "\n".join(figures)
 
 
+WORDS = [f"{n:03}" for n in range(250)]
+
 WORST: dict[str, Callable[[], dict[str, bytes]]] = {
+    "an include whose path never ends": lambda: page("--8<-- " + "." * 50000 + "]\n"),
+    "comments that never end": lambda: page("--8<-- a.md\n\n" + "<!-- " * 50000),
+    "a row of brackets below a table": lambda: page(
+        "| 가 | 나 |\n|---|---|\n| 다 | 라 |\n\n| " + "[마]" * 80 + " x | 바 |\n"
+    ),
+    "lines of the same letters": lambda: page(
+        "\n".join(" ".join(Random(n).sample(WORDS, len(WORDS))) for n in range(300))
+    ),
+    "misspelt attributes": lambda: page(
+        "<div markdwon>가</div>\n\n" * 1000 + "<div>**나**</div>\n\n" * 1000
+    ),
     "items that are indented too little": lambda: page("- 하나\n  - 둘\n" * 6000),
     "boxes whose text stands beside them": lambda: page('!!! note "가"\n글이에요\n\n' * 3000),
     "a page of ten megabytes": lambda: page("글 " * 2_500_000),

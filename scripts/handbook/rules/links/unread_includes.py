@@ -12,10 +12,10 @@ from handbook.markdown.page import Document
 
 _LINE = re.compile(
     r"^(?P<before>[ \t]*)(?P<sign>-+8<-+)(?P<blank>[ \t]*)(?P<open>[\"'“”‘’]?)"
-    r"(?P<path>[^\s\"'“”‘’\[\]<>]*[./][^\s\"'“”‘’\[\]<>]*)[\"'“”‘’]?[ \t]*\r?$",
+    # What is held as soon as it is read (*+, ++) is not tried in parts, which takes long.
+    r"(?P<path>(?=[^\s\"'“”‘’\[\]<>./]*+[./])[^\s\"'“”‘’\[\]<>]++)[\"'“”‘’]?[ \t]*\r?$",
     re.MULTILINE,
 )
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 def unread_includes(document: Document) -> Iterator[tuple[str, Span, str]]:
@@ -26,7 +26,7 @@ def unread_includes(document: Document) -> Iterator[tuple[str, Span, str]]:
     if "8<-" not in document.text:
         return
     hidden = [fence.whole for fence in document.fences]
-    hidden += [Span(*match.span()) for match in _COMMENT.finditer(text)]
+    hidden += _comments(text)
     for match in _LINE.finditer(text, document.front.body):
         line = match[0].rstrip("\r")
         if SnippetPreprocessor.RE_ALL_SNIPPETS.match(line) or match["path"] not in document.text:
@@ -34,3 +34,11 @@ def unread_includes(document: Document) -> Iterator[tuple[str, Span, str]]:
         place = Span(match.start("sign"), match.start() + len(line.rstrip()))
         if not any(span.start <= place.start < span.end for span in hidden):
             yield text[place.start : place.end], place, f'{match["sign"]} "{match["path"]}"'
+
+
+def _comments(text: str) -> Iterator[Span]:
+    """Yield the comments that end: no sign is looked for twice, however many never do."""
+    start = text.find("<!--")
+    while start >= 0 and (end := text.find("-->", start)) >= 0:
+        yield Span(start, end + len("-->"))
+        start = text.find("<!--", end)

@@ -30,7 +30,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if leak.place.start >= document.swallowed_from:
             continue  # the tag that is not closed is STR026's
         told.add(place.line)
-        attribute = attribute_around(leak.place.start, misspelt, document.source.text)
+        attribute = attribute_around(leak.place.start, misspelt)
         if attribute is not None:
             wrong.add(attribute)
             continue

@@ -17,6 +17,10 @@ from handbook.rules.rule import Rule, Scope
 _LONG = 40
 """Lines of fewer code points may be alike by chance."""
 _ALIKE = 0.85
+_LONGEST = 1_000
+"""So many code points of two lines are compared: the time grows with their square."""
+_MOST_COMPARED = 50
+"""So many pairs of lines with the same letters are: in a text of sentences hardly one has them."""
 _MOST_LINES = 4
 """So many lines of one version may stand above the same lines of the other."""
 
@@ -60,33 +64,41 @@ def _told_twice(lines: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
     """Yield the first lines of two runs of lines, one right below the other, that are alike: each
     line to its own, and one of them is long. Empty words are like none.
     """
-    index = 0
+    index, compare = 0, _Comparison()
     while index < len(lines):
-        count = next((n for n in range(1, _MOST_LINES + 1) if _repeats(lines, index, n)), 0)
+        runs = ((n, lines[index : index + 2 * n]) for n in range(1, _MOST_LINES + 1))
+        count = next((n for n, both in runs if compare.is_repeated(both, n)), 0)
         if count:
             yield lines[index], lines[index + count]
         index += count or 1
 
 
-def _repeats(lines: Sequence[_Line], start: int, count: int) -> bool:
-    above, below = lines[start : start + count], lines[start + count : start + 2 * count]
-    return (
-        len(below) == count
-        and any(len(line.words) >= _LONG for line in above)
-        and all(_alike(one.words, other.words) for one, other in zip(above, below, strict=True))
-    )
+@dataclass(slots=True)
+class _Comparison:
+    """Compares the lines of a page, the first of those that need it letter by letter."""
 
+    left: int = _MOST_COMPARED
 
-def _alike(one: str, other: str) -> bool:
-    """Whether two lines share so much; where one is short, they have to be the same."""
-    if not one or not other or min(len(one), len(other)) < _LONG:
-        return bool(one) and one == other
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return (
-        matcher.real_quick_ratio() >= _ALIKE
-        and matcher.quick_ratio() >= _ALIKE
-        and matcher.ratio() >= _ALIKE
-    )
+    def is_repeated(self, both: Sequence[_Line], count: int) -> bool:
+        """Whether the first `count` lines of `both` stand below once more."""
+        above, below = both[:count], both[count:]
+        return (
+            len(below) == count
+            and any(len(line.words) >= _LONG for line in above)
+            and all(self._alike(a.words, b.words) for a, b in zip(above, below, strict=True))
+        )
+
+    def _alike(self, one: str, other: str) -> bool:
+        """Whether two lines share so much; where one is short, they have to be the same."""
+        if one == other or min(len(one), len(other)) < _LONG:
+            return bool(one) and one == other
+        if not self.left or abs(len(one) - len(other)) > (1 - _ALIKE) * (len(one) + len(other)):
+            return False
+        matcher = SequenceMatcher(None, one[:_LONGEST], other[:_LONGEST], autojunk=False)
+        if matcher.quick_ratio() < _ALIKE:
+            return False
+        self.left -= 1
+        return matcher.ratio() >= _ALIKE
 
 
 RULE = Rule(

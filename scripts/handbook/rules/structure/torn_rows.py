@@ -12,8 +12,9 @@ from handbook.markdown.scan.tables import cells
 
 _GAP = re.compile(r"[ \t]*\r?\n(?P<empty>(?:[ \t]*\r?\n)+)(?P<indent>[ \t]*)(?=\S)")
 _COLUMNS = 2
-_LINKS = re.compile(r"[\s|]*(?:\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?[\s|·]*)+")
-"""A line that leads to other pages, which stands below many a table."""
+_LINKS = re.compile(r"[\s|]*+(?:\[[^\]\n]*+\](?:\([^)\n]*+\)|\[[^\]\n]*+\])?+[\s|·]*+)++")
+"""A line that leads to other pages, which stands below many a table. What is read is held (++): two
+brackets in a row may be one link or two, and trying all ways takes longer with each pair."""
 
 
 def torn_rows(document: Document) -> Iterator[tuple[Span, Span]]:
