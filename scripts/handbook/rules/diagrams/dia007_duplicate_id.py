@@ -39,7 +39,8 @@ def _is_new(
     """Return what sorts a figure that has just come behind one that was there."""
     changed = site.since is not None and site.since.touch(place)
     address = site.settings.published.get(document.uri, "").removesuffix("index.html")
-    return changed, bool(published) and address not in published
+    # The first page of the site is no address of the list: it was there from the start.
+    return changed, bool(published) and bool(address) and address not in published
 
 
 def _in_order(site: Site) -> list[Document]:
