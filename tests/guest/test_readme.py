@@ -16,6 +16,11 @@ from guest.sources import GUEST, copy_sources
 pytestmark = pytest.mark.guest
 KERNEL_CODE = 0x08
 TIMER, SERIAL = 1 << 0, 1 << 4  # lines of the interrupt controller
+# With a prompt where the page shows what is answered too.
+_TYPED = re.compile(
+    r"^(?:\$ )?((?:dd|qemu-system-i386) (?:.*\\\n)*.*)$",
+    re.MULTILINE,
+)
 PAGES = [GUEST / "README.md", ROOT / "docs/guest/index.md"]
 CHANGES = {
     "a page for everybody": (
@@ -44,10 +49,9 @@ CHANGES = {
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parent.name)
 def test_the_command_that_is_printed_starts_the_guest(page: Path, tmp_path: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    (block,) = re.findall(r"```sh\n(dd .*?)```", text, re.DOTALL)
     (tmp_path / "docs").symlink_to(ROOT / "docs")
     (tmp_path / "rom.bin").symlink_to(ROM)
-    make_disk, start = block.replace("\\\n", " ").strip().split("\n")
+    make_disk, start = (typed.replace("\\\n", " ") for typed in _TYPED.findall(text))
     subprocess.run(shlex.split(make_disk), cwd=tmp_path, check=True, stderr=subprocess.DEVNULL)
     machine = Machine(shlex.split(start), tmp_path)
     try:

@@ -72,7 +72,7 @@ def paths_like(path: str, paths: Iterable[str]) -> tuple[str, ...]:
     """
     named = {other: other.rpartition("/")[2] for other in paths}
     name = path.rpartition("/")[2]
-    near = {name, *names_like(name, named.values()).names} if name else set()
+    near = {name, *names_like(name, named.values(), numbered=True).names} if name else set()
     found = sorted(other for other in named if named[other] in near)
     found.sort(
         key=lambda other: (named[other] != name, -SequenceMatcher(None, path, other).ratio())
