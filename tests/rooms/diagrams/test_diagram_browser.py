@@ -82,7 +82,7 @@ _CONTRASTS = """() => {
 
 @pytest.fixture(scope="module")
 def css(root: Path) -> str:
-    names = ("diagram-colours", "diagram", "plate")
+    names = ("diagram-colours", "diagram", "plate", "print")
     sheets = (root / f"docs/assets/css/{name}.css" for name in names)
     return "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
 
