@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity, Span
@@ -49,6 +50,8 @@ _ELSEWHERE = {
 """What to do on a site that has not made the decisions of this book."""
 _FENCE_HINT = "코드의 앞뒤를 같은 울타리로 막고, 울타리를 여는 줄의 꼴을 확인하세요."
 _IMAGE = "그림이면 느낌표를 대괄호 바로 앞에 붙여 ![설명](주소) 꼴로 적으세요."
+_MOST_NAMES = 200
+"""So many names of a page are looked for among thousands: a page of times of day has more."""
 _OF_THIS_BOOK = frozenset({"citation"})
 
 
@@ -91,8 +94,8 @@ def _of_emoji(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each name in colons that is nearly that of an emoji, where an extension draws them."""
     if not site.settings.uses("pymdownx.emoji"):
         return
-    for leak in document.leaks:
-        near = emoji_meant(leak.sign) if leak.kind == "emoji" else ()
+    for leak in islice((leak for leak in document.leaks if leak.kind == "emoji"), _MOST_NAMES):
+        near = emoji_meant(leak.sign)
         is_role = document.source.text.startswith("`", leak.place.end)
         if near and not is_role:
             yield _found(document, leak.place, leak, question(near))
