@@ -62,7 +62,7 @@ def test_what_cannot_start_says_why_and_shows_what_was_recorded(
     computer.press()
     expect_failure(computer, root, code)
     if "기록으로 보기" in computer.failure.inner_text():
-        expect(computer.page.get_by_text("게스트> 끄기")).to_be_visible()
+        expect(computer.page.locator(".guest").get_by_text("게스트> 끄기")).to_be_visible()
     del computer.server.answers[path]
     computer.failure.get_by_role("button", name="다시 켜기").click()
     expect(computer.status).to_contain_text("켜졌어요", timeout=60_000)
@@ -74,7 +74,7 @@ def test_a_policy_that_forbids_webassembly_is_named(computer: Computer, root: Pa
     computer.open()
     computer.press()
     expect_failure(computer, root, "wasm-refused")
-    expect(computer.page.get_by_text("게스트> 끄기")).to_be_visible()
+    expect(computer.page.locator(".guest").get_by_text("게스트> 끄기")).to_be_visible()
 
 
 def test_a_browser_without_webassembly(computer: Computer, root: Path, guest_site: Path) -> None:
@@ -151,20 +151,20 @@ def test_without_the_package_the_page_says_so(computer: Computer, guest_site: Pa
     computer.open()
     expect(computer.status).to_contain_text("에뮬레이터(v86)가 실려 있지 않아서")
     expect(computer.page.locator(".guest__power")).to_have_count(0)
-    expect(computer.page.get_by_text("게스트> 끄기")).to_be_visible()
+    expect(computer.page.locator(".guest").get_by_text("게스트> 끄기")).to_be_visible()
 
 
 def test_an_old_browser_is_told_so(computer: Computer) -> None:
     computer.page.add_init_script("delete window.CompressionStream")
     computer.open()
     expect(computer.status).to_contain_text("새 버전에서 열어 보세요")
-    expect(computer.page.get_by_text("게스트> 끄기")).to_be_visible()
+    expect(computer.page.locator(".guest").get_by_text("게스트> 끄기")).to_be_visible()
 
 
 def test_a_page_opened_as_a_file_is_told_so(computer: Computer, guest_site: Path) -> None:
     computer.page.goto((guest_site / "guest/index.html").as_uri())
     expect(computer.status).to_contain_text("웹 주소로 열면 켜져요")
-    expect(computer.page.get_by_text("게스트> 끄기")).to_be_visible()
+    expect(computer.page.locator(".guest").get_by_text("게스트> 끄기")).to_be_visible()
 
 
 def test_without_script_the_record_opens(context: BrowserContext, server: GuestServer) -> None:
@@ -174,6 +174,6 @@ def test_without_script_the_record_opens(context: BrowserContext, server: GuestS
     listen(computer)
     computer.open()
     computer.page.get_by_text("기록으로 보기").first.click()
-    expect(computer.page.get_by_text("게스트> 끄기")).to_be_visible()
+    expect(computer.page.locator(".guest").get_by_text("게스트> 끄기")).to_be_visible()
     expect(computer.page.locator(".guest__frame")).to_have_count(0)
     plain.close()

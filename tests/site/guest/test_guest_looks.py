@@ -130,7 +130,7 @@ def test_paper_shows_the_record_though_it_is_closed(browser: Browser, server: Gu
     context = browser.new_context()
     page = context.new_page()
     page.goto(server.url + "guest/")
-    record = page.get_by_text("게스트> 끄기")
+    record = page.locator(".guest").get_by_text("게스트> 끄기")
     expect(record).not_to_be_visible()
     page.emulate_media(media="print")
     expect(record).to_be_visible()
