@@ -86,6 +86,21 @@ def in_prose(pattern: str, text: str) -> Operator:
     return on_pages(lambda page, _: in_running_text(page, pattern, text))
 
 
+def unsuppressed(operator: Operator) -> Operator:
+    """Leave out the paragraphs below a comment that silences a rule: nothing may be left of what
+    it silences.
+    """
+
+    def damages(book: Book) -> Iterator[Damage]:
+        for damage in operator(book):
+            text = book.file(damage.path).text
+            end = text.rfind("\n\n", 0, damage.start)
+            if not text[text.rfind("\n", 0, end) + 1 : end].startswith("<!-- handbook: ignore"):
+                yield damage
+
+    return damages
+
+
 def in_chapters(pattern: str, text: str) -> Operator:
     """Replace what the group `x` matches in the running text of a chapter."""
     everywhere = in_prose(pattern, text)

@@ -22,6 +22,7 @@ from mutations.damage import (
     in_text,
     in_ways,
     on_pages,
+    unsuppressed,
 )
 from mutations.links import unlinked_heading_ids
 from mutations.reading import Page
@@ -184,7 +185,7 @@ OPERATORS: Operators = {
     "the end of code": ("STR011", in_chapters(rf"{SENTENCE}(?=[^*@{NOTE}\n]*$)", r"\g<x>`")),
     "underlines": (
         "STR011",
-        in_prose(r"(?P<x>(?<![가-힣*])[가-힣]{2,4})(?=[은는이가] )", r"__\g<x>__"),
+        unsuppressed(in_prose(r"(?P<x>(?<![가-힣*])[가-힣]{2,4})(?=[은는이가] )", r"__\g<x>__")),
     ),
     "an address's brackets": (
         "STR011",
