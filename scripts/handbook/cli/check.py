@@ -49,6 +49,13 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--trust", action="store_true", help="다른 사이트가 쓰는, 설치된 확장을 실행해요"
     )
+    _add_choice_of_findings(parser)
+    parser.add_argument(
+        "--no-cache", dest="cached", action="store_false", help="앞서 읽은 것을 쓰지 않아요"
+    )
+
+
+def _add_choice_of_findings(parser: Parser) -> None:
     parser.add_argument(
         "--select", default="", metavar="규칙", help="이 규칙만 봐요. 예: LNK,STR018"
     )
@@ -59,9 +66,6 @@ def add_arguments(parser: Parser) -> None:
     )
     parser.add_argument(
         "--baseline", type=Path, metavar="파일", help="파일에 적어 둔 것은 빼고 알려 줘요"
-    )
-    parser.add_argument(
-        "--no-cache", dest="cached", action="store_false", help="앞서 읽은 것을 쓰지 않아요"
     )
 
 

@@ -14,6 +14,7 @@ from handbook.core.source import SourceText
 # line of seven = alone may underline a heading, and never comes without one of these.
 _MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7})(?=[ \r\n]|\Z)", re.MULTILINE)
 _BETWEEN = re.compile(r"^={7}(?=[ \r\n])", re.MULTILINE)
+_LEFT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?= |$)")
 _ALONE = re.compile(r"^={7}[ \t\r]*$", re.MULTILINE)
 MARKER_LINE = r"^(<{7}|>{7}|\|{7})( |$)"
 """The same, for `git grep -E`."""
@@ -38,6 +39,11 @@ def conflict_in(text: str, shown: Sequence[Span] = ()) -> int | None:
                 between = deque(_BETWEEN.finditer(text, 0, match.start()), maxlen=1)
             return between[0].start() if between else match.start()
     return None
+
+
+def is_left(line: str) -> bool:
+    """Whether git put a line between two versions, and the text of no author."""
+    return _LEFT.match(line) is not None
 
 
 def left_alone(text: str) -> int | None:

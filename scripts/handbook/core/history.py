@@ -58,7 +58,7 @@ class History:
         if self._root is None:
             return ""
         try:
-            return git(self._root, "show", f"{left_trunk(self._root) or 'HEAD'}:./{path}")
+            return git(self._root, "show", f"{self._base}:./{path}")
         except GitFailed:
             return ""
 
@@ -88,19 +88,24 @@ class History:
         if self._root is None:
             return {}
         try:
-            base = left_trunk(self._root) or "HEAD"
             options = ("-U0", "--no-color", "--no-ext-diff", "--no-renames", "--diff-filter=M")
             quiet = ("-c", "core.quotePath=false", "diff", "--no-prefix", "--relative")
-            found = git(self._root, *quiet, *options, base, "--", f"{self._folder}/*.md")
+            found = git(self._root, *quiet, *options, self._base, "--", f"{self._folder}/*.md")
             heads = list(_PATCH.finditer(found))
             ends = [*(head.start() for head in heads[1:]), len(found)]
             return {
-                head["path"]: git(self._root, "show", f"{base}:./{head['path']}")
+                head["path"]: git(self._root, "show", f"{self._base}:./{head['path']}")
                 for head, end in zip(heads, ends, strict=False)
                 if _LOST_NAME.search(found, head.end(), end)
             }
         except GitFailed:
             return {}
+
+    @cached_property
+    def _base(self) -> str:
+        """The commit at which the branch left the trunk, or the last one where git knows none."""
+        assert self._root is not None
+        return left_trunk(self._root) or "HEAD"
 
     def _followed(self, path: str, root: Path) -> str:
         seen = [path]

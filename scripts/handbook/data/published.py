@@ -6,16 +6,14 @@ the same place. `build` adds what is new and takes nothing out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from handbook.core.conflicts import is_left
 from handbook.core.diagnostics import Location, Span
 from handbook.core.source import SourceText
 
 _COMMENT = "# "
-_LEFT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
-"""A line that git puts between two versions."""
 HEADER = (
     "# 이 사이트가 한 번이라도 펴낸 주소예요. build 명령이 더하고, 아무도 지우지 않아요.\n"
     "# 없어진 주소는 redirects.yml이 새 자리로 이어 줘요.\n"
@@ -44,7 +42,7 @@ def published_in(source: SourceText) -> Iterator[Published]:
     """Yield the addresses of a list; comments begin with `# `, and what a merge left is none."""
     for number in range(1, len(source.line_starts) + 1):
         line = source.line(number).strip()
-        if line and not line.startswith(_COMMENT) and _LEFT.match(line) is None:
+        if line and not line.startswith(_COMMENT) and not is_left(line):
             start = source.offset(number, 1)
             yield Published(line, source.locate(Span(start, start + len(line))))
 

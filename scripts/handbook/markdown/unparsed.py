@@ -63,7 +63,8 @@ _SIGNS = re.compile(
     re.MULTILINE,
 )
 _OF_A_BLOCK = frozenset({"admonition", "short", "container", "heading", "table", "item"})
-_KEYS = frozenset({"key", "half_key"})
+KEYS = frozenset({"key", "half_key"})
+"""The kinds of signs that stand around the names of keys."""
 _ANY = re.compile(r"[*_`~#{\[\]:|+^$\\-]|!!|\?\?|==|1\.")
 _CITED = re.compile(r"\[[@^][^\[\]]*\]")
 _EMOJI = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![A-Za-z0-9_:])")
@@ -193,25 +194,32 @@ def _first_signs(block: str) -> Iterator[Sign]:
 def _typed_signs(text: PlacedText) -> Iterator[Sign]:
     plain = without_numbers(text.text)
     for match in _SIGNS.finditer(text.text):
-        sign = match[0].strip()
-        start = match.end() - len(match[0].lstrip())
-        place = text.span(start, start + len(sign))
         kind = str(match.lastgroup)
         words = _without_emoji(text.text) if kind == "citation" else plain
-        words = _between_keys(words, *match.span()) if kind in _KEYS else words
-        leak = Leak(kind, sign, place)
-        beside = _beside(words, start, start + len(sign))
-        yield Sign(kind, _as_seen(sign), *around(words, *match.span()), leak, *beside)
+        words = _between_keys(words, *match.span()) if kind in KEYS else words
+        start, end = _bounds(match)
+        leak = Leak(kind, match.string[start:end], text.span(start, end))
+        yield _sign(match, words, leak)
 
 
 def _signs(text: str) -> Iterator[Sign]:
     plain = _without_emoji(text)
     for match in _SIGNS.finditer(text):
-        sign = match[0].strip()
-        start = match.end() - len(match[0].lstrip())
-        beside = _beside(plain, start, start + len(sign))
-        kind = str(match.lastgroup)
-        yield Sign(kind, _as_seen(sign), *around(plain, *match.span()), None, *beside)
+        yield _sign(match, plain, None)
+
+
+def _sign(match: re.Match[str], words: str, leak: Leak | None) -> Sign:
+    """Return the sign that was matched, with what stands around it in `words`."""
+    start, end = _bounds(match)
+    typed = _as_seen(match.string[start:end])
+    beside = _beside(words, start, end)
+    return Sign(str(match.lastgroup), typed, *around(words, *match.span()), leak, *beside)
+
+
+def _bounds(match: re.Match[str]) -> tuple[int, int]:
+    """Return where a matched sign stands without the blanks around it."""
+    start = match.end() - len(match[0].lstrip())
+    return start, start + len(match[0].strip())
 
 
 def without_numbers(text: str) -> str:

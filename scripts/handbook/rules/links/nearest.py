@@ -91,8 +91,8 @@ def advise_link(link: Link, target: Target, document: Document, site: Site) -> A
         return Advice(typed, Suggestion(hint))
     place = typed_at(link, document)
     advice = advise(target, document.uri, link.from_source, site, place)
-    own = caseless(link.target)
-    anchor = next((name for name in document.ids if caseless(name) == own), "")
+    named = (link.target, caseless(link.target))
+    anchor = next((name for name in named if name in document.ids), "")
     if not anchor or advice.suggestion.fix is not None:
         return advice
     others = [guess.edits[0].text for guess in advice.suggestion.guesses]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.placed_text import TAB_WIDTH
@@ -54,7 +55,7 @@ def _of_indent(text: str, start: int) -> str:
     before = text[begin:start].expandtabs(TAB_WIDTH)
     if not before or before.strip():
         return ""
-    wanted = _wanted_indent(text[:begin], len(before))
+    wanted = _wanted_indent(text, begin, len(before))
     if wanted == 0:
         return "앞의 빈칸을 지우고 줄의 처음부터 적으세요."
     if wanted == len(before) or wanted is None:
@@ -63,9 +64,11 @@ def _of_indent(text: str, start: int) -> str:
     return f"앞의 항목이나 상자에 들어가게 빈칸 {wanted}개로, 그 안의 글은 {inner}개로 들여 쓰세요."
 
 
-def _wanted_indent(above: str, indent: int) -> int | None:
-    """Return how far what stands in the item or box above is indented: not at all without one."""
-    for line in reversed(above.splitlines()):
+def _wanted_indent(text: str, begin: int, indent: int) -> int | None:
+    """Return how far what stands in the item or box above the line at `begin` is indented: not at
+    all without one.
+    """
+    for line in _lines_above(text, begin):
         bare = line.expandtabs(TAB_WIDTH)
         own = len(bare) - len(bare.lstrip())
         if not bare.strip() or own >= indent:
@@ -74,6 +77,14 @@ def _wanted_indent(above: str, indent: int) -> int | None:
             return (own // TAB_WIDTH + 1) * TAB_WIDTH
         return 0 if own == 0 and indent < TAB_WIDTH else None
     return 0 if indent < TAB_WIDTH else None
+
+
+def _lines_above(text: str, begin: int) -> Iterator[str]:
+    """Yield the lines above the one that begins at `begin`, from the nearest on."""
+    while begin > 0:
+        end = begin - 1
+        begin = text.rfind("\n", 0, end) + 1
+        yield text[begin:end]
 
 
 def _of_attributes(text: str, leak: Leak) -> str:

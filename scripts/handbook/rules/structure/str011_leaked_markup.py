@@ -8,7 +8,7 @@ from itertools import islice
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.markdown.page import Document
-from handbook.markdown.unparsed import Leak
+from handbook.markdown.unparsed import KEYS, Leak
 from handbook.rules.rule import Part, Rule, Scope, Sites
 from handbook.rules.structure.appended_words import broken_definitions
 from handbook.rules.structure.fence_values import open_values
@@ -106,7 +106,7 @@ def _of_keys(document: Document, site: Site) -> Iterator[Diagnostic]:
     if not site.settings.uses("pymdownx.keys"):
         return
     for leak in document.leaks:
-        repair = repair_of_keys(leak) if leak.kind in {"key", "half_key"} else ""
+        repair = repair_of_keys(leak) if leak.kind in KEYS else ""
         if repair:
             yield _found(document, leak.place, leak, repair)
 

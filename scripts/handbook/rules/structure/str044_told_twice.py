@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity, Span
+from handbook.core.placed_text import lines_from
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
 
@@ -48,16 +49,13 @@ class _Line:
 
 def _lines(document: Document) -> Iterator[_Line]:
     """Yield the lines of a page that are not empty."""
-    start = document.front.body
-    for typed in document.source.text[start:].splitlines(keepends=True):
-        words = typed.strip()
-        if words:
-            first = start + typed.index(words[0])
-            place = Span(first, first + len(words))
+    for line in lines_from(document.source.text, document.front.body):
+        if not line.blank:
+            words = line.text.strip()
+            place = line.span(line.indent, line.indent + len(words))
             read = document.prose[place.start : place.end].strip("\x00 ")
             compared = read and not words.startswith(_NOT_COMPARED)
             yield _Line(words if compared else "", place)
-        start += len(typed)
 
 
 def _told_twice(lines: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
