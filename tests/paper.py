@@ -1,31 +1,15 @@
-"""What a PDF from the browser says of its sheets: where their text ends, and where places lie.
-
-Only as much of the format is read as the browser writes: streams that are deflated, one matrix
-after another, and the places that links lead to.
-"""
+"""What a PDF from the browser says of its sheets: where their text ends, and where places lie."""
 
 from __future__ import annotations
 
-import re
-import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from io import BytesIO
+
+from pypdf import PageObject, PdfReader
 
 MARGIN = 18 / 25.4 * 72
 """The margin of a sheet in points, as docs/assets/css/print.css sets it."""
-
-_SHEET = re.compile(
-    rb"(?<=\n)(\d+) 0 obj\n<</Type /Page\n.*?/MediaBox \[0 0 \S+ (\S+)\]"
-    rb".*?/Contents (\d+) 0 R.*?>>\nendobj",
-    re.DOTALL,
-)
-_PLACE = re.compile(rb"/([^\s/\[\]]+) \[(\d+) 0 R /XYZ")
-_STEP = re.compile(
-    rb"(?P<save>\bq\b)|(?P<restore>\bQ\b)"
-    rb"|(?P<matrix>(?:\S+ ){6})(?P<where>cm|Tm)\b|(?P<text>(?:<[^>]*>|\((?:\\.|[^\\)])*\)) Tj)"
-    rb"|(?P<moved>\S+ \S+) Td\b",
-    re.DOTALL,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,39 +32,22 @@ class Paper:
 
 def read_paper(pdf: bytes) -> Paper:
     """Return the sheets of what `page.pdf()` gave."""
-    numbers, sheets = {}, []
-    for number, height, contents in _SHEET.findall(pdf):
-        numbers[number] = len(sheets)
-        sheets.append(_sheet(_stream(pdf, contents), float(height)))
-    places = {name.decode(): numbers[number] for name, number in _PLACE.findall(pdf)}
-    return Paper(tuple(sheets), places)
+    printed = PdfReader(BytesIO(pdf))
+    places = {
+        name.removeprefix("/"): printed.get_destination_page_number(place)
+        for name, place in printed.named_destinations.items()
+    }
+    return Paper(tuple(map(_sheet, printed.pages)), places)
 
 
-def _stream(pdf: bytes, number: bytes) -> bytes:
-    begin = pdf.index(b"\n%s 0 obj" % number)
-    start = pdf.index(b"stream\n", begin) + len(b"stream\n")
-    if b"/FlateDecode" in pdf[begin:start]:
-        return zlib.decompressobj().decompress(pdf[start:])
-    return pdf[start : pdf.index(b"endstream", start)]
-
-
-def _sheet(drawn: bytes, height: float) -> Sheet:
-    """Follow the matrices to each text; all scale and move, none turns."""
-    scale, moved, text = 1.0, 0.0, 0.0
-    kept: list[tuple[float, float]] = []
+def _sheet(page: PageObject) -> Sheet:
+    height = float(page.mediabox.height)
     seen: set[int] = set()
-    for step in _STEP.finditer(drawn):
-        if step["save"]:
-            kept.append((scale, moved))
-        elif step["restore"]:
-            scale, moved = kept.pop()
-        elif step["where"]:
-            by, to = (float(number) for number in step["matrix"].split()[3:6:2])
-            if step["where"] == b"cm":
-                scale, moved = scale * by, scale * to + moved
-            else:
-                text = scale * to + moved
-        elif step["text"]:
-            seen.add(round(text))
-    room = height - 2 * MARGIN
-    return Sheet((height - MARGIN - min(seen, default=height - MARGIN)) / room, len(seen))
+
+    def note(text: str, moved: Sequence[float], placed: Sequence[float], *_: object) -> None:
+        if text.strip():
+            seen.add(round(placed[5] * moved[3] + moved[5]))
+
+    page.extract_text(visitor_text=note)
+    top = height - MARGIN
+    return Sheet((top - min(seen, default=top)) / (top - MARGIN), len(seen))
