@@ -50,7 +50,7 @@ _ELSEWHERE = {
 """What to do on a site that has not made the decisions of this book."""
 _FENCE_HINT = "코드의 앞뒤를 같은 울타리로 막고, 울타리를 여는 줄의 꼴을 확인하세요."
 _IMAGE = "그림이면 느낌표를 대괄호 바로 앞에 붙여 ![설명](주소) 꼴로 적으세요."
-_MOST_NAMES = 200
+_MOST_NAMES = 20
 """So many names of a page are looked for among thousands: a page of times of day has more."""
 _OF_THIS_BOOK = frozenset({"citation"})
 
