@@ -29,6 +29,7 @@ from handbook.core.errors import CouldNotRun
 from handbook.core.likeness import names_like
 from handbook.core.source import read_source
 from handbook.data.load import DATA_FOLDER
+from handbook.markdown.convert import Pipeline
 
 _PATTERNS = ("exclude_docs", "draft_docs", "not_in_nav")
 _SLUGIFY = "slugify"
@@ -58,6 +59,7 @@ def read_settings(project: Project, trust: bool = False) -> Settings:
         site_url=_site_url(values.get("site_url")),
         extensions=extensions.names,
         configs=extensions.configs,
+        blocks=Pipeline(root, extensions.names, extensions.configs).block_names,
         left_out=extensions.left_out,
         plugins=plugins,
         hooks=hooks,

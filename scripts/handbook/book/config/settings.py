@@ -39,6 +39,8 @@ class Settings:
     """The Markdown extensions that convert the pages, as they are asked for."""
     configs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """Their options."""
+    blocks: frozenset[str] = frozenset()
+    """The names of the blocks that slashes open (`/// note`)."""
     left_out: tuple[str, ...] = ()
     """The Markdown extensions that are asked for and not used."""
     plugins: tuple[str, ...] = ()
