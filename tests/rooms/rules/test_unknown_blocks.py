@@ -41,7 +41,7 @@ def test_a_block_that_is_none_is_told_at_its_name(
 ) -> None:
     body = around.format(f"{opening}\n\n글\n\n///")
     ((line, column, hint),) = told(find, body)
-    assert (line, column) == (body.split("\n").index(opening.split("\n")[0]) + 1, 1)
+    assert (line, column) == (body.split("\n").index(opening.split("\n", maxsplit=1)[0]) + 1, 1)
     assert words in hint
 
 

@@ -71,6 +71,11 @@ class Settings:
     templates: frozenset[str] = frozenset()
     """The templates of the theme and its overrides that make a whole page."""
 
+    own_icons: frozenset[str] | None = None
+    """The icons that the site adds to those of Material for MkDocs; None where it is not known from
+    where the site takes its icons.
+    """
+
     navigation: Navigation = field(default_factory=Navigation)
     assets: tuple[PathEntry, ...] = ()
     """The style sheets, scripts and icons that every page loads."""
