@@ -22,6 +22,8 @@ SHARES = 4
 """Parts that the pages of one width are divided into, so that workers can share them."""
 # Labels must stay readable on a phone: CSS pixels, after the figure has been scaled.
 SMALLEST_LABEL = 11.9
+# What a page may move by itself while it opens, as browsers measure it: 0 is nothing.
+LARGEST_SHIFT = 0.002
 # Made from one template: each is seen in one width and scheme, the next in the next.
 _RULE_PAGE = re.compile(r"contributing/rules/[A-Z]+\d+/")
 _LOOKS = tuple((width, scheme) for width in WIDTHS for scheme in SCHEMES)
@@ -37,6 +39,8 @@ class Answers:
     drawings: int = 0
     load: list[str] = field(default_factory=list)
     """Errors in the console, answers that are none, requests that leave the site, cookies."""
+    shifts: list[str] = field(default_factory=list)
+    """What moved under the reader's eyes while the page opened."""
     diagrams: list[str] = field(default_factory=list)
     sideways: list[str] = field(default_factory=list)
     columns: list[str] = field(default_factory=list)
@@ -71,6 +75,7 @@ def walk(browser: Browser, url: str, width: int, seen: Sequence[Visit]) -> Mappi
     context = browser.new_context(
         viewport={"width": width, "height": 800}, locale="ko-KR", reduced_motion="reduce"
     )
+    context.add_init_script(_WATCH_SHIFTS)
     page = context.new_page()
     said = {scheme: Answers() for scheme in SCHEMES}
     strayed: list[str] = []
@@ -115,9 +120,29 @@ def _ask(page: Page, path: str, answers: Answers) -> None:
     faults = axe_faults_of_what_is_new(page, answers.looks, moved=moved)
     if moved:
         answers.lines += [f"/{path}: {line}" for line in broken_lines(page)]
+        shifts = page.evaluate(_SHIFTED, LARGEST_SHIFT)
+        answers.shifts += [f"/{path}: {shift}" for shift in shifts]
     answers.axe += [f"/{path}: {fault}" for fault in faults]
     answers.diagrams += [f"/{path}: {fault}" for fault in page.evaluate(_CLIPPED, SMALLEST_LABEL)]
 
+
+_WATCH_SHIFTS = """
+new PerformanceObserver(seen => (window.shifts ??= []).push(...seen.getEntries()))
+  .observe({type: 'layout-shift', buffered: true});
+"""
+
+# Without its emulator (a site built without Node) the guest's page unfolds its record instead.
+_SHIFTED = """
+most => {
+  const guest = document.querySelector('[data-guest]')?.getBoundingClientRect();
+  if (guest?.top < innerHeight && document.querySelector('script[data-missing]')) return [];
+  const name = ({node}) => node?.id || node?.className || node?.nodeName || 'something gone';
+  const moved = (window.shifts ?? []).filter(shift => !shift.hadRecentInput);
+  const sum = moved.reduce((whole, shift) => whole + shift.value, 0);
+  const moves = moved.flatMap(shift => [...shift.sources].map(name));
+  return sum > most ? [`${sum.toFixed(4)} ${moves.join(', ')}`] : [];
+}
+"""
 
 _IN_COLOURS = """
 palette => document.body.dataset.mdColorScheme === palette

@@ -65,7 +65,8 @@ def _told_twice(lines: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
     index, compare = 0, _Comparison()
     while index < len(lines):
         runs = ((n, lines[index : index + 2 * n]) for n in range(1, _MOST_LINES + 1))
-        count = next((n for n, both in runs if compare.is_repeated(both, n)), 0)
+        read = lines[index].words != ""
+        count = next((n for n, both in runs if compare.is_repeated(both, n)), 0) if read else 0
         if count:
             yield lines[index], lines[index + count]
         index += count or 1
@@ -83,11 +84,12 @@ class _Comparison:
         return (
             len(below) == count
             and any(len(line.words) >= _LONG for line in above)
-            and all(self._alike(a.words, b.words) for a, b in zip(above, below, strict=True))
+            and all(map(self._alike, above, below))
         )
 
-    def _alike(self, one: str, other: str) -> bool:
+    def _alike(self, above: _Line, below: _Line) -> bool:
         """Whether two lines share so much; where one is short, they have to be the same."""
+        one, other = above.words, below.words
         if one == other or min(len(one), len(other)) < _LONG:
             return bool(one) and one == other
         if not self.left or abs(len(one) - len(other)) > (1 - _ALIKE) * (len(one) + len(other)):
