@@ -14,6 +14,7 @@ from handbook.rules.structure.appended_words import broken_definitions
 from handbook.rules.structure.fence_values import open_values
 from handbook.rules.structure.leak_causes import repair_of
 from handbook.rules.structure.misplaced_marks import misplaced_marks
+from handbook.rules.structure.unknown_blocks import repair_of_block
 from handbook.rules.structure.unknown_emoji import emoji_meant
 from handbook.rules.structure.unknown_keys import repair_of_keys
 from handbook.rules.suggestions import question
@@ -68,6 +69,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     hints = _HINTS if site.settings.is_book else _HINTS | _ELSEWHERE
     yield from _of_emoji(document, site)
     yield from _of_keys(document, site)
+    yield from _of_slashes(document, site)
     for leak in document.leaks:
         if leak.kind not in hints or not _is_meant(leak, site):
             continue
@@ -107,6 +109,16 @@ def _of_keys(document: Document, site: Site) -> Iterator[Diagnostic]:
         return
     for leak in document.leaks:
         repair = repair_of_keys(leak) if leak.kind in KEYS else ""
+        if repair:
+            yield _found(document, leak.place, leak, repair)
+
+
+def _of_slashes(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield the openings of blocks of slashes that open none, where an extension reads such."""
+    if not site.settings.blocks:
+        return
+    for leak in islice((leak for leak in document.leaks if leak.kind == "slashes"), _MOST_NAMES):
+        repair = repair_of_block(leak, document, site)
         if repair:
             yield _found(document, leak.place, leak, repair)
 
