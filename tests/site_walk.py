@@ -147,8 +147,8 @@ most => {
 }
 """
 
-# A place on another page may have that page's name, a mark of a term leads to the term, and a source
-# is called what its authors call it.
+# A place on another page may have that page's name, a mark of a term leads to the term, and a
+# source is called what its authors call it.
 _ALIKE = """
 () => {
   const places = new Map();
