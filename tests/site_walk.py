@@ -41,6 +41,8 @@ class Answers:
     """Errors in the console, answers that are none, requests that leave the site, cookies."""
     shifts: list[str] = field(default_factory=list)
     """What moved under the reader's eyes while the page opened."""
+    names: list[str] = field(default_factory=list)
+    """Links of one page that sound alike and lead apart."""
     diagrams: list[str] = field(default_factory=list)
     sideways: list[str] = field(default_factory=list)
     columns: list[str] = field(default_factory=list)
@@ -121,6 +123,7 @@ def _ask(page: Page, path: str, answers: Answers) -> None:
     if moved:
         answers.lines += [f"/{path}: {line}" for line in broken_lines(page)]
         shifts = page.evaluate(_SHIFTED, LARGEST_SHIFT)
+        answers.names += [f"/{path}: {name}" for name in page.evaluate(_ALIKE)]
         answers.shifts += [f"/{path}: {shift}" for shift in shifts]
     answers.axe += [f"/{path}: {fault}" for fault in faults]
     answers.diagrams += [f"/{path}: {fault}" for fault in page.evaluate(_CLIPPED, SMALLEST_LABEL)]
@@ -141,6 +144,22 @@ most => {
   const sum = moved.reduce((whole, shift) => whole + shift.value, 0);
   const moves = moved.flatMap(shift => [...shift.sources].map(name));
   return sum > most ? [`${sum.toFixed(4)} ${moves.join(', ')}`] : [];
+}
+"""
+
+# A place on another page may have that page's name, a mark of a term leads to the term, and a
+# source is called what its authors call it.
+_ALIKE = """
+() => {
+  const places = new Map();
+  for (const link of document.querySelectorAll('.md-content a[href]:not(.term, [rel=noopener])')) {
+    const name = (link.ariaLabel ?? link.textContent).trim().replace(/\\s+/g, ' ');
+    const here = link.pathname === location.pathname && link.host === location.host;
+    const place = here ? link.href : link.href.replace(/#.*/, '');
+    places.set(name, (places.get(name) ?? new Set()).add(place));
+  }
+  return [...places].filter(([, all]) => all.size > 1)
+    .map(([name, all]) => `${name}: ${[...all].join(' ')}`);
 }
 """
 
