@@ -18,6 +18,7 @@ from handbook.markdown.passage import TextKind
 from handbook.markdown.scan.fences import fence_number
 from handbook.markdown.scan.tables import (
     cells,
+    lone_row,
     table_head,
     table_token,
     tables_below_text,
@@ -249,7 +250,7 @@ class BlockReader:
             else:
                 self._blocks.fences.add(number)
         if words:
-            self._blocks.tables.extend(tables_below_text(words))
+            self._blocks.tables.extend((*tables_below_text(words), *lone_row(words)))
             self._add_piece(join_lines(words))
 
     def _add_piece(self, text: PlacedText, kind: TextKind | None = None) -> None:

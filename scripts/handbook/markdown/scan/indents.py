@@ -25,6 +25,7 @@ _ADMONITION = re.compile(r" *(?P<sign>!!!|\?\?\?\+?) ?[\w\"-]")
 _FOLDED = "???"
 _OF_NO_BOX = re.compile(r" *(?:#{1,6} |</)")
 """What stands right below a box and is not meant for it: a heading, the end of an element."""
+_NOTE = re.compile(r" *\[\^[^\]\n]+\]:")
 _TAB = re.compile(r" *===[!+]? ?\"")
 _RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,})$")
 _UNSEEN = re.compile(r" *(?:\[[^\]\n]+\]:|\*\[|<!--|\{:?[ #.])")
@@ -47,6 +48,8 @@ class Indented(Enum):
     """The text of an admonition: it stands below the box."""
     FOLDED = "folded"
     """The opening of a folded admonition that holds nothing."""
+    NOTE = "note"
+    """A paragraph, list or code of a footnote: it stands in the text."""
     TAB = "tab"
     """The text of a content tab: it stands below the tabs."""
 
@@ -148,12 +151,22 @@ class _Reader:
         body = [line.dedent(inside) for line in lines[start + 1 : end]]
         inner = _Reader(self.found, self.tabs, self.depth + 1, self.base + inside)
         inner.read(body)
+        if _NOTE.match(opening.text):
+            self._tell_left_out(opening, lines, end)
         empty = all(line.blank for line in body)
         if empty:
             below = lines[end] if end < len(lines) else None
             self._tell_empty(opening, below, self.last_empty == start, end == start + 1)
             self.last_empty = end
         return end
+
+    def _tell_left_out(self, note: PlacedText, lines: Sequence[PlacedText], end: int) -> None:
+        """Tell of what stands below a footnote that ends at the line `end`, further in than it."""
+        below = _below_note(lines, end)
+        if below is not None and note.indent < below.indent < note.indent + TAB_WIDTH:
+            place = below.span(below.indent, len(below.text.rstrip()))
+            wanted = self.base + note.indent + TAB_WIDTH
+            self.found.append(IndentToken(Indented.NOTE, place, wanted))
 
     def _tell_empty(
         self, opening: PlacedText, below: PlacedText | None, beside_empty: bool, at_once: bool
@@ -176,6 +189,23 @@ class _Reader:
             wanted = self.base + opening.indent + TAB_WIDTH
             sign = box["sign"] if box else ""
             self.found.append(IndentToken(kind, place, wanted, sign=sign))
+
+
+def _below_note(lines: Sequence[PlacedText], end: int) -> PlacedText | None:
+    """Return the first line of the block below a footnote, whose last paragraph may go on at the
+    line `end`; None where there is none, or where it is known for something else.
+    """
+    other = (_CONTAINER, _UNSEEN, _WRITTEN, _RULE, _OF_NO_BOX)
+    while end < len(lines) and not lines[end].blank and not lines[end - 1].blank:
+        if any(pattern.match(lines[end].text) for pattern in other):
+            return None
+        end += 1
+    while end < len(lines) and lines[end].blank:
+        end += 1
+    below = lines[end] if end < len(lines) else None
+    if below is None or any(pattern.match(below.text) for pattern in other):
+        return None
+    return below
 
 
 def _is_of_tab(opening: PlacedText, below: PlacedText, beside_empty: bool) -> bool:
