@@ -36,26 +36,19 @@ def of_figures(find: Find, typed: str, instead: str) -> list[Diagnostic]:
 
 
 @pytest.mark.parametrize(
-    ("typed", "instead", "name", "place", "hint"),
+    ("instead", "name", "place", "hint"),
     [
-        ("K->>P:", "K->>PP:", "PP", (17, 5), "혹시 'P' 말인가요? 아니면 participant PP as 이름"),
-        ("K->>P:", "KK->>P:", "KK", (17, 1), "혹시 'K' 말인가요?"),
-        ("K->>P: 쓰기", "K->>PP: 쓰기\nPP->>K: 끝", "PP", (17, 5), "혹시 'P' 말인가요?"),
-        ("K->>P: 쓰기", "K->>QEMU: 쓰기", "QEMU", (17, 5), "participant QEMU as 이름 줄을"),
-        (
-            "K->>P: 쓰기",
-            "K->>P: 쓰기\nNote over 게스트: 글",
-            "게스트",
-            18,
-            11,
-            "participant 게스트",
-        ),
+        ("K->>PP: 쓰기", "PP", (17, 5), "혹시 'P' 말인가요? 아니면 participant PP as 이름"),
+        ("KK->>P: 쓰기", "KK", (17, 1), "혹시 'K' 말인가요?"),
+        ("K->>PP: 쓰기\nPP->>K: 끝", "PP", (17, 5), "혹시 'P' 말인가요?"),
+        ("K->>QEMU: 쓰기", "QEMU", (17, 5), "participant QEMU as 이름 줄을"),
+        ("K->>P: 쓰기\nNote over 앞: 글", "앞", (18, 11), "participant 앞 as 이름 줄을"),
     ],
 )
 def test_it_is_one_finding_where_it_is_used(
-    find: Find, typed: str, instead: str, name: str, place: tuple[int, int], hint: str
+    find: Find, instead: str, name: str, place: tuple[int, int], hint: str
 ) -> None:
-    (one,) = of_figures(find, typed, instead)
+    (one,) = of_figures(find, "K->>P: 쓰기", instead)
     assert (one.location.line, one.location.column) == place
     assert one.message == f"'{name}' 참여자가 없어요."
     assert one.hint.startswith(hint)
