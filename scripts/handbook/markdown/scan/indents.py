@@ -144,29 +144,25 @@ class _Reader:
         opening = lines[start]
         while self.items and opening.indent < self.items[-1].content:
             self.items.pop()
-        inside = opening.indent + TAB_WIDTH
+        note = _NOTE.match(opening.text)
+        # A footnote may itself be indented by a little, which what it holds does not follow.
+        outside = opening.indent // TAB_WIDTH * TAB_WIDTH if note else opening.indent
+        inside = outside + TAB_WIDTH
         end = start + 1
         while end < len(lines) and (lines[end].blank or lines[end].indent >= inside):
             end += 1
         body = [line.dedent(inside) for line in lines[start + 1 : end]]
         inner = _Reader(self.found, self.tabs, self.depth + 1, self.base + inside)
         inner.read(body)
-        if _NOTE.match(opening.text):
-            self._tell_left_out(opening, lines, end)
+        if note and (below := _below_note(lines, end)) and opening.indent < below.indent < inside:
+            place = below.span(below.indent, len(below.text.rstrip()))
+            self.found.append(IndentToken(Indented.NOTE, place, self.base + inside))
         empty = all(line.blank for line in body)
         if empty:
             below = lines[end] if end < len(lines) else None
             self._tell_empty(opening, below, self.last_empty == start, end == start + 1)
             self.last_empty = end
         return end
-
-    def _tell_left_out(self, note: PlacedText, lines: Sequence[PlacedText], end: int) -> None:
-        """Tell of what stands below a footnote that ends at the line `end`, further in than it."""
-        below = _below_note(lines, end)
-        if below is not None and note.indent < below.indent < note.indent + TAB_WIDTH:
-            place = below.span(below.indent, len(below.text.rstrip()))
-            wanted = self.base + note.indent + TAB_WIDTH
-            self.found.append(IndentToken(Indented.NOTE, place, wanted))
 
     def _tell_empty(
         self, opening: PlacedText, below: PlacedText | None, beside_empty: bool, at_once: bool
