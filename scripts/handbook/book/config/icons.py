@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from handbook.core.likeness import names_like
 HOW_ICONS_ARE_NAMED = "material/github처럼 테마의 .icons 폴더에 있는 경로로 적으세요."
 """What to do where no icon is nearly the one that was asked for."""
 _FOLDER = ".icons"
+_ASKS = re.compile(r"\.icon\b|\[[\"']icon[\"']\]")
 _GROWING = "simple"
 """The names of this set come and go with each version: only one with the same letters is a slip."""
 _LETTERS = 5
@@ -35,15 +37,16 @@ def icons_below(folder: Path) -> frozenset[str]:
 def own_icons(name: object, custom: Path | None) -> frozenset[str] | None:
     """Return the icons that a site itself adds to those of the theme `name` in its folder `custom`.
 
-    None where the theme is another one, or where templates of the site ask for icons themselves:
-    they may take them from elsewhere.
+    None where the theme is another one, or where a template of the site asks for the names of icons
+    and not for the theme's files: it may take them from elsewhere.
     """
     if name != "material":
         return None
     if custom is None:
         return frozenset()
-    files = custom.rglob("*.html")
-    if any("icon" in file.read_text(encoding="utf-8", errors="replace") for file in files):
+    files = (file for file in custom.rglob("*.html") if file.is_file())
+    texts = (file.read_text(encoding="utf-8", errors="replace") for file in files)
+    if any(_ASKS.search(text) and f"{_FOLDER}/" not in text for text in texts):
         return None
     return icons_below(custom)
 
