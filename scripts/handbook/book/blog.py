@@ -31,13 +31,15 @@ class Blog:
 
 
 def read_blog(root: Path, docs: str, options: Mapping[str, object]) -> Blog | None:
-    """Return the blog of the site whose plugins have these `options`; None without one, or with
-    several.
+    """Return the blog of the site whose plugins have these `options`; None without one that is
+    surely enabled, or with several.
     """
     blogs = [given for name, given in options.items() if short_name(name) == "blog"]
     if len(blogs) != 1:
         return None
     given = blogs[0] if isinstance(blogs[0], Mapping) else {}
+    if given.get("enabled", True) is not True:
+        return None
     folder = posixpath.normpath(_text(given.get("blog_dir"), "blog"))
     posts = posixpath.normpath(_text(given.get("post_dir"), "{blog}/posts").replace(_BLOG, folder))
     file = _text(given.get("authors_file"), "{blog}/.authors.yml").replace(_BLOG, folder)

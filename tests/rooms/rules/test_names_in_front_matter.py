@@ -73,6 +73,7 @@ WRONG = "authors:\n  - squidfunc\n"
         (WRONG, BLOG, POST, "authors: [\n"),
         (WRONG, BLOG, POST, ""),
         (WRONG, f"{BLOG}      authors: false\n", POST, AUTHORS),
+        (WRONG, f"{BLOG}      enabled: !ENV [BLOG, false]\n", POST, AUTHORS),
         (WRONG, f"{BLOG}      authors_file: people.yml\n", POST, AUTHORS),
         (f"draft: true\n{WRONG}", BLOG, POST, AUTHORS),
         ("categories:\n  - New\n", f"{SITE}plugins:\n  - blog\n", POST, AUTHORS),
