@@ -22,6 +22,10 @@ SHARES = 4
 """Parts that the pages of one width are divided into, so that workers can share them."""
 # Labels must stay readable on a phone: CSS pixels, after the figure has been scaled.
 SMALLEST_LABEL = 11.9
+# What a page may move by itself while it opens, as browsers measure it: 0 is nothing.
+LARGEST_SHIFT = 0.002
+STEPS = ("mark", "note", "small", "text", "h3", "h2", "h1")
+"""The sizes of the book's texts, as type.css calls them."""
 # Made from one template: each is seen in one width and scheme, the next in the next.
 _RULE_PAGE = re.compile(r"contributing/rules/[A-Z]+\d+/")
 _LOOKS = tuple((width, scheme) for width in WIDTHS for scheme in SCHEMES)
@@ -37,6 +41,12 @@ class Answers:
     drawings: int = 0
     load: list[str] = field(default_factory=list)
     """Errors in the console, answers that are none, requests that leave the site, cookies."""
+    shifts: list[str] = field(default_factory=list)
+    """What moved under the reader's eyes while the page opened."""
+    names: list[str] = field(default_factory=list)
+    """Links of one page that sound alike and lead apart."""
+    sizes: list[str] = field(default_factory=list)
+    """Texts whose size is none of the scale's."""
     diagrams: list[str] = field(default_factory=list)
     sideways: list[str] = field(default_factory=list)
     columns: list[str] = field(default_factory=list)
@@ -71,6 +81,7 @@ def walk(browser: Browser, url: str, width: int, seen: Sequence[Visit]) -> Mappi
     context = browser.new_context(
         viewport={"width": width, "height": 800}, locale="ko-KR", reduced_motion="reduce"
     )
+    context.add_init_script(_WATCH_SHIFTS)
     page = context.new_page()
     said = {scheme: Answers() for scheme in SCHEMES}
     strayed: list[str] = []
@@ -115,9 +126,69 @@ def _ask(page: Page, path: str, answers: Answers) -> None:
     faults = axe_faults_of_what_is_new(page, answers.looks, moved=moved)
     if moved:
         answers.lines += [f"/{path}: {line}" for line in broken_lines(page)]
+        shifts = page.evaluate(_SHIFTED, LARGEST_SHIFT)
+        answers.names += [f"/{path}: {name}" for name in page.evaluate(_ALIKE)]
+        answers.sizes += [f"/{path}: {text}" for text in page.evaluate(_OFF_SCALE, STEPS)]
+        answers.shifts += [f"/{path}: {shift}" for shift in shifts]
     answers.axe += [f"/{path}: {fault}" for fault in faults]
     answers.diagrams += [f"/{path}: {fault}" for fault in page.evaluate(_CLIPPED, SMALLEST_LABEL)]
 
+
+_WATCH_SHIFTS = """
+new PerformanceObserver(seen => (window.shifts ??= []).push(...seen.getEntries()))
+  .observe({type: 'layout-shift', buffered: true});
+"""
+
+# Without its emulator (a site built without Node) the guest's page unfolds its record instead.
+_SHIFTED = """
+most => {
+  const guest = document.querySelector('[data-guest]')?.getBoundingClientRect();
+  if (guest?.top < innerHeight && document.querySelector('script[data-missing]')) return [];
+  const name = ({node}) => node?.id || node?.className || node?.nodeName || 'something gone';
+  const moved = (window.shifts ?? []).filter(shift => !shift.hadRecentInput);
+  const sum = moved.reduce((whole, shift) => whole + shift.value, 0);
+  const moves = moved.flatMap(shift => [...shift.sources].map(name));
+  return sum > most ? [`${sum.toFixed(4)} ${moves.join(', ')}`] : [];
+}
+"""
+
+# A place on another page may have that page's name, a mark of a term leads to the term, and a
+# source is called what its authors call it.
+_ALIKE = """
+() => {
+  const places = new Map();
+  for (const link of document.querySelectorAll('.md-content a[href]:not(.term, [rel=noopener])')) {
+    const name = (link.ariaLabel ?? link.textContent).trim().replace(/\\s+/g, ' ');
+    const here = link.pathname === location.pathname && link.host === location.host;
+    const place = here ? link.href : link.href.replace(/#.*/, '');
+    places.set(name, (places.get(name) ?? new Set()).add(place));
+  }
+  return [...places].filter(([, all]) => all.size > 1)
+    .map(([name, all]) => `${name}: ${[...all].join(' ')}`);
+}
+"""
+
+# Code within a line goes with the text around it, and labels of figures with their drawing.
+_OFF_SCALE = """
+steps => {
+  const scratch = document.body.appendChild(document.createElement('p'));
+  const size = node => getComputedStyle(node).fontSize;
+  const scale = new Set(steps.map(step => {
+    scratch.style.fontSize = `var(--hb-${step})`;
+    return size(scratch);
+  }));
+  scratch.remove();
+  const off = new Map();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode, node = text.parentElement;
+    if (!text.data.trim() || node.closest('svg, script, style, :not(pre) > code')) continue;
+    if (!scale.has(size(node)) && node.checkVisibility())
+      off.set(`${node.localName}.${node.className} ${size(node)}`, text.data.trim().slice(0, 20));
+  }
+  return [...off].map(one => one.join(' '));
+}
+"""
 
 _IN_COLOURS = """
 palette => document.body.dataset.mdColorScheme === palette

@@ -221,6 +221,21 @@ def test_a_table_that_sorts_says_so_and_keeps_its_width(page: Page, site_url: st
     expect(page.locator(".sortable-table__bar [role=status]").first).to_contain_text("세웠어요")
 
 
+def test_on_a_phone_a_table_of_four_short_columns_fits_and_a_wider_one_shows_that_it_goes_on(
+    phone: Page, site_url: str
+) -> None:
+    phone.goto(site_url + "start/how-to-read/")
+    frames = phone.locator(".md-typeset__scrollwrap").all()
+    assert frames
+    assert [frame for frame in frames if frame.evaluate("f => f.scrollWidth > f.clientWidth")] == []
+    phone.goto(site_url + TABLE)
+    frame = phone.locator(".md-typeset__scrollwrap").first
+    assert frame.evaluate("f => f.scrollWidth > f.clientWidth")
+    # Two shades stay at the edges, and two of the ground move with the table and cover them.
+    assert style(frame, "backgroundAttachment") == "local, local, scroll, scroll"
+    assert "gradient" in style(frame, "backgroundImage")
+
+
 def test_the_tab_key_meets_no_nameless_stop(page: Page, site_url: str) -> None:
     page.goto(site_url + CHAPTER)
     stops = []

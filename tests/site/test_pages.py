@@ -64,6 +64,18 @@ def test_pages_load_without_an_error_and_from_this_site_alone(answers: Answers) 
     assert answers.pages > 10
 
 
+def test_nothing_moves_while_a_page_opens(answers: Answers) -> None:
+    assert answers.shifts == []
+
+
+def test_links_of_a_page_that_sound_alike_lead_to_one_place(answers: Answers) -> None:
+    assert answers.names == []
+
+
+def test_every_text_has_a_size_of_the_scale(answers: Answers) -> None:
+    assert answers.sizes == []
+
+
 def test_every_diagram_is_whole_and_readable(answers: Answers) -> None:
     assert answers.diagrams == []
     assert answers.drawings >= 8

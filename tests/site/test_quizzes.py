@@ -45,6 +45,25 @@ def put_in_order(quiz: Locator) -> None:
             one.locator(".quiz__move--up").click()
 
 
+def test_forced_colours_keep_what_was_right_and_wrong(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(forced_colors="active", locale="ko-KR")
+    page = context.new_page()
+    page.goto(site_url + REVIEW)
+    quiz = question(page, "one")
+    item(quiz, "").locator("label").click()
+    check(quiz)
+    for answer, sign in (("x", "✓"), ("", "✕")):
+        state = item(quiz, answer).locator(".quiz__state")
+        expect(state).to_be_visible()
+        look = state.evaluate(
+            "s => [getComputedStyle(s, '::before').content, getComputedStyle(s).color]"
+        )
+        # A sign that is text takes the reader's own colour; one that is painted would be gone.
+        assert sign in look[0]
+        assert look[1] == page.evaluate("getComputedStyle(document.body).color")
+    context.close()
+
+
 def test_a_wrong_choice_is_told_by_mark_and_word_and_every_option_is_explained(
     page: Page, site_url: str
 ) -> None:

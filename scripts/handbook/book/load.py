@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 
+from handbook.book.blog import read_blog
 from handbook.book.change_list import read_changes
 from handbook.book.config.plugins import (
     gets_headings,
@@ -179,6 +180,7 @@ def _foreign(root: Path, settings: Settings) -> Site:
         documents={},
         history=History(root, settings.docs),
         style_sheets=_read_style_sheets(root, settings),
+        blog=read_blog(root, settings.docs, settings.options),
     )
 
 

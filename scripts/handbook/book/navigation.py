@@ -10,10 +10,13 @@ from handbook.core.diagnostics import Location
 
 @dataclass(frozen=True, slots=True)
 class PathEntry:
-    """A path written in mkdocs.yml, relative to docs/, and where it is written."""
+    """A path written in mkdocs.yml, relative to docs/, and where it is written; `title` is what the
+    navigation calls it, if it does.
+    """
 
     target: str
     location: Location
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from handbook.book.blog import Blog
 from handbook.book.config.settings import Settings
 from handbook.book.images import Image
 from handbook.book.includes import LostFile
@@ -88,3 +89,5 @@ class Site:
     style_sheets: tuple[SiteFile, ...] = ()
     templates: tuple[SiteFile, ...] = ()
     """The theme's overrides."""
+    blog: Blog | None = None
+    """The blog of a foreign site, if the plugin of Material for MkDocs makes one."""

@@ -42,6 +42,9 @@ UNCLOSED_BOX = Advice(
     '상자["이름"]처럼 따옴표와 괄호를 짝지어 쓰세요.',
 )
 
+UNREADABLE = "docs/contributing/diagrams.md 페이지에서 같은 종류의 그림과 견주어 보세요."
+"""What to do about a line of which nothing more is known."""
+
 
 def reserved_word(place: Place, word: str) -> DiagramError:
     """Return the error for a box that is called by a word of Mermaid's own."""
@@ -76,6 +79,6 @@ def explain(
     return DiagramError(
         place,
         "이 줄을 읽을 수 없어요.",
-        "docs/contributing/diagrams.md 페이지에서 같은 종류의 그림과 견주어 보세요.",
+        UNREADABLE,
         detail,
     )

@@ -65,7 +65,7 @@ def figure(report: DiagramReport, changed: frozenset[str] | None = None) -> str:
         frame,
         kind.legend(report.model, bool(changed)) if kind.legend else "",
         caption(report.metadata, name),
-        menu(name, words.description),
+        menu(name, title, words.description),
         class_=classes,
         id=name,
     )
@@ -86,8 +86,9 @@ def _drawings(
     )
 
 
-def menu(name: str, description: str) -> str:
+def menu(name: str, title: str, description: str) -> str:
     """What a reader may do with the figure `name`: enlarge it, take it along, read it as text.
+    Each says which figure it is for, as they are the same for all figures of a page.
 
     The file lies beside the page; site/figure_files.py writes it, where the name is one for a file.
     """
@@ -97,9 +98,17 @@ def menu(name: str, description: str) -> str:
     sentences = [element("li", text_of(one)) for one in _SENTENCES.split(description) if one]
     return element(
         "div",
-        element("a", "크게 보기", href=file, class_="diagram__larger"),
-        element("a", "SVG 내려받기", href=file, download=""),
-        element("button", "PNG 내려받기", type="button", class_="diagram__png"),
+        element(
+            "a", "크게 보기", href=file, class_="diagram__larger", aria_label=f"크게 보기: {title}"
+        ),
+        element("a", "SVG 내려받기", href=file, download="", aria_label=f"SVG 내려받기: {title}"),
+        element(
+            "button",
+            "PNG 내려받기",
+            type="button",
+            class_="diagram__png",
+            aria_label=f"PNG 내려받기: {title}",
+        ),
         element(
             "details", element("summary", element("span", "글로 읽기")), element("ol", *sentences)
         )

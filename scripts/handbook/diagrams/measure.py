@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handbook.diagrams.model import break_lines
 
@@ -20,9 +21,10 @@ _SIGNS = frozenset("+=<>~^#&")
 
 def em_width(text: str) -> float:
     """Return an upper bound for the width of `text` on one line, in em."""
-    return sum(_advance(character) for character in text)
+    return sum(map(_advance, text))
 
 
+@lru_cache(maxsize=4096)
 def _advance(character: str) -> float:
     if character == " ":
         return _SPACE

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 
 from handbook.diagrams import engine
-from handbook.diagrams.advice import UNCLOSED_BLOCK, reserved_word
+from handbook.diagrams.advice import reserved_word
 from handbook.diagrams.bounds import refuse_long
 from handbook.diagrams.kinds.table import kind_typed
+from handbook.diagrams.parts import elsewhere
 from handbook.diagrams.places import DiagramError, Place, lines_of
 
 _KIND = re.compile(r"^\s*(?P<kind>[A-Za-z][\w-]*)")
@@ -49,9 +50,6 @@ _LABELS_TO_MERMAID = re.compile(
     r"|(?<=\[[/\\])[^\[\](){}/\\\n]+(?=[/\\]\])"
 )
 _NAMES_TO_MERMAID = re.compile(r"(?<![\w-])(click|direction)(?=\s*(?:[\[({>&]|--|-\.|==|:::|$))")
-
-_PART = re.compile(r"\s*(loop|alt|opt|par|par_over|critical|break|rect|box|end)(?=\s|;|$)")
-"""What opens a part of a sequence diagram, and what ends one."""
 
 
 def refused_word(source: str) -> DiagramError | None:
@@ -111,26 +109,7 @@ def unreadable(source: str) -> DiagramError | None:
     kind = kind_typed(source)
     if kind is None:
         return None
-    why = kind.why_unreadable(source, failure)
-    word = _left_open(source) if why.message == UNCLOSED_BLOCK.message else ""
-    if not word:
-        return why
-    hint = f"'{word}' 부분이 끝나는 곳에 end 줄을 넣으세요."
-    return DiagramError(why.place, why.message, hint, why.detail)
-
-
-def _left_open(source: str) -> str:
-    """Return the word of a sequence diagram that opens the last part without an end, if any."""
-    opened: list[str] = []
-    for line in lines_of(source) if kind_of(source) == "sequenceDiagram" else ():
-        word = _PART.match(line)
-        if word is None:
-            continue
-        if word[1] != "end":
-            opened.append(word[1])
-        elif opened:
-            opened.pop()
-    return opened[-1] if opened else ""
+    return elsewhere(source, kind_of(source), kind.why_unreadable(source, failure))
 
 
 def _as_mermaid_reads(source: str) -> str:

@@ -26,6 +26,7 @@ from handbook.diagrams.metadata import read_metadata
 from handbook.markdown.authored import Collector, HeadingFact, LinkFact
 from handbook.markdown.extensions.page_context import PageContext, set_page
 from handbook.markdown.html import Rendered, read_rendered
+from handbook.markdown.scan.scanner import Syntax
 from handbook.markdown.snippets import Snippet, read_snippets, snippet_reader, without_failing
 
 _FENCES = "pymdownx.superfences"
@@ -39,6 +40,9 @@ _HIGHLIGHT = "pymdownx.highlight"
 """Where it gives every line of code an id, code is coloured all the same: only that tells them."""
 _TABS = "pymdownx.tabbed"
 _BLOCKS = "pymdownx.blocks."
+_DEFINITIONS = frozenset(
+    f"{package}{name}" for package in ("", "markdown.extensions.") for name in ("def_list", "extra")
+)
 
 # What the extensions tell MkDocs' log a check tells with its place. Where MkDocs does not run,
 # Python would print it above the report.
@@ -89,9 +93,10 @@ class Pipeline:
         self._kept: markdown.Markdown | None = None
 
     @property
-    def has_tabs(self) -> bool:
-        """Whether `=== "title"` opens a content tab."""
-        return _TABS in self._extensions
+    def syntax(self) -> Syntax:
+        """What the Markdown of a page has. Raises CouldNotRun when an extension fails."""
+        defines = not _DEFINITIONS.isdisjoint(map(str, self._extensions))
+        return Syntax(_TABS in self._extensions, defines, self.block_names)
 
     @cached_property
     def block_names(self) -> frozenset[str]:

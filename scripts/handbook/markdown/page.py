@@ -35,6 +35,7 @@ from handbook.markdown.unparsed import Leak
 
 _WITHIN_WORDS = frozenset(
     {"mark", "emoji", "math", "key", "half_key", "sub", "sup", "insert", "strike", "backslash"}
+    | {"slashes"}
 )
 """Signs around or beside words of one passage: what else stands in that is read all the same."""
 _PART = 2

@@ -51,7 +51,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
     shown = [fence.whole for fence in taken[1] if fence.language in _MAY_SHOW_CONFLICTS]
     refuse_conflicts(source, shown)
     refuse_slow(source, front.body, [fence.whole for fence in taken[1]])
-    found = scan(source.text, front.body, pipeline.has_tabs, taken, pipeline.block_names)
+    found = scan(source.text, front.body, pipeline.syntax, taken)
     facts = pipeline.convert(source.text[front.body :], uri)
     facts = replace(facts, snippets=tuple(moved(s, front.body) for s in facts.snippets))
     fences = place_fences(facts.fences, found.fences)

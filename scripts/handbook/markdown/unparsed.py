@@ -57,6 +57,7 @@ _SIGNS = re.compile(
     r"|(?P<admonition>^ {0,3}(?:!!!|\?\?\?\+?|={3}[!+]?) ?(?=[\"\w]))"
     r"|(?P<short>^ {0,3}(?:==(?= \"[^\"\n]*\" *$)|(?:!!|\?\?)(?= ?[a-z]+ \"[^\"\n]*\" *$)))"
     r"|(?P<container>^ {0,3}:{3,})"
+    r"|(?P<slashes>^ {0,3}(?:/{3,} *|// )[^\W\d][\w-]*)"
     r"|(?P<heading>^ {0,3}#{1,6}(?= +\S))"
     r"|(?P<table>^ {0,3}\|?[ :]*-{3,}[ :]*(?:\|[ :]*-{3,}[ :]*)+\|? *$)"
     r"|(?P<item>(?<=\n) {0,3}(?:[*+-]|1\.)(?= +\S))",
@@ -65,7 +66,7 @@ _SIGNS = re.compile(
 _OF_A_BLOCK = frozenset({"admonition", "short", "container", "heading", "table", "item"})
 KEYS = frozenset({"key", "half_key"})
 """The kinds of signs that stand around the names of keys."""
-_ANY = re.compile(r"[*_`~#{\[\]:|+^$\\-]|!!|\?\?|==|1\.")
+_ANY = re.compile(r"[*_`~#{\[\]:|+^$\\-]|!!|\?\?|==|1\.|//")
 _CITED = re.compile(r"\[[@^][^\[\]]*\]")
 _EMOJI = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![A-Za-z0-9_:])")
 """Its name is read where no extension draws it."""

@@ -17,6 +17,7 @@ from handbook.book.config.read_settings import read_settings
 from handbook.book.config.settings import Settings
 from handbook.book.load import read_site
 from handbook.book.project import Project
+from handbook.cli.main import main
 from handbook.core.errors import CouldNotRun
 from sample_book import ROOT
 
@@ -176,6 +177,41 @@ def test_nothing_of_a_foreign_site_runs(name: str, options: list[str], tmp_path:
     assert "docs/index.md:3:8: LNK001" in done.stdout
     assert done.returncode == 1
     assert not mark.exists()
+
+
+LINKING = """
+from markdown import Extension
+from markdown.preprocessors import Preprocessor
+class Link(Preprocessor):
+    def run(self, lines):
+        return [*lines, "", "[word](none.md)"]
+class Linking(Extension):
+    def extendMarkdown(self, md):
+        md.preprocessors.register(Link(md), "link", 1)
+def makeExtension(**options):
+    return Linking(**options)
+"""
+
+
+@pytest.mark.parametrize(("options", "found"), [([], False), (["--trust"], True)])
+def test_an_installed_extension_runs_where_it_is_trusted_and_only_there(
+    options: list[str],
+    found: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    installed = tmp_path / "installed"
+    make(installed, {"linking.py": LINKING})
+    monkeypatch.syspath_prepend(str(installed))
+    monkeypatch.setattr("sysconfig.get_path", lambda *_: str(installed))
+    files = {"mkdocs.yml": "site_name: a\nmarkdown_extensions: [linking]\n"}
+    make(tmp_path / "site", {**files, "docs/index.md": "# A\n"})
+    config = str(tmp_path / "site/mkdocs.yml")
+    assert main(["check", "--no-cache", "--config-file", config, *options]) == int(found)
+    out, err = capsys.readouterr()
+    assert ("'none.md' 페이지가 없어요" in out) is found
+    assert ("모르는 확장 'linking'" in out + err) is not found
 
 
 @pytest.mark.parametrize(

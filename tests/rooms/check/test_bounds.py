@@ -1,4 +1,6 @@
-"""No input makes a check take more than a gigabyte, or more than a while; it ends with a place."""
+"""No input makes a check or a build take more than a gigabyte, or more than a while; either ends
+with a place.
+"""
 
 from __future__ import annotations
 
@@ -134,20 +136,34 @@ AS_TEXT = frozenset({"citations and nothing else, as text"})
 """Reports in which each finding shows the line that it stands in."""
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no resource module")
-@pytest.mark.parametrize("kind", WORST)
-def test_the_worst_ends_within_bounds(kind: str, tmp_path: Path) -> None:
-    root = make_book(tmp_path)
+OF_A_BUILD = (
+    "attributes of a fence",
+    "open brackets",
+    "open addresses",
+    "a page of ten megabytes",
+    "a gigabyte of nothing",
+    "a line of a megabyte",
+    "front matter of aliases",
+    "a stack as wide as a house",
+)
+
+
+def make_worst(folder: Path, kind: str) -> Path:
+    """Write the little book with an input of that kind in it; return its root."""
+    root = make_book(folder)
     for path, data in WORST[kind]().items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(data)
     if kind == "a gigabyte of nothing":
         with (root / VM).open("wb") as file:
             file.truncate(2**30)
-    form = [] if kind in AS_TEXT else ["--format", "json"]
-    command = [sys.executable, "-c", _MEASURED, str(CPU_SECONDS), "check", *form]
+    return root
+
+
+def ended_within_bounds(root: Path, given: list[str]) -> subprocess.CompletedProcess[str]:
+    """Return how a command ended: with what it found, in no more than may be taken."""
     done = subprocess.run(
-        command,
+        [sys.executable, "-c", _MEASURED, str(CPU_SECONDS), *given],
         cwd=root,
         env={**os.environ, "PYTHONPATH": str(ROOT / "scripts"), "PYTHONUTF8": "1"},
         capture_output=True,
@@ -158,9 +174,29 @@ def test_the_worst_ends_within_bounds(kind: str, tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
     unit = 1024 if sys.platform == "darwin" else 1
     assert int(done.stderr.split()[-1]) // unit < MOST_MEMORY_KIB
+    return done
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no resource module")
+@pytest.mark.parametrize("kind", WORST)
+def test_the_worst_ends_within_bounds(kind: str, tmp_path: Path) -> None:
+    form = [] if kind in AS_TEXT else ["--format", "json"]
+    done = ended_within_bounds(make_worst(tmp_path, kind), ["check", *form])
     if kind in AS_TEXT:
         assert done.stdout.count(f"{VM}:3:") > 50_000
     elif done.returncode == 1:
         found = json.loads(done.stdout)
         assert not [f for f in found if f["rule"] == "INT001"]
         assert any(f["path"] in {VM, "docs/_data/glossary.yml", "docs/assets/x.svg"} for f in found)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no resource module")
+@pytest.mark.parametrize("kind", OF_A_BUILD)
+def test_a_build_of_the_worst_ends_within_bounds_and_builds_nothing(
+    kind: str, tmp_path: Path
+) -> None:
+    site = tmp_path / "out" / "site"
+    root = make_worst(tmp_path, kind)
+    done = ended_within_bounds(root, ["build", "--site-dir", str(site)])
+    assert VM in done.stdout + done.stderr
+    assert not site.exists()

@@ -55,6 +55,41 @@ def test_a_wrong_option_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert "--nothing-like-it" in capsys.readouterr().err
 
 
+# Finds the named module and is interrupted there, as by Ctrl+C at that moment.
+_INTERRUPTED_AT = """
+import runpy, sys
+class Interrupts:
+    @staticmethod
+    def find_spec(name, *_):
+        if name == sys.argv[1]:
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupts)
+runpy.run_module(sys.argv[2], run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize(
+    ("module", "command"),
+    [
+        ("handbook.cli.arguments", "handbook"),
+        ("handbook.cli.main", "tools.bench"),
+        ("tools.bench.report", "tools.bench"),
+    ],
+)
+def test_a_command_that_is_interrupted_while_it_is_loaded_says_130(
+    module: str, command: str, root: Path
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _INTERRUPTED_AT, module, command],
+        cwd=root / "scripts",
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 130
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are another thing there")
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_build_that_is_ended_leaves_nothing_behind(

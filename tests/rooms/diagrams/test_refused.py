@@ -194,3 +194,40 @@ def test_parts_of_a_sequence_that_end_are_read() -> None:
 def test_a_kind_that_is_not_known_to_be_read_alike_is_left_alone() -> None:
     assert unreadable("gantt\n nonsense [\n") is None
     assert kind_of("---\ntitle: x\n---\n%%{init: {}}%%\npie\n") == "pie"
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "message", "hint"),
+    [
+        (
+            "flowchart TD\n  subgraph s\n  a --> b",
+            3,
+            "subgraph 부분을 닫지 않고",
+            "'subgraph' 부분",
+        ),
+        ("sequenceDiagram\n  box X\n  participant A\n  A->>B: x", 2, "box 부분을", "'box' 부분"),
+        ("sequenceDiagram\n  A->>B x", 2, "쌍점과 글이 없어요", "쌍점 뒤에 글을"),
+        ("sequenceDiagram\n  A->>B: x\n  end", 3, "끝낼 부분이 없어요", "end 줄을 지우거나"),
+        ("sequenceDiagram\n  A->>B: x\n  what is this", 3, "읽을 수 없어요", "Mermaid 안내서"),
+    ],
+)
+def test_what_is_said_elsewhere_speaks_of_no_book(
+    source: str, line: int, message: str, hint: str
+) -> None:
+    error = unreadable(source)
+    assert error is not None
+    assert error.place.line == line
+    assert message in error.message
+    assert hint in error.hint
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "sequenceDiagram\n  box X\n  participant A\n  end\n  A->>B: x",
+        "sequenceDiagram\n  loop a\n  alt b\n  A->>B: x\n  end\n  end",
+        "flowchart TD\n  subgraph s\n  a --> b\n  end",
+    ],
+)
+def test_parts_with_their_ends_are_read(source: str) -> None:
+    assert unreadable(source) is None

@@ -31,7 +31,7 @@ def test_every_fact_of_the_book_is_located(path: str, root: Path, pipeline: Pipe
     source = read_source(root, path)
     body = read_front_matter(source).body
     facts = pipeline.convert(source.text[body:], path.removeprefix("docs/"))
-    found = scan(source.text, body, tabs=pipeline.has_tabs)
+    found = scan(source.text, body, syntax=pipeline.syntax)
     assert not_located(facts, found) == []
     shown = sorted(fence.content for fence in found.fences if fence.language == "mermaid")
     assert sorted(facts.fences) == shown
@@ -51,7 +51,7 @@ MADE_UP = settings(
 def disagreements(page: str, pipeline: Pipeline) -> list[str]:
     """What is not located, or is located where something else is typed."""
     facts = pipeline.convert(page, "made-up.md")
-    found = scan(page, tabs=pipeline.has_tabs)
+    found = scan(page, syntax=pipeline.syntax)
     wrong = not_located(facts, found)
     for link in place_links(facts, found, 0):
         typed = html.unescape(page[link.place.start : link.place.end])

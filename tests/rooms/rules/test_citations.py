@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from handbook.cli import fix
 from handbook.core.diagnostics import Diagnostic
 from handbook.rules.citations.cit008_same_document import doi_in
-from sample_book import ROOT, Find, make_book
+from sample_book import ROOT, Find, make_book, project_of
 
 PAGE = "docs/basics/vm.md"
 SOURCES = "docs/_data/sources.yml"
@@ -62,6 +63,53 @@ def test_a_source_outside_brackets_is_put_within_where_it_stands_alone(
     assert (one.fix is not None) is sure
     assert offered is not None
     assert [edit.text for edit in offered.edits] == ["[@popek1974]"]
+
+
+MISSHAPEN = [
+    ("글이에요 ［@popek1974］.", "글이에요 [@popek1974]."),
+    ("글이에요 ［@popek1974， §2；@adams2006］.", "글이에요 [@popek1974, §2; @adams2006]."),
+    ("글이에요 [＠popek1974].", "글이에요 [@popek1974]."),
+    ("글이에요 [@popek1974，§2].", "글이에요 [@popek1974, §2]."),
+    ("글이에요 [[@popek1974]].", "글이에요 [@popek1974]."),
+    ("글이에요 [@popek1974](https://example.com/a).", "글이에요 [@popek1974]."),
+    ("글이에요 [@popek1974, §2; adams2006].", "글이에요 [@popek1974, §2; @adams2006]."),
+    ("글이에요 [@popek1974, adams2006].", "글이에요 [@popek1974; @adams2006]."),
+]
+BOTH = SOURCE.format(*KNOWN) + SOURCE.format("adams2006", "견줌", "https://example.com/b")
+OF_FORM = frozenset({"STR030", "STR011", "KOR006", "CIT003", "LNK013"})
+
+
+@pytest.mark.parametrize(("typed", "right"), MISSHAPEN)
+def test_a_citation_of_another_shape_is_one_finding_and_one_repair(
+    find: Find, tmp_path: Path, typed: str, right: str
+) -> None:
+    head = "# 가상 머신 { #vm }\n\n"
+    files = {PAGE: f"{head}{typed}\n", SOURCES: BOTH}
+    assert [d.rule for d in find(files) if d.rule in OF_FORM] == ["STR030"]
+    root = make_book(tmp_path / "fixed", files)
+    assert fix.fix(project_of(root)) == 0
+    assert (root / PAGE).read_text(encoding="utf-8") == f"{head}{right}\n"
+
+
+def test_another_address_behind_a_citation_may_be_a_link_of_its_own(find: Find) -> None:
+    typed = "# 가상 머신 { #vm }\n\n글이에요 [@popek1974](https://example.com/z).\n"
+    (one,) = (d for d in find({PAGE: typed, SOURCES: BOTH}) if d.rule in OF_FORM)
+    assert one.fix is None
+    assert one.hint.startswith("혹시 '[@popek1974]' 말인가요?")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "글이에요 [@popek1974; @adams2006, §2, 3쪽 …].",
+        "글이에요 [@popek1974](그림 1).",
+        "글이에요 [[@popek1974]](hypervisor.md).",
+        "글이에요 `［@popek1974］`.",
+    ],
+)
+def test_a_citation_that_is_read_is_left_alone(find: Find, typed: str) -> None:
+    files = {PAGE: f"# 가상 머신 {{ #vm }}\n\n{typed}\n", SOURCES: BOTH}
+    assert [d.rule for d in find(files) if d.rule in OF_FORM] == []
 
 
 def test_a_check_says_so_once(tmp_path: Path) -> None:

@@ -108,3 +108,17 @@ def test_without_its_extension_an_opening_is_told_to_need_it(tmp_path: Path, bod
 )
 def test_what_is_sound_is_silent(tmp_path: Path, body: str) -> None:
     assert leaks(tmp_path, body) == []
+
+
+@pytest.mark.parametrize("body", ["글\n\n{ .annotate }", "- 가\n\n    글\n\n    { .a }\n"])
+def test_attributes_below_an_empty_line_belong_above_it(tmp_path: Path, body: str) -> None:
+    (found,) = leaks(tmp_path, body)
+    assert "위의 빈 줄을 지워" in found.hint
+
+
+@pytest.mark.parametrize("body", ["## 글\n\n{ .a }", "- 가\n\n{ .a }", "글\n\n{ .a }\n글"])
+def test_of_other_attributes_below_an_empty_line_that_is_not_said(
+    tmp_path: Path, body: str
+) -> None:
+    (found,) = leaks(tmp_path, body)
+    assert "빈 줄" not in found.hint

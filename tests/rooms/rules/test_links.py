@@ -46,7 +46,9 @@ def links_found(find: Find, body: str) -> list[tuple[str, int, int, str]]:
         ("[가](basics/hypervisor.md)", "LNK001", 5, "'hypervisor.md'"),
         ("[가](index.md)", "LNK001", 5, "'../index.md'"),
         ("[가](https://example.com/x.md) [나](typo.md)", "LNK001", 35, ""),
-        ("<a href='hypervisor.md'>가</a>", "LNK001", 10, "'../hypervisor/'"),
+        ("<a href='hypervisor.md'>가</a>", "LNK001", 10, "'[가](hypervisor.md)' 꼴로"),
+        ("<a class='b' href='hypervisor.md'>가</a>", "LNK001", 20, "[글](hypervisor.md) 꼴로"),
+        ("<p><a href='hypervisor.md'>가</a></p>", "LNK001", 13, "'../hypervisor/'"),
         ("[가][나]\n\n[나]: hypervizor.md", "LNK001", 6, "'hypervisor.md'"),
         ("[가](#Vm)", "LNK002", 5, "'#vm'"),
         ("[가](#what-it-does)", "LNK002", 5, "{ #what-it-does } 이름을 달거나"),
@@ -74,6 +76,15 @@ def test_a_broken_address_is_one_finding_with_a_way_out(
     assert [(found[0][0], found[0][2])] == [(rule, column)]
     assert len(found) == 1
     assert hint in found[0][3]
+
+
+def test_a_raw_link_to_a_source_becomes_markdown_where_it_has_words_alone(find: Find) -> None:
+    typed = "<a href=\"hypervisor.md#hypervisor\">가</a> <a href='hypervisor.md'><b>나</b></a>"
+    found = [d for d in find({PAGE: HEAD + typed}) if d.rule == "LNK001"]
+    assert [one.fix and [edit.text for edit in one.fix.edits] for one in found] == [
+        ["[가](hypervisor.md#hypervisor)"],
+        None,
+    ]
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,11 @@ def obeyed(tmp_path: Path, text: str, rule: str) -> tuple[str | None, str]:
             "1. 가\n\n    ```sh\n    ls\n\n      x\n    ```\n\n    글\n\n2. 나\n",
         ),
         (
+            "STR021",
+            "글[^a]\n\n[^a]: 가\n  나\n\n  글\n\n  - 다\n  - 라\n\n글\n",
+            "글[^a]\n\n[^a]: 가\n  나\n\n    글\n\n    - 다\n    - 라\n\n글\n",
+        ),
+        (
             "STR024",
             '!!! note "가"\n\n  글\n\n  글\n\n글\n',
             '!!! note "가"\n\n    글\n\n    글\n\n글\n',
@@ -65,6 +70,7 @@ def test_all_of_it_is_moved(tmp_path: Path, rule: str, typed: str, right: str) -
     [
         ("STR020", "- 가\n  - 나\n    - 다\n"),
         ("STR020", "- 가\n  - 나\n\n    글\n"),
+        ("STR021", "글[^a]\n\n[^a]: 가\n\n  글\n\n    코드\n"),
         ("STR020", "- 가\n  - 나\n글\n"),
         ("STR020", "- 가\n   - 나\n  - 다\n"),
         ("STR024", '!!! note "가"\n```sh\nls\n```\n'),
@@ -91,3 +97,11 @@ def test_a_site_that_reads_no_boxes_has_none_empty(tmp_path: Path, typed: str) -
         (root / name).write_text(text, encoding="utf-8")
     told = diagnose(read_site(project_of(root)))
     assert [d for d in told if d.rule == "STR024"] == []
+
+
+def test_a_site_without_footnotes_has_none_whose_text_falls_out(tmp_path: Path) -> None:
+    root = make_book(tmp_path, {})
+    page = "# A\n\nx[^a]\n\n[^a]: y\n\n  z\n"
+    for name, text in {"mkdocs.yml": "site_name: a\n", "docs/index.md": page}.items():
+        (root / name).write_text(text, encoding="utf-8")
+    assert [d for d in diagnose(read_site(project_of(root))) if d.rule == "STR021"] == []

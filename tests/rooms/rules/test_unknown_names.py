@@ -70,6 +70,17 @@ def test_keys_that_stay_text_are_told(find: Find, body: str, column: int, words:
 
 
 @pytest.mark.parametrize(
+    "term", ["글\n:   글이에요.\n\n    {}", ":   글이에요.\n\n    * {}", "글\n:   {}"]
+)
+def test_keys_in_the_definition_of_a_term_are_told(find: Find, term: str) -> None:
+    body = f"# 가\n\n{term.format('++esc++ , ++tab+ : 닫기')}\n"
+    found = find({"mkdocs.yml": f"{SETTINGS}  - def_list\n", PAGE: body})
+    (leak,) = (d for d in found if d.rule == "STR011")
+    assert leak.location.line == body.count("\n")
+    assert "++tab++ 꼴로" in leak.hint
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "++ctrl+alt+del++ 키와 ++tab++ 키",

@@ -35,12 +35,16 @@ class MisspeltOption:
     """Whether it is a function that is asked for."""
     stops: bool = False
     """Whether no page can be made with it, rather than without what it says."""
+    is_icon: bool = False
+    otherwise: str = ""
+    """What to do where none of the names is meant."""
 
     @property
     def message(self) -> str:
         """The fault in one sentence."""
-        if self.is_program:
-            return f"'{self.name}' 함수가 없어요. 이대로는 사이트가 빌드되지 않아요."
+        if self.is_program or self.is_icon:
+            thing = "아이콘이" if self.is_icon else "함수가"
+            return f"'{self.name}' {thing} 없어요. 이대로는 사이트가 빌드되지 않아요."
         what = "값은" if self.is_value else "설정은"
         return f"'{self.name}' {what} {self.reader} 모르는 이름이에요."
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from handbook.book.config.misspelt_icons import misspelt_icons
 from handbook.book.config.misspelt_names import misspelt_extensions, misspelt_plugins
 from handbook.book.config.misspelt_options import MisspeltOption, misspelt_options
 from handbook.book.config.misspelt_programs import misspelt_programs
@@ -101,6 +102,10 @@ class PlacedConfig:
             *misspelt_programs(self._source, self._root),
         )
 
+    def misspelt_icons(self, own: frozenset[str] | None) -> tuple[MisspeltOption, ...]:
+        """Return the icons of the theme that are not there; `own` are those that the site adds."""
+        return tuple(misspelt_icons(self._source, self._root, own))
+
     def words(self) -> tuple[PathEntry, ...]:
         """Return every key and value of the file, wherever it stands."""
         return tuple(_words(self._source, self._root))
@@ -171,14 +176,14 @@ def _sections(source: SourceText, nav: yaml.Node | None) -> Iterator[Section]:
                 yield Section(title, tuple(_scalars(source, node)))
 
 
-def _scalars(source: SourceText, node: yaml.Node | None) -> Iterator[PathEntry]:
+def _scalars(source: SourceText, node: yaml.Node | None, title: str = "") -> Iterator[PathEntry]:
     """Yield the values below `node`, however deep in sections; the titles are keys."""
     if isinstance(node, yaml.ScalarNode):
         span = Span(node.start_mark.index, node.end_mark.index)
-        yield PathEntry(str(node.value), source.locate(span))
+        yield PathEntry(str(node.value), source.locate(span), title)
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
             yield from _scalars(source, item)
     elif isinstance(node, yaml.MappingNode):
-        for _, value in _pairs(node):
-            yield from _scalars(source, value)
+        for key, value in _pairs(node):
+            yield from _scalars(source, value, key)

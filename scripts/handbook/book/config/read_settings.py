@@ -19,6 +19,7 @@ from handbook.book.config.addresses import files_below, patterns_of
 from handbook.book.config.data_yaml import read_given
 from handbook.book.config.extensions import chosen_extensions
 from handbook.book.config.folders import refuse_loops
+from handbook.book.config.icons import own_icons
 from handbook.book.config.places import PlacedConfig
 from handbook.book.config.plugins import made_below, sure_entries
 from handbook.book.config.settings import Settings
@@ -29,6 +30,7 @@ from handbook.core.errors import CouldNotRun
 from handbook.core.likeness import names_like
 from handbook.core.source import read_source
 from handbook.data.load import DATA_FOLDER
+from handbook.markdown.convert import Pipeline
 
 _PATTERNS = ("exclude_docs", "draft_docs", "not_in_nav")
 _SLUGIFY = "slugify"
@@ -58,6 +60,7 @@ def read_settings(project: Project, trust: bool = False) -> Settings:
         site_url=_site_url(values.get("site_url")),
         extensions=extensions.names,
         configs=extensions.configs,
+        blocks=Pipeline(root, extensions.names, extensions.configs).block_names,
         left_out=extensions.left_out,
         plugins=plugins,
         hooks=hooks,
@@ -77,12 +80,14 @@ def read_settings(project: Project, trust: bool = False) -> Settings:
         misspelt_options=placed.misspelt_options(),
         text=source.text,
     )
-    return _with_files(settings, project, values)
+    theme = theme_of(values.get("theme") or "mkdocs", root)
+    return _with_icons(_with_files(settings, project, values, theme), placed, theme, values)
 
 
-def _with_files(settings: Settings, project: Project, values: Mapping[str, Any]) -> Settings:
+def _with_files(
+    settings: Settings, project: Project, values: Mapping[str, Any], theme: Theme
+) -> Settings:
     """Return `settings` with the files below the folder of the pages, and those of the theme."""
-    theme = theme_of(values.get("theme") or "mkdocs", project.root)
     directories = values.get("use_directory_urls", True) is not False
     patterns = patterns_of(*(values.get(key) for key in _PATTERNS))
     files = files_below(project.root / settings.docs, patterns, directories)
@@ -101,6 +106,16 @@ def _with_files(settings: Settings, project: Project, values: Mapping[str, Any])
         overrides=_overrides(project, theme),
         templates=frozenset(theme.templates()),
     )
+
+
+def _with_icons(
+    settings: Settings, placed: PlacedConfig, theme: Theme, values: Mapping[str, Any]
+) -> Settings:
+    """Return `settings` with the icons of the site's own, and with those that are not there."""
+    given = values.get("theme")
+    icons = own_icons(given.get("name") if isinstance(given, Mapping) else given, theme.custom)
+    options = (*settings.misspelt_options, *placed.misspelt_icons(icons))
+    return replace(settings, own_icons=icons, misspelt_options=options)
 
 
 def _programs(root: Path, hooks: Iterable[str]) -> Iterator[str]:

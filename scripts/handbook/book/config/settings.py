@@ -39,6 +39,8 @@ class Settings:
     """The Markdown extensions that convert the pages, as they are asked for."""
     configs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """Their options."""
+    blocks: frozenset[str] = frozenset()
+    """The names of the blocks that slashes open (`/// note`)."""
     left_out: tuple[str, ...] = ()
     """The Markdown extensions that are asked for and not used."""
     plugins: tuple[str, ...] = ()
@@ -68,6 +70,11 @@ class Settings:
     """The theme's `custom_dir` as a path from the root, or empty: none, or not in the project."""
     templates: frozenset[str] = frozenset()
     """The templates of the theme and its overrides that make a whole page."""
+
+    own_icons: frozenset[str] | None = None
+    """The icons that the site adds to those of Material for MkDocs; None where it is not known from
+    where the site takes its icons.
+    """
 
     navigation: Navigation = field(default_factory=Navigation)
     assets: tuple[PathEntry, ...] = ()

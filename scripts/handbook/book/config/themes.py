@@ -69,7 +69,7 @@ def theme_of(given: object, root: Path) -> Theme:
     for folder, settings in _with_parents(str(name)) if name else ():
         folders.append(folder)
         static.update(_strings(settings.get("static_templates")))
-    shared = _folder_of("mkdocs.templates")
+    shared = folder_of("mkdocs.templates")
     if shared is not None:
         folders.append(shared)
         static.update(file.name for file in shared.iterdir())
@@ -123,13 +123,13 @@ def _with_parents(name: str) -> Iterator[tuple[Path, Mapping[str, Any]]]:
 
 def _installed(name: str) -> Path | None:
     if name in _USUAL:
-        return _folder_of(_USUAL[name])
+        return folder_of(_USUAL[name])
     for entry in entry_points(group="mkdocs.themes", name=name):
-        return _folder_of(entry.module)
+        return folder_of(entry.module)
     return None
 
 
-def _folder_of(module: str) -> Path | None:
+def folder_of(module: str) -> Path | None:
     """Return the folder of a package without importing it or what holds it."""
     top, *inner = module.split(".")
     spec = find_spec(top)

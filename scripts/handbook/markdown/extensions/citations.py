@@ -88,10 +88,10 @@ def _append_list(
     for number, (source_id, marks) in enumerate(places.items(), start=1):
         item = etree.SubElement(entries, "li", {"id": f"source-{number}"})
         describe_source(item, known[source_id])
-        _lead_back(item, marks)
+        _lead_back(item, number, marks)
 
 
-def _lead_back(item: etree.Element, marks: Sequence[str]) -> None:
+def _lead_back(item: etree.Element, number: int, marks: Sequence[str]) -> None:
     """End `item` with a link to each mark, on one line with the word before them."""
     last = item[-1]
     before, blank, word = str(last.tail).rpartition(" ")
@@ -100,7 +100,7 @@ def _lead_back(item: etree.Element, marks: Sequence[str]) -> None:
     ending.text = AtomicString(f"{word} ")
     for count, mark in enumerate(marks, start=1):
         back = etree.SubElement(ending, "a", {"href": f"#{mark}", "class": "source-back"})
-        back.set("aria-label", f"본문의 {count}번째 인용으로 돌아가기")
+        back.set("aria-label", f"{number}번 출처의 {count}번째 인용으로 돌아가기")
         back.text = AtomicString("↩")
         back.tail = " " if count < len(marks) else None
 

@@ -115,9 +115,7 @@ def _more(entry: etree.Element, term: Term, book: _Book) -> None:
         if forms := term.forms(kind):
             etree.SubElement(entry, "p").text = AtomicString(label + ", ".join(forms))
     _chapters(entry, term, book)
-    by_id = book.glossary.by_id
-    see = [(by_id[name].ko, f"#term-{name}") for name in term.see if name in by_id]
-    _links(entry, "함께 보기: ", see)
+    _see(entry, term, book)
     cited = [book.sources.by_id[name] for name in term.sources if name in book.sources.by_id]
     _links(
         entry,
@@ -144,6 +142,19 @@ def _chapters(entry: etree.Element, term: Term, book: _Book) -> None:
     _links(entry, "이 말을 쓰는 장: ", uses[:MOST_USES])
     if len(uses) > MOST_USES:
         entry[-1][-1].tail = f", 그 밖에 {len(uses) - MOST_USES}개 장"
+
+
+def _see(entry: etree.Element, term: Term, book: _Book) -> None:
+    """Link the terms to read beside this one. Some are called as the chapters that explain them."""
+    by_id = book.glossary.by_id
+    see = [(by_id[name].ko, f"#term-{name}") for name in term.see if name in by_id]
+    if not see:
+        return
+    _links(entry, "함께 보기: ", see)
+    titles = {chapter.title for chapter in book.chapters.values()}
+    for link in entry[-1]:
+        if link.text in titles:
+            link.set("aria-label", f"{link.text} 용어")
 
 
 def _links(entry: etree.Element, label: str, links: Iterable[tuple[str, str]]) -> None:

@@ -10,10 +10,12 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from handbook.core.diagnostics import Span
 from handbook.data.glossary import Glossary, Term
 from handbook.data.load import load_glossary
-from handbook.data.term_matcher import FormMatcher, Mention, glossary_matcher
+from handbook.data.term_matcher import Mention, glossary_matcher
 from handbook.markdown.extensions.page_context import PageContext, current_page
+from handbook.markdown.extensions.raw_anchors import RawAnchors
 from handbook.markdown.extensions.relative_links import source_link
 
 GLOSSARY_PAGE = "reference/glossary.md"
@@ -41,7 +43,7 @@ class TermLinker(Treeprocessor):
         glossary = load_glossary(context.root)
         # A page does not link the terms that it explains itself.
         own = {t.id for t in glossary.terms if (t.chapter or "").partition("#")[0] == context.path}
-        walk = _Walk(context, glossary, glossary_matcher(glossary), own)
+        walk = _Walk(context, glossary, own, RawAnchors(self.md))
         walk.visit(root, MARKS_PER_BLOCK)
         if walk.marked:
             root.append(_definitions([glossary.by_id[name] for name in walk.marked]))
@@ -49,19 +51,22 @@ class TermLinker(Treeprocessor):
 
 class _Walk:
     def __init__(
-        self, context: PageContext, glossary: Glossary, matcher: FormMatcher, own: set[str]
+        self, context: PageContext, glossary: Glossary, own: set[str], anchors: RawAnchors
     ) -> None:
         self._context = context
-        self._glossary = glossary
-        self._matcher = matcher
+        self._matcher = glossary_matcher(glossary)
         self._own = own
+        self._anchors = anchors
         self.marked: list[str] = []
 
     def visit(self, element: etree.Element, room: int) -> int:
         """Mark terms below `element`, at most `room` in the current block; return what is left."""
         if element.tag in _PASSED_OVER or _ASKS & set(element.get("class", "").split()):
             return room
-        inner = MARKS_PER_BLOCK if element.tag in _BLOCKS else room
+        inner = room
+        if element.tag in _BLOCKS:
+            inner = MARKS_PER_BLOCK
+            self._anchors.begin()
         children = list(element)
         before, inner = self._split(element.text, inner)
         pieces: list[tuple[str | None, list[etree.Element]]] = [before]
@@ -88,7 +93,7 @@ class _Walk:
             return (text, []), room
         links: list[etree.Element] = []
         head, end = text, 0
-        for mention in self._wanted(text, room):
+        for mention in self._wanted(text, room, self._anchors.within(text)):
             gap = text[end : mention.span.start]
             if links:
                 links[-1].tail = gap
@@ -100,10 +105,12 @@ class _Walk:
             links[-1].tail = text[end:]
         return (head, links), room - len(links)
 
-    def _wanted(self, text: str, room: int) -> Iterator[Mention]:
+    def _wanted(self, text: str, room: int, linked: list[Span]) -> Iterator[Mention]:
         for mention in self._matcher.find(text):
             if room <= 0:
                 return
+            if any(mention.span.start < one.end and one.start < mention.span.end for one in linked):
+                continue
             if mention.key in self._own or mention.key in self.marked:
                 continue
             self.marked.append(mention.key)

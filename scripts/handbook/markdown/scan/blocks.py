@@ -18,6 +18,7 @@ from handbook.markdown.passage import TextKind
 from handbook.markdown.scan.fences import fence_number
 from handbook.markdown.scan.tables import (
     cells,
+    lone_row,
     table_head,
     table_token,
     tables_below_text,
@@ -33,6 +34,7 @@ _ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.) +(?P<text>.*)")
 _NESTED_ITEM = re.compile(r" {4,7}(?:[*+-]|\d+\.) +")
 _QUOTE = re.compile(r" {0,3}> ?(?P<text>.*)")
 _FOOTNOTE = re.compile(r" {0,3}\[\^(?P<name>[^\]]*)\]: *(?P<text>.*)")
+_DEFINED = re.compile(r" {0,3}: {1,3}(?P<text>\S.*)")
 _DEFINITION = re.compile(
     r" {0,3}\[(?P<name>[^\[\]]*)\]: *\n? *(?P<target>\S+) *(?:\n *)?"
     r"(?:(?P<quote>[\"']).*(?P=quote) *|\(.*\) *)?(?=\n|$)"
@@ -53,9 +55,12 @@ class Piece:
 
 @dataclass(slots=True)
 class Blocks:
-    """What the blocks of a page hold; `opens` is how an admonition begins."""
+    """What the blocks of a page hold; `opens` is how an admonition begins, and `defines` tells
+    whether a line that begins with a colon says what the term above it is.
+    """
 
     opens: re.Pattern[str] = ADMONITION_OR_TAB
+    defines: bool = False
     pieces: list[Piece] = field(default_factory=list)
     headings: list[HeadingToken] = field(default_factory=list)
     tables: list[TableToken] = field(default_factory=list)
@@ -96,7 +101,7 @@ class BlockReader:
         if self._depth > _MAX_DEPTH:
             self._paragraph(lines)
             return
-        ends = _Ends(lines, self._blocks.opens)
+        ends = _Ends(lines, self._blocks)
         start = 0
         while start < len(lines):
             start = self._step(lines, start, ends)
@@ -218,11 +223,13 @@ class BlockReader:
 
     def _text(self, lines: list[PlacedText], start: int, end: int) -> int:
         footnote = _FOOTNOTE.match(lines[start].text)
+        defined = _DEFINED.match(lines[start].text) if self._blocks.defines else None
         if footnote:
             name = lines[start].span(*footnote.span("name"))
             self._blocks.footnotes.append(FootnoteToken(footnote["name"], name))
+        if holder := footnote or defined:
             self._open = self._child()
-            first = lines[start].cut(footnote.start("text"))
+            first = lines[start].cut(holder.start("text"))
             self._open.read_block([first, *(line.dedent() for line in lines[start + 1 : end])])
             return end
         two = join_lines(lines[start : start + 2])
@@ -243,7 +250,7 @@ class BlockReader:
             else:
                 self._blocks.fences.add(number)
         if words:
-            self._blocks.tables.extend(tables_below_text(words))
+            self._blocks.tables.extend((*tables_below_text(words), *lone_row(words)))
             self._add_piece(join_lines(words))
 
     def _add_piece(self, text: PlacedText, kind: TextKind | None = None) -> None:
@@ -256,7 +263,8 @@ class _Ends:
     text begins: computed once, so that a block of many headings stays linear.
     """
 
-    def __init__(self, lines: list[PlacedText], opens: re.Pattern[str]) -> None:
+    def __init__(self, lines: list[PlacedText], blocks: Blocks) -> None:
+        others = (_QUOTE, _FOOTNOTE, _DEFINITION, *([_DEFINED] if blocks.defines else []))
         count = len(lines)
         self.admonition = [count] * (count + 1)
         self.heading = [count] * (count + 1)
@@ -267,9 +275,9 @@ class _Ends:
             if following == count:
                 continue
             text = lines[following].text
-            admonition = opens.match(text) is not None
+            admonition = blocks.opens.match(text) is not None
             heading = admonition or text.startswith("#")
-            other = heading or any(p.match(text) for p in (_QUOTE, _FOOTNOTE, _DEFINITION))
+            other = heading or any(pattern.match(text) for pattern in others)
             self.admonition[index] = following if admonition else self.admonition[following]
             self.heading[index] = following if heading else self.heading[following]
             self.paragraph[index] = following if other else self.paragraph[following]

@@ -25,6 +25,7 @@ _ADMONITION = re.compile(r" *(?P<sign>!!!|\?\?\?\+?) ?[\w\"-]")
 _FOLDED = "???"
 _OF_NO_BOX = re.compile(r" *(?:#{1,6} |</)")
 """What stands right below a box and is not meant for it: a heading, the end of an element."""
+_NOTE = re.compile(r" *\[\^[^\]\n]+\]:")
 _TAB = re.compile(r" *===[!+]? ?\"")
 _RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,})$")
 _UNSEEN = re.compile(r" *(?:\[[^\]\n]+\]:|\*\[|<!--|\{:?[ #.])")
@@ -47,6 +48,8 @@ class Indented(Enum):
     """The text of an admonition: it stands below the box."""
     FOLDED = "folded"
     """The opening of a folded admonition that holds nothing."""
+    NOTE = "note"
+    """A paragraph, list or code of a footnote: it stands in the text."""
     TAB = "tab"
     """The text of a content tab: it stands below the tabs."""
 
@@ -141,13 +144,19 @@ class _Reader:
         opening = lines[start]
         while self.items and opening.indent < self.items[-1].content:
             self.items.pop()
-        inside = opening.indent + TAB_WIDTH
+        note = _NOTE.match(opening.text)
+        # A footnote may itself be indented by a little, which what it holds does not follow.
+        outside = opening.indent // TAB_WIDTH * TAB_WIDTH if note else opening.indent
+        inside = outside + TAB_WIDTH
         end = start + 1
         while end < len(lines) and (lines[end].blank or lines[end].indent >= inside):
             end += 1
         body = [line.dedent(inside) for line in lines[start + 1 : end]]
         inner = _Reader(self.found, self.tabs, self.depth + 1, self.base + inside)
         inner.read(body)
+        if note and (below := _below_note(lines, end)) and opening.indent < below.indent < inside:
+            place = below.span(below.indent, len(below.text.rstrip()))
+            self.found.append(IndentToken(Indented.NOTE, place, self.base + inside))
         empty = all(line.blank for line in body)
         if empty:
             below = lines[end] if end < len(lines) else None
@@ -176,6 +185,23 @@ class _Reader:
             wanted = self.base + opening.indent + TAB_WIDTH
             sign = box["sign"] if box else ""
             self.found.append(IndentToken(kind, place, wanted, sign=sign))
+
+
+def _below_note(lines: Sequence[PlacedText], end: int) -> PlacedText | None:
+    """Return the first line of the block below a footnote, whose last paragraph may go on at the
+    line `end`; None where there is none, or where it is known for something else.
+    """
+    other = (_CONTAINER, _UNSEEN, _WRITTEN, _RULE, _OF_NO_BOX)
+    while end < len(lines) and not lines[end].blank and not lines[end - 1].blank:
+        if any(pattern.match(lines[end].text) for pattern in other):
+            return None
+        end += 1
+    while end < len(lines) and lines[end].blank:
+        end += 1
+    below = lines[end] if end < len(lines) else None
+    if below is None or any(pattern.match(below.text) for pattern in other):
+        return None
+    return below
 
 
 def _is_of_tab(opening: PlacedText, below: PlacedText, beside_empty: bool) -> bool:

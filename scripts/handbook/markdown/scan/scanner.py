@@ -6,7 +6,7 @@ candidates and their exact places, and `align` joins the two.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from dataclasses import dataclass
 
 from handbook.core.placed_text import PlacedText, join_lines, split_lines
 from handbook.markdown.scan.balance import UnevenToken, running_on, swallowing, uneven
@@ -24,6 +24,19 @@ BLANK = "\x00"
 """What stands in `Scan.prose` for everything but running text and line breaks."""
 
 
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """What the Markdown of a page has: content tabs (pymdownx.tabbed), lists of definitions
+    (def_list), and the names of the blocks of slashes (pymdownx.blocks).
+    """
+
+    tabs: bool = True
+    definitions: bool = False
+    blocks: frozenset[str] = frozenset()
+
+
+_USUAL = Syntax()
+
 Fenced = tuple[list[PlacedText], list[FenceToken]]
 """The lines of a page with each fence as one line, and the fences."""
 
@@ -36,18 +49,16 @@ def fenced(text: str, start: int = 0) -> Fenced:
 def scan(
     text: str,
     start: int = 0,
-    tabs: bool = True,
+    syntax: Syntax = _USUAL,
     taken: Fenced | None = None,
-    blocks_of: Collection[str] = (),
 ) -> Scan:
     """Scan the source `text` of a page from offset `start`, where the front matter ends.
 
-    `tabs` tells whether the page's Markdown has content tabs (pymdownx.tabbed), `taken` what
-    `fenced` returned if it was asked already, `blocks_of` the names of its blocks of slashes.
+    `syntax` is what its Markdown has, `taken` what `fenced` returned if it was asked already.
     All spans are code-point offsets within `text`. Never raises, whatever the text.
     """
     lines, fences = taken or fenced(text, start)
-    blocks, inlines, indents, endless = _read(lines, tabs)
+    blocks, inlines, indents, endless = _read(lines, syntax)
     notes = {footnote.name for footnote in blocks.footnotes}
     unknown = [note for note in inlines.notes if note.name not in notes]
     return Scan(
@@ -68,19 +79,20 @@ def scan(
         raw=tuple(inlines.raw),
         indents=tuple(sorted(indents, key=lambda token: token.place)),
         uneven=endless,
-        open_blocks=open_blocks(lines, blocks_of),
+        open_blocks=open_blocks(lines, syntax.blocks),
         prose=_prose(text, inlines),
         passages=tuple(sorted(inlines.passages, key=lambda passage: passage.offsets[0])),
     )
 
 
 def _read(
-    lines: list[PlacedText], tabs: bool
+    lines: list[PlacedText], syntax: Syntax
 ) -> tuple[Blocks, Inlines, list[IndentToken], tuple[UnevenToken, ...]]:
     """Read the blocks of a page, and then what stands within each; the last of what is returned are
     the tags without their other half.
     """
-    blocks, inlines = Blocks(ADMONITION_OR_TAB if tabs else ADMONITION), Inlines()
+    opens = ADMONITION_OR_TAB if syntax.tabs else ADMONITION
+    blocks, inlines = Blocks(opens, syntax.definitions), Inlines()
     indents: list[IndentToken] = []
     swallows: UnevenToken | None = None
     comments: list[UnevenToken] = []
@@ -90,7 +102,7 @@ def _read(
             swallows = swallowing(part)
         elif region is Region.MARKDOWN:
             BlockReader(blocks).read(_lines(part))
-            indents += read_indents(_lines(part), tabs)
+            indents += read_indents(_lines(part), syntax.tabs)
         elif region is Region.SPAN:
             BlockReader(blocks).read([part])
         elif (runs_on := running_on(part)) is not None:

@@ -17,6 +17,7 @@ _ROW = re.compile(r" {0,3}\|.*\S.*")
 _OTHER = re.compile(r" {0,3}(?:[*+>#-]|\d+\.|!!!|\?\?\?)")
 _WORDS = re.compile(r" {0,3}(?:[*_`\[(\"'“‘]*[^\W_])")
 """How running text begins."""
+_SAYS = re.compile(r"[^\W_]")
 _COLUMNS = 2
 _LINES_ALIKE = 3
 """So many lines with the same bars are no sentence any more."""
@@ -68,6 +69,19 @@ def tables_below_text(lines: list[PlacedText]) -> Iterator[TableToken]:
                 rows = [_row(line) for line in lines[start:end]]
                 yield TableToken(rows[0], None, tuple(rows[1:]), below_text=True)
         start = end + 1
+
+
+def lone_row(lines: list[PlacedText]) -> Iterator[TableToken]:
+    """Yield the table that a paragraph of one row was meant to be: it has bars at both ends and
+    between cells, and each cell that is not empty holds a letter, a figure or an image.
+    """
+    line = lines[0]
+    if len(lines) > 1 or not _is_framed(line.text) or line.text.lstrip().startswith("||"):
+        return
+    found = cells(line)
+    words = all(cell.blank or _SAYS.search(cell.text) for cell in found)
+    if len(found) >= _COLUMNS and words and not all(cell.blank for cell in found):
+        yield TableToken(_row(line), None, ())
 
 
 def _is_framed(line: str) -> bool:

@@ -184,6 +184,11 @@ class TableToken:
     rows: tuple[RowToken, ...]
     below_text: bool = False
 
+    @property
+    def is_lone_row(self) -> bool:
+        """Whether it is a paragraph of one row, without a head of its own."""
+        return self.separator is None and not self.rows
+
 
 @dataclass(frozen=True, slots=True)
 class Scan:

@@ -10,6 +10,7 @@ from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from handbook.core.likeness import names_like
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import CitationToken
+from handbook.rules.citation_forms import is_wide
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import suggest
 
@@ -21,7 +22,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each citation whose source is not in sources.yml."""
     known = site.sources.ids
     for citation in document.citations:
-        if citation.id in known:
+        if citation.id in known or is_wide(citation.id):  # the latter is STR030's
             continue
         if not citation.id:
             yield _without_name(citation, document, known)

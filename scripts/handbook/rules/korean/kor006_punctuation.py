@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic
 from handbook.markdown.passage import CODE, NOTE, Passage, TextKind
+from handbook.rules.citation_forms import WIDE, is_wide
 from handbook.rules.korean.reading import Reading, reading_rule
 
 _HALF = {"。": ".", "、": ",", "ㆍ": "·", "・": "·", "‧": "·"}
@@ -43,6 +44,8 @@ def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
 
 def _faults(passage: Passage) -> Iterator[_Fault]:
     text = passage.bare
+    if passage.kind not in {TextKind.DATA, TextKind.HEADING}:  # the others are STR030's
+        text = WIDE.sub(lambda match: NOTE * len(match[0]) if is_wide(match[0]) else match[0], text)
     for match in _FULL_WIDTH.finditer(text):
         yield _full_width(text, match)
     for match in _SPACE_BEFORE.finditer(text):

@@ -8,6 +8,7 @@ from handbook.book.site import Site
 from handbook.book.targets import Target, resolve
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
+from handbook.rules.links.markdown_instead import markdown_instead
 from handbook.rules.links.nearest import advise_link
 from handbook.rules.links.own_address import is_dead_page
 from handbook.rules.rule import Rule, Scope, Sites
@@ -22,9 +23,14 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if target is None or not _is_missing(target, site):
             continue
         if target.is_page:
+            place = document.locate(link.place)
+            instead = markdown_instead(link, document, site)
+            if instead is not None:
+                message = f"HTML로 적은 링크에서는 '{link.target}' 주소가 페이지로 이어지지 않아요."
+                yield RULE.suggested(place, message, instead)
+                continue
             advice = advise_link(link, target, document, site)
             message = f"'{link.target}' 페이지가 없어요.{advice.reason}"
-            place = document.locate(link.place)
             yield RULE.suggested(place, message, advice.suggestion)
 
 

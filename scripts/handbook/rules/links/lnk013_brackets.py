@@ -36,7 +36,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 
 def _is_left_over(document: Document, token: ReferenceToken) -> bool:
-    if token.name.strip() in {"", "x", "X"} or token.name.lstrip().startswith("@"):
+    if token.name.strip() in {"", "x", "X"} or token.name.lstrip().startswith(("@", "＠")):
         return False
     if _LETTER.search(token.name) is None or is_attached(token, document):
         return False  # [1] or [...] is no name of a page

@@ -22,5 +22,10 @@ def too_little_in_lists(
     document: Document, site: Site, kind: Indented
 ) -> Iterator[tuple[Location, IndentToken]]:
     """Yield the same of what stands in lists, unless the site reads lists in another way."""
-    if _OTHER_LISTS.isdisjoint(site.settings.not_run):
+    if not has_other_lists(site):
         yield from too_little(document, kind)
+
+
+def has_other_lists(site: Site) -> bool:
+    """Tell whether the site reads lists in another way than Python-Markdown."""
+    return not _OTHER_LISTS.isdisjoint(site.settings.not_run)

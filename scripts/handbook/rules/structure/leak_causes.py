@@ -17,6 +17,11 @@ _TAB = re.compile(r" +\"[^\"]*\"\s*")
 _HOLDS = re.compile(r"(?:[*+-]|\d+\.) |!!!|\?\?\?|===")
 """What begins a list item, a box or a tab: the lines below that are indented stand within."""
 _QUOTES = re.compile(r"[\"“”]")
+_BELOW_A_PARAGRAPH = re.compile(
+    r"(?:^|\n)[ \t]*(?![#|>+*!?=`~<\s-]|\d+\.)[^\n]*\S[^\n]*\n[ \t]*\n[ \t]*$"
+)
+_NEAR = 500
+"""So many code points before and after a sign tell where it stands."""
 _READ_BY = {"!": "admonition", "?": "pymdownx.details", "=": "pymdownx.tabbed"}
 """The extension that reads an opening, by its first sign."""
 
@@ -90,8 +95,19 @@ def _lines_above(text: str, begin: int) -> Iterator[str]:
 def _of_attributes(text: str, leak: Leak) -> str:
     if "}" not in text[leak.place.start : _line_end(text, leak.place.start)]:
         return "중괄호를 } 글자로 닫으세요."
-    before = text[max(0, leak.place.start - 2) : leak.place.start]
-    return "중괄호 앞의 빈칸을 지우세요." if before in {") ", "] "} else ""
+    start = leak.place.start
+    before = text[max(0, start - 2) : start]
+    if before in {") ", "] "}:
+        return "중괄호 앞의 빈칸을 지우세요."
+    if _BELOW_A_PARAGRAPH.search(text[max(0, start - _NEAR) : start]) and _is_last(text, leak):
+        return "위의 빈 줄을 지워 문단의 마지막 줄 바로 아래에 두세요."
+    return ""
+
+
+def _is_last(text: str, leak: Leak) -> bool:
+    """Whether nothing follows in the paragraph of a sign."""
+    rest = text[leak.place.end : leak.place.end + _NEAR].split("\n", maxsplit=2)
+    return not any(line.strip() for line in rest[:2])
 
 
 def _line_end(text: str, start: int) -> int:

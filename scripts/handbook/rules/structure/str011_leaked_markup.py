@@ -9,11 +9,13 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity, Span
 from handbook.markdown.page import Document
 from handbook.markdown.unparsed import KEYS, Leak
+from handbook.rules.citation_forms import misshapen
 from handbook.rules.rule import Part, Rule, Scope, Sites
 from handbook.rules.structure.appended_words import broken_definitions
 from handbook.rules.structure.fence_values import open_values
 from handbook.rules.structure.leak_causes import repair_of
 from handbook.rules.structure.misplaced_marks import misplaced_marks
+from handbook.rules.structure.unknown_blocks import repair_of_block
 from handbook.rules.structure.unknown_emoji import emoji_meant
 from handbook.rules.structure.unknown_keys import repair_of_keys
 from handbook.rules.suggestions import question
@@ -64,14 +66,14 @@ def _is_meant(leak: Leak, site: Site) -> bool:
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each sign that Markdown did not understand, but for signs within code."""
-    known = site.sources.ids
     hints = _HINTS if site.settings.is_book else _HINTS | _ELSEWHERE
     yield from _of_emoji(document, site)
     yield from _of_keys(document, site)
+    yield from _of_slashes(document, site)
     for leak in document.leaks:
         if leak.kind not in hints or not _is_meant(leak, site):
             continue
-        if leak.kind == "citation" and _is_unknown_source(document, leak, known):
+        if leak.kind == "citation" and _is_told_otherwise(document, leak, site):
             continue
         repair = repair_of(leak, document, site) or hints[leak.kind]
         yield _found(document, leak.place, leak, repair)
@@ -111,6 +113,16 @@ def _of_keys(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield _found(document, leak.place, leak, repair)
 
 
+def _of_slashes(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Yield the openings of blocks of slashes that open none, where an extension reads such."""
+    if not site.settings.blocks:
+        return
+    for leak in islice((leak for leak in document.leaks if leak.kind == "slashes"), _MOST_NAMES):
+        repair = repair_of_block(leak, document, site)
+        if repair:
+            yield _found(document, leak.place, leak, repair)
+
+
 def _found(document: Document, place: Span, leak: Leak, repair: str, where: str = "") -> Diagnostic:
     message = f"'{_shown(document, place, leak)}' 글자가 독자에게 그대로 보여요.{where}"
     hint = _FENCE_HINT if leak.sign.startswith("```") else repair
@@ -131,12 +143,12 @@ def check_site(site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(location, message, "*[낱말]: 풀이 꼴로 적으세요.")
 
 
-def _is_unknown_source(document: Document, leak: Leak, known: frozenset[str]) -> bool:
-    """Whether CIT003 reports the same citation already."""
+def _is_told_otherwise(document: Document, leak: Leak, site: Site) -> bool:
+    """Whether CIT003 or STR030 reports the same citation already."""
     return any(
-        citation.whole.start == leak.place.start and citation.id not in known
+        citation.whole.start == leak.place.start and citation.id not in site.sources.ids
         for citation in document.citations
-    )
+    ) or any(one.place.start == leak.place.start for one in misshapen(document, site.sources))
 
 
 RULE = Rule(

@@ -11,9 +11,9 @@ from handbook.core.likeness import Alike
 from handbook.core.look_alikes import INVISIBLE, SPACES
 from handbook.markdown.page import Document
 from handbook.markdown.scan.spoilt_separators import Spoilt, spoilt_separator
-from handbook.markdown.scan.tokens import TableToken
+from handbook.markdown.scan.tokens import RowToken, TableToken
 from handbook.rules.rule import Rule, Scope, Sites
-from handbook.rules.structure.torn_rows import torn_rows
+from handbook.rules.structure.torn_rows import leads_elsewhere, torn_rows
 from handbook.rules.suggestions import Suggestion, order, suggest
 
 _CELL = re.compile(r" *-+ *(?=\||$)")
@@ -30,14 +30,19 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each table that Markdown does not take for one, each row that is too long, and each
     that an empty line tears off.
     """
-    del site
+    torn = set()
     for place, empty in torn_rows(document):
+        torn.add(place.start)
         message = "빈 줄이 표를 끊어서 이 줄이 세로줄이 든 글로 보여요."
         is_sure = document.source.text.startswith("|", place.start)
         edits = (Edit(document.locate(empty), ""),)
         fix = Fix("표를 끊는 빈 줄 지우기", edits) if is_sure else None
         yield RULE.found(document.locate(place), message, "위의 빈 줄을 지우세요.", fix)
     for table in document.tables:
+        if table.is_lone_row:
+            if table.head.place.start not in torn and _is_meant(document, table.head.place, site):
+                yield _alone(document, table.head)
+            continue
         yield from _of_head(document, table)
         for row in table.rows if table.separator is not None else ():
             if row.cells > table.head.cells:
@@ -45,9 +50,32 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
                 yield RULE.found(document.locate(row.place), message, _TOO_MANY)
 
 
+def _is_meant(document: Document, row: Span, site: Site) -> bool:
+    """Whether a row stands by itself on its line and is none of the links to other pages that many
+    sites set apart with bars.
+    """
+    text = document.source.text
+    before = text[text.rfind("\n", 0, row.start) + 1 : row.start]
+    links = leads_elsewhere(text[row.start : row.end]) and not site.settings.is_book
+    return not before.strip(" >") and not links
+
+
+def _alone(document: Document, row: RowToken) -> Diagnostic:
+    message = f"구분하는 줄 없이 한 줄만 적은 표예요. {_AS_TEXT}"
+    hint = (
+        f"이 줄이 머리면 다음 줄에, 아니면 위에 머리를 적고 둘 사이에 {_wanted(row.cells)} 줄을 "
+        "넣으세요."
+    )
+    return RULE.found(document.locate(row.place), message, hint)
+
+
+def _wanted(count: int) -> str:
+    return f"| {' | '.join(['---'] * count)} |"
+
+
 def _of_head(document: Document, table: TableToken) -> Iterator[Diagnostic]:
     count = table.head.cells
-    wanted = f"| {' | '.join(['---'] * count)} |"
+    wanted = _wanted(count)
     spoilt = _spoilt(document, table)
     if table.below_text:
         message = f"글 바로 아래에 구분하는 줄 없이 적은 표예요. {_AS_TEXT}"
@@ -86,7 +114,7 @@ def _repaired(place: Location, spoilt: Spoilt, count: int) -> Suggestion:
     """Return the line with the characters that are meant: certain, where it has a cell for each."""
     if spoilt.sure and spoilt.typed.strip(" |").count("|") == count - 1:
         return order(place, spoilt.typed, "줄로")
-    wanted = f"| {' | '.join(['---'] * count)} |"
+    wanted = _wanted(count)
     return suggest(place, spoilt.typed, Alike((wanted,)), "줄로", _NONE.format(wanted))
 
 

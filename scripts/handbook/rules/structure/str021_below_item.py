@@ -1,4 +1,4 @@
-"""STR021: what looks like a part of a list item is one."""
+"""STR021: what looks like a part of a list item or a footnote is one."""
 
 from __future__ import annotations
 
@@ -9,16 +9,28 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.markdown.scan.indents import Indented
 from handbook.rules.rule import Rule, Scope, Sites
-from handbook.rules.structure.indents import too_little_in_lists
+from handbook.rules.structure.indents import has_other_lists, too_little, too_little_in_lists
+from handbook.rules.structure.prose_as_code import prose_as_code
 from handbook.rules.structure.reindent import indent
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield the first paragraph or code block below an item that ends the list instead."""
+    """Yield the first paragraph or code block below an item that ends the list instead, each
+    paragraph within one that is code, and what below a footnote stands in the text instead.
+    """
     for place, token in too_little_in_lists(document, site, Indented.BLOCK):
         numbers = " 다음 항목의 번호가 1부터 다시 시작해요." if token.ordered else ""
         message = f"항목에 딸린 것으로 보이지만 사이트에서는 목록을 끊어요.{numbers}"
         yield RULE.suggested(place, message, indent(document, token, "항목에 딸린 글과 코드를"))
+    for deep in prose_as_code(document):
+        if not deep.boxed and not has_other_lists(site):
+            message = "항목에 딸린 글로 보이지만 사이트에서는 코드로 나와요."
+            hint = f"글이면 앞의 빈칸을 {deep.wanted}개로 줄이세요."
+            yield RULE.found(document.locate(deep.place), message, hint)
+    if site.settings.uses("footnotes"):
+        for place, token in too_little(document, Indented.NOTE):
+            message = "각주에 딸린 것으로 보이지만 사이트에서는 각주 밖의 본문에 나와요."
+            yield RULE.suggested(place, message, indent(document, token, "각주에 딸린 것을"))
 
 
 RULE = Rule(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.diagnostics import Diagnostic, Edit, Fix, Location, Severity, Span
 from handbook.markdown.page import Document
 from handbook.rules.marked_lists import glued_mark, mixed_questions
 from handbook.rules.rule import Rule, Scope, Sites
+from handbook.rules.structure.glued_boxes import glued_boxes
 
 _IN_THE_BOOK = "목록의 모든 항목을 - [ ]나 - [x]로 시작하거나, 대괄호를 지우세요."
 _MIXED = "글머리 뒤에 [ ]나 [x]를 적거나, 앞에 문단을 하나 두어 목록을 나누세요."
@@ -18,7 +19,7 @@ _BOXES = "pymdownx.tasklist"
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each task item whose brackets a reader sees."""
+    """Yield each task item whose brackets a reader sees, or a link in their place."""
     mixed = mixed_questions(document) if site.settings.is_book else []
     for one in mixed:
         lost = "이 목록이 퀴즈가 되지 않고 글로 나와요."
@@ -33,6 +34,21 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if hint and not any(one.holds(place) for one in mixed):
             message = f"'{typed}' 글자가 독자에게 그대로 보여요."
             yield RULE.found(document.locate(place), message, hint)
+    if not site.settings.is_book and site.settings.uses(_BOXES):
+        for place, is_before in glued_boxes(document):
+            yield RULE.found(*_spaced(document, place, is_before))
+
+
+def _spaced(document: Document, place: Span, is_before: bool) -> tuple[Location, str, str, Fix]:
+    """Return place, message, hint and fix for a box that a space is missing before or behind."""
+    if not is_before:
+        return glued_mark(document, place, "상자가 되지 않아요.")
+    typed = document.source.text[place.start : place.end]
+    fix = Fix(
+        f"'{typed}' 앞에 빈칸 넣기", (Edit(document.locate(Span(place.start, place.start)), " "),)
+    )
+    message = f"'{typed}' 바로 앞에 빈칸이 없어서, 목록의 항목이 되지 않아요."
+    return document.locate(place), message, "글머리와 대괄호 사이를 한 칸 띄우세요.", fix
 
 
 def _hint(typed: str, site: Site) -> str:

@@ -10,6 +10,7 @@ from handbook.markdown.page import Document
 from handbook.markdown.scan.indents import Indented
 from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.structure.indents import too_little
+from handbook.rules.structure.prose_as_code import prose_as_code
 from handbook.rules.structure.read_boxes import BOX_EXTENSIONS
 from handbook.rules.structure.reindent import indent
 
@@ -25,7 +26,7 @@ _TOLD = (
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each text below the opening of an admonition or a tab that is indented too little, and
-    each folded admonition that holds nothing.
+    each folded admonition that holds nothing; and text within that is code.
     """
     for kind, message, what in _TOLD:
         for place, token in too_little(document, kind):
@@ -36,6 +37,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             blanks = f"빈칸 {token.wanted}개로 들여 쓰거나"
             hint = f"상자에 넣을 글을 이 줄 아래에 {blanks}, 이 줄을 지우세요."
             yield RULE.found(place, "펼쳐도 아무것도 없는 상자예요.", hint)
+    for deep in prose_as_code(document):
+        if deep.boxed:
+            message = "상자나 탭 안의 글로 보이지만 사이트에서는 코드로 나와요."
+            hint = f"글이면 앞의 빈칸을 {deep.wanted}개로 줄이세요."
+            yield RULE.found(document.locate(deep.place), message, hint)
 
 
 RULE = Rule(

@@ -9,8 +9,9 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from handbook.core.likeness import Alike
 from handbook.markdown.page import Document
+from handbook.rules.citation_forms import Misshapen, misshapen
 from handbook.rules.rule import Rule, Scope
-from handbook.rules.suggestions import suggest
+from handbook.rules.suggestions import order, suggest
 
 _NEXT = re.compile(r"(?P<gap>,\s*|\s+)@(?=[A-Za-z0-9])")
 _BARE = re.compile(r"(?<![\w@/.\[;,-])@(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
@@ -29,13 +30,29 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             message = "출처 여럿을 나누는 표가 쌍반점(;)이 아니라서 뒤의 출처가 빠져요."
             hint = f"{typed[: match.start()]}; {typed[match.end() - 1 :]} 꼴로 적으세요."
             yield RULE.found(document.locate(whole), message, hint, fix)
+    others = list(misshapen(document, site.sources))
+    for one in others:
+        yield _found(document, one)
     known = site.sources.ids
     for bare in _BARE.finditer(document.prose):
-        if bare["id"] in known:
+        if bare["id"] in known and not any(
+            o.place.start < bare.start() < o.place.end for o in others
+        ):
             message = f"'@{bare['id']}' 글자가 독자에게 그대로 보여요."
             place = document.locate(Span(*bare.span()))
             wanted = Alike((f"[{bare[0]}]",), certain=_is_alone(document.prose, bare))
             yield RULE.suggested(place, message, suggest(place, bare[0], wanted, "꼴로", ""))
+
+
+def _found(document: Document, one: Misshapen) -> Diagnostic:
+    place = document.locate(one.place)
+    if one.sure:
+        return RULE.suggested(place, one.message, order(place, one.right, "꼴로"))
+    otherwise = "다른 곳으로 가는 링크는 따로 [글](주소) 꼴로 적으세요."
+    typed = document.source.text[one.place.start : one.place.end]
+    return RULE.suggested(
+        place, one.message, suggest(place, typed, Alike((one.right,)), "꼴로", otherwise)
+    )
 
 
 def _is_alone(prose: str, bare: re.Match[str]) -> bool:

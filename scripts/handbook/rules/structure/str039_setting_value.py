@@ -59,7 +59,7 @@ def check_theme(site: Site) -> Iterator[Diagnostic]:
 
 
 def _misspelt(option: MisspeltOption) -> Diagnostic:
-    found = suggest(option.location, option.name, Alike(option.meant), "이름으로", "")
+    found = suggest(option.location, option.name, Alike(option.meant), "이름으로", option.otherwise)
     return RULE.suggested(option.location, option.message, found)
 
 

@@ -5,6 +5,7 @@ So it does where two people changed the same lines and git's markers alone were 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -27,6 +28,12 @@ _MOST_LINES = 4
 
 _NOT_COMPARED = ("|", "- [", "#")
 """How rows of a table, answers of a quiz and headings begin, which may well be alike."""
+
+_ADDRESS = re.compile(r"(?<=\])(?:\([^)\n]{0,300}\)|\[[^\[\]\n]*\])|<?https?://[^>\s)]+>?")
+"""Where a link or an image leads, and its title."""
+_LEADS = re.compile(rf"!?\[[^\[\]\n]*\]{_ADDRESS.pattern}|\{{[^{{}}\n]*\}}")
+"""A link or an image, and what is said of it in braces."""
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -65,7 +72,8 @@ def _told_twice(lines: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
     index, compare = 0, _Comparison()
     while index < len(lines):
         runs = ((n, lines[index : index + 2 * n]) for n in range(1, _MOST_LINES + 1))
-        count = next((n for n, both in runs if compare.is_repeated(both, n)), 0)
+        read = lines[index].words != ""
+        count = next((n for n, both in runs if compare.is_repeated(both, n)), 0) if read else 0
         if count:
             yield lines[index], lines[index + count]
         index += count or 1
@@ -83,11 +91,14 @@ class _Comparison:
         return (
             len(below) == count
             and any(len(line.words) >= _LONG for line in above)
-            and all(self._alike(a.words, b.words) for a, b in zip(above, below, strict=True))
+            and all(map(self._alike, above, below))
         )
 
-    def _alike(self, one: str, other: str) -> bool:
+    def _alike(self, above: _Line, below: _Line) -> bool:
         """Whether two lines share so much; where one is short, they have to be the same."""
+        one, other = above.words, below.words
+        if one != other and _leads_elsewhere(one, other):
+            return False
         if one == other or min(len(one), len(other)) < _LONG:
             return bool(one) and one == other
         if not self.left or abs(len(one) - len(other)) > (1 - _ALIKE) * (len(one) + len(other)):
@@ -97,6 +108,17 @@ class _Comparison:
             return False
         self.left -= 1
         return matcher.ratio() >= _ALIKE
+
+
+def _leads_elsewhere(one: str, other: str) -> bool:
+    """Whether two lines are links or images of different addresses, or differ in nothing else:
+    each says where something is, and neither is a version of the other.
+    """
+    if _ADDRESS.findall(one) == _ADDRESS.findall(other):
+        return False
+    # Twice, for an image within a link.
+    alone = not any(_LETTER.search(_LEADS.sub("", _LEADS.sub("", line))) for line in (one, other))
+    return alone or _ADDRESS.sub("", one) == _ADDRESS.sub("", other)
 
 
 RULE = Rule(

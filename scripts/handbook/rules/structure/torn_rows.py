@@ -17,10 +17,15 @@ _LINKS = re.compile(r"[\s|]*+(?:\[[^\]\n]*+\](?:\([^)\n]*+\)|\[[^\]\n]*+\])?+[\s
 brackets in a row may be one link or two, and trying all ways takes longer with each pair."""
 
 
+def leads_elsewhere(row: str) -> bool:
+    """Whether a row is a line of links, which is no row of a table."""
+    return _LINKS.fullmatch(row) is not None
+
+
 def torn_rows(document: Document) -> Iterator[tuple[Span, Span]]:
     """Yield where each such row stands, and the empty lines above it."""
     text = document.source.text
-    heads = {table.head.place.start for table in document.tables}
+    heads = {table.head.place.start for table in document.tables if not table.is_lone_row}
     for table in document.tables:
         if table.separator is None or table.head.cells < _COLUMNS:
             continue
@@ -35,5 +40,5 @@ def torn_rows(document: Document) -> Iterator[tuple[Span, Span]]:
         alike = is_framed or (" | " in typed and not text.startswith("|", table.head.place.start))
         place = Span(gap.end(), gap.end() + len(typed))
         seen = document.prose[place.start : place.end].strip(" |")
-        if alike and seen and len(cells(line)) == table.head.cells and not _LINKS.fullmatch(typed):
+        if alike and seen and len(cells(line)) == table.head.cells and not leads_elsewhere(typed):
             yield place, Span(*gap.span("empty"))

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 from functools import lru_cache
-from pathlib import Path
 
+from handbook.book.config.icons import icons_like, in_set, theme_icons
 from handbook.core.likeness import names_like
 
 _ICONS = ("material", "octicons", "fontawesome", "simple")
-_GROWING = "simple"
-"""Its names come and go with each version: only one with the same letters is a slip."""
 _LETTERS = 5
 """A shorter word in colons is near to too many names."""
 
@@ -24,20 +21,10 @@ def emoji_meant(sign: str) -> tuple[str, ...]:
     if family not in _ICONS:
         near = names_like(name, _emoji()).names if len(name) >= _LETTERS else ()
         return () if name in _emoji() else tuple(f":{one}:" for one in near)
-    known = _icons().get(family, frozenset())
+    known = _icons(family)
     if rest in known:
         return ()
-    near = names_like(rest, known).names
-    if family == _GROWING:
-        near = tuple(one for one in near if _has_its_letters(rest, one))
-    return tuple(f":{family}-{one}:" for one in near)
-
-
-def _has_its_letters(one: str, other: str) -> bool:
-    """Whether letters are in another order, or some are missing in one of two names."""
-    few, many = sorted((sorted(one), sorted(other)), key=len)
-    rest = iter(many)
-    return min(len(few), len(many)) >= _LETTERS and all(letter in rest for letter in few)
+    return tuple(f":{family}-{one}:" for one in icons_like(rest, known, family))
 
 
 @lru_cache(maxsize=1)
@@ -50,17 +37,7 @@ def _emoji() -> frozenset[str]:
     return frozenset(name.strip(":") for name in names)
 
 
-@lru_cache(maxsize=1)
-def _icons() -> dict[str, frozenset[str]]:
-    """The icons that the theme brings, where it is installed: by their first folder."""
-    found = importlib.util.find_spec("material")
-    if found is None or found.origin is None:
-        return {}
-    root = Path(found.origin).parent / "templates/.icons"
-    return {
-        family: frozenset(
-            "-".join(file.relative_to(root / family).with_suffix("").parts)
-            for file in (root / family).rglob("*.svg")
-        )
-        for family in _ICONS
-    }
+@lru_cache(maxsize=len(_ICONS))
+def _icons(family: str) -> frozenset[str]:
+    """The icons of one set as they stand in colons, without its name."""
+    return frozenset(icon.replace("/", "-") for icon in in_set(theme_icons(), family))

@@ -45,9 +45,15 @@ class Splitter:
         for several in self._of_several.values():
             several.sort(key=len, reverse=True)
         self._bared: dict[str, str] = {}
+        self._split: dict[str, tuple[str, ...]] = {}
 
-    def words(self, text: str) -> Iterator[str]:
-        """Yield the words of `text` in its order, but those that nobody looks for."""
+    def words(self, text: str) -> tuple[str, ...]:
+        """Return the words of `text` in its order, but those that nobody looks for."""
+        if text not in self._split:
+            self._split[text] = tuple(self._words(text))
+        return self._split[text]
+
+    def _words(self, text: str) -> Iterator[str]:
         for sentence in _SENTENCE.split(_plain(text)):
             found = [_MARK.sub(" ", word) for word in _WORD.findall(sentence)]
             at = 0

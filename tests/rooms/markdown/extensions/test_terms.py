@@ -33,6 +33,9 @@ def test_a_particle_stays_outside_the_link_and_hides_nothing(
     [
         "`하이퍼바이저`",
         "[하이퍼바이저](x.md)",
+        "글 <a href='x.html'>하이퍼바이저</a> 글",
+        "글 <A HREF='x.html'>앞 **하이퍼바이저** 뒤</A> 글",
+        "글 <a href='x.html'>하이퍼바이저 `앞`</a> 글",
         "## 하이퍼바이저 { #h }",
         "    하이퍼바이저는 코드예요.",
         "반가상화와 전가상화는 긴 말이에요.",
@@ -41,6 +44,13 @@ def test_a_particle_stays_outside_the_link_and_hides_nothing(
 )
 def test_what_is_no_mention_is_no_link(convert: Convert, text: str) -> None:
     assert linked(convert(text)) == []
+
+
+def test_a_term_behind_a_raw_link_is_a_link_of_its_own(convert: Convert) -> None:
+    html = convert("<a href='x.html'>하이퍼바이저</a> 말고 하이퍼바이저예요. <a href='y.html'>끝")
+    assert linked(html) == ["hypervisor"]
+    assert "<a href='x.html'>하이퍼바이저</a> 말고 <a" in html
+    assert linked(convert("<a href='x.html'>닫지 않았어요.\n\n하이퍼바이저예요.")) == ["hypervisor"]
 
 
 def test_only_the_first_mention_is_a_link_and_its_meaning_stands_once(convert: Convert) -> None:

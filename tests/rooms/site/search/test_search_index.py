@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from handbook.data.glossary import glossary_from
-from handbook.site.search.budget import compressed, within
+from handbook.site.search.budget import LENGTHS, compressed, within
 from handbook.site.search.cost import QUERY_BYTES, shown
 from handbook.site.search.index import BOOK, CONTRIBUTING, as_json, indexes
 from handbook.site.search.sections import SearchPage, SearchSection, page_text
@@ -167,6 +168,37 @@ def test_a_book_that_grows_keeps_the_beginnings_and_the_rare_words() -> None:
     assert section["text"].startswith("낱말0 낱말1")
     assert len(section["text"]) < len(common)
     assert section["rest"] == "드문말가"
+
+
+@pytest.mark.parametrize("share", [1.0, 0.95, 0.8, 0.6, 0.4, 0.1])
+def test_as_much_text_is_kept_as_fits_and_few_indexes_are_made_for_it(share: float) -> None:
+    text = " ".join(f"{number % 89}낱말{number * number}" for number in range(300))
+    pages: list[SearchPage] = [
+        {"url": f"{name}/", "title": "", "sections": [{"anchor": "", "title": "", "text": text}]}
+        for name in "가나다"
+    ]
+    kept = [pages] + [
+        [{**page, "sections": [_first_words(page["sections"][0], most)]} for page in pages]
+        for most in LENGTHS
+    ]
+    sizes = [compressed(str(some)) for some in kept]
+    most = int(share * sizes[0])
+    made: list[str] = []
+
+    def make(some: Sequence[SearchPage]) -> str:
+        made.append(str(some))
+        return made[-1]
+
+    fitting = next((some for some, size in zip(kept, sizes, strict=True) if size <= most), kept[-1])
+    assert within(pages, make, compressed, most) == str(fitting)
+    assert len(made) <= len(LENGTHS) / 2
+
+
+def _first_words(section: SearchSection, most: int) -> SearchSection:
+    text = section["text"]
+    if len(text) <= most:
+        return section
+    return {**section, "text": text[: text.rindex(" ", 0, most)], "rest": ""}
 
 
 def test_a_site_without_the_themes_search_is_left_alone(site: Path, root: Path) -> None:
