@@ -24,6 +24,8 @@ SHARES = 4
 SMALLEST_LABEL = 11.9
 # What a page may move by itself while it opens, as browsers measure it: 0 is nothing.
 LARGEST_SHIFT = 0.002
+STEPS = ("mark", "note", "small", "text", "h3", "h2", "h1")
+"""The sizes of the book's texts, as type.css calls them."""
 # Made from one template: each is seen in one width and scheme, the next in the next.
 _RULE_PAGE = re.compile(r"contributing/rules/[A-Z]+\d+/")
 _LOOKS = tuple((width, scheme) for width in WIDTHS for scheme in SCHEMES)
@@ -43,6 +45,8 @@ class Answers:
     """What moved under the reader's eyes while the page opened."""
     names: list[str] = field(default_factory=list)
     """Links of one page that sound alike and lead apart."""
+    sizes: list[str] = field(default_factory=list)
+    """Texts whose size is none of the scale's."""
     diagrams: list[str] = field(default_factory=list)
     sideways: list[str] = field(default_factory=list)
     columns: list[str] = field(default_factory=list)
@@ -124,6 +128,7 @@ def _ask(page: Page, path: str, answers: Answers) -> None:
         answers.lines += [f"/{path}: {line}" for line in broken_lines(page)]
         shifts = page.evaluate(_SHIFTED, LARGEST_SHIFT)
         answers.names += [f"/{path}: {name}" for name in page.evaluate(_ALIKE)]
+        answers.sizes += [f"/{path}: {text}" for text in page.evaluate(_OFF_SCALE, STEPS)]
         answers.shifts += [f"/{path}: {shift}" for shift in shifts]
     answers.axe += [f"/{path}: {fault}" for fault in faults]
     answers.diagrams += [f"/{path}: {fault}" for fault in page.evaluate(_CLIPPED, SMALLEST_LABEL)]
@@ -160,6 +165,28 @@ _ALIKE = """
   }
   return [...places].filter(([, all]) => all.size > 1)
     .map(([name, all]) => `${name}: ${[...all].join(' ')}`);
+}
+"""
+
+# Code within a line goes with the text around it, and labels of figures with their drawing.
+_OFF_SCALE = """
+steps => {
+  const scratch = document.body.appendChild(document.createElement('p'));
+  const size = node => getComputedStyle(node).fontSize;
+  const scale = new Set(steps.map(step => {
+    scratch.style.fontSize = `var(--hb-${step})`;
+    return size(scratch);
+  }));
+  scratch.remove();
+  const off = new Map();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode, node = text.parentElement;
+    if (!text.data.trim() || node.closest('svg, script, style, :not(pre) > code')) continue;
+    if (!scale.has(size(node)) && node.checkVisibility())
+      off.set(`${node.localName}.${node.className} ${size(node)}`, text.data.trim().slice(0, 20));
+  }
+  return [...off].map(one => one.join(' '));
 }
 """
 

@@ -72,6 +72,10 @@ def test_links_of_a_page_that_sound_alike_lead_to_one_place(answers: Answers) ->
     assert answers.names == []
 
 
+def test_every_text_has_a_size_of_the_scale(answers: Answers) -> None:
+    assert answers.sizes == []
+
+
 def test_every_diagram_is_whole_and_readable(answers: Answers) -> None:
     assert answers.diagrams == []
     assert answers.drawings >= 8

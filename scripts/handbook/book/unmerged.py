@@ -11,10 +11,10 @@ from handbook.core.conflicts import HINT, MESSAGE, conflict_in
 from handbook.core.diagnostics import Location
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import read_source
-from handbook.data.load import CONSOLE_RUNS, PUBLISHED
+from handbook.data.load import ASKED, CONSOLE_RUNS, PUBLISHED
 from handbook.markdown.extensions.changelog_page import CHANGELOG
 
-_OURS = (CHANGELOG, PUBLISHED, CONSOLE_RUNS)
+_OURS = (CHANGELOG, PUBLISHED, CONSOLE_RUNS, ASKED)
 _KINDS = frozenset(".js .mjs .svg .html .htm .xml .json .webmanifest .yml .yaml .toml".split())
 """What a site publishes as it is, and in which a line of such signs can never be right."""
 

@@ -11,6 +11,7 @@ from handbook.core.crash import CRASH_HINT, crash_of
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import planned_text, read_source
 from handbook.core.yaml import YamlDocument, load_yaml
+from handbook.data.asked import Asked, asked_in
 from handbook.data.console_runs import ConsoleRun, runs_in
 from handbook.data.glossary import Glossary, glossary_from
 from handbook.data.published import Published, published_in
@@ -29,6 +30,8 @@ PUBLISHED = f"{DATA_FOLDER}/published.txt"
 """No YAML: see handbook.data.published."""
 CONSOLE_RUNS = f"{DATA_FOLDER}/console_runs.txt"
 """No YAML either: see handbook.data.console_runs."""
+ASKED = f"{DATA_FOLDER}/asked.txt"
+"""Nor this: see handbook.data.asked."""
 DATA_FILES = (GLOSSARY, SOURCES, REDIRECTS, ROLES, WAYS)
 
 _T = TypeVar("_T")
@@ -86,6 +89,15 @@ def load_console_runs(root: Path) -> Mapping[str, ConsoleRun]:
         known = stamp, {run.block: run for run in runs_in(text)}
         _runs[file] = known
     return known[1]
+
+
+def load_asked(root: Path) -> Asked:
+    """Return what readers ask for, by the place that answers; nothing where no list is kept yet.
+
+    Raises CouldNotRun when the list cannot be read.
+    """
+    is_there = (root / ASKED).is_file()
+    return asked_in(read_source(root, ASKED)) if is_there else {}
 
 
 def load_redirects(root: Path) -> tuple[Redirect, ...]:

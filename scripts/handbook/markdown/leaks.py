@@ -10,6 +10,7 @@ from handbook.core.placed_text import PlacedText
 from handbook.markdown.scan.scanner import scan
 from handbook.markdown.scan.tokens import FenceToken
 from handbook.markdown.snippets import Snippet
+from handbook.markdown.spaced_emphasis import find_spaced_emphasis
 from handbook.markdown.uneven_emphasis import find_uneven_emphasis
 from handbook.markdown.unparsed import Leak, find_leaks
 
@@ -24,7 +25,8 @@ class IncludedLeak:
 
 def leaks_in(shown: Sequence[str], markup: Sequence[PlacedText]) -> tuple[Leak, ...]:
     """Return every leak of the `markup` that is seen in the blocks `shown`, in its order."""
-    leaks = (*find_leaks(shown, markup), *find_uneven_emphasis(shown, markup))
+    emphasis = (find_uneven_emphasis(shown, markup), find_spaced_emphasis(shown, markup))
+    leaks = (*find_leaks(shown, markup), *emphasis[0], *emphasis[1])
     return tuple(sorted(leaks, key=lambda leak: leak.place))
 
 

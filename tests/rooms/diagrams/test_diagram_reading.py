@@ -137,7 +137,7 @@ def test_a_sequence_keeps_its_steps_in_order() -> None:
     [
         ("loop 되풀이\nA->>B: 가\nend", "주고받는 줄과 쪽지만"),
         ("autonumber\nA->>B: 가", "주고받는 줄과 쪽지만"),
-        ("A-xB: 가", "주고받는 줄과 쪽지만"),
+        ("A-xB: 가", "'-x' 화살표는"),
         ("Note right of A: 가", "위에만"),
     ],
 )

@@ -77,3 +77,38 @@ def test_what_stands_in_a_label_is_the_authors() -> None:
 def test_what_is_like_nothing_is_compared_with_the_page_on_diagrams() -> None:
     _, _, hint = told(FLOW + "  a @ b\n")
     assert "docs/contributing/diagrams.md" in hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("a -- 덧셈 --> b", 'a -- "덧셈" --> b'),
+        ("a -- 두 말--> b", 'a -- "두 말" --> b'),
+        ("a -. 덧셈 .-> b", 'a -. "덧셈" .-> b'),
+        ("a -->|덧셈| b", '-- "덧셈" -->'),
+        ('a -->|"덧셈"| b', '-- "덧셈" -->'),
+    ],
+)
+def test_words_of_an_arrow_in_a_stack_are_told_as_a_stack_has_them(typed: str, right: str) -> None:
+    _, _, hint = told(f"{STACK}  {typed}\n")
+    assert hint == f"'{right}' 꼴로 적으세요."
+    assert analyse(f"{STACK}  a {right.removeprefix('a ').removesuffix(' b')} b\n").error is None
+
+
+def test_words_that_an_arrow_leaves_open_are_told_as_each_kind_has_them() -> None:
+    assert told(f"{STACK}  a -- 덧셈 b\n")[2] == "'a -- \"글\" --> b'나 'a --> b'처럼 쓰세요."
+    assert told(f"{FLOW}  a -- 덧셈 b\n")[2] == "'a -->|\"글\"| b'나 'a --> b'처럼 쓰세요."
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"), [("->", "->>"), ("-->", "-->>"), ("-x", "->>"), ("<<->>", "->>")]
+)
+def test_an_arrow_that_a_sequence_of_the_book_lacks_is_told_at_the_arrow(
+    typed: str, right: str
+) -> None:
+    marked, _, hint = told(f"{SEQUENCE}  a{typed}a: 부탁\n")
+    assert (marked, hint) == (typed, f"'{typed}' 대신 '{right}' 글자를 치세요.")
+
+
+def test_a_loop_is_told_as_before() -> None:
+    assert "loop나 activate" in told(f"{SEQUENCE}  loop 글\n  a->>a: 부탁\n  end\n")[1]

@@ -13,14 +13,15 @@ from tools.bench.search.golden import Golden, golden, nonsense
 
 pytestmark = pytest.mark.browser
 
-# How many of a list are to be answered first, and within three. The last three are nearer to what
+# How many of a list are to be answered first, and within three. The last four are nearer to what
 # new questions meet: their bars may only rise.
 BARS = {
     "tuning": (0.95, 1.0),
     "held_out": (0.95, 1.0),
     "fresh": (0.85, 0.95),
-    "last": (0.8, 0.85),
-    "blind": (0.7, 0.8),
+    "last": (0.8, 0.95),
+    "blind": (0.85, 0.95),
+    "asked": (0.9, 0.97),
 }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from asking import Ask, asker
+from handbook.site.search.postings import Shape, postings
 
 KNOWN = {
     "하이퍼바이저": "gkdlvjqkdlwj",
@@ -84,6 +85,53 @@ def test_what_counts_as_a_word(run: Ask, text: str, word: str, weight: float) ->
         f".find('{word}', (_, w) => found.push(w)); return Math.max(0, ...found); }})()"
     )
     assert run("text.js", expression) == weight
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("VM이 안 켜져요", "VM이 켜져요 안돼"),
+        ("인터넷이 안돼요", "인터넷이 안돼"),
+        ("화면이 보이지 않아요", "화면이 보이 안돼"),
+        ("서버 안 끄고 옮기기", "서버 안 끄고 옮기기"),
+        ("끄지 않고 옮기기", "끄지 않고 옮기기"),
+        ("도커랑 VM 중에 뭐가 더 좋아요", "도커랑 VM 중에 고르"),
+    ],
+)
+def test_what_fails_and_what_to_choose_are_read_apart(run: Ask, typed: str, read: str) -> None:
+    assert " ".join(run("asking.js", f"m.plainlyPut({json.dumps(typed)})").split()) == read
+
+
+def test_words_of_a_question_alone_ask_for_nothing(run: Ask) -> None:
+    verbs = "되나요 되는지 해야하나요 쓰려면 있을까요".split()
+    names = "하드웨어 해시 보안 말단 할당".split()
+    asked = f"{json.dumps(verbs + names)}.map(m.asksOnly)"
+    assert run("asking.js", asked) == [True] * len(verbs) + [False] * len(names)
+
+
+def test_a_verb_is_known_as_a_noun_and_in_the_past(run: Ask) -> None:
+    stems = "['느림', '까먹음', '도커'].map(word => m.stems(word).map(stem => stem.word))"
+    slow, forgotten, docker = run("endings.js", stems)
+    assert "느리" in slow and "까먹" in forgotten and docker == ["도커"]
+    assert run("hangul.js", "['커졌', '까먹었', '도커'].map(m.withoutPast)") == [
+        "커져",
+        "까먹어",
+        "도커",
+    ]
+
+
+def test_a_place_is_found_by_words_that_stand_nowhere(run: Ask, tmp_path: Path) -> None:
+    words, pages = [{0: 512}, {1: 1}], [[9, 9]]
+    written = list(postings(words, Shape(pages)))
+    head = {
+        "pages": [{"url": "a/", "title": "암호", "sections": [["", "암호", 9], ["b", "둘", 9]]}],
+        "terms": [],
+        "words": "0고래\n0도커",
+    }
+    engine = f"const e = new m.Engine({json.dumps(head)}, Uint8Array.from({written}))"
+    found = run("engine.js", f"(() => {{ {engine}; return e.ask('고래').items[0][0]; }})()")
+    assert found["location"] == "a/"
+    assert "글에 있어요" not in found["text"] and "이런 물음에 답하는 곳이에요" in found["text"]
 
 
 def test_titles_and_texts_are_shown_as_text(run: Ask) -> None:

@@ -6,6 +6,8 @@ import { flatten, plain, weightOf } from "./text.js";
 
 const SECTIONS = 3;
 const TEASER = 150;
+/* A section this far behind the best of its page is not shown. */
+const SHOWN = 0.2;
 /* What stands in a longer word is marked where it weighs this much. */
 const MARKED = 0.25;
 
@@ -29,7 +31,7 @@ export function teaserOf(section, concepts) {
 }
 
 function documentsOf({ page, sections, score }, concepts, library) {
-  const good = sections.filter((section, i) => i < SECTIONS && section.score > 0.3 * sections[0].score);
+  const good = sections.filter((section, i) => i < SECTIONS && section.score > SHOWN * sections[0].score);
   const { first } = library.pages[page];
   const items = good.map(({ section }, i) => itemOf(library.sections[section], concepts, score / (i + 1)));
   if (!good.some(({ section }) => section === first)) items.push(itemOf(library.sections[first], concepts, 0));
@@ -127,7 +129,10 @@ function whyOf(section, concepts, library) {
   const titled = shownOf(concepts.filter((concept) => spotsOf(title, [concept]).spots.length));
   if (home) why.push("이 말을 설명하는 곳이에요");
   else if (titled.length) why.push(`제목에 있어요: ${titled.join(", ")}`);
-  else why.push(`글에 있어요: ${shownOf(concepts.filter((concept) => stands(concept, section, library))).join(", ")}`);
+  else {
+    const there = shownOf(concepts.filter((concept) => stands(concept, section, library)));
+    why.push(there.length ? `글에 있어요: ${there.join(", ")}` : "이런 물음에 답하는 곳이에요");
+  }
   return why.join(" · ");
 }
 
@@ -135,7 +140,7 @@ const shownOf = (concepts) => [...new Set(concepts.map(({ shown }) => shown))];
 
 function stands({ forms }, section, library) {
   let there = false;
-  const note = (number, weight) => { there ||= number === section && weight >= MARKED; };
+  const note = (number, weight, { times }) => { there ||= number === section && weight >= MARKED && times > 0; };
   for (const form of forms) library.texts.find(form, note);
   return there;
 }

@@ -16,6 +16,9 @@ const ASKED =
   "하려면 으려면 려면 하나요 한가요 인가요 은가요 는가요 나요 가요 을까요 일까요 할까요 까요 이에요 예요 해요 돼요 어요 아요 " +
   "입니다 습니다 합니다 됩니다 인가 는지 은지 인지 하는 되는 하기 되기 해서 하면 으면 면 해도 하고 하지 한 할 된 될 기";
 
+/* ㅁ among the letters that end a syllable. */
+const TAIL_M = 16;
+
 const LONGEST_FIRST = (words) => [...words].sort((a, b) => b.length - a.length);
 /* By their last letters: there are hundreds, and many words are asked when an index is opened. */
 function byLastLetter(words) {
@@ -47,9 +50,18 @@ export function stems(word) {
     const ending = endOf(word, lists, (end) => word.length - end.length >= (bare || end.length > 1 ? 1 : 2));
     if (ending) found.push({ word: word.slice(0, -ending.length), bare });
   }
+  const verb = verbOf(word);
+  if (verb.length > 1) found.push({ word: verb, bare: true });
   const root = rootOf(word);
   if (!found.some((stem) => stem.word === root.word)) found.push(root);
   return found;
+}
+
+/* 느림 is 느리, 까먹음 is 까먹: a verb made a noun. Empty where the word is none. */
+function verbOf(word) {
+  const code = word.charCodeAt(word.length - 1) - 0xac00;
+  if (code < 0 || code > 11171 || code % 28 !== TAIL_M) return "";
+  return word.slice(0, -1) + (word.endsWith("음") ? "" : String.fromCharCode(0xac00 + code - TAIL_M));
 }
 
 /** The word as the index keeps it. */

@@ -101,6 +101,13 @@ export class Engine {
     return this.kept.get(word);
   }
 
+  /** Tells whether the book holds `word` as a word of its own. */
+  isWord(word) {
+    let found = false;
+    this.book.texts.vocabulary.find(word, (_, weight) => { found ||= weight === 1; });
+    return found;
+  }
+
   /** In how many sections of the book a word stands. */
   count(word) {
     const key = `#${word}`;

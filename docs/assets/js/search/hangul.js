@@ -4,6 +4,8 @@
 const LEAD = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 const VOWEL = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
 const TAIL = ["", ..."ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"];
+/* Which of them the past ends in. */
+const PAST = TAIL.indexOf("ㅆ");
 /* Letters that take two keys of the standard (2-set) keyboard. */
 const PAIRS = new Map(
   "ㅘㅗㅏ ㅙㅗㅐ ㅚㅗㅣ ㅝㅜㅓ ㅞㅜㅔ ㅟㅜㅣ ㅢㅡㅣ ㄳㄱㅅ ㄵㄴㅈ ㄶㄴㅎ ㄺㄹㄱ ㄻㄹㅁ ㄼㄹㅂ ㄽㄹㅅ ㄾㄹㅌ ㄿㄹㅍ ㅀㄹㅎ ㅄㅂㅅ"
@@ -74,6 +76,12 @@ function tailOf(typed, at) {
   if (both !== undefined && TAIL.indexOf(both) > 0 && endsAt(at + 2)) return [TAIL.indexOf(both), at + 2];
   const one = at < typed.length ? TAIL.indexOf(typed[at]) : -1;
   return one > 0 && endsAt(at + 1) ? [one, at + 1] : [0, at];
+}
+
+/** A verb without its past: 커졌 is 커져, 까먹었 is 까먹어. The word itself where it has none. */
+export function withoutPast(word) {
+  const code = word.charCodeAt(word.length - 1) - 0xac00;
+  return code >= 0 && code <= 11171 && code % 28 === PAST ? word.slice(0, -1) + String.fromCharCode(0xac00 + code - PAST) : word;
 }
 
 /** A word as it stands while its last syllable is being typed: without the lone letter at its end,

@@ -97,7 +97,8 @@ function partsOf(terms) {
   return parts;
 }
 
-/** Words that a mistyped one may have been meant for: names, and words of titles. */
+/** Words that a mistyped one may have been meant for: names, words of titles, and those by which readers look
+    for a section. */
 export function vocabularyOf(names, libraries) {
   const words = new Map([...names.byLetters.keys()].map((name) => [name, letters(name)]));
   for (const { name } of names.byLetters.values()) {
@@ -106,14 +107,12 @@ export function vocabularyOf(names, libraries) {
       if (flat.length > 3 && !words.has(flat)) words.set(flat, letters(flat));
     }
   }
+  const add = (word) => { if (word.length > 1 && !words.has(word)) words.set(word, letters(word)); };
   for (const library of libraries) {
     for (const { title } of library.sections) {
-      for (const word of title.split(/\s+/)) {
-        const { flat } = flatten(word);
-        const stem = stems(flat).at(-1).word;
-        if (stem.length > 1 && !words.has(stem)) words.set(stem, letters(stem));
-      }
+      for (const word of title.split(/\s+/)) add(stems(flatten(word).flat).at(-1).word);
     }
+    library.texts.asked.forEach((word) => add(flatten(word).flat));
   }
   return words;
 }

@@ -8,10 +8,16 @@ const LETTER_NAMES = (
   "에이 비 씨 디 이 에프 지 에이치 아이 제이 케이 엘 엠 엔 오 피 큐 아르 에스 티 유 브이 더블유 엑스 와이 제트"
 ).split(" ");
 
+/* Some letters have two names. */
+const LETTERS_OF = new Map([
+  ...LETTER_NAMES.map((name, i) => [name, String.fromCharCode(97 + i)]), ["알", "r"], ["더블류", "w"], ["브", "v"], ["쥐", "g"], ["시", "c"],
+]);
+const READ_ALOUD = new RegExp([...LETTERS_OF.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
+
 /** Returns what `token` was meant for, `[{ word, how }]` (`how` is "layout", "slip", or empty for
     what needs no remark), or null where nothing is near. */
 export function mendings(token, known, isLast) {
-  return otherLayout(token, known) ?? (isLast ? unfinished(token, known) : null) ?? spelledOut(token, known) ??
+  return otherLayout(token, known) ?? (isLast ? unfinished(token, known) : null) ?? spelledOut(token, known) ?? readAloud(token, known) ??
     mistyped(token, known) ?? runTogether(token, known) ?? beginningOf(token, known);
 }
 
@@ -20,6 +26,14 @@ function spelledOut(token, known) {
   if (!/[가-힣]/.test(token)) return null;
   const word = token.replace(/[a-z]/g, (letter) => LETTER_NAMES[letter.charCodeAt(0) - 97]);
   return word !== token && known.names.byLetters.has(word) ? [{ word, how: "" }] : null;
+}
+
+/* 케이브이엠 is how kvm is read, 브이엠웨어 how vmware begins. */
+function readAloud(token, known) {
+  const read = token.replace(READ_ALOUD, (name) => LETTERS_OF.get(name));
+  if (!/^[a-z]{2}/.test(read)) return null;
+  const found = stems(read).find(({ word }) => known.names.byLetters.has(word) || (/^[a-z]{2,}$/.test(word) && known.has(word)));
+  return found ? [{ word: found.word, how: "" }] : null;
 }
 
 /* Nearly any English word begins with two letters that the book knows: ipsum is no IP. */
@@ -47,7 +61,8 @@ function unfinished(token, known) {
   return word.length > 1 && known.has(word) ? [{ word, how: "" }] : null;
 }
 
-function mistyped(token, known) {
+/** Returns the word that is a slip away from `token`, or null. */
+export function mistyped(token, known) {
   let best = null;
   for (const { word, bare } of stems(token)) {
     if (bare && word.length < 3) continue;

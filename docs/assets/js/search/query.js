@@ -1,10 +1,11 @@
 /* What a reader means: the concepts in a query, and how each was read. */
 
-import { ASKING, GROUPS, IMPLIED, SILENT, SUBJECT, TROUBLE, WEAK } from "./everyday.js";
+import { ASKING, DOING, FAILS, GROUPS, IMPLIED, SILENT, SUBJECT, TROUBLE, WEAK } from "./everyday.js";
+import { asksOnly, plainlyPut } from "./asking.js";
 import { isEnding, isParticle, rootOf, stems } from "./endings.js";
-import { isHangul } from "./hangul.js";
+import { hangulOf, isHangul, withoutPast } from "./hangul.js";
 import { flatten } from "./text.js";
-import { mendings } from "./mending.js";
+import { mendings, mistyped } from "./mending.js";
 
 const GROUP_OF = new Map(GROUPS.flatMap((group) => group.map((word) => [word, group])));
 /* What the question is about: 도커"는" 가상 머신인가요? */
@@ -21,9 +22,10 @@ export const LEADS = new Set(["also", "part"]);
     @typedef {{forms: string[], near: Set<string>, shown: string, term: number, kind: string, weight: number, read: string, how: string}} Concept */
 
 /** Returns the concepts of `query`, in its order. `known` answers for the libraries at hand: `names`,
-    `vocabulary`, and `has(word)`, which tells whether a word stands in them. */
+    `vocabulary`, `has(word)`, which tells whether a word stands in them, and `isWord(word)`, whether it
+    stands there as it is. */
 export function conceptsOf(query, known) {
-  const spelt = flatten(query);
+  const spelt = flatten(plainlyPut(query));
   const { flat, from } = spelt;
   const concepts = [];
   let at = 0;
@@ -58,7 +60,8 @@ export function conceptsOf(query, known) {
 /* With what the query asks for without naming it: see IMPLIED. */
 function withImplied(concepts, known) {
   const said = concepts.map((concept) => saidBy(concept, known));
-  for (const { words, means, by } of IMPLIED) {
+  for (const { words, means, by, alone } of IMPLIED) {
+    if (alone && concepts.length > words.length) continue;
     const left = [...said];
     const all = words.every((word) => {
       const at = left.findIndex((names) => names.includes(word));
@@ -150,12 +153,15 @@ function nameConcept({ name, term, kind }, written, known, how = "") {
 
 function wordConcepts(token, known, isLast) {
   if (asksNothing(token)) return [];
+  if (isMeantInHangul(token, known)) return wordConcepts(hangulOf(token), known, isLast);
   for (const { word } of stems(token)) {
     if (ASKING.has(word)) return [];
     const key = keyOf(word);
+    const slip = key && isLonger(word, key, known) ? mistyped(token, known) : null;
+    if (slip && !slip[0].word.startsWith(key)) return slip.map((part) => mendedConcept(part, token, known));
     if (key) return [meantBy(token, key)];
   }
-  const name = isLast ? becoming(token, known) : null;
+  const name = isLast && !known.isWord(token) ? becoming(token, known) : null;
   if (name) return [nameConcept(name, token, known)];
   const [whole, ...shorter] = stems(token);
   for (const { word, bare } of [...shorter.filter((stem) => !stem.bare), whole, ...shorter.filter((stem) => stem.bare)]) {
@@ -167,9 +173,19 @@ function wordConcepts(token, known, isLast) {
   return [plain(shortest.word, shortest.bare ? 0.3 : 1)];
 }
 
+/* anjdpdy is 뭐에요: a word of a question, typed in the other layout. */
+function isMeantInHangul(token, known) {
+  const other = /^[a-z]+$/.test(token) && !known.has(token) ? hangulOf(token) : "";
+  return other.length > 1 && (asksNothing(other) || stems(other).some(({ word }) => ASKING.has(word) || keyOf(word)));
+}
+
 /* 법은 is 법 with a particle, 속도 is not 속. */
-const asksNothing = (token) => ASKING.has(token) || SILENT.has(token) ||
+const asksNothing = (token) => ASKING.has(token) || SILENT.has(token) || (!GROUP_OF.has(token) && asksOnly(token)) ||
   (ASKING.has(token[0]) && isParticle(token.slice(1)) && !GROUP_OF.has(token));
+
+/* 해킹토시 is no 해킹: what goes on is no ending. */
+const isLonger = (word, key, known) => word.length > 3 && word.length > key.length + 1 && !known.has(word) &&
+  !isEnding(word.slice(key.length)) && !isParticle(word.slice(key.length));
 
 function mendedConcept({ word, how }, token, known) {
   const entry = known.names.byLetters.get(word);
@@ -184,7 +200,8 @@ const plain = (word, weight) => ({ forms: [word], near: NONE, shown: word, term:
 /* Stems of verbs are found from their beginning: 느려요 by 느려. */
 function keyOf(word) {
   for (let length = Math.min(LONGEST_KEY, word.length); length > 1; length--) {
-    const key = word.slice(0, length);
+    const written = word.slice(0, length);
+    const key = GROUP_OF.has(written) ? written : withoutPast(written);
     if (GROUP_OF.has(key) && (length === word.length || (length < 4 && isHangul(key.at(-1))))) return key;
   }
   return GROUP_OF.has(word) ? word : "";
@@ -194,10 +211,11 @@ function meantBy(word, key) {
   const own = rootOf(key).word;
   const others = GROUP_OF.get(key).map((form) => rootOf(form).word).filter((form) => form !== own);
   return {
-    ...plain(word, WEAK.has(key) ? 0.35 : 0.7),
+    ...plain(word, WEAK.has(key) || GROUP_OF.get(key)[0] === FAILS ? 0.35 : 0.7),
     forms: [own, ...new Set(others)],
     near: new Set(others),
     trouble: TROUBLE.has(key),
+    doing: DOING.has(GROUP_OF.get(key)[0]),
   };
 }
 

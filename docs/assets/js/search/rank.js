@@ -5,22 +5,34 @@ const ENOUGH = 0.5;
 const ENOUGH_ON_TOPIC = 0.25;
 /* Where a term is named, words that stand nowhere say little: 컨테이너 역사 asks for containers. */
 const UNKNOWN_BESIDE_A_TERM = 0.25;
+/* And where several others are known, they may be a way of speaking. */
+const UNKNOWN_BESIDE_WORDS = 0.5;
 /* A term matters, however often the book speaks of it, at least this part of the rarest word. */
 const NAMED = 0.5;
 const TITLE = 1.6;
 const NEAR = 0.6;
+/* What readers look for a section by, against a title of that word alone. */
+const ASKED = 0.8;
+const ASKED_NEAR = 0.85;
 const TITLED = 2;
 const PHRASE = 1.2;
 const CLOSE = 14;
 const WHOLE_TITLE = 0.8;
-const PAGE_TITLE = 0.5;
+const PAGE_TITLE = 0.8;
 const ALONE_AT_HOME = 4;
 const AT_HOME = 1.5;
 /* Who is in trouble knows what the thing is. */
 const IN_TROUBLE = 0.3;
-/* And looks for these pages. */
+/* So does who wants to do something with it. */
+const TO_DO = 0.5;
+const PRACTICE = /^practice\//;
+const SHOWN = 1.15;
+/* And who is in trouble looks for these pages. */
 const HELP = /^practice\/(?:troubleshooting|faq)-/;
 const HELPED = 1.3;
+/* How much of a title is what a page's sections share, and what they gain of it. */
+const TITLES = 0.5;
+const INHERITED = 0.6;
 const OTHER_SECTIONS = 0.12;
 
 /** Returns `[{ page, score, sections: [{ section, score }] }]` of the library, best first. `whole` is
@@ -32,15 +44,16 @@ export function rank(concepts, library, whole = "") {
   // What stands nowhere weighs a little more than anything that does.
   const unknown = 1.2 * Math.max(...rarity);
   const named = concepts.some((concept, i) => concept.term >= 0 && rarity[i]);
+  const known = rarity.filter(Boolean).length;
   const least = NAMED * Math.max(...rarity);
   const worth = rarity.map((rare, i) => {
-    if (!rare) return concepts[i].weight * (named ? UNKNOWN_BESIDE_A_TERM : 1) * unknown;
+    if (!rare) return concepts[i].weight * (named ? UNKNOWN_BESIDE_A_TERM : known > 1 ? UNKNOWN_BESIDE_WORDS : 1) * unknown;
     return concepts[i].weight * (concepts[i].term >= 0 ? Math.max(rare, least) : rare);
   });
   const total = worth.reduce((a, b) => a + b, 0);
   if (!total || !found.some(({ sections }) => sections.size)) return [];
   const scores = sectionScores(concepts, found, worth, total, library);
-  if (whole.length > 3 && concepts.length > 1) addWholeTitles(whole, scores, total, library);
+  if (whole.length > 3 && !concepts.some(({ forms }) => forms.includes(whole))) addWholeTitles(whole, scores, total, library);
   return pagesOf(scores, { concepts, found, worth, total, gains: homePages(concepts, worth, library) }, library);
 }
 
@@ -52,6 +65,19 @@ function addWholeTitles(whole, scores, total, library) {
     if (weight < 1) return;
     const entry = scores.get(number) ?? { score: 0, covered: 0 };
     scores.set(number, { score: entry.score + TITLED * total, covered: 1 });
+  });
+}
+
+/* What a page's title says is said of each of its sections. */
+function addPageTitles(found, worth, scores, library, add) {
+  found.forEach(({ sections }, i) => {
+    for (const number of scores.keys()) {
+      const { page, anchor } = library.sections[number];
+      const hit = sections.get(library.pages[page].first);
+      if (!anchor || !hit || hit.title < TITLES || library.pages[page].url === library.glossary) continue;
+      const own = Math.min(1, 2 * (sections.get(number)?.title ?? 0) + (sections.get(number)?.text ?? 0));
+      add(number, INHERITED * worth[i] * hit.title * (1 - own), worth[i] * hit.title * (1 - own));
+    }
   });
 }
 
@@ -83,7 +109,7 @@ function homePages(concepts, worth, library) {
   const gains = new Map();
   if (concepts.length === 1) return gains;
   const named = concepts.filter(({ term }) => term >= 0).length;
-  const part = concepts.some(({ trouble }) => trouble) ? IN_TROUBLE : 1;
+  const part = concepts.some(({ trouble }) => trouble) ? IN_TROUBLE : concepts.some(({ doing }) => doing) ? TO_DO : 1;
   concepts.forEach((concept, i) => {
     const home = homeOf(concept, library);
     if (home < 0) return;
@@ -111,8 +137,9 @@ function hitsOf(concept, library) {
     });
     library.texts.find(form, (number, weight, place) => {
       const hit = at(number);
+      if (place.asked) hit.title = Math.max(hit.title, Math.max(nearness, ASKED_NEAR) * weight * ASKED);
       hit.text += nearness * weight * place.times;
-      hit.places.push(place);
+      if (place.times) hit.places.push(place);
     });
   }
   const home = homeOf(concept, library);
@@ -142,6 +169,7 @@ function sectionScores(concepts, found, worth, total, library) {
       add(number, worth[i] * value, Math.min(1, 2 * hit.title + hit.text) * worth[i]);
     }
   });
+  addPageTitles(found, worth, scores, library, add);
   addPhrases(found, worth, library.texts.lengths, add);
   if (concepts.length === 1) {
     const home = homeOf(concepts[0], library);
@@ -167,6 +195,7 @@ function pagesOf(scores, { concepts, found, worth, total, gains }, library) {
   }
   const answers = [];
   const trouble = concepts.some((concept) => concept.trouble);
+  const doing = concepts.some((concept) => concept.doing);
   const glossary = library.pages.findIndex(({ url }) => url === library.glossary);
   for (const entry of pages.values()) {
     const page = library.pages[entry.page];
@@ -178,7 +207,7 @@ function pagesOf(scores, { concepts, found, worth, total, gains }, library) {
     const [best, ...others] = entry.sections;
     const inTitle = found.reduce((sum, { sections }, i) => sum + worth[i] * (sections.get(page.first)?.title ?? 0), 0);
     const score = best.score + (gains.get(entry.page) ?? 0) + PAGE_TITLE * inTitle + OTHER_SECTIONS * others.slice(0, 3).reduce((a, b) => a + b.score, 0);
-    const help = trouble && HELP.test(page.url) ? HELPED : 1;
+    const help = trouble && HELP.test(page.url) ? HELPED : doing && PRACTICE.test(page.url) ? SHOWN : 1;
     answers.push({ ...entry, score: score * covered * page.weight * help });
   }
   return answers.sort((a, b) => b.score - a.score || a.page - b.page);

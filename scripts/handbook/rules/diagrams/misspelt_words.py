@@ -17,7 +17,7 @@ _KEYWORDS = {
     "flowchart": ("accTitle", "accDescr", "subgraph", "class"),
 }
 """The words that lines of a figure begin with, by the kind of the figure: its first word."""
-_WORD = re.compile(r"[A-Za-z]\w*")
+_WORD = re.compile(r"[^\W\d]\w*")
 _NAMED = re.compile(r"(?<![\w\"])([A-Za-z]\w*)(?=[\[({])|^ *participant +(\w+)")
 
 
@@ -42,7 +42,8 @@ def suggestion(error: DiagramError, diagram: Diagram, document: Document) -> Sug
         near = names_like(pointed[0], _names(lines) - {pointed[0]})
         if near:
             place = _place(line, pointed, document)
-            return suggest(place, pointed[0], Alike(near.names), "상자로", error.hint)
+            to = "참여자로" if kinds[:1] == ["sequenceDiagram"] else "상자로"
+            return suggest(place, pointed[0], Alike(near.names), to, error.hint)
     return Suggestion(error.hint)
 
 

@@ -9,6 +9,7 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
+from handbook.rules.structure.glued_bullets import GluedList, glued_lists
 
 _BULLET = re.compile(
     r"^ *(?P<mark>(?:[\u2022\u2023\u2043\u2219\u25a0\u25a1\u25aa\u25ab\u25b6\u25b7\u25c6\u25c7"
@@ -34,6 +35,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if len(items) > 1:  # one alone may begin a sentence
             marks = [f"{number}. " for number in range(1, len(items) + 1)]
             yield _found(document, items, marks, "번호가 붙은 목록")
+    for glued in glued_lists(document):
+        yield _found_glued(document, glued)
 
 
 def _lists(mark: re.Pattern[str], prose: str) -> Iterator[list[re.Match[str]]]:
@@ -69,6 +72,19 @@ def _found(
     fix = Fix(f"{kind}으로 바꾸기", tuple(sorted(edits)))
     hint = f"'{marks[0]}' 꼴로 적고 위에 빈 줄을 두세요."
     return RULE.found(document.locate(place), message, hint, fix)
+
+
+def _found_glued(document: Document, glued: GluedList) -> Diagnostic:
+    text, first = document.source.text, glued.marks[0]
+    mark = text[first.start : first.end]
+    edits = [Edit(document.locate(Span(one.end, one.end)), " ") for one in glued.marks]
+    if glued.follows_text:
+        start = document.locate(Span(glued.begins, glued.begins))
+        edits.append(Edit(start, "\r\n" if "\r\n" in text else "\n"))
+    message = f"'{mark}' 바로 뒤에 빈칸이 없어서, 목록이 아니라 한 문단으로 이어져 나와요."
+    fix = Fix("목록의 표시 뒤에 빈칸 넣기", tuple(sorted(edits)))
+    hint = f"'{mark} ' 꼴로 한 칸 띄우고 위에 빈 줄을 두세요."
+    return RULE.found(document.locate(first), message, hint, fix)
 
 
 RULE = Rule("STR036", "글머리는 - 꼴로 적어요", Severity.ERROR, "0.1", Scope.PAGE, check)

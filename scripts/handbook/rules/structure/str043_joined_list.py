@@ -17,18 +17,24 @@ from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope, Sites
 
 _ITEM = re.compile(r" *(?P<mark>[-*+]|\d+\.) +\S")
+_OWN_BLOCK = re.compile(
+    r"\s*(?:[#>|<]|```|~~~|===|!!!|\?\?\?|:|[-*_+](?:\s|$)|---|\*\*\*|___|\d+[.)]|\[[^\]]*\]:)"
+)
+"""What begins something else than one more line of an item."""
 _PARTED_BY = ("sane_lists", "pymdownx.fancylists")
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
     """A line: its `indent` in columns (of a fence, that of its first line), and the kind of list
-    that an item on it belongs to: "ol", "ul", or nothing.
+    that an item on it belongs to: "ol", "ul", or nothing. Where it is no item, `goes_on` tells
+    whether it may be the next line of the one above.
     """
 
     place: Span
     indent: int
     kind: str
+    goes_on: bool = False
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -92,17 +98,26 @@ def _lines(document: Document) -> Sequence[_Line | None]:
 def _line(line: PlacedText) -> _Line:
     item = _ITEM.match(line.text)
     kind = ("ol" if item["mark"][-1] == "." else "ul") if item is not None else ""
-    return _Line(line.span(line.indent, len(line.text.rstrip())), line.indent, kind)
+    place = line.span(line.indent, len(line.text.rstrip()))
+    goes_on = not kind and _OWN_BLOCK.match(line.text) is None
+    return _Line(place, line.indent, kind, goes_on)
 
 
 def _item_above(lines: Sequence[_Line | None], index: int, indent: int) -> int | None:
     """Return the line of the item that one at `index`, indented by `indent` columns, follows in a
-    list, if there is one: what is indented below it belongs to it.
+    list, if there is one: what is indented below it belongs to it, and so do lines of text right
+    below it.
     """
+    within_text = False
     for above in range(index - 1, -1, -1):
         line = lines[above]
-        if line is not None and line.indent < indent + TAB_WIDTH:
+        if line is None and within_text:
+            return None
+        if line is None or line.indent >= indent + TAB_WIDTH:
+            continue
+        if not line.goes_on:
             return above if line.kind and line.indent > indent - TAB_WIDTH else None
+        within_text = True
     return None
 
 

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from handbook.site.search.sections import SearchPage, SearchSection
 
-LENGTHS = (2400, 1800, 1500, 1200, 900, 700, 550, 450, 350, 250)
+LENGTHS = (2400, 1800, 1500, 1200, 900, 700, 620, 550, 450, 350, 250)
 """How many letters of a section are kept where the whole does not fit: fewer, until it does."""
 _RARE = 2
 _SAVED = 0.4

@@ -15,7 +15,7 @@ _OWN, _BESIDE, _ALONE = 5, 2, 5
 """The same for a reader of the contributors' pages, who fetches both indexes (THERE in engine.js):
 pages of those, pages of the book below them, and pages of the book where those have none.
 """
-_SHOWN = 2_400
+_SHOWN = 1_400
 """The letters of a section that can be shown; few are longer."""
 
 

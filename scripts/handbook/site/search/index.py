@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from handbook.data.asked import Asked
 from handbook.data.glossary import Glossary
 from handbook.site.search.budget import compressed, within
 from handbook.site.search.cost import room, shown
@@ -35,6 +36,8 @@ _LISTS = ("contributing/checks/", "contributing/changelog/", "reference/bibliogr
 _MEASURED = re.compile(r"(?!0x)[0-9][0-9a-z ]*$|[0-9a-f]{12,}$")
 _SHARED = ord("0")
 _MOST_SHARED = 40
+ASKED = 512
+"""Added to how often a word stands in a section where readers look for the section by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +56,20 @@ class Index:
         return compressed(as_json(self.head)) + compressed(self.postings)
 
 
-def indexes(site: Path, glossary: Glossary, issues: str, scripts: int) -> dict[str, Index]:
+def indexes(
+    site: Path, glossary: Glossary, asked: Asked, issues: str, scripts: int
+) -> dict[str, Index]:
     """Return the indexes of the built `site` by their names.
 
-    `issues` is the address at which an issue is filed, or nothing where no repository is known;
-    `scripts` is how many bytes the scripts of the search take, compressed.
+    `asked` has the words that readers look for a place of the book by; `issues` is the address at
+    which an issue is filed, or nothing where no repository is known; `scripts` is how many bytes
+    the scripts of the search take, compressed.
     """
     pages = list(_pages(site))
-    ours = [page for page in pages if not page["url"].startswith(_CONTRIBUTORS)]
+    ours = [_with_asked(page, asked) for page in pages if not page["url"].startswith(_CONTRIBUTORS)]
     rest = [page for page in pages if page["url"].startswith(_CONTRIBUTORS)]
     terms = term_entries(glossary, ours)
-    ours.append(glossary_page(terms))
+    ours.append(_with_asked(glossary_page(terms), asked))
     book = {"issues": issues, "terms": [term.as_list() for term in terms]}
     splitter = Splitter([name for term in terms for name in term.every_name])
     contributing = _index(rest, {}, splitter, CONTRIBUTING_BYTES)
@@ -96,6 +102,16 @@ def _index(
     return within(pages, whole, lambda index: index.size, most)
 
 
+def _with_asked(page: SearchPage, asked: Asked) -> SearchPage:
+    """Return the page whose sections know the words that readers look for them by."""
+
+    def known(section: SearchSection) -> SearchSection:
+        place = f"{page['url']}#{section['anchor']}" if section["anchor"] else page["url"]
+        return {**section, "asked": asked[place]} if place in asked else section
+
+    return {**page, "sections": [known(section) for section in page["sections"]]}
+
+
 def _words(pages: Sequence[SearchPage], splitter: Splitter) -> dict[str, Counter[int]]:
     """Return how often each word stands in which section, numbered through. What a program printed
     once, a number or a digest, nobody looks for.
@@ -105,7 +121,9 @@ def _words(pages: Sequence[SearchPage], splitter: Splitter) -> dict[str, Counter
     for number, section in enumerate(sections):
         for text in (section["text"], section.get("rest", "")):
             for word in splitter.words(text):
-                words[word][number] += 1
+                words[word][number] = min(ASKED - 1, words[word][number] + 1)
+        for word in {*splitter.words(section.get("asked", ""))}:
+            words[word][number] += ASKED
     return {
         word: sections
         for word, sections in words.items()

@@ -26,12 +26,15 @@ _LOOSE_MARK = re.compile(r" ([.,!?])(?= |$)")
 
 
 class SearchSection(TypedDict):
-    """A section in the index: `rest` are words that stand further below."""
+    """A section in the index: `rest` are words that stand further below, `asked` words by which
+    readers look for it.
+    """
 
     anchor: str
     title: str
     text: str
     rest: NotRequired[str]
+    asked: NotRequired[str]
 
 
 class SearchPage(TypedDict):

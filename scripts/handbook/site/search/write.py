@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from handbook.data.load import load_glossary
+from handbook.data.load import load_asked, load_glossary
 from handbook.site.bundles import joined
 from handbook.site.search.budget import compressed
 from handbook.site.search.index import as_json, indexes
@@ -33,7 +33,8 @@ def write_search(root: Path, site: Path, repo_url: str) -> None:
     script = joined(site / ENGINE, (_ENTRY,), "self.handbookSearch")
     _write(site / ENGINE / _BUNDLE, script)
     issues = f"{repo_url.rstrip('/')}/issues/new" if repo_url else ""
-    for name, index in indexes(site, load_glossary(root), issues, _scripts(site)).items():
+    data = load_glossary(root), load_asked(root)
+    for name, index in indexes(site, *data, issues, _scripts(site)).items():
         _write(folder / f"{name}.json", as_json(index.head))
         (folder / f"{name}.bin").write_bytes(index.postings)
         for place, text in index.texts.items():

@@ -10,7 +10,7 @@ from handbook.core.source import read_source
 from handbook.core.yaml import load_yaml
 
 GOLDEN = "tests/site/search/golden.yml"
-LISTS = ("tuning", "held_out", "fresh", "last", "blind")
+LISTS = ("tuning", "held_out", "fresh", "last", "blind", "asked")
 
 
 @dataclass(frozen=True, slots=True)

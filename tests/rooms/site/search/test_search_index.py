@@ -96,7 +96,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_contributors_pages_are_apart_and_a_rule_is_found_by_its_description(site: Path) -> None:
-    found = indexes(site, glossary_from([]), "", 0)
+    found = indexes(site, glossary_from([]), {}, "", 0)
     assert [page["url"] for page in found[BOOK].head["pages"]] == [
         "containers/docker/",
         "reference/glossary/",
@@ -108,12 +108,12 @@ def test_contributors_pages_are_apart_and_a_rule_is_found_by_its_description(sit
 
 def test_the_texts_stand_apart_from_what_finds_them(site: Path) -> None:
     term = {"id": "image", "ko": "이미지", "en": "image", "short": "파일 묶음이에요."}
-    book = indexes(site, glossary_from([term]), "", 0)[BOOK]
+    book = indexes(site, glossary_from([term]), {}, "", 0)[BOOK]
     assert book.texts["containers/docker/1"] == "컨테이너를 지워도 남아요. 캡션이에요."
     assert book.texts["reference/glossary/1"] == "파일 묶음이에요."
     assert "지워도 남아요" not in as_json(book.head)
     assert "묶음이에요" not in as_json(book.head)
-    assert indexes(site, glossary_from([term]), "", 0)[BOOK] == book
+    assert indexes(site, glossary_from([term]), {}, "", 0)[BOOK] == book
 
 
 def test_the_index_takes_what_the_rest_of_a_query_leaves(site: Path) -> None:
@@ -122,12 +122,22 @@ def test_the_index_takes_what_the_rest_of_a_query_leaves(site: Path) -> None:
         (site / name).mkdir()
         page = PAGE.replace("컨테이너를 지워도 남아요.", long)
         (site / name / "index.html").write_text(page, encoding="utf-8")
-    whole = indexes(site, glossary_from([]), "", 0)[BOOK]
+    whole = indexes(site, glossary_from([]), {}, "", 0)[BOOK]
     texts = 4 * max(compressed(text) for text in whole.texts.values())
     scripts = QUERY_BYTES - whole.size - texts
-    assert indexes(site, glossary_from([]), "", scripts - texts)[BOOK] == whole
-    less = indexes(site, glossary_from([]), "", scripts + 500)[BOOK]
+    assert indexes(site, glossary_from([]), {}, "", scripts - texts)[BOOK] == whole
+    less = indexes(site, glossary_from([]), {}, "", scripts + 500)[BOOK]
     assert less.size + texts + scripts + 500 <= QUERY_BYTES
+
+
+def test_the_words_that_readers_ask_by_are_marked_in_the_index_and_not_shown(site: Path) -> None:
+    asked = {"containers/docker/": "고래가 컨테이너를", "gone/": "없는"}
+    book = indexes(site, glossary_from([]), asked, "", 0)[BOOK]
+    plain = indexes(site, glossary_from([]), {}, "", 0)[BOOK]
+    assert "고래" in book.head["words"] and "고래" not in plain.head["words"]
+    assert "없는" not in book.head["words"]
+    assert book.postings != plain.postings
+    assert book.texts == plain.texts
 
 
 def test_of_a_long_section_the_beginning_is_shown_up_to_a_space() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handbook.diagrams.advice import UNCLOSED_BLOCK, UNCLOSED_BOX, UNFINISHED_LABEL, Advice
+from handbook.diagrams.advice import UNCLOSED_BLOCK, UNCLOSED_BOX, Advice
 
 _COLUMNS = Advice(
     "",
@@ -35,6 +35,12 @@ _SPAN = Advice(
     '상자["이름"]:2처럼 쓰세요.',
 )
 
+_LABEL = Advice(
+    "edge label",
+    "",
+    "화살표에 붙인 글이 끝나지 않았어요.",
+    "'a -- \"글\" --> b'나 'a --> b'처럼 쓰세요.",
+)
 _UNQUOTED = Advice(
     "expected string literal",
     r"[\[({]",
@@ -44,7 +50,7 @@ _UNQUOTED = Advice(
 
 ADVICE = (
     _COLUMNS,
-    UNFINISHED_LABEL,
+    _LABEL,
     UNCLOSED_BLOCK,
     _TITLE,
     _CLASS,

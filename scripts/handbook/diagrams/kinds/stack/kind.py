@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handbook.diagrams.kinds.kind import Kind
 from handbook.diagrams.kinds.stack.advice import ADVICE
+from handbook.diagrams.kinds.stack.causes import stack_cause
 from handbook.diagrams.kinds.stack.describe import TITLE, stack_in_words
 from handbook.diagrams.kinds.stack.draw import draw_stack
 from handbook.diagrams.kinds.stack.fit import stack_misfit
@@ -36,4 +37,5 @@ STACK = Kind(
     owes_words=False,
     desk_width=_desk_width,
     legend=stack_legend,
+    cause=stack_cause,
 )

@@ -189,6 +189,10 @@ def _refuse_other_shapes(block: Mapping[str, Any], place: Place) -> None:
 
 
 def _unnamed(box_id: str, place: Place) -> DiagramError:
+    if box_id.startswith("|"):
+        words = box_id.strip('|"') or "글"
+        message = "block에서는 화살표의 글을 | 사이에 적지 않아요."
+        return DiagramError(place, message, f"'-- \"{words}\" -->' 꼴로 적으세요.")
     return DiagramError(
         place,
         f"이름이 없거나 앞에서 만들지 않은 상자예요: {box_id}",
