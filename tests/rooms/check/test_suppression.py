@@ -180,3 +180,39 @@ def test_a_misspelt_word_for_the_tool_is_asked_for(tmp_path: Path, typed: str, a
 def test_an_ordinary_comment_is_left_alone(tmp_path: Path, typed: str) -> None:
     book = read_book(tmp_path, {PAGE: f"{TITLE}{typed}\n\n글이에요.\n"})
     assert [d for d in diagnose(book) if d.rule.startswith("SUP")] == []
+
+
+BESIDE = "<!-- handbook: ignore GLO003 이유: 책의 제목이에요. -->"
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        (f"호스트OS예요. {BESIDE}", 10),
+        (f"{BESIDE} 호스트OS예요.", 1),
+        (f"- 호스트OS예요. {BESIDE}", 12),
+        ("호스트OS예요. <!-- handbook ignore GLO003 이유: 책의 제목이에요. -->", 10),
+    ],
+)
+def test_a_comment_that_shares_its_line_with_text_says_so(
+    tmp_path: Path, line: str, column: int
+) -> None:
+    book = read_book(tmp_path, {"docs/basics/vm.md": f"# 가상 머신 {{ #vm }}\n\n{line}\n"})
+    (found,) = [d for d in diagnose(book) if d.rule == "SUP003"]
+    assert (found.location.line, found.location.column) == (3, column)
+    assert "바로 위에 두세요" in found.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"글이에요. `{BESIDE}` 꼴이에요.",
+        f"```html\n글 {BESIDE}\n```",
+        f"    글 {BESIDE}",
+        f"> {BESIDE}\n> 글이에요.",
+        "글이에요. <!-- 나중에 다시 봐요. -->",
+    ],
+)
+def test_a_comment_that_is_shown_or_stands_alone_does_not(tmp_path: Path, text: str) -> None:
+    book = read_book(tmp_path, {"docs/basics/vm.md": f"# 가상 머신 {{ #vm }}\n\n{text}\n"})
+    assert [d for d in diagnose(book) if d.rule == "SUP003"] == []

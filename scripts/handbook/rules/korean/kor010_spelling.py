@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic
+from handbook.korean.copula_spelling import misspelt_copulas
 from handbook.rules.korean.reading import Reading, reading_rule
 
 _ENDINGS = (
@@ -44,14 +45,15 @@ _ANY = re.compile(
 def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
     """Yield each misspelt ending or word outside quotations that is not spoken about."""
     del site
-    for match in _ANY.finditer(reading.passage.bare):
-        if reading.is_mentioned(*match.span()):
+    text = reading.passage.bare
+    found = [(*match.span(), _right(match)) for match in _ANY.finditer(text)]
+    for start, end, right in (*found, *misspelt_copulas(text)):
+        if reading.is_mentioned(start, end):
             continue
-        right = _right(match)
-        message = f"'{match[0]}' 표기는 맞춤법에 없어요."
+        message = f"'{text[start:end]}' 표기는 맞춤법에 없어요."
         hint = f"'{right}' 꼴로 고치세요."
-        fix = reading.fix(*match.span(), right, f"'{right}' 꼴로 고치기")
-        yield RULE.found(reading.locate(*match.span()), message, hint, fix)
+        fix = reading.fix(start, end, right, f"'{right}' 꼴로 고치기")
+        yield RULE.found(reading.locate(start, end), message, hint, fix)
 
 
 def _right(match: re.Match[str]) -> str:

@@ -17,6 +17,7 @@ from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.suggestions import Suggestion, suggest
 
 _LINE = re.compile(r"^[ >]*(?P<comment><!--(?P<words>(?:(?!-->).)*)-->)[ ]*$", re.MULTILINE)
+_COMMENT = re.compile(r"<!--(?P<words>(?:(?!-->).)*)-->")
 _TO_BE_SILENT = re.compile(
     r"\s*(?:(?P<name>[A-Za-z]+)(?: ?: ?| ))?(?P<verb>[A-Za-z]+) ?:?\s+"
     r"(?P<rest>[A-Z]{2,3}\d{3}(?:[,\s]+[A-Z]{2,3}\d{3})*(?:\s.*)?)"
@@ -46,6 +47,39 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             message = "도구가 알아듣지 못하는 주석이라 아무 일도 하지 않아요."
             place = document.locate(span)
             yield RULE.suggested(place, message, _suggestion(document, span, meant))
+    for span in _beside_text(document):
+        message = "글과 같은 줄에 있는 주석이라 아무 일도 하지 않아요."
+        hint = "주석만 한 줄에 적어, 이 글이 있는 문단이나 표, 목록의 바로 위에 두세요."
+        yield RULE.found(document.locate(span), message, hint)
+
+
+def _beside_text(document: Document) -> Iterator[Span]:
+    """Yield the comments that would silence findings, but that stand in a line with other words."""
+    text = document.source.text
+    if "<!--" not in text:
+        return
+    read: frozenset[int] | None = None
+    for match in _COMMENT.finditer(text, document.front.body):
+        start = text.rfind("\n", 0, match.start()) + 1
+        end = text.find("\n", match.end())
+        beside = text[start : match.start()] + text[match.end() : end if end >= 0 else len(text)]
+        if not beside.strip(" >\t\r") or not _silences(match["words"]):
+            continue
+        if read is None:
+            read = frozenset(o for passage in document.passages for o in passage.offsets)
+        is_read = not read.isdisjoint(range(start, end if end >= 0 else len(text)))
+        if is_read and not _is_code(document, start, match.start()):
+            yield Span(*match.span())
+
+
+def _silences(words: str) -> bool:
+    return bool(COMMENT.match(f"<!--{words}-->")) or bool(silencing(words))
+
+
+def _is_code(document: Document, start: int, comment: int) -> bool:
+    """Tell whether a comment stands within a code span of its line."""
+    line = document.source.text[start : comment + 1]
+    return line.count("`") % 2 == 1
 
 
 def _suggestion(document: Document, span: Span, meant: Alike) -> Suggestion:
