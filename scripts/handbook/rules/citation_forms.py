@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handbook.core.diagnostics import Span
+from handbook.core.likeness import Alike, names_like
 from handbook.data.sources import Sources
 from handbook.markdown.page import Document
 
@@ -18,6 +19,9 @@ WIDE = re.compile(r"[\[［][@＠][A-Za-z0-9][^\[\]［］\n]{0,200}[\]］]")
 _FULL_WIDTH = re.compile(r"[\uff01-\uff5e]")
 _ADDRESS = re.compile(r"\((?P<address>(?:https?://|[^()\s]*\.md)[^()\s]*)\)")
 _PARTING = re.compile(r"(\s*[,;]\s*)")
+_WITHOUT_SIGN = re.compile(r"@?(?P<id>[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)(?P<place>,? *§.*|, .*)?")
+_YEAR = re.compile(r"[a-z].*(?:19|20)\d\d")
+"""What the ids of most sources hold, and hardly anything else in brackets does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,25 @@ def misshapen(document: Document, sources: Sources) -> Iterator[Misshapen]:
         found = _of_citation(document.source.text, whole, sources)
         if found is not None:
             yield found
+
+
+def citation_meant(brackets: str, sources: Sources) -> Alike:
+    """Return the citation that was meant by what stands in brackets without an `@`: the ids of
+    sources, letter case aside, each with its place. It is certain where they are typed as they are,
+    or hold a year.
+    """
+    known = {id.casefold(): id for id in sources.ids}
+    pieces = [_WITHOUT_SIGN.fullmatch(piece.strip()) for piece in brackets.split(";")]
+    typed = [(piece["id"], piece["place"] or "") for piece in pieces if piece]
+    if len(typed) == len(pieces) and all(id.casefold() in known for id, _ in typed):
+        meant = [(known[id.casefold()], place) for id, place in typed]
+        right = "; ".join(f"@{id}{place}" for id, place in meant)
+        certain = all(_YEAR.match(id) for id, _ in meant) or typed == meant
+        return Alike((f"[{right}]",), certain)
+    if len(typed) == len(pieces) == 1 and _YEAR.match(typed[0][0].casefold()):
+        near = names_like(typed[0][0], sources.ids)
+        return replace(near.typed_as(f"[@{{}}{typed[0][1]}]"), certain=False)
+    return Alike()
 
 
 def _of_citation(text: str, whole: Span, sources: Sources) -> Misshapen | None:

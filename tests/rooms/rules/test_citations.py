@@ -251,3 +251,34 @@ def test_other_authors_and_the_same_spelling_are_left_alone(
     find: Find, authors: tuple[str, str]
 ) -> None:
     assert authors_told(find, *authors) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "right", "sure"),
+    [
+        ("글이에요 [popek1974].", "[@popek1974]", True),
+        ("글이에요 [Popek1974].", "[@popek1974]", True),
+        ("글이에요 [POPEK1974, §2].", "[@popek1974, §2]", True),
+        ("글이에요 [popek1974; Adams2006].", "[@popek1974; @adams2006]", True),
+        ("글이에요 [lwn].", "[@lwn]", True),
+        ("글이에요 [LWN].", "[@lwn]", False),
+        ("글이에요 [popk1974].", "[@popek1974]", False),
+    ],
+)
+def test_a_source_in_brackets_without_its_sign_is_meant_as_one(
+    find: Find, typed: str, right: str, sure: bool
+) -> None:
+    sources = BOTH + SOURCE.format("lwn", "소식", "https://example.com/c")
+    files = {PAGE: f"# 가상 머신 {{ #vm }}\n\n{typed}\n", SOURCES: sources}
+    (one,) = (d for d in find(files) if d.rule in OF_FORM)
+    assert (one.rule, one.fix is not None) == ("LNK013", sure)
+    offered = one.fix or one.guesses[0]
+    assert [edit.text for edit in offered.edits] == [right]
+
+
+@pytest.mark.parametrize("typed", ["[popek1975]", "[popek1974; 다른 글]", "[글과 popek1974]"])
+def test_other_brackets_name_no_source(find: Find, typed: str) -> None:
+    files = {PAGE: f"# 가상 머신 {{ #vm }}\n\n글이에요 {typed}.\n", SOURCES: BOTH}
+    (one,) = (d for d in find(files) if d.rule in OF_FORM)
+    assert one.fix is None
+    assert "@" not in one.hint

@@ -198,3 +198,39 @@ def test_a_mark_in_a_label_does_not_end_it(tmp_path: Path) -> None:
     pasted = figure.format('"“VMM” 조각"', "“게스트 OS”")
     text = repaired(tmp_path, {PAGE: HEAD.format("안쪽 컴퓨터는 무엇일까요?") + pasted}, PAGE)
     assert text.endswith(figure.format("\"'VMM' 조각\"", '"게스트 OS"'))
+
+
+@pytest.mark.parametrize(
+    ("typed", "clean", "rules"),
+    [
+        ("1)\t켜요.\n2)\t꺼요.\n", "1. 켜요.\n2. 꺼요.\n", ["STR022"]),
+        ("1)\t켜요.\n\n2)\t꺼요.\n", "1. 켜요.\n\n2. 꺼요.\n", ["STR022"]),
+        ("(1)\t켜요.\n(2)\t꺼요.\n", "1. 켜요.\n2. 꺼요.\n", ["STR036"]),
+        ("(가) 켜요.\n(나) 꺼요.\n", "1. 켜요.\n2. 꺼요.\n", ["STR036"]),
+        ("①\t켜요.\n②\t꺼요.\n", "1. 켜요.\n2. 꺼요.\n", ["STR036"]),
+        ("가.\t켜요.\n나.\t꺼요.\n", "1. 켜요.\n2. 꺼요.\n", ["STR036"]),
+        ("•\t켜요.\n•\t꺼요.\n", "- 켜요.\n- 꺼요.\n", ["STR036"]),
+        ("○\t켜요.\n", "- 켜요.\n", ["STR036"]),
+        ("-\t켜요.\n-\t꺼요.\n", "- 켜요.\n- 꺼요.\n", ["KOR016", "KOR016"]),
+        ("1.\t켜요.\n2.\t꺼요.\n", "1. 켜요.\n2. 꺼요.\n", ["KOR016", "KOR016"]),
+        ("1)\t켜요.\n", "1) 켜요.\n", ["KOR016"]),
+    ],
+)
+def test_items_with_a_tab_behind_the_mark_are_a_list_and_no_table(
+    find: Find, tmp_path: Path, typed: str, clean: str, rules: list[str]
+) -> None:
+    head = HEAD.format("글이에요.")
+    told = ("STR022", "STR036", "KOR016")
+    assert [d.rule for d in find({PAGE: head + typed}) if d.rule in told] == rules
+    assert repaired(tmp_path / "fixed", {PAGE: head + typed}, PAGE) == head + clean
+
+
+@pytest.mark.parametrize("typed", ["번호\t일\n1)\t켜요\n", "•\t이름\t일\n•\t커널\t나눠요\n"])
+def test_rows_with_a_head_or_more_cells_are_a_table(find: Find, typed: str) -> None:
+    found = [d for d in find({PAGE: HEAD.format("글이에요.") + typed}) if d.rule == "KOR016"]
+    assert ["표예요" in d.message for d in found] == [True]
+
+
+def test_numbers_in_brackets_within_a_paragraph_are_no_list(find: Find) -> None:
+    text = "(1) 하나만 있는 줄이에요.\n\n글이에요 (1) 켜고\n글이에요 (2) 꺼요.\n"
+    assert "STR036" not in [d.rule for d in find({PAGE: HEAD.format("글이에요.") + text})]

@@ -11,6 +11,7 @@ from handbook.core.placed_text import TAB_WIDTH
 from handbook.markdown.page import Document
 from handbook.rules.korean.reading import Reading, readings_of, readings_of_glossary
 from handbook.rules.korean.written import Written, written_data, written_page
+from handbook.rules.list_marks import is_item_with_tab, told_as_item
 from handbook.rules.rule import Part, Rule, Scope
 
 _TABS = re.compile(r"[ ]*\t[ \t]*(?=[^ \t\r\n])")
@@ -25,7 +26,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     if "\t" in document.source.text:
         written = written_page(document)
         rows = (Span(*match.span()) for match in _ROWS.finditer(written.text))
-        tables = [table for table in rows if _is_even(written, table)]
+        tables = [table for table in rows if _is_table(written, table)]
         yield from (_table(written, table) for table in tables)
         yield from _tabs(written, tables)
     if "  " in document.source.text:
@@ -41,9 +42,11 @@ def check_data(site: Site) -> Iterator[Diagnostic]:
         yield from _gaps(reading)
 
 
-def _is_even(written: Written, rows: Span) -> bool:
+def _is_table(written: Written, rows: Span) -> bool:
+    """Whether lines have as many cells each, and are not the items of a list."""
     lines = written.text[rows.start : rows.end].splitlines()
-    return len({line.strip().count("\t") for line in lines}) == 1
+    counts = {line.strip().count("\t") for line in lines}
+    return len(counts) == 1 and (counts != {1} or not all(map(is_item_with_tab, lines)))
 
 
 def _table(written: Written, rows: Span) -> Diagnostic:
@@ -60,6 +63,8 @@ def _tabs(written: Written, tables: Sequence[Span] = ()) -> Iterator[Diagnostic]
     for match in _TABS.finditer(written.text):
         if any(table.start <= match.start() < table.end for table in tables):
             continue  # a space in its place would lose where a cell ends
+        if told_as_item(written.text, match.end() - 1):
+            continue  # STR022 and STR036 ask for another mark
         place = written.source.locate(Span(*match.span()))
         right = " " * len(match[0].expandtabs(TAB_WIDTH)) if place.column == 1 else " "
         fix = Fix("탭을 빈칸으로 바꾸기", (Edit(place, right),), cleans="탭")

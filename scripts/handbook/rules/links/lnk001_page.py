@@ -10,14 +10,22 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
 from handbook.rules.links.markdown_instead import markdown_instead
 from handbook.rules.links.nearest import advise_link
+from handbook.rules.links.no_address import has_no_address, place_of_address
 from handbook.rules.links.own_address import is_dead_page
 from handbook.rules.rule import Rule, Scope, Sites
 
+_NO_ADDRESS = "가는 곳을 [글](vm.md)나 [글](#이름) 꼴로 적으세요. 링크가 아니면 글만 남기세요."
+
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each link to a page that is not there."""
+    """Yield each link to a page that is not there, and each without an address."""
     for link in document.links:
         if link.attribute != "href":
+            continue
+        if has_no_address(link, document, site):
+            shown = f"'{link.target}' 말고는" if link.target.strip() else "링크에"
+            message = f"{shown} 주소가 없어요. 눌러도 아무 데도 가지 않아요."
+            yield RULE.found(place_of_address(link, document), message, _NO_ADDRESS)
             continue
         target = resolve(link.target, document.uri, link.from_source, site)
         if target is None or not _is_missing(target, site):

@@ -10,11 +10,12 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.likeness import Alike, names_like
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm, ReferenceToken
+from handbook.rules.citation_forms import citation_meant
 from handbook.rules.links.near_definitions import is_attached, lacking_colons, near_definition
 from handbook.rules.links.nearest import address_of
 from handbook.rules.marked_lists import mixed_questions
 from handbook.rules.rule import Rule, Scope
-from handbook.rules.suggestions import Suggestion, order, suggest
+from handbook.rules.suggestions import Suggestion, suggest
 
 _LETTER = re.compile(r"[^\W\d_]")
 _BOX = re.compile(r"!(\w+)")
@@ -44,9 +45,10 @@ def _is_left_over(document: Document, token: ReferenceToken) -> bool:
 
 
 def _suggestion(token: ReferenceToken, document: Document, site: Site) -> Suggestion:
-    if token.name in site.sources.by_id:
-        # An id of a source is Latin letters and a year: nothing else in brackets looks so.
-        return order(document.locate(token.whole), f"[@{token.name}]", "출처로")
+    cited = citation_meant(token.name, site.sources)
+    if cited:
+        otherwise = "대괄호를 보이려면 \\[글\\] 꼴로 적으세요."
+        return suggest(document.locate(token.whole), f"[{token.name}]", cited, "출처로", otherwise)
     titles = {page.front.text("title") or "": page for page in site.documents.values()}
     links = (
         f"[{token.name}]({_address(titles[title], document, site)})"

@@ -43,7 +43,7 @@ def prose_as_code(document: Document) -> Iterator[Deep]:
     """
     if f"\n{' ' * 2 * TAB_WIDTH}" not in document.source.text:
         return
-    blocks = _blocks(split_lines(document.source.text, document.front.body))
+    blocks = blocks_of(split_lines(document.source.text, document.front.body))
     read = (number for number, block in enumerate(blocks) if number and _reads_as_prose(block))
     for number in islice(read, _MOST):
         block = blocks[number]
@@ -51,7 +51,7 @@ def prose_as_code(document: Document) -> Iterator[Deep]:
         first, last = block[0], block[-1]
         place = Span(first.offsets[first.indent], last.offsets[len(last.text.rstrip())])
         seen = document.prose[place.start : place.end].strip("\x00 \r\n")
-        if seen or _is_elsewhere(document, place.start):
+        if seen or is_elsewhere(document, place.start):
             continue
         above = blocks[number - 1]
         below = blocks[number + 1][0] if number + 1 < len(blocks) else None
@@ -60,7 +60,7 @@ def prose_as_code(document: Document) -> Iterator[Deep]:
             yield Deep(place, wanted, holder == "box")
 
 
-def _blocks(lines: Sequence[PlacedText]) -> list[list[PlacedText]]:
+def blocks_of(lines: Sequence[PlacedText]) -> list[list[PlacedText]]:
     """Return the lines between empty ones."""
     found: list[list[PlacedText]] = [[]]
     for line in lines:
@@ -102,7 +102,7 @@ def _reads_as_prose(block: Sequence[PlacedText]) -> bool:
     )
 
 
-def _is_elsewhere(document: Document, start: int) -> bool:
+def is_elsewhere(document: Document, start: int) -> bool:
     """Tell whether `start` is in a fence, in a comment or in raw HTML."""
     if any(fence.whole.start <= start < fence.whole.end for fence in document.fences):
         return True

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity
 from handbook.markdown.page import Document
 from handbook.markdown.scan.indents import Indented
 from handbook.rules.rule import Rule, Scope, Sites
+from handbook.rules.structure.indented_paragraphs import indented_paragraphs
 from handbook.rules.structure.indents import has_other_lists, too_little, too_little_in_lists
 from handbook.rules.structure.prose_as_code import prose_as_code
 from handbook.rules.structure.reindent import indent
@@ -27,6 +28,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             message = "항목에 딸린 글로 보이지만 사이트에서는 코드로 나와요."
             hint = f"글이면 앞의 빈칸을 {deep.wanted}개로 줄이세요."
             yield RULE.found(document.locate(deep.place), message, hint)
+    for first, indents in indented_paragraphs(document):
+        message = "문단으로 보이지만 탭이나 네 칸으로 들여 써서 사이트에서는 코드로 나와요."
+        edits = tuple(Edit(document.locate(span), "") for span in indents)
+        fix = Fix("문단 앞의 빈칸 지우기", edits) if site.settings.is_book else None
+        yield RULE.found(document.locate(first), message, "앞의 탭이나 빈칸을 지우세요.", fix)
     if site.settings.uses("footnotes"):
         for place, token in too_little(document, Indented.NOTE):
             message = "각주에 딸린 것으로 보이지만 사이트에서는 각주 밖의 본문에 나와요."

@@ -15,7 +15,7 @@ from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.structure.quoted_prose import with_quotations
 
 _NUMBERED = re.compile(
-    rf"^(?P<before>[ {BLANK}]*)(?P<number>\d{{1,3}})(?P<bracket>\))(?= +\S)", re.MULTILINE
+    rf"^(?P<before>[ {BLANK}]*)(?P<number>\d{{1,3}})(?P<bracket>\)[ \t]+)(?=\S)", re.MULTILINE
 )
 _MARGIN = re.compile(r"[ \t>]*(?P<mark>(?:[-*+]|\d+\.)[ \t]+)?")
 """What may stand before a number: the margins of boxes and quotations, and the item it is in."""
@@ -64,10 +64,11 @@ def _items(document: Document) -> Iterator[_Item]:
     for match in _NUMBERED.finditer(with_quotations(document)):
         margin = _MARGIN.fullmatch(text, *match.span("before"))
         if margin is not None:
-            place = Span(match.start("number"), match.end())
+            place = Span(match.start("number"), match.start("bracket") + 1)
             column = match.end("before") - match.start("before")
             marked = margin["mark"] is not None
-            bracket = Span(*match.span("bracket"))
+            has_tab = "\t" in match["bracket"]  # it goes with the bracket
+            bracket = Span(place.end - 1, match.end() if has_tab else place.end)
             yield _Item(int(match["number"]), column, marked, place, bracket)
 
 
@@ -85,8 +86,11 @@ def _follows(before: _Item, item: _Item) -> bool:
 def _found(document: Document, items: list[_Item]) -> Diagnostic:
     fix = None
     if not items[0].marked:  # the items below it would become those of the outer list
-        marks = (document.locate(item.bracket) for item in items)
-        fix = Fix("괄호를 마침표로 바꾸기", tuple(Edit(mark, ".") for mark in marks))
+        edits = (
+            Edit(document.locate(b), "." if b.end - b.start == 1 else ". ")
+            for b in (item.bracket for item in items)
+        )
+        fix = Fix("괄호를 마침표로 바꾸기", tuple(edits))
     message = "'1)' 꼴은 목록이 아니라 그냥 글로 나와요."
     return RULE.found(document.locate(items[0].place), message, "'1.' 꼴로 적으세요.", fix)
 

@@ -8,20 +8,12 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from handbook.markdown.page import Document
+from handbook.rules.list_marks import BULLET, NUMBER
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.structure.glued_bullets import GluedList, glued_lists
 
-_BULLET = re.compile(
-    r"^ *(?P<mark>(?:[\u2022\u2023\u2043\u2219\u25a0\u25a1\u25aa\u25ab\u25b6\u25b7\u25c6\u25c7"
-    r"\u25cb\u25cf\u25e6\u00b7]|[\u2013\u2014\u2212\uff0d](?=[ \t\u00a0]))[ \t\u00a0]*)(?=\S)",
-    re.MULTILINE,
-)
-"""What word processors and people put before an item; a dash only with a space behind it."""
-_NUMBER = re.compile(
-    r"^ *(?P<mark>(?:[\u2460-\u2473]|[가나다라마바사아자차][.)](?=[ \t\u00a0]))[ \t\u00a0]*)(?=\S)",
-    re.MULTILINE,
-)
-"""A circled number, or a letter of Hangul as a number."""
+_BULLET = re.compile(rf"^ *(?P<mark>(?:{BULLET})[ \t\u00a0]*)(?=\S)", re.MULTILINE)
+_NUMBER = re.compile(rf"^ *(?P<mark>(?:{NUMBER})[ \t\u00a0]*)(?=\S)", re.MULTILINE)
 
 _ITEM = re.compile(r" *(?:[-*+]|\d+\.) ")
 
