@@ -30,5 +30,5 @@ FILES = {
     "README.md": README,
     "docs/_data/redirects.yml": REDIRECTS,
     "mkdocs.yml": CONFIG,
-    "tests/site/search/golden.yml": GOLDEN,
+    "tests/book/search/golden.yml": GOLDEN,
 }

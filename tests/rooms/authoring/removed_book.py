@@ -35,7 +35,7 @@ LED_TO = {
     "README.md": "# 책\n\n[가상 머신](docs/basics/vm.md#vm), [방법](docs/methods/index.md)\n",
     "mkdocs.yml": "site_name: 책\nnav:\n  - index.md\n  - 기초:\n      - basics/hypervisor.md\n"
     "      - basics/vm.md\n      - basics/type-2.md\n  - 방법:\n      - methods/index.md\n",
-    "tests/site/search/golden.yml": 'tuning:\n  - { ask: "가상", find: [basics/vm/, methods/] }\n',
+    "tests/book/search/golden.yml": 'tuning:\n  - { ask: "가상", find: [basics/vm/, methods/] }\n',
 }
 
 """What leads to two of the pages, in every form of a link."""

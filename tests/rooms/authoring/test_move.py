@@ -58,7 +58,7 @@ def test_every_form_of_an_address_follows_a_page_to_another_folder(
     ):
         assert typed in page
     assert read(linked, "README.md") == README.replace("basics/vm", "machines/virtual")
-    golden = read(linked, "tests/site/search/golden.yml")
+    golden = read(linked, "tests/book/search/golden.yml")
     assert '"basics/vm/", find: [machines/virtual/, "machines/virtual/#vm"]' in golden
     assert "chapter: machines/virtual.md#vm" in read(linked, "docs/_data/glossary.yml")
     assert read(linked, "docs/_data/redirects.yml") == (

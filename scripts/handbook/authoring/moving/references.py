@@ -33,7 +33,7 @@ from handbook.rules.glossary_bodies import scanned_bodies
 
 _ROOT = "index.md"
 _PLACE = re.compile(r"[^\s#:]+\.md(?:#\S+)?")
-_GOLDEN = "tests/site/search/golden.yml"
+_GOLDEN = "tests/book/search/golden.yml"
 """What the search has to find, by its address within the site (docs/contributing/search.md)."""
 _ANSWER = re.compile(r"[^\s#:]+/(?:#\S+)?")
 _TEXTS = frozenset({"title", "description"})

@@ -9,8 +9,8 @@ from pathlib import Path
 from handbook.core.source import read_source
 from handbook.core.yaml import load_yaml
 
-GOLDEN = "tests/site/search/golden.yml"
-LISTS = ("tuning", "held_out", "fresh", "last", "blind", "asked")
+GOLDEN = "tests/book/search/golden.yml"
+LISTS = ("tuning", "held_out", "fresh", "last", "blind", "asked", "apart")
 
 
 @dataclass(frozen=True, slots=True)
