@@ -198,3 +198,22 @@ def test_a_mark_in_a_label_does_not_end_it(tmp_path: Path) -> None:
     pasted = figure.format('"“VMM” 조각"', "“게스트 OS”")
     text = repaired(tmp_path, {PAGE: HEAD.format("안쪽 컴퓨터는 무엇일까요?") + pasted}, PAGE)
     assert text.endswith(figure.format("\"'VMM' 조각\"", '"게스트 OS"'))
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [("켜졌어요！ 꺼져요.", "켜졌어요. 꺼져요."), ("켜졌어요！！꺼져요.", "켜졌어요. 꺼져요.")],
+)
+def test_a_wide_exclamation_mark_becomes_what_the_book_uses_in_one_round(
+    find: Find, tmp_path: Path, typed: str, right: str
+) -> None:
+    (one,) = [d for d in find({PAGE: f"{HEAD.format('글')}{typed}\n"}) if d.rule == "KOR006"]
+    assert one.hint.startswith("느낌표도 쓰지 않으니 '.")
+    text = repaired(tmp_path, {PAGE: f"{HEAD.format('글')}{typed}\n"}, PAGE)
+    assert text == f"{HEAD.format('글')}{right}\n"
+    assert "KOR009" not in {d.rule for d in find({PAGE: text})}
+
+
+def test_a_wide_mark_that_the_book_allows_stays_one(tmp_path: Path) -> None:
+    text = repaired(tmp_path, {PAGE: f"{HEAD.format('글')}5！ 값이에요.\n"}, PAGE)
+    assert text.endswith("5! 값이에요.\n")
