@@ -178,3 +178,17 @@ def test_an_interrupt_ends_it_in_peace(book: Path) -> None:
         server.process.send_signal(signal.SIGINT)
         assert server.process.wait(timeout=PATIENCE_SECONDS) == 0
         assert "Traceback" not in (book / "log").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are another thing there")
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 0), (signal.SIGTERM, 143)])
+def test_it_ends_while_it_builds(book: Path, number: int, status: int) -> None:
+    os.mkfifo(book / "begun")
+    hook = "from pathlib import Path\n\ndef on_pre_build(config):\n    Path('begun').read_text()\n"
+    (book / "waits.py").write_text(hook, encoding="utf-8")
+    config = (book / "mkdocs.yml").read_text(encoding="utf-8")
+    (book / "mkdocs.yml").write_text(config + "  - waits.py\n", encoding="utf-8")
+    with served(book) as server, (book / "begun").open("w"):  # opens as soon as the hook reads
+        server.process.send_signal(number)
+        assert server.process.wait(timeout=PATIENCE_SECONDS) == status
+        assert "Traceback" not in (book / "log").read_text(encoding="utf-8")
