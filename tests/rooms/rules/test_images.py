@@ -130,3 +130,21 @@ def test_a_folder_whose_name_ends_that_of_a_template_is_not_used_by_it(tmp_path:
     found = diagnose(read_site(project_of(root)))
     told = [d.location.path for d in found if d.rule == "LNK035"]
     assert told == ["docs/images/shot.png"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("../assets/images/photo2.png", []),
+        ("../assets/images/phot2.PNG", []),
+        ("../assets/images/laptop.svg", ["docs/assets/images/photo2.PNG"]),
+    ],
+)
+def test_an_image_that_a_broken_address_means_is_not_unused(
+    tmp_path: Path, typed: str, told: list[str]
+) -> None:
+    root = make_book(tmp_path, {PAGE: f"# 가상 머신 {{ #vm }}\n\n![그림]({typed})\n"})
+    (root / "docs/assets/images/photo2.PNG").write_bytes(PNG)
+    found = diagnose(read_site(project_of(root)))
+    assert [d.location.path for d in found if d.rule == "LNK035" and "photo" in str(d)] == told
+    assert [d.rule for d in found if d.rule == "LNK003"] == ([] if told else ["LNK003"])

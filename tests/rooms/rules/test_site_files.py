@@ -195,3 +195,55 @@ def test_a_part_mixes_its_questions_once_it_has_enough_of_them(
     }
     wanted = [d for d in find(files) if d.rule == "STR037" and "review/methods.md" in d.message]
     assert bool(wanted) == asked
+
+
+OPENING = "# 방법 { #part-methods }\n\n글이에요.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("{{ part }}\n", False),
+        ("{{ part }}", False),
+        ("{{ part }}\r\n\r\n글이에요.\r\n", False),
+        ("", True),
+        ("{{part}}\n", True),
+        ("글이에요.\n{{ part }}\n", True),
+        ("`{{ part }}`\n", True),
+    ],
+)
+def test_the_opening_of_a_part_lists_its_chapters(find: Find, body: str, told: bool) -> None:
+    files = {
+        "mkdocs.yml": f"{NAV}  - 방법:\n      - parts/methods.md\n      - methods/way.md\n",
+        "docs/methods/way.md": QUESTION,
+        "docs/parts/methods.md": OPENING + body,
+    }
+    found = [d for d in find(files) if d.rule == "STR037" and "{{ part }}" in d.message]
+    assert [d.location.path for d in found] == ["docs/parts/methods.md"] * told
+
+
+@pytest.mark.parametrize(
+    ("css", "cards", "words"),
+    [
+        ("", "", []),
+        ('[data-part="basics"] {}', "", ["색"]),
+        ('[data-part="methods"] {}', "", []),
+        ('[data-part="methods"] {}', "basics: 그림", ["그림"]),
+        ('[data-part="methods"] {}', "methods: 그림", ["그림"]),
+    ],
+)
+def test_a_part_has_its_look_where_the_book_gives_parts_one(
+    find: Find, css: str, cards: str, words: list[str]
+) -> None:
+    extra = f"extra:\n  share_cards:\n    {cards}\n" if cards else ""
+    config = f"{NAV}  - 방법:\n      - methods/way.md\n"
+    files = {
+        "mkdocs.yml": f"{config}extra_css: [parts.css]\n{extra}",
+        "docs/parts.css": css,
+        "docs/methods/way.md": QUESTION,
+    }
+    found = [d for d in find(files) if d.rule == "STR037" and "첫 페이지" not in d.message]
+    about = [d.message for d in found if "'methods'" in d.message]
+    assert [word in message for word, message in zip(words, about, strict=True)] == [True] * len(
+        words
+    )

@@ -6,9 +6,10 @@ import posixpath
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.book.targets import is_missing, resolve
+from handbook.book.targets import Target, is_missing, resolve
 from handbook.core.diagnostics import Diagnostic, Severity
-from handbook.markdown.page import Document
+from handbook.markdown.page import Document, Link
+from handbook.rules.links.candidates import files_meant
 from handbook.rules.links.nearest import advise_link
 from handbook.rules.links.no_address import has_no_address, place_of_address
 from handbook.rules.rule import Rule, Scope, Sites
@@ -32,14 +33,33 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             message = "그림에 주소가 없어요. 독자에게 깨진 그림이 보여요."
             yield RULE.found(place_of_address(link, document), message, _NO_ADDRESS)
             continue
-        target = resolve(link.target, document.uri, link.from_source, site)
-        if target is None or not is_missing(target, site):
-            continue
-        if is_image(target.uri) or (link.attribute == "src" and link.from_source):
+        target = _missing(link, document, site)
+        if target is not None:
             advice = advise_link(link, target, document, site)
             message = f"'{link.target}' 그림 파일이 없어요.{advice.reason}"
             place = document.locate(link.place)
             yield RULE.suggested(place, message, advice.suggestion)
+
+
+def images_meant(site: Site) -> frozenset[str]:
+    """Return the files that the rule proposes instead of images that are not there."""
+    missing = (
+        _missing(link, page, site) for page in site.documents.values() for link in page.links
+    )
+    return frozenset(
+        uri for t in missing if t is not None for uri in files_meant(t.uri, t.anchor, site).uris
+    )
+
+
+def _missing(link: Link, document: Document, site: Site) -> Target | None:
+    """Return what an image leads to, if it is not there."""
+    if not link.target.strip("# "):
+        return None
+    target = resolve(link.target, document.uri, link.from_source, site)
+    if target is None or not is_missing(target, site):
+        return None
+    typed_as_image = link.attribute == "src" and link.from_source
+    return target if typed_as_image or is_image(target.uri) else None
 
 
 RULE = Rule(

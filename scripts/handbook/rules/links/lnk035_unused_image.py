@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Location, Severity
+from handbook.rules.links.lnk003_image import images_meant
 from handbook.rules.rule import Rule, Scope
 
 _HINT = "쓸 페이지에서 ![무엇이 어디에 있는지](주소) 꼴로 부르거나, 파일을 지우세요."
@@ -21,6 +22,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
         return
     texts = list(_texts(site))
     made = [file.source.text for file in site.templates]
+    unnamed: list[str] = []
     for uri in site.images:
         name, folder = posixpath.basename(uri), posixpath.dirname(uri)
         if not is_normalized("NFC", uri):
@@ -28,6 +30,10 @@ def check(site: Site) -> Iterator[Diagnostic]:
         # A template may make the name of its image: assets/images/share/{{ part }}.png
         by_folder = bool(folder) and any(_makes_names_in(folder, text) for text in made)
         if not by_folder and not _is_named(name, texts):
+            unnamed.append(uri)
+    meant = images_meant(site) if unnamed else frozenset()
+    for uri in unnamed:
+        if uri not in meant:
             message = "이 그림을 쓰는 곳이 없어요."
             yield RULE.found(Location(f"{site.settings.docs}/{uri}"), message, _HINT)
 
