@@ -21,8 +21,7 @@ BEFORE = (
     "[가상머신](#vm)은 가상머신을\n> 가상머신\r끝"
 )
 AFTER = (
-    "\ufeff"
-    + HEAD.replace("# 가상머신", "# 가상 머신")
+    HEAD.replace("# 가상머신", "# 가상 머신")
     + "\r\n\t \r\n가상 머신 두 대와 '가상머신'과 `가상머신`  \r\n"
     "[가상머신](#vm)은 가상 머신을\n> 가상머신\r끝"
 )
@@ -39,7 +38,10 @@ def test_only_the_findings_change_and_a_second_run_changes_nothing(
     file = project.root / VM
     assert fix.fix(project) == 0
     assert file.read_bytes().decode("utf-8") == AFTER
-    assert capsys.readouterr().out == f"{VM}: 3군데를 고쳤어요.\n"
+    assert (
+        capsys.readouterr().out
+        == f"{VM}: 4군데를 고쳤어요. 붙여 넣은 글에서 온 것: 바이트 순서 표시(BOM) 1개\n"
+    )
     stamp = file.stat().st_mtime_ns
     assert fix.fix(project) == 0
     assert file.stat().st_mtime_ns == stamp
