@@ -59,12 +59,13 @@ def fix(project: Project, paths: Sequence[str] = (), diff: bool = False) -> int:
             for path, changes in edits.items():
                 before = read_source(project.root, path)
                 made.spellings.update(_spellings(found, before, changes))
-                made.before.setdefault(path, before.text)
+                mark = "\ufeff" if before.is_marked else ""
+                made.before.setdefault(path, mark + before.text)
                 made.after[path] = apply(before, changes)
                 if diff:
                     planned[project.root / path] = made.after[path]
                 else:
-                    write_all(project.root, [Change(path, made.after[path])])
+                    write_all(project.root, [Change(path, made.after[path], unmarked=True)])
         quoted = _quoted(project, made.spellings, wanted)
     unread = [_left_out(one) for one in found if one.rule in _UNREAD]
     said = made.differences() if diff else made.told()

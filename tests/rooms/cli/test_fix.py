@@ -21,8 +21,7 @@ BEFORE = (
     "[가상머신](#vm)은 가상머신을\n> 가상머신\r끝"
 )
 AFTER = (
-    "\ufeff"
-    + HEAD.replace("# 가상머신", "# 가상 머신")
+    HEAD.replace("# 가상머신", "# 가상 머신")
     + "\r\n\t \r\n가상 머신 두 대와 '가상머신'과 `가상머신`  \r\n"
     "[가상머신](#vm)은 가상 머신을\n> 가상머신\r끝"
 )
@@ -40,7 +39,7 @@ def test_only_the_findings_change_and_a_second_run_changes_nothing(
     assert fix.fix(project) == 0
     assert file.read_bytes().decode("utf-8") == AFTER
     assert capsys.readouterr().out == (
-        f"{VM}: 3군데를 고쳤어요.\n"
+        f"{VM}: 4군데를 고쳤어요. 붙여 넣은 글에서 온 것: 바이트 순서 표시(BOM) 1개\n"
         "따옴표나 인용문 안에 2곳이 남았어요. 남의 말을 그대로 옮긴 것이 아니면 손으로 고치세요.\n"
         f"{VM}:8:13: '가상머신' 표기가 남았어요.\n"
         f"{VM}:10:3: '가상머신' 표기가 남았어요.\n"

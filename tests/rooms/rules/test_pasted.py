@@ -253,3 +253,15 @@ def test_a_wide_exclamation_mark_becomes_what_the_book_uses_in_one_round(
 def test_a_wide_mark_that_the_book_allows_stays_one(tmp_path: Path) -> None:
     text = repaired(tmp_path, {PAGE: f"{HEAD.format('글')}5！ 값이에요.\n"}, PAGE)
     assert text.endswith("5! 값이에요.\n")
+
+
+DATA = "docs/_data/glossary.yml"
+
+
+@pytest.mark.parametrize("path", [PAGE, DATA])
+def test_a_byte_order_mark_is_told_and_taken_out(find: Find, tmp_path: Path, path: str) -> None:
+    text = {PAGE: HEAD.format("글") + "글이에요.\n", DATA: "[]\n"}[path]
+    (one,) = [d for d in find({path: f"\ufeff{text}"}) if d.rule == "KOR014"]
+    assert (one.location.line, one.location.column) == (1, 1)
+    assert repaired(tmp_path, {path: f"\ufeff{text}"}, path) == text
+    assert [d for d in find({path: text}) if d.rule == "KOR014"] == []
