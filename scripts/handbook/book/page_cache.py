@@ -93,7 +93,8 @@ class PageReader:
 
     def _key_of(self, uri: str) -> str:
         if uri not in self._keys:
-            self._keys[uri] = digest([self._key, self._source(uri).text])
+            source = self._source(uri)
+            self._keys[uri] = digest([self._key, source.text, *(["marked"] * source.is_marked)])
         return self._keys[uri]
 
     def _stamp(self, document: Document) -> str:
@@ -144,6 +145,7 @@ def _matching(root: Path, pattern: str) -> Iterable[str]:
         path = file.relative_to(root).as_posix()
         yield path
         try:
-            yield read_source(root, path).text
+            source = read_source(root, path)
         except CouldNotRun:
             continue
+        yield f"{'marked' * source.is_marked}{source.text}"

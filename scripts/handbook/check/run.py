@@ -65,6 +65,14 @@ def run(project: Project) -> list[Diagnostic]:
     return diagnose(read_site(project, cache), cache=cache)
 
 
+def read(project: Project) -> Site:
+    """Return the book, read as `run` reads it.
+
+    Raises CouldNotRun when something cannot be read at all.
+    """
+    return read_site(project, cache_of(project.root))
+
+
 def diagnose(
     site: Site, rules: Sequence[Rule] = RULES, cache: Cache = NO_CACHE
 ) -> list[Diagnostic]:

@@ -6,7 +6,7 @@ import difflib
 import sys
 from argparse import Namespace
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from handbook.book.project import Project
@@ -16,6 +16,8 @@ from handbook.core.diagnostics import Diagnostic, Edit
 from handbook.core.files import Change, write_all
 from handbook.core.look_alikes import INVISIBLE, SPACES
 from handbook.core.source import SourceText, planned_texts, read_source
+from handbook.rules.glossary.glo003_avoided import RULE as GLO003
+from handbook.rules.glossary.quoted_spellings import quoted_spellings
 
 _COUNTED = frozenset((INVISIBLE | SPACES).values())
 """What is counted by the character: several side by side are one finding."""
@@ -56,16 +58,19 @@ def fix(project: Project, paths: Sequence[str] = (), diff: bool = False) -> int:
             made.note(found, edits)
             for path, changes in edits.items():
                 before = read_source(project.root, path)
-                made.before.setdefault(path, before.text)
+                made.spellings.update(_spellings(found, before, changes))
+                mark = "\ufeff" if before.is_marked else ""
+                made.before.setdefault(path, mark + before.text)
                 made.after[path] = apply(before, changes)
                 if diff:
                     planned[project.root / path] = made.after[path]
                 else:
-                    write_all(project.root, [Change(path, made.after[path])])
+                    write_all(project.root, [Change(path, made.after[path], unmarked=True)])
+        quoted = _quoted(project, made.spellings, wanted)
     unread = [_left_out(one) for one in found if one.rule in _UNREAD]
     said = made.differences() if diff else made.told()
     sys.stdout.write(said or ("" if unread else "고칠 것이 없어요.\n"))
-    (sys.stderr if diff else sys.stdout).write("".join(unread))
+    (sys.stderr if diff else sys.stdout).write("".join((*quoted, *unread)))
     return 1 if unread else 0
 
 
@@ -75,6 +80,8 @@ class _Made:
 
     counts: Counter[str] = field(default_factory=Counter)
     pasted: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    spellings: set[str] = field(default_factory=set)
+    """The avoided spellings that gave way."""
     before: dict[str, str] = field(default_factory=dict)
     after: dict[str, str] = field(default_factory=dict)
 
@@ -90,6 +97,32 @@ class _Made:
     def differences(self) -> str:
         paths = sorted(self.after)
         return "".join(_difference(path, self.before[path], self.after[path]) for path in paths)
+
+
+def _spellings(
+    found: Iterable[Diagnostic], before: SourceText, changes: Sequence[Edit]
+) -> Iterator[str]:
+    """Yield the avoided spellings in `before` that `changes` take out."""
+    for one in found:
+        place, made = one.location, one.fix is not None and one.fix.edits[0] in changes
+        if one.rule == GLO003.id and place.path == before.path and made:
+            start = before.offset(place.line, place.column)
+            yield before.text[start : before.offset(place.end_line, place.end_column)]
+
+
+def _quoted(project: Project, spellings: Set[str], wanted: Sequence[str]) -> list[str]:
+    """Return where `spellings` are left, since the words are quoted: one line each, and what to do
+    about them above.
+    """
+    if not spellings:
+        return []
+    left = check.within(quoted_spellings(check.read(project), spellings), wanted)
+    places = [f"{one.location}: {one.message}\n" for one in sorted(left)]
+    told = (
+        f"따옴표나 인용문 안에 {len(left)}곳이 남았어요. 남의 말을 그대로 옮긴 것이 아니면 손으로 "
+        "고치세요.\n"
+    )
+    return [told, *places] if left else []
 
 
 def _left_out(found: Diagnostic) -> str:

@@ -19,12 +19,14 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 class Change:
     """The whole new text of the file `path` (relative to the project's root, with `/`).
 
-    A `new` file must not be there yet; any other keeps its mode and its byte order mark.
+    A `new` file must not be there yet; any other keeps its mode, and its byte order mark unless it
+    is to be `unmarked`.
     """
 
     path: str
     text: str
     new: bool = False
+    unmarked: bool = False
 
 
 def write_all(root: Path, changes: Sequence[Change]) -> None:
@@ -59,7 +61,7 @@ def _prepare(target: Path, change: Change) -> Path:
     mark = b""
     if change.new:
         target.parent.mkdir(parents=True, exist_ok=True)
-    elif target.read_bytes().startswith(_BYTE_ORDER_MARK):
+    elif not change.unmarked and target.read_bytes().startswith(_BYTE_ORDER_MARK):
         mark = _BYTE_ORDER_MARK
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".new-", suffix=".tmp")
     try:

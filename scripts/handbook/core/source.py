@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import re
 from bisect import bisect_right
@@ -29,6 +30,8 @@ class SourceText:
 
     path: str
     text: str
+    is_marked: bool = False
+    """Whether a byte order mark stands in the file before the text."""
 
     @property
     def line_starts(self) -> tuple[int, ...]:
@@ -63,7 +66,7 @@ def _line_starts(text: str) -> tuple[int, ...]:
 
 
 def decode_source(data: bytes, path: str, most: int = MAX_SOURCE_BYTES) -> SourceText:
-    """Decode UTF-8 `data` (a byte order mark is dropped).
+    """Decode UTF-8 `data` (a byte order mark is dropped, and noted).
 
     Raises CouldNotRun for UTF-16, for other encodings, for binary data and above `most` bytes.
     """
@@ -84,7 +87,7 @@ def decode_source(data: bytes, path: str, most: int = MAX_SOURCE_BYTES) -> Sourc
         raise CouldNotRun(
             "UTF-8이 아닌 글자가 있어요.", f"{path}:{line}", _way_to_utf8(data)
         ) from None
-    return SourceText(path, text)
+    return SourceText(path, text, data.startswith(codecs.BOM_UTF8))
 
 
 def _too_big(size: int, most: int, path: str) -> CouldNotRun:

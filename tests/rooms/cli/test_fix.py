@@ -21,8 +21,7 @@ BEFORE = (
     "[가상머신](#vm)은 가상머신을\n> 가상머신\r끝"
 )
 AFTER = (
-    "\ufeff"
-    + HEAD.replace("# 가상머신", "# 가상 머신")
+    HEAD.replace("# 가상머신", "# 가상 머신")
     + "\r\n\t \r\n가상 머신 두 대와 '가상머신'과 `가상머신`  \r\n"
     "[가상머신](#vm)은 가상 머신을\n> 가상머신\r끝"
 )
@@ -39,7 +38,12 @@ def test_only_the_findings_change_and_a_second_run_changes_nothing(
     file = project.root / VM
     assert fix.fix(project) == 0
     assert file.read_bytes().decode("utf-8") == AFTER
-    assert capsys.readouterr().out == f"{VM}: 3군데를 고쳤어요.\n"
+    assert capsys.readouterr().out == (
+        f"{VM}: 4군데를 고쳤어요. 붙여 넣은 글에서 온 것: 바이트 순서 표시(BOM) 1개\n"
+        "따옴표나 인용문 안에 2곳이 남았어요. 남의 말을 그대로 옮긴 것이 아니면 손으로 고치세요.\n"
+        f"{VM}:8:13: '가상머신' 표기가 남았어요.\n"
+        f"{VM}:10:3: '가상머신' 표기가 남았어요.\n"
+    )
     stamp = file.stat().st_mtime_ns
     assert fix.fix(project) == 0
     assert file.stat().st_mtime_ns == stamp
@@ -149,3 +153,22 @@ def test_diff_shows_all_that_fix_does_in_its_rounds(
     assert "가상 머신 두 대" in page
     made = {path: (project.root / path).read_text("utf-8") for path in sorted(files)}
     assert shown == "".join(fix._difference(path, files[path], made[path]) for path in made)
+
+
+def test_what_is_left_in_quotation_marks_is_told_of_the_names_that_gave_way(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (
+        "# 가상 머신 { #vm }\n\n가상머신이에요.\n\n'하이퍼 바이저'와 \"가상머신은?\" 물음이에요.\n"
+    )
+    other = "# 타입 2 { #type-2 }\n\n> 가상머신이라고 했어요.\n"
+    project = project_of(make_book(tmp_path, {VM: text, "docs/basics/type-2.md": other}))
+    assert fix.fix(project, diff=True) == 0
+    said = capsys.readouterr().err
+    assert [line.partition(" ")[0] for line in said.splitlines()[1:]] == [
+        "docs/basics/type-2.md:3:3:",
+        f"{VM}:5:13:",
+    ]
+    assert fix.fix(project) == 0
+    assert "안에 2곳이 남았어요." in capsys.readouterr().out
+    assert (project.root / VM).read_text("utf-8") == text.replace("가상머신이", "가상 머신이")

@@ -37,6 +37,12 @@ def test_one_file_that_cannot_be_written_keeps_the_others(
     assert left == {"a": b"old", "c": b"old"}
 
 
+def test_a_byte_order_mark_goes_where_that_is_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"\xef\xbb\xbfold")
+    write_all(tmp_path, [Change("a", "new", unmarked=True)])
+    assert (tmp_path / "a").read_bytes() == b"new"
+
+
 def test_a_byte_order_mark_stays(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"\xef\xbb\xbfold")
     write_all(tmp_path, [Change("a", "new")])

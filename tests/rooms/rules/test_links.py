@@ -78,6 +78,25 @@ def test_a_broken_address_is_one_finding_with_a_way_out(
     assert hint in found[0][3]
 
 
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        (
+            "![창](C:\\Users\\me\\Desktop\\a.png)",
+            "복사하고 '../assets/images/a.png' 주소로 이으세요.",
+        ),
+        ("![창](D:/a/b.jpg)", "복사하고 '../assets/images/b.jpg' 주소로 이으세요."),
+        ("[글](file:///home/me/a.pdf)", "docs 폴더에 먼저 복사하고"),
+        ("[글](ftp://example.com/a.png)", "https:, mailto: 주소나"),
+    ],
+)
+def test_a_file_of_the_authors_own_disk_has_to_come_along(
+    find: Find, typed: str, hint: str
+) -> None:
+    (one,) = [d for d in find({PAGE: HEAD + typed}) if d.rule == "LNK023"]
+    assert hint in one.hint
+
+
 def test_a_raw_link_to_a_source_becomes_markdown_where_it_has_words_alone(find: Find) -> None:
     typed = "<a href=\"hypervisor.md#hypervisor\">가</a> <a href='hypervisor.md'><b>나</b></a>"
     found = [d for d in find({PAGE: HEAD + typed}) if d.rule == "LNK001"]

@@ -234,3 +234,34 @@ def test_rows_with_a_head_or_more_cells_are_a_table(find: Find, typed: str) -> N
 def test_numbers_in_brackets_within_a_paragraph_are_no_list(find: Find) -> None:
     text = "(1) 하나만 있는 줄이에요.\n\n글이에요 (1) 켜고\n글이에요 (2) 꺼요.\n"
     assert "STR036" not in [d.rule for d in find({PAGE: HEAD.format("글이에요.") + text})]
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [("켜졌어요！ 꺼져요.", "켜졌어요. 꺼져요."), ("켜졌어요！！꺼져요.", "켜졌어요. 꺼져요.")],
+)
+def test_a_wide_exclamation_mark_becomes_what_the_book_uses_in_one_round(
+    find: Find, tmp_path: Path, typed: str, right: str
+) -> None:
+    (one,) = [d for d in find({PAGE: f"{HEAD.format('글')}{typed}\n"}) if d.rule == "KOR006"]
+    assert one.hint.startswith("느낌표도 쓰지 않으니 '.")
+    text = repaired(tmp_path, {PAGE: f"{HEAD.format('글')}{typed}\n"}, PAGE)
+    assert text == f"{HEAD.format('글')}{right}\n"
+    assert "KOR009" not in {d.rule for d in find({PAGE: text})}
+
+
+def test_a_wide_mark_that_the_book_allows_stays_one(tmp_path: Path) -> None:
+    text = repaired(tmp_path, {PAGE: f"{HEAD.format('글')}5！ 값이에요.\n"}, PAGE)
+    assert text.endswith("5! 값이에요.\n")
+
+
+DATA = "docs/_data/glossary.yml"
+
+
+@pytest.mark.parametrize("path", [PAGE, DATA])
+def test_a_byte_order_mark_is_told_and_taken_out(find: Find, tmp_path: Path, path: str) -> None:
+    text = {PAGE: HEAD.format("글") + "글이에요.\n", DATA: "[]\n"}[path]
+    (one,) = [d for d in find({path: f"\ufeff{text}"}) if d.rule == "KOR014"]
+    assert (one.location.line, one.location.column) == (1, 1)
+    assert repaired(tmp_path, {path: f"\ufeff{text}"}, path) == text
+    assert [d for d in find({path: text}) if d.rule == "KOR014"] == []

@@ -17,7 +17,7 @@ from handbook.markdown.passage import Passage, TextKind, yaml_passage
 from handbook.rules.glossary.avoided_spellings import AvoidedSpellings, Found, avoided_spellings
 from handbook.rules.rule import Part, Rule, Scope
 
-_ABOUT_SPELLINGS = "contributing"
+ABOUT_SPELLINGS = "contributing"
 _READ_IN_LISTS = ("title", "description")
 
 
@@ -25,7 +25,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each avoided spelling in the running text of a page, its headings, its captions, and
     what of its front matter a reader meets.
     """
-    if document.folder == _ABOUT_SPELLINGS:
+    if document.folder == ABOUT_SPELLINGS:
         return
     spellings = avoided_spellings(site.glossary)
     yield from _search(document.source, document.prose, 0, spellings)

@@ -15,6 +15,8 @@ from handbook.rules.korean.reading import Reading, reading_rule
 
 _HALF = {"。": ".", "、": ",", "ㆍ": "·", "・": "·", "‧": "·"}
 _FULL_WIDTH = re.compile(rf"(?:[\uff01-\uff5e{''.join(_HALF)}])+")
+_EXCLAIMS = re.compile(r"(?<=[가-힣)\"'’”])！+(?![\uff01-\uff5e])")
+"""What would be KOR009's exclamation mark as soon as it is of half width."""
 _SPACED_AFTER = ",.:;?!"
 _SPACE_BEFORE = re.compile(rf"(?<=[가-힣0-9A-Za-z)\"'’”{CODE}{NOTE}])[ ]+(?=[.,?!:;](?:\s|$))")
 _NO_SPACE_AFTER = re.compile(r"(?:(?<=[가-힣]),|(?<=[가-힣]):|(?<=[요다까죠])[.?!])(?=[가-힣])")
@@ -65,7 +67,11 @@ def _full_width(text: str, match: re.Match[str]) -> _Fault:
     if right[-1] in _SPACED_AFTER and re.match(r"[가-힣A-Za-z]", text[match.end() :]):
         right += " "
     message = f"전각 글자 '{match[0]}' 꼴은 쓰지 않아요."
-    return _Fault(*match.span(), right, message, f"'{right}' 꼴로 고치세요.", "전각 글자")
+    hint = f"'{right}' 꼴로 고치세요."
+    if _EXCLAIMS.match(text, match.start()):
+        right = right.replace("!", "", right.count("!") - 1).replace("!", ".")
+        hint = f"느낌표도 쓰지 않으니 '{right}' 꼴로 고치세요."
+    return _Fault(*match.span(), right, message, hint, "전각 글자")
 
 
 RULE = reading_rule("KOR006", "문장 부호는 반각으로, 앞말에 붙여요", check)

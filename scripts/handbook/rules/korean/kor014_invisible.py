@@ -9,6 +9,7 @@ from itertools import groupby
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from handbook.core.look_alikes import INVISIBLE, SPACES, TURNING
+from handbook.core.source import SourceText
 from handbook.markdown.page import Document
 from handbook.rules.korean.written import Written, written_data, written_page
 from handbook.rules.rule import Part, Rule, Scope
@@ -20,6 +21,7 @@ _HIDDEN = re.compile(f"[{''.join(_NAMES)}]+")
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each such character of a page, those side by side and of one kind together."""
     del site
+    yield from _of_mark(document.source)
     if _HIDDEN.search(document.source.text):
         yield from _search(written_page(document))
 
@@ -27,7 +29,17 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 def check_data(site: Site) -> Iterator[Diagnostic]:
     """Yield the same for the data files."""
     for written in written_data(site):
+        yield from _of_mark(written.source)
         yield from _search(written)
+
+
+def _of_mark(source: SourceText) -> Iterator[Diagnostic]:
+    """Yield what is told of a byte order mark, which a file is no longer written with."""
+    if source.is_marked:
+        name, place = _NAMES["\ufeff"], source.locate(Span(0, 0))
+        message = f"파일의 맨 앞에 눈에 보이지 않는 글자가 있어요: {name}"
+        fix = Fix(f"{name} 없애기", (Edit(place, ""),), cleans=name)
+        yield RULE.found(place, message, "BOM이 없는 UTF-8로 저장하세요.", fix)
 
 
 def _search(written: Written) -> Iterator[Diagnostic]:

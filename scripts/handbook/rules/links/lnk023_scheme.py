@@ -12,6 +12,7 @@ from handbook.core.source import SourceText
 from handbook.markdown.page import Document
 from handbook.rules.glossary_bodies import scanned_bodies
 from handbook.rules.links.nearest import TO
+from handbook.rules.links.own_disk import way_from_disk
 from handbook.rules.rule import Part, Rule, Scope
 from handbook.rules.suggestions import exactly, suggest
 
@@ -25,10 +26,10 @@ _IGNORED = re.compile(r"[\x00-\x20]")
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each address of another scheme: a script, a file, a misspelt `https`."""
-    del site
     for link in document.links:
         if scheme := refused_scheme(link.target):
-            yield _found(document.source, link.place, scheme)
+            way = way_from_disk(link.target, document.uri, site)
+            yield _found(document.source, link.place, scheme, way)
 
 
 def check_bodies(site: Site) -> Iterator[Diagnostic]:
@@ -38,15 +39,20 @@ def check_bodies(site: Site) -> Iterator[Diagnostic]:
             if scheme := refused_scheme(link.target):
                 start = body.source.text.find(link.target, body.span.start, body.span.end)
                 end = start + len(link.target)
-                yield _found(body.source, Span(start, end) if start >= 0 else body.span, scheme)
+                way = way_from_disk(link.target, "index.md", site)
+                place = Span(start, end) if start >= 0 else body.span
+                yield _found(body.source, place, scheme, way)
 
 
-def _found(source: SourceText, address: Span, scheme: str) -> Diagnostic:
+def _found(source: SourceText, address: Span, scheme: str, way: str) -> Diagnostic:
+    message = f"'{scheme}:' 주소는 쓸 수 없어요."
+    if way:
+        return RULE.found(source.locate(address), message, way)
     near = names_like(scheme, SCHEMES).typed_as("{}:")
     otherwise = "https:, mailto: 주소나 책 안의 경로를 쓰세요."
     place = exactly(source, address, f"{scheme}:")
     suggestion = suggest(place, f"{scheme}:", near, TO, otherwise)
-    return RULE.suggested(source.locate(address), f"'{scheme}:' 주소는 쓸 수 없어요.", suggestion)
+    return RULE.suggested(source.locate(address), message, suggestion)
 
 
 def refused_scheme(address: str) -> str:
