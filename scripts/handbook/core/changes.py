@@ -18,7 +18,7 @@ _HUNK = re.compile(r"^@@ -\S+ \+(?P<start>\d+)(?:,(?P<count>\d+))? @@", re.MULTI
 _PATCH = re.compile(r"^--- .*\n\+\+\+ (?:b/(?P<path>.*?)\t?|/dev/null)$", re.MULTILINE)
 _DIFF = (
     *("-c", "core.quotePath=false", "-c", "diff.noprefix=false", "-c", "diff.mnemonicPrefix=no"),
-    *("diff", "-U0", "--no-color", "--no-ext-diff", "-M", "--relative"),
+    *("diff", "-U0", "--no-color", "--no-ext-diff", "--no-textconv", "-M", "--relative"),
 )
 """The same words from git, whatever the user has set."""
 

@@ -1,13 +1,27 @@
-"""Asks git, and says so where it does not answer."""
+"""Asks git, and says so where it does not answer.
+
+The settings of a repository can name programs that git runs for whoever asks it something. A site
+that is checked may be a stranger's, so none of them is run.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 _SECONDS = 60
+_RUNS_NOTHING = (
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+    "log.showSignature=false",
+    # A folder that is the inside of a repository, and comes with another one, has settings too.
+    "safe.bareRepository=explicit",
+)
+_FILTER = re.compile(r"filter\..+\.(?:clean|smudge|process)", re.DOTALL)
 
 
 class GitFailed(Exception):
@@ -23,11 +37,29 @@ def git(folder: Path, *arguments: str, environment: Mapping[str, str] | None = N
 
     Raises GitFailed without git, when it fails, and after a minute.
     """
+    settings = (*_RUNS_NOTHING, *_without_filters(folder))
+    quiet = [part for setting in settings for part in ("-c", setting)]
+    return _asked(folder, [*quiet, *arguments], environment or {})
+
+
+@lru_cache(maxsize=64)
+def _without_filters(folder: Path) -> tuple[str, ...]:
+    """Return settings that take the programs from the filters that the repository names."""
+    try:
+        named = _asked(folder, ["config", "--list", "--name-only", "-z"], {})
+    except GitFailed:
+        return ()
+    keys = {key for key in named.split("\0") if _FILTER.fullmatch(key)}
+    filters = {key.rpartition(".")[0] for key in keys}
+    return (*(f"{key}=" for key in sorted(keys)), *(f"{name}.required=false" for name in filters))
+
+
+def _asked(folder: Path, words: Sequence[str], environment: Mapping[str, str]) -> str:
     try:
         result = subprocess.run(
-            ["git", *arguments],
+            ["git", *words],
             cwd=folder,
-            env={**os.environ, **(environment or {})},
+            env={**os.environ, **environment},
             capture_output=True,
             encoding="utf-8",
             errors="replace",

@@ -58,7 +58,7 @@ class History:
         if self._root is None:
             return ""
         try:
-            return git(self._root, "show", f"{self._base}:./{path}")
+            return git(self._root, "show", "--no-textconv", f"{self._base}:./{path}")
         except GitFailed:
             return ""
 
@@ -88,13 +88,22 @@ class History:
         if self._root is None:
             return {}
         try:
-            options = ("-U0", "--no-color", "--no-ext-diff", "--no-renames", "--diff-filter=M")
+            options = (
+                "-U0",
+                "--no-color",
+                "--no-ext-diff",
+                "--no-textconv",
+                "--no-renames",
+                "--diff-filter=M",
+            )
             quiet = ("-c", "core.quotePath=false", "diff", "--no-prefix", "--relative")
             found = git(self._root, *quiet, *options, self._base, "--", f"{self._folder}/*.md")
             heads = list(_PATCH.finditer(found))
             ends = [*(head.start() for head in heads[1:]), len(found)]
             return {
-                head["path"]: git(self._root, "show", f"{self._base}:./{head['path']}")
+                head["path"]: git(
+                    self._root, "show", "--no-textconv", f"{self._base}:./{head['path']}"
+                )
                 for head, end in zip(heads, ends, strict=False)
                 if _LOST_NAME.search(found, head.end(), end)
             }
@@ -165,11 +174,11 @@ def _committed(root: Path, path: str) -> str:
 def _last_text(root: Path, path: str, pattern: str) -> str:
     seek = ("log", "-1", "--format=%H", "--pickaxe-regex", f"-S{pattern}")
     try:
-        text = git(root, "show", f"HEAD:./{path}")
+        text = git(root, "show", "--no-textconv", f"HEAD:./{path}")
         if re.search(pattern, text):
             return text
         commit = git(root, *seek, "--", path).strip()
-        return git(root, "show", f"{commit}~1:./{path}") if commit else ""
+        return git(root, "show", "--no-textconv", f"{commit}~1:./{path}") if commit else ""
     except GitFailed:
         return ""
 

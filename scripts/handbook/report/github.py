@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.report.report import Report
-from handbook.report.text import count
+from handbook.report.text import count, tame
 
 PER_KIND = 10
 """Annotations of one severity that the host shows for one step."""
@@ -51,7 +51,8 @@ def _annotation(diagnostic: Diagnostic) -> str:
     fields |= {"title": diagnostic.rule}
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in fields.items())
     hint = f"\n고치기: {diagnostic.hint}" if diagnostic.hint else ""
-    return f"::{diagnostic.severity.label} {properties}::{_data(diagnostic.message + hint)}"
+    words = _data("\n".join(map(tame, (diagnostic.message + hint).split("\n"))))
+    return f"::{diagnostic.severity.label} {properties}::{words}"
 
 
 def _data(text: str) -> str:

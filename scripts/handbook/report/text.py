@@ -8,6 +8,7 @@ docs/basics/type-1.md:12:8: LNK001 'type-3.md' 페이지가 없어요.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from handbook.core.diagnostics import Diagnostic, Location, Severity
@@ -29,30 +30,33 @@ _TURNING = dict.fromkeys(map(ord, TURNING), "\N{REPLACEMENT CHARACTER}")
 _CONTROLS = {code: " " if code == ord("\t") else "·" for code in (*range(32), *range(127, 160))}
 """What a terminal would obey rather than show."""
 _IN_LINES = {**_CONTROLS, **_TURNING}
+_COMMAND = re.compile(r"^[^\S\n]*:(?=:)|#(?=#\[)", re.MULTILINE)
+"""What GitHub Actions takes for a command to itself in whatever a step prints."""
 
 
 def render(report: Report) -> str:
     """Return each finding with its line of the source, and the totals."""
     parts = [_finding(diagnostic, report.line_of, report.paint) for diagnostic in report.found]
-    return "\n".join([*parts, count(report.found)]) + "\n"
+    printed = "\n".join([*parts, count(report.found)]) + "\n"
+    return _COMMAND.sub(lambda sign: f"{sign[0]}\N{WORD JOINER}", printed)
 
 
 def _finding(diagnostic: Diagnostic, line_of: LineOf, paint: Paint) -> str:
     location = diagnostic.location
     ink = Ink.ERROR if diagnostic.severity is Severity.ERROR else Ink.WARNING
-    place, rule = paint(Ink.PLACE, _tame(str(location))), paint(ink, diagnostic.rule)
-    lines = [f"{place}: {rule} {_tame(diagnostic.message)}"]
+    place, rule = paint(Ink.PLACE, tame(str(location))), paint(ink, diagnostic.rule)
+    lines = [f"{place}: {rule} {tame(diagnostic.message)}"]
     source = line_of(location.path, location.line)
     if source and not source.isspace():
         shown, caret = _excerpt(source, location)
         lines += [f"{_INDENT}{shown}", f"{_INDENT}{_under(caret, paint, ink)}"]
-    lines += [f"{_INDENT}함께 볼 곳: {_tame(str(place))}" for place in diagnostic.related]
+    lines += [f"{_INDENT}함께 볼 곳: {tame(str(place))}" for place in diagnostic.related]
     if diagnostic.hint:
-        lines.append(f"{_INDENT}{paint(Ink.HINT, '고치기:')} {_tame(diagnostic.hint)}")
+        lines.append(f"{_INDENT}{paint(Ink.HINT, '고치기:')} {tame(diagnostic.hint)}")
     return "\n".join(lines) + "\n"
 
 
-def _tame(words: str) -> str:
+def tame(words: str) -> str:
     """Return words that may hold the name of a file, which may hold any sign."""
     return words.translate(_CONTROLS)
 

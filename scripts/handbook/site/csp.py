@@ -13,6 +13,14 @@ from handbook.site.theme_scripts import is_pinned
 
 _CHARSET = '<meta charset="utf-8">'
 _DOCTYPE = re.compile(r"\s*<!doctype[^>]*>", re.IGNORECASE)
+_THEMES_HEAD = re.compile(
+    r"""\s*<!doctype\ html>
+    \s*<html(?:[^>"']|"[^"]*"|'[^']*')*>
+    \s*<head>
+    \s*(?=<meta\ charset="utf-8">)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What a page of the theme begins with: only there its own charset is sure to be read first."""
 
 
 def policy_for(page: BuiltPage, site_url: str = "") -> str:
@@ -46,9 +54,12 @@ def write_policy(site: Path, page: BuiltPage, site_url: str = "") -> None:
     """Put the policy into the page's head, before anything that it governs."""
     content = html.escape(policy_for(page, site_url), quote=True).replace("&#x27;", "'")
     meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">'
-    head, found, rest = page.html.partition(_CHARSET)
-    if not found:
-        # An HTML file of an author's own: the policy must stand before anything in it.
+    themes = _THEMES_HEAD.match(page.html)
+    if themes:
+        head, rest = page.html[: themes.end()], page.html[themes.end() + len(_CHARSET) :]
+    else:
+        # An HTML file of an author's own: charset and policy stand before anything in it, which
+        # may say the same in a comment, or ask for another charset that hides a script from us.
         doctype = _DOCTYPE.match(page.html)
         split = doctype.end() if doctype else 0
         head, rest = page.html[:split], page.html[split:]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Location, Severity
 from handbook.korean.width import width
 from handbook.report.report import Report
@@ -94,3 +96,13 @@ def test_the_name_of_a_file_cannot_begin_a_line_of_its_own() -> None:
     found = Diagnostic(location, "LNK021", Severity.ERROR, "'a\n::b' 쪽이 없어요.", "'c\n::d'")
     lines = render(Report([found], lambda *_: "가")).splitlines()
     assert not [line for line in lines if line.lstrip().startswith("::")]
+
+
+@pytest.mark.parametrize("typed", ["::stop-commands::x", "  ::error::글", "글 ##[error]글"])
+def test_a_line_that_is_shown_is_no_command_to_the_host_of_the_checks(typed: str) -> None:
+    report = render(Report([finding(1, 1, 2, "'::' 글자를 지우세요.")], lambda *_: typed))
+    shown = report.splitlines()[1]
+    assert shown.replace("\N{WORD JOINER}", "").strip() == typed.strip()
+    assert not shown.lstrip().startswith("::")
+    assert "##[" not in shown
+    assert "고치기: '::' 글자" in report

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import material
@@ -200,6 +201,22 @@ def test_a_raw_page_gets_its_policy_before_anything_else(tmp_path: Path) -> None
     (site / "raw.html").write_bytes("가".encode("cp949"))
     with pytest.raises(CouldNotRun, match="HTML 파일을 읽을 수 없어요"):
         read_page(site, site / "raw.html")
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [
+        '<!--<meta charset="utf-8">--><meta charset=iso-2022-jp>',
+        '<title><meta charset="utf-8"></title>',
+        """<html title='><head><meta charset="utf-8">'>""",
+        "<!doctype html><html lang='ko'><!--<head>--><head><meta charset=x>",
+    ],
+)
+def test_no_charset_of_an_author_stands_before_the_policy(tmp_path: Path, begin: str) -> None:
+    (tmp_path / "raw.html").write_text(f'{begin}<meta charset="utf-8"><p>글', encoding="utf-8")
+    write_policy(tmp_path, read_page(tmp_path, tmp_path / "raw.html"))
+    text = (tmp_path / "raw.html").read_text(encoding="utf-8")
+    assert re.match(r'(<!doctype html>)?<meta charset="utf-8"><meta http-equiv="Content-Se', text)
 
 
 @pytest.mark.parametrize(
