@@ -51,6 +51,18 @@ DOORS = {
     "the reader's clipboard": (VM, PLAIN + '*글*{ data-clipboard-text="curl evil" }\n'),
     "what a button copies": (VM, PLAIN + '``` { .text data-copy="curl evil" }\nx\n```\n'),
     "tabs that are none": (VM, PLAIN + "*글*{ data-tabs=1 }\n"),
+    "a link over the whole page": (
+        VM,
+        PLAIN + "[글](https://example.org/){ .md-consent__overlay }\n",
+    ),
+    "a link that reports": (
+        VM,
+        PLAIN + '[글](https://example.org/){ ping="https://a.example/" }\n',
+    ),
+    "body's attribute list": (
+        "docs/_data/glossary.yml",
+        listed(TERM, body="'*글*{ onclick=alert(1) }'"),
+    ),
     "a diagram that the theme fetches": (VM, PLAIN + '<pre class="mermaid">\na\n</pre>\n'),
     "body's clipboard": (
         "docs/_data/glossary.yml",

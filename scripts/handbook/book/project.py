@@ -24,7 +24,7 @@ def find_project(start: Path, config_file: Path | None = None) -> Project:
     Raises CouldNotRun when there is no mkdocs.yml.
     """
     if config_file is not None:
-        if not config_file.is_file():
+        if not _is_file(config_file):
             raise CouldNotRun(
                 "설정 파일이 없어요.", str(config_file), "--config-file 값을 확인하세요."
             )
@@ -34,3 +34,10 @@ def find_project(start: Path, config_file: Path | None = None) -> Project:
         if (candidate / CONFIG_NAME).is_file():
             return Project(candidate, candidate / CONFIG_NAME)
     raise CouldNotRun(f"{CONFIG_NAME} 파일이 없어요.", str(folder), "저장소 폴더로 옮겨 가세요.")
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long
+        return False

@@ -89,6 +89,8 @@ ADDRESSES = frozenset(
 _DATA_BLOCKS = frozenset({"application/json", "application/ld+json"})
 _ANIMATIONS = frozenset({"animate", "animatetransform", "animatemotion", "set"})
 _SOURCES = ("src", "href", "xlink:href", "action")
+_TOLD = frozenset({"ping", "attributionsrc"})
+"""Attributes by which a browser tells another host what the reader does."""
 _LISTS = frozenset({"srcset", "imagesrcset", "values", "ping"})
 """Attributes that hold several addresses."""
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b\u2028\u2029\ufeff]+")
@@ -210,6 +212,8 @@ def active_element(element: Element) -> Iterator[Active]:
             yield Active(Act.STYLE, tag, name, value)
         elif name == "srcdoc":
             yield Active(Act.FRAME, tag, name, value)
+        elif name in _TOLD and value.strip():
+            yield Active(Act.FETCH, tag, name, value)
         elif name in ADDRESSES and _runs(tag, name, value):
             yield Active(Act.ADDRESS, tag, name, value)
 

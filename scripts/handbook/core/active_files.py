@@ -34,9 +34,14 @@ as HTML, XML or a type that ends in +xml.
 HARMLESS_IN_FILES = frozenset({Act.STYLE, Act.LOAD})
 """Within a file of its own, which is shown as a picture."""
 
-_ELSEWHERE = re.compile(r"\s*(?:https?:|ftp:)?//", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"(?:https?|ftp|wss?):|//", re.IGNORECASE)
+"""An address of another host, once it is read as browsers read it (URL Standard, section 4.4)."""
+_NOT_READ = str.maketrans("", "", "\t\n\r")
+_FETCHING_LINKS = re.compile(
+    r"stylesheet|icon|preload|prefetch|preconnect|dns-prefetch|manifest|import", re.IGNORECASE
+)
 _FETCHED_BY_STYLE = re.compile(
-    r"(?:url\(|src\(|image-set\(|@import)[\s\"']*(?:https?:|ftp:)?//", re.IGNORECASE
+    r"(?:url\(|src\(|image-set\(|@import)[\s\"']*(?:(?:https?|ftp):|//)", re.IGNORECASE
 )
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _CSS_ESCAPE = re.compile(r"\\(?:(?P<code>[0-9a-fA-F]{1,6})\s?|(?P<sign>[^\n]))")
@@ -83,18 +88,29 @@ def _fetched_by(element: Element) -> Iterator[Active]:
             yield Active(Act.FETCH, tag, name, value)
     if tag == "style" and _is_fetched_by_style(text):
         yield Active(Act.FETCH, tag, "", text)
+    address, kind = element.attributes.get("href", ""), element.attributes.get("rel", "")
+    if tag == "link" and _FETCHING_LINKS.search(kind) and _is_elsewhere(address):
+        yield Active(Act.FETCH, tag, "href", address)
 
 
 def _is_fetched(tag: str, name: str, value: str) -> bool:
     followed = tag in {"a", "link"} and name in {"href", "xlink:href"}
-    if name in ADDRESSES and not followed and _ELSEWHERE.match(value):
+    if name in ADDRESSES and not followed and _is_elsewhere(value):
         return True
     return not name.startswith("xmlns") and _is_fetched_by_style(value)
 
 
+def _is_elsewhere(address: str) -> bool:
+    """Tell whether an address leads to another host: browsers take a backslash for a slash, and
+    read no tabs and line breaks.
+    """
+    read = address.translate(_NOT_READ).replace("\\", "/")
+    return _ELSEWHERE.match(read.lstrip("".join(map(chr, range(33))))) is not None
+
+
 def _is_fetched_by_style(style: str) -> bool:
     plain = _CSS_ESCAPE.sub(_unescaped, _CSS_COMMENT.sub("", style))
-    return _FETCHED_BY_STYLE.search(plain) is not None
+    return _FETCHED_BY_STYLE.search(plain.replace("\\", "/")) is not None
 
 
 def _unescaped(escape: re.Match[str]) -> str:

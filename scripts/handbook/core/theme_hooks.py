@@ -4,7 +4,8 @@ Material's script (9.7, assets/javascripts/bundle) looks for its parts by attrib
 stand: tried in a browser, a typed `data-clipboard-text` puts words that nobody sees into the
 reader's clipboard, `data-copy` on a code block does so through its button, `data-md-component` and
 `data-tabs` stop the script and the search with it, and `<pre class="mermaid">` asks another host
-for a program.
+for a program. Its style sheet lays what has the classes of its own frame over the whole page: a
+link of the class `md-consent__overlay` is pressed wherever a reader presses.
 """
 
 from __future__ import annotations
@@ -17,13 +18,18 @@ from handbook.core.active_content import Act, Active, parsed
 _NAME = r"data-(?:md-[\w-]+|clipboard-[\w-]+|copy|preview|tabs)"
 _ATTRIBUTE = re.compile(_NAME, re.IGNORECASE)
 _TYPED = re.compile(rf"(?<![\w-]){_NAME}(?![\w-])", re.IGNORECASE)
+_FRAME = re.compile(
+    r"md-(?:consent|overlay|search|dialog|top|header|nav|sidebar|tabs|banner|skip|toggle|progress"
+    r"|tooltip2?)(?![a-z0-9]).*"
+)
+"""Classes of the theme's frame, which hang in the window rather than in the text."""
 _MAKES_TABS = "tabbed-set"
 """The class of what pymdownx.tabbed makes, and the theme expects."""
 
 
 def hooks_in(markup: str) -> tuple[Active, ...]:
     """Return what of the converted page `markup`, without the theme's own parts, is such."""
-    if _TYPED.search(markup) is None and "mermaid" not in markup:
+    if _TYPED.search(markup) is None and "mermaid" not in markup and "md-" not in markup:
         return ()
     return tuple(_hooks(markup))
 
@@ -42,5 +48,5 @@ def _hooks(markup: str) -> Iterator[Active]:
         for name, value in attributes.items():
             if _ATTRIBUTE.fullmatch(name) and not (name == "data-tabs" and _MAKES_TABS in classes):
                 yield Active(Act.HOOK, tag, name, value)
-        if tag == "pre" and "mermaid" in classes:
+        if (tag == "pre" and "mermaid" in classes) or any(map(_FRAME.fullmatch, classes)):
             yield Active(Act.HOOK, tag, "class", attributes["class"])

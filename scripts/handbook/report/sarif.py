@@ -96,7 +96,9 @@ def _artifact(path: str) -> dict[str, str]:
 def _uri(path: str) -> str:
     """Return a path as a relative reference: only what RFC 3986 lets stand is left as it is."""
     kept = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/"
-    return "".join(chr(b) if b in kept else f"%{b:02X}" for b in path.encode("utf-8"))
+    return "".join(
+        chr(b) if b in kept else f"%{b:02X}" for b in path.encode("utf-8", "surrogateescape")
+    )
 
 
 def _region(location: Location) -> dict[str, int]:

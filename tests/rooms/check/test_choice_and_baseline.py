@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,29 @@ def test_a_broken_baseline_is_named(tmp_path: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
     with pytest.raises(CouldNotRun, match="기준 파일"):
         run.command(project, run.Options(baseline=file))
+
+
+def test_a_baseline_takes_the_place_of_no_other_file(tmp_path: Path) -> None:
+    project = project_of(make_book(tmp_path, {VM: BROKEN}))
+    page = tmp_path / "page.md"
+    page.write_text("# 글\n", encoding="utf-8")
+    with pytest.raises(CouldNotRun, match="기준 파일이 아니에요"):
+        run.command(project, run.Options(new_baseline=page))
+    assert page.read_text("utf-8") == "# 글\n"
+    known = tmp_path / "known.json"
+    for _ in range(2):
+        assert run.command(project, run.Options(new_baseline=known)) == 0
+    assert run.command(project, run.Options(baseline=known)) == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes are made the POSIX way here")
+def test_a_baseline_is_not_waited_for(tmp_path: Path) -> None:
+    project = project_of(make_book(tmp_path))
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for options in (run.Options(baseline=pipe), run.Options(new_baseline=pipe)):
+        with pytest.raises(CouldNotRun, match="기준 파일"):
+            run.command(project, options)
 
 
 @pytest.mark.parametrize("rule", OLD)

@@ -72,6 +72,7 @@ def test_policy_stands_before_everything_that_it_governs(tmp_path: Path) -> None
         ('<p id="a">1</p><p id="a">2</p>', "id 'a' 이름이 2번"),
         ('<p style="color:red">1</p>', "<p style>에 style이 있어요"),
         ('<p onclick="x()">1</p>', "<p onclick>"),
+        ('<a href="#" ping="//example.org/">1</a>', "<a ping>"),
         ("<!--><script>1</script>-->", "<script>: 실행되는"),
         ('<template><img src="x" onerror="1"></template>', "<img onerror>"),
         ('<a href=" java&#10;script:alert(1)">x</a>', "<a href>: 주소가"),
@@ -236,6 +237,14 @@ def test_no_charset_of_an_author_stands_before_the_policy(tmp_path: Path, begin:
         "<svg><style>a{background:u\\72l(//example.org/x)}</style></svg>",
         "<svg><style>@im\\port '//example.org/x'</style></svg>",
         "<svg><style>@import/**/'//example.org/x'</style></svg>",
+        # Other hosts as browsers read their addresses.
+        '<svg><image href="ht&#9;tp://example.org/a.png"/></svg>',
+        '<svg><image href="\\\\example.org/a.png"/></svg>',
+        '<svg><image href="http:/\\example.org/a.png"/></svg>',
+        '<svg><image href="https:example.org/a.png"/></svg>',
+        '<svg><style>a{background:url("\\\\\\\\example.org/x")}</style></svg>',
+        f'<svg xmlns="{_SVG}"><link xmlns="http://www.w3.org/1999/xhtml" rel="stylesheet"'
+        ' href="http://example.org/a.css"/></svg>',
     ],
 )
 def test_a_picture_that_runs_something_is_not_published(tmp_path: Path, svg: str) -> None:

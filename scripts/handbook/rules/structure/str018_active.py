@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from markdown.extensions.attr_list import get_attrs
+
 from handbook.book.site import Site
-from handbook.core.active_content import ACTS, Act, Active, active_in_words
+from handbook.core.active_content import (
+    ACTS,
+    Act,
+    Active,
+    Element,
+    active_element,
+    active_in_words,
+)
 from handbook.core.diagnostics import Diagnostic, Location, Severity, Span
 from handbook.core.theme_hooks import hooks_in_words
 from handbook.core.yaml import YamlDocument
@@ -17,6 +27,7 @@ from handbook.rules.structure.allowed_html import ELEMENTS, is_allowed
 
 _TELLERS = frozenset({"STR012", "LNK023"})
 """The rules that tell of the same; what a comment silences there is told here."""
+_ATTRIBUTES = re.compile(r"\{:?([^{}\n]*)\}")
 _HINT = "지우세요. HTML을 보여 주려면 백틱으로 감싸거나 &lt;로 적으세요."
 
 
@@ -64,14 +75,21 @@ def _on_made_pages(site: Site) -> Iterator[Diagnostic]:
         addresses = {link.target for link in page.links if refused_scheme(link.target)}
         for active, place in page.active:
             told = active in typed or (active.act is Act.ADDRESS and active.value in addresses)
-            if _is_brought(page, place) and not told and not _is_typed_in_data(active, site):
-                yield _found(_made_from(page), active)
+            if _is_brought(page, place) and not told:
+                typed_at = list(_typed_in_data(active, site))
+                known = {d.location for data in site.data_files.values() for d in _in_data(data)}
+                if not known.intersection(typed_at):
+                    yield _found(typed_at[0] if typed_at else _made_from(page), active)
 
 
-def _is_typed_in_data(active: Active, site: Site) -> bool:
-    """Whether the data files hold what a generated page shows: it is told there."""
-    words = active.value if active.name and active.value else f"<{active.tag}"
-    return any(words.casefold() in data.source.text.casefold() for data in site.data_files.values())
+def _typed_in_data(active: Active, site: Site) -> Iterator[Location]:
+    """Yield where the data files hold what a generated page shows."""
+    words = (active.value if active.name and active.value else f"<{active.tag}").casefold()
+    for data in site.data_files.values():
+        for path in data.spans if words in data.source.text.casefold() else ():
+            value = _value(data.value, path)
+            if isinstance(value, str) and words in value.casefold():
+                yield data.location(path)
 
 
 def _made_from(document: Document) -> Location:
@@ -107,8 +125,15 @@ def _in_data(data: YamlDocument) -> Iterator[Diagnostic]:
             is_markdown = path[-1:] == ("body",)
             words = masked(value) if is_markdown else value
             hooks = hooks_in_words(words) if is_markdown else ()
-            for active in (*active_in_words(words), *hooks)[:1]:
+            lists = _in_attribute_lists(words) if is_markdown else ()
+            for active in (*active_in_words(words), *hooks, *lists)[:1]:
                 yield _found(data.location(path), active)
+
+
+def _in_attribute_lists(words: str) -> Iterator[Active]:
+    for typed in _ATTRIBUTES.finditer(words):
+        attributes = {name.lower(): value for name, value in get_attrs(typed[1])}
+        yield from active_element(Element("", attributes))
 
 
 def _value(value: object, path: tuple[str | int, ...]) -> object:
