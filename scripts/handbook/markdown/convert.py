@@ -27,7 +27,14 @@ from handbook.markdown.authored import Collector, HeadingFact, LinkFact
 from handbook.markdown.extensions.page_context import PageContext, set_page
 from handbook.markdown.html import Rendered, read_rendered
 from handbook.markdown.scan.scanner import Syntax
-from handbook.markdown.snippets import Snippet, read_snippets, snippet_reader, without_failing
+from handbook.markdown.snippets import (
+    MOST_FILES,
+    Snippet,
+    TooManyFiles,
+    read_snippets,
+    snippet_reader,
+    without_failing,
+)
 
 _FENCES = "pymdownx.superfences"
 _PLAIN_CODE = {
@@ -125,6 +132,9 @@ class Pipeline:
             content = md.convert(text)
         except CouldNotRun:
             raise
+        except TooManyFiles:
+            hint = f"한 페이지에는 {MOST_FILES}번까지만 끼워 넣으세요."
+            raise CouldNotRun("끼워 넣는 파일이 너무 많아요.", f"docs/{path}", hint) from None
         except RecursionError:
             raise CouldNotRun(
                 "목록이나 인용이 너무 깊게 겹쳐 있어요.", f"docs/{path}", "겹친 단계를 줄이세요."

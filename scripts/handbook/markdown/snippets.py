@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,8 @@ from handbook.markdown.scan.tokens import ReferenceToken
 
 _MARK = "8<-"
 _MOST_BYTES = 4 * 1024 * 1024
+MOST_FILES = 2000
+"""So many times one page may include a file, counted as often as each is included."""
 _DEEPEST = 10
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<name>[^\[\]]+)\]: *<?(?P<target>[^\s>]+)", re.MULTILINE)
 _REMOTE = re.compile(r"https?://", re.IGNORECASE)
@@ -43,6 +45,22 @@ class Snippet:
     """Whether the settings include it at the end of every page."""
 
 
+class TooManyFiles(Exception):
+    """A page includes files, or they one another, more often than any page needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Includes the files of a page; what was `asked` for on the one before does not count."""
+
+    run: Callable[[list[str]], list[str]]
+    asked: list[str]
+
+    def __call__(self, lines: list[str]) -> list[str]:
+        self.asked.clear()
+        return self.run(lines)
+
+
 def moved(snippet: Snippet, by: int) -> Snippet:
     """Return a snippet whose place is `by` code points further on."""
     return replace(snippet, place=Span(snippet.place.start + by, snippet.place.end + by))
@@ -50,17 +68,26 @@ def moved(snippet: Snippet, by: int) -> Snippet:
 
 def without_failing(preprocessor: Any) -> None:
     """Have a page converted although a file that it includes is missing; fetch nothing, and read
-    neither devices nor files that are too large for a page.
+    neither devices nor files that are too large for a page. It raises TooManyFiles.
     """
+    if isinstance(preprocessor.run, _Run):
+        preprocessor.run.asked.clear()
+        return
     preprocessor.check_paths = False
     preprocessor.url_download = False
-    find = preprocessor.get_snippet_path
+    find, run = preprocessor.get_snippet_path, preprocessor.run
+    asked: list[str] = []
 
     def found(path: str) -> str | None:
+        asked.append(path)
+        if len(asked) > MOST_FILES:
+            # Files that include one another several times each are as many as their product.
+            raise TooManyFiles
         file = find(path)
         return file if file is not None and _is_text(Path(file)) else None
 
     preprocessor.get_snippet_path = found
+    preprocessor.run = _Run(run, asked)
 
 
 def _is_text(file: Path) -> bool:

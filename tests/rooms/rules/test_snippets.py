@@ -148,3 +148,12 @@ def test_a_line_that_is_to_include_a_file_and_stays_text_is_told(
 def test_a_line_that_includes_one_or_is_shown_as_code_is_not(find: Find, body: str) -> None:
     files = {"mkdocs.yml": INCLUDING, "docs/parts/part.txt": "글\n", PAGE: f"# 가\n\n{body}\n"}
     assert [d for d in find(files) if d.rule == "LNK030"] == []
+
+
+def test_files_that_include_one_another_again_and_again_are_refused(find: Find) -> None:
+    files = {"mkdocs.yml": "site_name: 책\nmarkdown_extensions:\n  - pymdownx.snippets\n"}
+    for number in range(9):
+        files[f"docs/s{number}.md"] = f'--8<-- "docs/s{number + 1}.md"\n' * 10
+    files["docs/s9.md"] = "글\n"
+    found = [d for d in find(files) if "끼워 넣는 파일이 너무 많아요" in d.message]
+    assert {d.location.path for d in found} == {f"docs/s{number}.md" for number in range(6)}
