@@ -141,9 +141,8 @@ def test_everything_can_be_done_from_the_keyboard(page: Page, site_url: str) -> 
     page.keyboard.press("Tab")
     expect(quiz.get_by_role("button", name="답 확인하기")).to_be_focused()
     page.keyboard.press("Enter")
-    again = quiz.get_by_role("button", name="다시 풀기")
-    expect(again).to_be_focused()
     assert set(marks(quiz)) != {""}
+    quiz.get_by_role("button", name="다시 풀기").focus()
     page.keyboard.press("Enter")
     expect(quiz.get_by_role("button", name="답 확인하기")).to_be_focused()
     order = question(page, "order")
@@ -157,6 +156,25 @@ def test_everything_can_be_done_from_the_keyboard(page: Page, site_url: str) -> 
     expect(order.locator(".quiz__option").first.locator(".quiz__move--down")).to_be_focused()
     page.keyboard.press("Enter")
     expect(order.get_by_role("status")).to_have_text(f"{name}: 위에서 2번째")
+
+
+def test_a_mistake_leads_to_its_reason_and_a_right_answer_to_another_try(
+    page: Page, site_url: str
+) -> None:
+    page.set_viewport_size({"width": 640, "height": 400})
+    page.goto(site_url + REVIEW)
+    quiz = question(page, "one")
+    quiz.locator('.quiz__option:not([data-answer="x"]) label').last.click()
+    check(quiz)
+    first = quiz.locator('[data-mark="wrong"], [data-mark="missed"]').first
+    expect(first.locator("summary")).to_be_focused()
+    expect(first.locator("label").first).to_be_in_viewport()
+    expect(first.locator("summary")).to_be_in_viewport()
+    again = quiz.get_by_role("button", name="다시 풀기")
+    again.click()
+    item(quiz, "x").locator("label").click()
+    check(quiz)
+    expect(again).to_be_focused()
 
 
 def test_an_answer_is_kept_in_this_browser_until_it_is_asked_again(

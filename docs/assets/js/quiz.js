@@ -214,12 +214,20 @@
       quiz.status.textContent = wrong ? "고른 답과 맞는 답이 달라요." : "맞아요.";
     }
 
+    /* To the reason of the first mistake: the button for another try stands below all of them. */
+    function lead() {
+      var first = root.querySelector('[data-mark="wrong"], [data-mark="missed"]');
+      if (!first) { again.focus(); return; }
+      first.scrollIntoView({ block: "nearest" });
+      first.querySelector("summary").focus({ preventScroll: true });
+    }
+
     check.addEventListener("click", function () {
       var chosen = kind.read(quiz);
       if (!chosen) { quiz.status.textContent = kind.fault; return; }
       mark(chosen, true);
       keep(name, { answers: chosen, print: print });
-      again.focus();
+      lead();
     });
     again.addEventListener("click", function () {
       ask();
