@@ -49,6 +49,8 @@ def bracketed_numbers(page: Page, _: Book) -> Iterator[Damage]:
     """Number a list with brackets; its first item is where that is told."""
     for match in re.finditer(r"^1\. .*\n(?:[2-9]\. .*\n)+", page.unfenced, re.MULTILINE):
         typed = page.text[match.start() : match.end()]
+        if re.search(r"[가-힣]/[가-힣]", typed):
+            continue  # a stroke that is right in a list is told in a text
         new = re.sub(r"^(\d)\.", r"\1)", typed, flags=re.MULTILINE)
         yield Damage(page.path, *match.span(), new, page.line(match.start()))
 

@@ -110,7 +110,6 @@ def test_a_raw_link_to_a_source_becomes_markdown_where_it_has_words_alone(find: 
     "body",
     [
         "[가](hypervisor.md) [나](./hypervisor.md#what-it-does) [다](../basics/../index.md#home)",
-        "[가](#vm) [나](#)",
         "각주[^1]로 [가](#fn:1)\n\n[^1]: 글",
         "글\n{ #자리 }\n\n[가](#자리) [나](#%EC%9E%90%EB%A6%AC)",
         "<span id='old'></span> [가](#old)",
