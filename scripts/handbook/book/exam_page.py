@@ -14,7 +14,7 @@ from markdown.util import AtomicString
 from handbook.book.contents import Chapter, read_contents
 from handbook.book.ways_page import contents_for
 from handbook.core.source import read_source
-from handbook.markdown.chapters import NOT_EXAMINED, PART_IDS
+from handbook.markdown.chapters import PART_IDS
 from handbook.markdown.extensions.page_context import EXAM_OF_BOOK, PageContext
 from handbook.markdown.extensions.relative_links import moved_links, source_link
 
@@ -38,18 +38,20 @@ def build_exam(parent: etree.Element, context: PageContext, parser: BlockParser)
     # All of it stands in the chapters, where a search finds it.
     whole = etree.SubElement(parent, "div", {"class": "exam-sheets", "data-search-exclude": ""})
     context.made_from.add(EXAM_OF_BOOK)
-    parts = (part for part in contents_for(context).parts if part.folder not in NOT_EXAMINED)
-    for part in parts:
+    for part in contents_for(context).parts:
+        examined = [chapter for chapter in part.chapters if chapter.examined]
+        if not examined:
+            continue
         heading = etree.SubElement(whole, "h2", {"id": f"exam-{part.folder}"})
         # '기초' alone would name the same as the part's own entry in the navigation.
         heading.text = AtomicString(f"{part.name} 부분")
-        for chapter in (one for one in part.chapters if not one.looked_up):
+        for chapter in examined:
             _chapter(whole, chapter, context, parser)
 
 
 def kept_of_chapters(root: Path) -> Iterator[str]:
     """Yield all words of the chapters that the page shows. Raises CouldNotRun."""
-    for chapter in read_contents(root).chapters:
+    for chapter in (one for one in read_contents(root).chapters if one.examined):
         text = _read(root, chapter)
         yield chapter.path
         for label, words in _kept(text):
