@@ -18,10 +18,11 @@ from handbook.markdown.chapters import PART_IDS
 from handbook.markdown.extensions.page_context import EXAM_OF_BOOK, PageContext
 from handbook.markdown.extensions.relative_links import moved_links, source_link
 
-_SECTION = r"^## [^\n]*\{{ #{} \}}\n(?P<text>.*?)(?=^## |\Z)"
+_SECTION = r"^## (?P<title>[^\n]*?) \{{ #{} \}}\n(?P<text>.*?)(?=^## |\Z)"
 _SUMMARY = re.compile(_SECTION.format(PART_IDS["핵심 정리"]), re.MULTILINE | re.DOTALL)
 _QUIZ = re.compile(_SECTION.format(PART_IDS["퀴즈"]), re.MULTILINE | re.DOTALL)
 _MISCONCEPTIONS = re.compile(_SECTION.format("misconceptions"), re.MULTILINE | re.DOTALL)
+_AT_A_GLANCE = re.compile(_SECTION.format("at-a-glance"), re.MULTILINE | re.DOTALL)
 _QUESTION = re.compile(r"^### (?:\d+\. )?(?P<name>.*?) \{ #(?P<id>[\w-]+) \}$", re.MULTILINE)
 _BOX = re.compile(
     r"^!!! (?P<kind>exam|reality|misconception)\b[^\n]*\n(?:[ ]{4}[^\n]*\n|\n)*", re.MULTILINE
@@ -32,8 +33,8 @@ _OWN_PLACE = re.compile(r"\]\(#")
 
 
 def build_exam(parent: etree.Element, context: PageContext, parser: BlockParser) -> None:
-    """Append for each part what its chapters sum up, the boxes on examinations, what is often
-    believed, and the questions. Raises CouldNotRun.
+    """Append for each part what its chapters sum up and set side by side, the boxes on
+    examinations, what is often believed, and the questions. Raises CouldNotRun.
     """
     # All of it stands in the chapters, where a search finds it.
     whole = etree.SubElement(parent, "div", {"class": "exam-sheets", "data-search-exclude": ""})
@@ -87,9 +88,12 @@ def _kept(text: str) -> Iterator[tuple[str, str]]:
     """Yield the parts of a chapter that are shown again, the boxes together: what each is called
     where nothing says it, and its Markdown.
     """
-    for label, pattern in (("", _SUMMARY), ("흔한 오해", _MISCONCEPTIONS)):
-        if section := pattern.search(text):
-            yield label, section["text"]
+    if summary := _SUMMARY.search(text):
+        yield "", summary["text"]
+    if compared := _AT_A_GLANCE.search(text):
+        yield compared["title"], compared["text"]
+    if believed := _MISCONCEPTIONS.search(text):
+        yield "흔한 오해", believed["text"]
     quiz = _QUIZ.search(text)
     body = text[: quiz.start()] if quiz else text
     if boxes := "".join(box[0] for box in _BOX.finditer(body)):

@@ -39,6 +39,12 @@ title: 가상 머신
 
 일해요.
 
+## 둘의 차이 { #at-a-glance }
+
+| 견줄 것 | 하나 | 둘 |
+| --- | --- | --- |
+| 커널 | 고쳐요 [@popek1974] | 그대로예요 |
+
 ## 흔한 오해 { #misconceptions }
 
 <!-- handbook: ignore X 이유: 보기예요. -->
@@ -98,7 +104,9 @@ def html(tmp_path: Path) -> Iterator[str]:
     root = make_book(tmp_path, files | {"docs/basics/vm.md": CHAPTER})
     (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     set_page(PageContext(root, "reference/exam.md"))
-    yield markdown.markdown("{{ exam }}", extensions=["admonition", "handbook.book.made_pages"])
+    yield markdown.markdown(
+        "{{ exam }}", extensions=["admonition", "tables", "handbook.book.made_pages"]
+    )
     set_page(None)
 
 
@@ -108,6 +116,8 @@ def test_what_is_to_be_kept_is_there_in_its_order(html: str) -> None:
         "기초",
         "가상 머신",
         "하나예요",
+        "둘의 차이",
+        "견줄 것",
         "프로그램이에요",
         "타입 1이 빠르다고",
         "그렇게만",
