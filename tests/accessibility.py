@@ -45,7 +45,9 @@ def axe_faults_of_what_is_new(page: Page, known: set[str], *, moved: bool) -> li
         page.evaluate(Axe().axe_script)
         page.evaluate("rules => axe.configure({ rules })", _ONLY_NEW)
     options = _CHEAPLY if moved else {**_CHEAPLY, "runOnly": list(COLOURS)}
-    return _named(page.evaluate("options => axe.run(options)", options)["violations"])
+    found = page.evaluate("options => axe.run(options)", options)["violations"]
+    page.evaluate(_UNMARK, _NEW)  # what is asked next is the page as it was
+    return _named(found)
 
 
 def _named(violations: Sequence[Mapping[str, Any]]) -> list[str]:
@@ -60,6 +62,12 @@ def passes_for_orientation(page: Page) -> bool:
     options = {"runOnly": [ORIENTATION], "preload": True}
     return bool(Axe().run(page, options=options).response["passes"])
 
+
+_UNMARK = """
+mark => {
+  for (const node of document.querySelectorAll(`[${mark}]`)) node.removeAttribute(mark);
+}
+"""
 
 _MARK_NEW_LOOKS = """
 ([mark, known]) => {
@@ -84,7 +92,6 @@ _MARK_NEW_LOOKS = """
   };
   const says = node => node.matches('a[href], input, textarea, select')
     || [...node.childNodes].some(child => child.nodeType === Node.TEXT_NODE && child.data.trim());
-  for (const node of document.querySelectorAll(`[${mark}]`)) node.removeAttribute(mark);
   for (const node of document.body.querySelectorAll('*')) {
     if (!says(node) || !node.checkVisibility()) continue;
     const its = look(node);

@@ -7,12 +7,16 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from browsing import Browser, sync_playwright
 from web import serve_folder
+
+if sys.platform != "win32":
+    import fcntl
 
 ROOT = Path(__file__).resolve().parent.parent
 # Without these, Chromium asks its maker's hosts at every start.
@@ -29,11 +33,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--note-runs", action="store_true", help="note when console blocks were run")
 
 
+@pytest.fixture(scope="session")
+def shared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run that its workers have in common, where they can wait for each other."""
+    own = tmp_path_factory.getbasetemp()
+    worker = hasattr(request.config, "workerinput") and sys.platform != "win32"
+    folder = (own.parent if worker else own) / "shared"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 @pytest.fixture(scope="session", autouse=True)
-def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def _own_cache(shared: Path) -> Iterator[None]:
     """Keep the tests out of the user's cache, and the user's cache out of the tests."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HANDBOOK_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("HANDBOOK_CACHE_DIR", str(shared / "cache"))
         yield
 
 
@@ -53,9 +67,25 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_site(shared: Path) -> Path:
     """The whole book, built once as it is published."""
-    site = tmp_path_factory.mktemp("built") / "site"
+    site = shared / "site"
+    with _alone(shared / "built"):
+        if not site.exists():
+            _build(site)
+    return site
+
+
+@contextmanager
+def _alone(place: Path) -> Iterator[None]:
+    """Wait until no other worker is at work at `place`."""
+    with place.open("w") as file:
+        if sys.platform != "win32":
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def _build(site: Path) -> None:
     command = [sys.executable, "-m", "handbook", "build", "--site-dir", str(site)]
     environment = {name: text for name, text in os.environ.items() if name != "GITHUB_REPOSITORY"}
     result = subprocess.run(
@@ -63,7 +93,6 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert result.returncode == 0, result.stdout + result.stderr
     assert str(site) in result.stdout, "the build says where the site is"
-    return site
 
 
 @pytest.fixture(scope="session")

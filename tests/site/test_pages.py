@@ -119,6 +119,18 @@ def test_a_faint_text_is_found_on_a_page_whose_looks_are_known(
     context.close()
 
 
+def test_asking_about_colours_leaves_the_page_as_it_was(browser: Browser, site_url: str) -> None:
+    # The walk asks anew about all but colours wherever the page is not as it was.
+    page = browser.new_page()
+    page.goto(site_url + "basics/type-2/")
+    before = page.locator("body").inner_html()
+    looks: set[str] = set()
+    assert axe_faults_of_what_is_new(page, looks, moved=True) == []
+    assert looks
+    assert page.locator("body").inner_html() == before
+    page.close()
+
+
 def test_every_page_is_visited_and_the_books_own_in_every_look(built_site: Path) -> None:
     seen = Counter(
         (visit.path, scheme)
