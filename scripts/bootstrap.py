@@ -10,12 +10,12 @@ import hashlib
 import os
 import platform
 import shutil
-import signal
 import subprocess
 import sys
 from pathlib import Path
 
 from browsers import SHELL, find_browser, has_shell_package, is_shell
+from child import INTERRUPTED, run
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -26,8 +26,6 @@ TEST_COMMANDS = ("test", "lint")
 # Commands whose modules are for this repository alone, and are not in the package.
 REPOSITORY_COMMANDS = {"bench": "tools.bench"}
 COULD_NOT_RUN = 2
-INTERRUPTED = 130
-TERMINATED = 143
 GUEST_TOOLS = {"nasm": "nasm", "gcc": "gcc", "qemu-system-i386": "qemu-system-x86"}
 # What the `needs` of a console block may name: a command, or a header of C.
 CONSOLE_TOOLS = {
@@ -268,24 +266,6 @@ def child_environment(command: str) -> dict[str, str]:
     if browser:
         child["HANDBOOK_CHROMIUM"] = browser
     return child
-
-
-def run(call: list[str], environment: dict[str, str], ends_by_interrupt: bool = False) -> int:
-    """Run a command and return its exit code; 130 when it is interrupted, or 0 where that is how
-    it ends. The command has been interrupted as well, and is left the time to clear up. Only this
-    process is told to end by whoever has its number: it hands that on, and leaves nothing behind.
-    """
-    with subprocess.Popen(call, env=environment) as child:
-        signal.signal(signal.SIGTERM, lambda _number, _frame: child.terminate())
-        try:
-            status = child.wait()
-            return TERMINATED if status == -signal.SIGTERM else status
-        except KeyboardInterrupt:
-            try:
-                child.wait(timeout=10)
-            except (KeyboardInterrupt, subprocess.TimeoutExpired):
-                child.terminate()
-            return 0 if ends_by_interrupt else INTERRUPTED
 
 
 def main(arguments: list[str]) -> int:

@@ -22,9 +22,8 @@ SHARES = 4
 """Parts that the pages of one width are divided into, so that workers can share them."""
 # Labels must stay readable on a phone: CSS pixels, after the figure has been scaled.
 SMALLEST_LABEL = 11.9
-# What a page may move by itself while it opens, as browsers measure it: 0 is nothing. On a busy
-# machine a script that turns a list into a quiz comes after the first picture (up to .007).
-LARGEST_SHIFT = 0.02
+# What a page may move by itself while it opens, as browsers measure it: 0 is nothing.
+LARGEST_SHIFT = 0.002
 STEPS = ("mark", "note", "small", "text", "h3", "h2", "h1")
 """The sizes of the book's texts, as type.css calls them."""
 # Made from one template: each is seen in one width and scheme, the next in the next.

@@ -33,7 +33,7 @@ from rooms.markdown.checked_pages import STOPPED, check_page
 from rooms.markdown.markdown_pages import pages
 from sample_book import make_book, project_of
 
-pytestmark = pytest.mark.fuzz
+pytestmark = [pytest.mark.fuzz, pytest.mark.timeout(0)]  # they say themselves how long they go on
 
 
 def test_markdown(explore: Explorer, little: Site, pipeline: Pipeline) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -61,40 +59,6 @@ def test_an_environment_that_cannot_start_is_made_anew(
     bootstrap.make_venv()
     assert [command[-1] for command in made] == [str(tmp_path)]
     assert not python.exists(), "what was there is gone"
-
-
-@pytest.mark.skipif(os.name == "nt", reason="signals are another thing there")
-@pytest.mark.parametrize(("quiet", "status"), [(False, 130), (True, 0)])
-def test_an_interrupted_command_says_so_but_serving_ends_that_way(quiet: bool, status: int) -> None:
-    child = "import os, signal, sys; os.kill(os.getppid(), signal.SIGINT); sys.exit(3)"
-    call = f"bootstrap.run({[sys.executable, '-c', child]!r}, None, {quiet})"
-    code = f"import sys, bootstrap; sys.exit({call})"
-    environment = {**os.environ, "PYTHONPATH": str(bootstrap.ROOT / "scripts")}
-    done = subprocess.run(
-        [sys.executable, "-c", code], env=environment, capture_output=True, check=False
-    )
-    assert (done.returncode, done.stderr) == (status, b"")
-
-
-@pytest.mark.skipif(os.name == "nt", reason="signals are another thing there")
-@pytest.mark.parametrize("clears_up", [False, True])
-def test_a_command_ends_with_the_process_that_started_it(clears_up: bool) -> None:
-    ends = "import signal, sys; signal.signal(signal.SIGTERM, lambda *_: sys.exit(143)); "
-    child = f"{ends if clears_up else ''}print('ready', flush=True); input()"
-    call = f"bootstrap.run({[sys.executable, '-c', child]!r}, None, True)"
-    started = subprocess.Popen(
-        [sys.executable, "-c", f"import sys, bootstrap; sys.exit({call})"],
-        env={**os.environ, "PYTHONPATH": str(bootstrap.ROOT / "scripts")},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    )
-    with started:
-        assert started.stdin is not None and started.stdout is not None
-        assert started.stdout.readline() == b"ready\n"
-        started.terminate()
-        # The child has the other end: nothing more comes as soon as it is gone too.
-        assert started.stdout.read() == b""
-        assert started.wait() == 143
 
 
 def test_a_missing_browser_is_named_with_the_command_to_type(

@@ -72,28 +72,6 @@ def test_a_figure_is_enlarged_without_a_script_and_read_as_text(
     context.close()
 
 
-def test_on_a_wide_screen_a_figure_grows_where_the_reader_is(page: Page, site_url: str) -> None:
-    page.set_viewport_size({"width": 1920, "height": 1000})
-    page.goto(site_url + CHAPTER)
-    figure = page.locator(".diagram", has=page.locator(".diagram__larger")).first
-    drawing = figure.locator(".diagram__drawing:visible")
-    before = box(drawing)
-    larger = figure.locator(".diagram__larger")
-    larger.press("Enter")
-    dialog = page.get_by_role("dialog", name=drawing.get_attribute("aria-label"))
-    picture = dialog.get_by_role("img")
-    expect(picture).to_have_js_property("complete", value=True)
-    scale = picture.evaluate(
-        "one => Math.min(one.width / one.naturalWidth, one.height / one.naturalHeight)"
-    )
-    assert 2 * scale * before["width"] > 1.4 * before["width"]
-    assert box(picture)["height"] <= 1000
-    page.keyboard.press("Escape")
-    expect(dialog).to_have_count(0)
-    expect(larger).to_be_focused()
-    assert page.url.partition("#")[0] == site_url + CHAPTER
-
-
 def test_a_figure_is_taken_along_as_a_picture(page: Page, site_url: str) -> None:
     page.goto(site_url + CHAPTER)
     with page.expect_download() as download:

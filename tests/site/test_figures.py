@@ -57,7 +57,7 @@ def test_without_motion_nothing_moves(browser: Browser, site_url: str) -> None:
     context = browser.new_context(reduced_motion="reduce", locale="ko-KR")
     page = context.new_page()
     page.goto(site_url + PAGE)
-    expect(page.locator(f"{FIRST} .steps__play")).to_be_hidden()
+    expect(page.locator(f"{FIRST} .stepper__play")).to_be_hidden()
     choose(page, "컨테이너")
     expect(page.locator(SECOND)).to_be_visible()
     assert page.evaluate("document.getAnimations().length") == 0
@@ -110,8 +110,9 @@ def test_steps_and_switches_are_worked_with_the_keyboard(page: Page, site_url: s
     page.keyboard.press("ArrowRight")
     expect(page.locator(SECOND)).to_be_visible()
     steps = page.locator(f"{SECOND} .steps")
-    page.keyboard.press("Tab")
-    expect(steps.get_by_role("button", name="차례로 보기")).to_be_focused()
+    for name in ("이전", "다음", "차례로 보기"):
+        page.keyboard.press("Tab")
+        expect(page.locator(SECOND).get_by_role("button", name=name)).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
     expect(steps.locator("li input").first).to_be_checked()
@@ -123,14 +124,15 @@ def test_steps_are_played_one_after_another_and_can_be_stopped(page: Page, site_
     page.clock.install()
     page.goto(site_url + PAGE)
     steps = page.locator(f"{FIRST} .steps")
-    steps.get_by_role("button", name="차례로 보기").click()
+    figure = page.locator(FIRST)
+    figure.get_by_role("button", name="차례로 보기").click()
     expect(steps.locator("li input").nth(0)).to_be_checked()
     page.clock.run_for(2700)
     expect(steps.locator("li input").nth(1)).to_be_checked()
-    steps.get_by_role("button", name="멈추기").click()
+    figure.get_by_role("button", name="멈추기").click()
     page.clock.run_for(20_000)
     expect(steps.locator("li input").nth(1)).to_be_checked()
-    expect(steps.get_by_role("button", name="차례로 보기")).to_be_visible()
+    expect(figure.get_by_role("button", name="차례로 보기")).to_be_visible()
 
 
 def test_an_address_chooses_the_figure_that_it_names(page: Page, site_url: str) -> None:
@@ -215,7 +217,7 @@ def test_a_figure_in_use_passes_axe_and_fits_the_screen(
     page.goto(site_url + PAGE)
     page.get_by_role("button", name="두 개", exact=True).click()
     choose(page, "컨테이너")
-    page.locator(f"{SECOND} .steps li label").nth(1).click()
+    page.locator(SECOND).get_by_role("button", name="다음").click()
     assert axe_faults(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")
     context.close()

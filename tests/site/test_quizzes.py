@@ -280,26 +280,3 @@ def test_without_a_repository_there_is_nothing_to_report_to(page: Page, site_url
     page.goto(site_url + REVIEW)
     expect(page.locator(".quiz__check").first).to_be_visible()
     expect(page.locator(".quiz__report")).to_have_count(0)
-
-
-_SHIFTS = """
-window.shifted = 0;
-new PerformanceObserver(list => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
-}).observe({ type: 'layout-shift', buffered: true });
-"""
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("path", [REVIEW, "containers/os-level/"])
-def test_questions_and_guesses_come_alive_without_moving_the_page(
-    browser: Browser, site_url: str, width: int, path: str
-) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, locale="ko-KR")
-    page = context.new_page()
-    page.add_init_script(_SHIFTS)
-    page.goto(site_url + path)
-    page.locator(".quiz").last.scroll_into_view_if_needed()
-    page.locator(".quiz.is-live").last.wait_for()
-    assert page.evaluate("window.shifted") < 0.01
-    context.close()

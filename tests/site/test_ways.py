@@ -108,10 +108,10 @@ def test_home_leads_back_to_where_the_reader_was_and_ticks_what_is_read(
 ) -> None:
     begin(page, site_url, "taste")
     page.locator(NEXT).click()
-    expect(page.locator(NEXT)).to_contain_text("가상화")
+    expect(page.locator(NEXT)).to_contain_text("가상 머신")
     page.goto(site_url)
     again = page.locator(".begin__again")
-    expect(again).to_have_text("이어 읽기: 커널 모드와 사용자 모드 맛보기 2/5")
+    expect(again).to_have_text("이어 읽기: 가상화 맛보기 2/4")
     card = page.locator('.way[data-way="taste"]')
     expect(card.locator(".way__size")).to_contain_text("고른 길 · 1장 읽음")
     card.locator("summary").click()
@@ -119,7 +119,7 @@ def test_home_leads_back_to_where_the_reader_was_and_ticks_what_is_read(
     again.get_by_role("link").click()
     page.get_by_role("button", name="이 장을 다 읽었어요").click()
     page.goto(site_url)
-    expect(again).to_have_text("이어 읽기: 가상화 맛보기 3/5")
+    expect(again).to_have_text("이어 읽기: 가상 머신 맛보기 3/4")
 
 
 def test_a_way_is_chosen_and_left_at_the_foot_of_a_chapter(page: Page, site_url: str) -> None:
@@ -146,7 +146,7 @@ def test_without_script_a_chapter_links_to_the_next_of_every_way(
 ) -> None:
     plain.goto(site_url + "basics/virtual-machine/")
     expect(plain.locator(".walk__fork")).to_have_count(3)
-    expect(plain.locator(".walk")).to_contain_text("맛보기 4/5")
+    expect(plain.locator(".walk")).to_contain_text("맛보기 3/4")
     plain.get_by_role("link", name="OS 수준 가상화").last.click()
     expect(plain).to_have_url(site_url + "containers/os-level/")
 
@@ -232,7 +232,7 @@ def test_a_way_is_begun_and_walked_on_by_keyboard(page: Page, site_url: str) -> 
     page.keyboard.press("Tab")
     expect(page.locator(NEXT)).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.locator(".walk")).to_have_attribute("data-title", "커널 모드와 사용자 모드")
+    expect(page.locator(".walk")).to_have_attribute("data-title", "가상화")
 
 
 def test_the_steps_of_the_stack_are_chosen_by_arrow_keys(plain: Page, site_url: str) -> None:

@@ -117,6 +117,26 @@ def test_without_a_repository_there_is_no_link(built_site: Path, addressed: Path
         assert not any(found.values())
 
 
+def test_without_a_repository_a_page_still_says_what_a_reader_can_do(built_site: Path) -> None:
+    for path in ("basics/type-2/", "practice/choose/"):
+        html = (built_site / path / "index.html").read_text(encoding="utf-8")
+        foot = html.partition('<p class="page-feedback">')[2].partition("</p>")[0]
+        assert 'href="../../contributing/corrections/#report"' in foot
+    told = (built_site / "contributing/corrections/index.html").read_text(encoding="utf-8")
+    assert 'id="no-repository"' in told
+
+
+def test_a_line_to_copy_names_the_address_where_there_is_one_and_leaves_a_blank_elsewhere(
+    built_site: Path, addressed: Path
+) -> None:
+    for path in ("reference/teaching/", "contributing/licences/"):
+        known = (addressed / path / "index.html").read_text(encoding="utf-8")
+        assert f"가상화 첫걸음 기여자들, {SITE}" in known
+        assert f"{SITE}basics/type-2/, CC BY 4.0" in known
+        unknown = (built_site / path / "index.html").read_text(encoding="utf-8")
+        assert "가상화 첫걸음 기여자들, [이 책을 연 주소]/" in unknown
+
+
 @pytest.mark.browser
 def test_no_script_asks_the_host_about_the_repository(
     of_a_repository: Path, browser: Browser

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var STILL = matchMedia("(prefers-reduced-motion: reduce)");
-  var WIDE = matchMedia("(min-width: 60em)");
+  var HERE = document.currentScript.src.replace(/[^/]*$/, "");
   var PAUSE = 2600, TRAVEL = 900;
 
   /* The drawing of a figure that is seen: there is one for a phone and one for a desk. */
@@ -63,11 +63,24 @@
     follow();
   });
 
-  /* Steps: a dot travels along the arrow of the chosen sentence. */
+  /* Steps: a dot travels along the arrow of the chosen sentence, which stands below the drawing. The
+     list of all sentences holds what is chosen; number 0 is the whole figure. */
   document.querySelectorAll(".steps").forEach(function (steps) {
-    var figure = steps.closest(".diagram");
-    var choices = Array.from(steps.querySelectorAll("input"));
-    var play = document.createElement("button"), timer = 0;
+    var figure = steps.closest(".diagram"), stepper = figure.querySelector(".stepper");
+    if (!stepper) { return; }
+    var choices = Array.from(steps.querySelectorAll("input[type=radio]")), last = choices.length - 1;
+    var back = part("back"), on = part("on"), play = part("play"), words = part("words"), count = part("count");
+    var before = words.textContent, timer = 0;
+
+    function part(name) { return stepper.querySelector(".stepper__" + name); }
+
+    function chosen() { return choices.findIndex(function (one) { return one.checked; }); }
+
+    /* What is seen goes before what is heard: names are "다음: " and the figure's own. */
+    function call(button, name) {
+      button.setAttribute("aria-label", button.getAttribute("aria-label").replace(button.textContent, name));
+      button.textContent = name;
+    }
 
     function travel(number) {
       var drawing = seen(figure);
@@ -87,87 +100,84 @@
       });
     }
 
+    function show() {
+      var number = chosen(), sentence = steps.querySelectorAll("li > label > span")[number - 1];
+      words.replaceChildren(number ? Object.assign(document.createElement("b"), { textContent: number + ". " }) : before);
+      if (sentence) { words.append.apply(words, sentence.cloneNode(true).childNodes); }
+      count.textContent = number + " / " + last;
+      back.setAttribute("aria-disabled", String(!number));
+      call(on, number === last ? "처음으로" : "다음");
+      figure.classList.toggle("is-followed", number > 0);
+      figure.querySelectorAll(".step-mark").forEach(function (mark) {
+        mark.classList.toggle("is-now", mark.classList.contains("step-mark--" + number));
+      });
+      travel(number);
+      figure.dispatchEvent(new CustomEvent("step", { detail: number }));
+    }
+
     function stop() {
       clearTimeout(timer);
       timer = 0;
-      play.textContent = "차례로 보기";
+      call(play, "차례로 보기");
+    }
+
+    function go(number) {
+      choices[number].checked = true;
+      show();
     }
 
     function step(number) {
-      choices[number].checked = true;
-      travel(number);
+      go(number);
       timer = setTimeout(function () {
-        if (number + 1 < choices.length) { step(number + 1); } else { choices[0].checked = true; stop(); }
+        if (number < last) { step(number + 1); } else { go(0); stop(); }
       }, PAUSE);
     }
 
-    play.type = "button";
-    play.className = "steps__play";
     play.addEventListener("click", function () {
       if (timer) { stop(); return; }
-      play.textContent = "멈추기";
+      call(play, "멈추기");
       step(1);
+    });
+    back.addEventListener("click", function () {
+      stop();
+      go(Math.max(0, chosen() - 1));
+    });
+    on.addEventListener("click", function () {
+      stop();
+      go((chosen() + 1) % choices.length);
     });
     /* An arrow or its number chooses its sentence; by keyboard the sentences themselves do. */
     figure.addEventListener("click", function (event) {
       var part = event.target.closest(".way, .step-mark");
       if (!part) { return; }
-      var number = Number(/--(\d+)/.exec(part.getAttribute("class"))[1]);
       stop();
-      choices[number].checked = true;
-      travel(number);
+      go(Number(/--(\d+)/.exec(part.getAttribute("class"))[1]));
     });
     figure.classList.add("is-pressable");
     steps.addEventListener("change", function (event) {
+      if (event.target.type !== "radio") { return; }
       stop();
-      travel(choices.indexOf(event.target));
+      show();
     });
-    stop();
-    steps.querySelector("legend").after(play);
+    if (chosen()) { show(); } /* What the browser kept of an earlier visit. */
   });
 
-  /* On a wide screen a figure grows where the reader is; elsewhere its file opens, to be pinched. */
+  /* What the menu of a figure does is fetched when it is first asked for. Without it a figure's file
+     opens. */
+  var menu = null;
   document.addEventListener("click", function (event) {
-    var link = event.target.closest(".diagram__larger");
-    if (!link || !WIDE.matches || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
-    var dialog = document.createElement("dialog"), close = document.createElement("button"), picture = new Image();
+    var asked = event.target.closest(".diagram__larger, .diagram__png");
+    if (!asked || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
     event.preventDefault();
-    dialog.className = "larger";
-    close.type = "button";
-    close.textContent = "닫기";
-    picture.alt = seen(link.closest(".diagram")).getAttribute("aria-label");
-    picture.src = link.href;
-    dialog.setAttribute("aria-label", picture.alt);
-    dialog.append(close, picture);
-    dialog.addEventListener("click", function () { dialog.close(); });
-    dialog.addEventListener("close", function () { dialog.remove(); });
-    document.body.append(dialog);
-    dialog.showModal();
-  });
-
-  /* A figure for documents that take no SVG: its file, painted. A page opened from a file may not
-     read what it painted and gives the SVG. */
-  document.querySelectorAll(".diagram__png").forEach(function (button) {
-    var link = button.parentElement.querySelector("a[download]");
-
-    function give(blob) {
-      var way = document.createElement("a");
-      way.href = URL.createObjectURL(blob);
-      way.download = link.pathname.split("/").pop().replace(/svg$/, "png");
-      way.click();
-      URL.revokeObjectURL(way.href);
-    }
-
-    button.addEventListener("click", function () {
-      var picture = new Image();
-      picture.addEventListener("load", function () {
-        var paper = document.createElement("canvas");
-        paper.width = picture.naturalWidth;
-        paper.height = picture.naturalHeight;
-        paper.getContext("2d").drawImage(picture, 0, 0);
-        try { paper.toBlob(give); } catch (refused) { link.click(); }
-      });
-      picture.src = link.href;
+    menu = menu || new Promise(function (done, failed) {
+      var script = document.createElement("script");
+      script.src = HERE + "figure-menu.js";
+      script.onload = done;
+      script.onerror = failed;
+      document.head.append(script);
+    });
+    menu.then(function () { window.handbookFigureMenu(asked); }, function () {
+      location.href = asked.parentElement.querySelector(".diagram__larger").href;
     });
   });
 })();

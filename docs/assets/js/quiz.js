@@ -73,6 +73,7 @@
           group.append(label);
           return input;
         });
+        item.place.querySelector(".quiz__room").remove();
         item.place.prepend(group);
       });
     },

@@ -1,7 +1,6 @@
 /* Sorting and filtering for tables marked `sortable`. Without this script they are plain tables. */
 (function () {
   "use strict";
-  var NOT_SORTED = /^(출처|비고)$/;
   document.querySelectorAll("[data-sortable] table").forEach(function (table, number) {
     var body = table.tBodies[0], rows = Array.from(body.rows);
     var heads = Array.from(table.tHead.rows[0].cells);
@@ -44,7 +43,7 @@
     }
 
     heads.forEach(function (cell, column) {
-      if (NOT_SORTED.test(cell.textContent.trim())) { return; }
+      if (!("sort" in cell.dataset)) { return; }
       var button = document.createElement("button");
       button.type = "button";
       button.append.apply(button, Array.from(cell.childNodes));
@@ -53,9 +52,6 @@
       button.addEventListener("click", function () { sort(cell, column); });
     });
 
-    var bar = document.createElement("p");
-    bar.className = "sortable-table__bar";
-    bar.append(label, filter, status);
-    table.closest("[data-sortable]").before(bar);
+    table.closest("[data-sortable]").previousElementSibling.append(label, filter, status);
   });
 })();

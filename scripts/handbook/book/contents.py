@@ -14,7 +14,7 @@ from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText, read_source
 from handbook.data.load import load_ways
 from handbook.data.ways import Way
-from handbook.markdown.chapters import CHAPTER_FOLDERS, is_looked_up
+from handbook.markdown.chapters import CHAPTER_FOLDERS, is_examined, is_looked_up
 from handbook.markdown.front_matter import read_front_matter
 from handbook.markdown.reading_time import ReadingTime, reading_time
 
@@ -33,6 +33,8 @@ class Chapter:
     time: ReadingTime
     looked_up: bool = False
     """Whether it is there to look things up in: no way leads through it."""
+    examined: bool = True
+    """Whether the page for the days before an examination sums it up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,4 +124,12 @@ def _chapters(root: Path, section: Section, before: int) -> Iterator[Chapter]:
 def _chapter(path: str, text: str, number: int) -> Chapter:
     front = read_front_matter(SourceText(path, text))
     title, description = front.text("title") or path, front.text("description") or ""
-    return Chapter(path, title, description, number, reading_time(text), is_looked_up(front))
+    return Chapter(
+        path,
+        title,
+        description,
+        number,
+        reading_time(text),
+        looked_up=is_looked_up(front),
+        examined=is_examined(path, front),
+    )

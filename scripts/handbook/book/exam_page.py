@@ -14,14 +14,15 @@ from markdown.util import AtomicString
 from handbook.book.contents import Chapter, read_contents
 from handbook.book.ways_page import contents_for
 from handbook.core.source import read_source
-from handbook.markdown.chapters import NOT_EXAMINED, PART_IDS
+from handbook.markdown.chapters import PART_IDS
 from handbook.markdown.extensions.page_context import EXAM_OF_BOOK, PageContext
 from handbook.markdown.extensions.relative_links import moved_links, source_link
 
-_SECTION = r"^## [^\n]*\{{ #{} \}}\n(?P<text>.*?)(?=^## |\Z)"
+_SECTION = r"^## (?P<title>[^\n]*?) \{{ #{} \}}\n(?P<text>.*?)(?=^## |\Z)"
 _SUMMARY = re.compile(_SECTION.format(PART_IDS["핵심 정리"]), re.MULTILINE | re.DOTALL)
 _QUIZ = re.compile(_SECTION.format(PART_IDS["퀴즈"]), re.MULTILINE | re.DOTALL)
 _MISCONCEPTIONS = re.compile(_SECTION.format("misconceptions"), re.MULTILINE | re.DOTALL)
+_AT_A_GLANCE = re.compile(_SECTION.format("at-a-glance"), re.MULTILINE | re.DOTALL)
 _QUESTION = re.compile(r"^### (?:\d+\. )?(?P<name>.*?) \{ #(?P<id>[\w-]+) \}$", re.MULTILINE)
 _BOX = re.compile(
     r"^!!! (?P<kind>exam|reality|misconception)\b[^\n]*\n(?:[ ]{4}[^\n]*\n|\n)*", re.MULTILINE
@@ -32,24 +33,26 @@ _OWN_PLACE = re.compile(r"\]\(#")
 
 
 def build_exam(parent: etree.Element, context: PageContext, parser: BlockParser) -> None:
-    """Append for each part what its chapters sum up, the boxes on examinations, what is often
-    believed, and the questions. Raises CouldNotRun.
+    """Append for each part what its chapters sum up and set side by side, the boxes on
+    examinations, what is often believed, and the questions. Raises CouldNotRun.
     """
     # All of it stands in the chapters, where a search finds it.
     whole = etree.SubElement(parent, "div", {"class": "exam-sheets", "data-search-exclude": ""})
     context.made_from.add(EXAM_OF_BOOK)
-    parts = (part for part in contents_for(context).parts if part.folder not in NOT_EXAMINED)
-    for part in parts:
+    for part in contents_for(context).parts:
+        examined = [chapter for chapter in part.chapters if chapter.examined]
+        if not examined:
+            continue
         heading = etree.SubElement(whole, "h2", {"id": f"exam-{part.folder}"})
         # '기초' alone would name the same as the part's own entry in the navigation.
         heading.text = AtomicString(f"{part.name} 부분")
-        for chapter in (one for one in part.chapters if not one.looked_up):
+        for chapter in examined:
             _chapter(whole, chapter, context, parser)
 
 
 def kept_of_chapters(root: Path) -> Iterator[str]:
     """Yield all words of the chapters that the page shows. Raises CouldNotRun."""
-    for chapter in read_contents(root).chapters:
+    for chapter in (one for one in read_contents(root).chapters if one.examined):
         text = _read(root, chapter)
         yield chapter.path
         for label, words in _kept(text):
@@ -85,9 +88,12 @@ def _kept(text: str) -> Iterator[tuple[str, str]]:
     """Yield the parts of a chapter that are shown again, the boxes together: what each is called
     where nothing says it, and its Markdown.
     """
-    for label, pattern in (("", _SUMMARY), ("흔한 오해", _MISCONCEPTIONS)):
-        if section := pattern.search(text):
-            yield label, section["text"]
+    if summary := _SUMMARY.search(text):
+        yield "", summary["text"]
+    if compared := _AT_A_GLANCE.search(text):
+        yield compared["title"], compared["text"]
+    if believed := _MISCONCEPTIONS.search(text):
+        yield "흔한 오해", believed["text"]
     quiz = _QUIZ.search(text)
     body = text[: quiz.start()] if quiz else text
     if boxes := "".join(box[0] for box in _BOX.finditer(body)):

@@ -13,6 +13,10 @@ from handbook.core.git import GitFailed, git
 
 _STEPS = 10
 """A file may have been renamed several times."""
+_MOST_ASKED = 500
+"""Files that git is asked for in one check. Where more are missed than any book has pages, nothing
+was renamed, and each question is a process.
+"""
 _TRUNKS = ("origin/main", "main")
 """What a branch leads back to, the first that git knows."""
 _LOST_NAME = re.compile(r"^-#{1,6} .*\{[^}\n]*#[^}\n]*\}[ \t\r]*$", re.MULTILINE)
@@ -37,9 +41,9 @@ class History:
         """Return where the file `path` (from the root, with `/`) is now; empty where unknown."""
         if self._root is None:
             return ""
-        if path not in self._known:
+        if path not in self._known and len(self._known) < _MOST_ASKED:
             self._known[path] = self._followed(path, self._root)
-        return self._known[path]
+        return self._known.get(path, "")
 
     def text_with(self, path: str, pattern: str) -> str:
         """Return the text of the file `path` when something in it last matched `pattern`; empty
@@ -47,9 +51,10 @@ class History:
         """
         if self._root is None:
             return ""
-        if (path, pattern) not in self._texts:
-            self._texts[path, pattern] = _last_text(self._root, path, pattern)
-        return self._texts[path, pattern]
+        asked = (path, pattern)
+        if asked not in self._texts and len(self._texts) < _MOST_ASKED:
+            self._texts[asked] = _last_text(self._root, path, pattern)
+        return self._texts.get(asked, "")
 
     def text_before(self, path: str) -> str:
         """Return the text that the file `path` had when the branch left the trunk; empty where

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import contextlib
+import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -125,12 +126,34 @@ def planned_text(file: Path) -> str | None:
     return _planned.get(file)
 
 
+def _is_in_repository(root: Path, file: Path) -> bool:
+    repository = _repository(root)
+    return not repository or Path(os.path.realpath(file)).is_relative_to(repository)
+
+
+@lru_cache(maxsize=16)
+def _repository(root: Path) -> str:
+    """Return the folder of the repository in which `root` lies; empty where it lies in none."""
+    real = Path(os.path.realpath(root))
+    return next((str(folder) for folder in (real, *real.parents) if (folder / ".git").exists()), "")
+
+
 def read_source(root: Path, path: str, most: int = MAX_SOURCE_BYTES) -> SourceText:
-    """Read the file `path` (relative to `root`, with `/`). Raises CouldNotRun as above."""
+    """Read the file `path` (relative to `root`, with `/`).
+
+    Raises CouldNotRun as above, and for a link that leads out of the repository: reports show the
+    lines of what is read, and a stranger's link may lead to anything on this machine.
+    """
     file = root / path
     if (planned := _planned.get(file)) is not None:
         return SourceText(path, planned)
     try:
+        if not _is_in_repository(root, file):
+            raise CouldNotRun(
+                "저장소 밖의 파일을 가리켜서 읽지 않아요.",
+                path,
+                "링크를 지우고 파일을 저장소에 넣으세요.",
+            )
         if file.exists() and not (file.is_file() or file.is_dir()):
             # A pipe or a device would be read for ever.
             raise CouldNotRun(

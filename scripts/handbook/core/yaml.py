@@ -16,6 +16,9 @@ from handbook.core.yaml_faults import broken, unusable
 
 KeyPath = tuple[str | int, ...]
 
+_MOST_LEVELS = 50
+"""Lists and mappings within one another; what reads a value calls itself for each."""
+
 
 class Placed(str):
     """A text of a YAML document that knows where it stands there, quotes included."""
@@ -130,6 +133,10 @@ class _Places:
                 node, "YAML 별칭(*)으로 같은 값을 두 번 써요.", "값을 자리마다 그대로 적으세요."
             )
         self.visited.add(id(node))
+        if len(path) > _MOST_LEVELS:
+            raise self._refuse(
+                node, "YAML이 너무 깊게 겹쳐 있어요.", "목록과 항목의 깊이를 줄이세요."
+            )
         start, end = node.start_mark.index, node.end_mark.index
         self.spans[path] = Span(self.offset + start, self.offset + max(start, end))
         if isinstance(node, yaml.SequenceNode):

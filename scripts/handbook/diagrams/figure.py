@@ -13,6 +13,7 @@ from handbook.diagrams.metadata import Metadata
 from handbook.diagrams.model import Model
 from handbook.diagrams.picture import Picture
 from handbook.diagrams.shapes import BOX_TEXT, WIDTH
+from handbook.diagrams.stepper import step_list, stepper
 from handbook.diagrams.steps import numbered
 from handbook.diagrams.svg import element, text_of
 from handbook.diagrams.text_alternative import TextAlternative
@@ -63,6 +64,7 @@ def figure(report: DiagramReport, changed: frozenset[str] | None = None) -> str:
         "figure",
         element("p", text_of(label.label.text), class_="switch__name") if label else "",
         frame,
+        stepper(report.metadata.steps, title),
         kind.legend(report.model, bool(changed)) if kind.legend else "",
         caption(report.metadata, name),
         menu(name, title, words.description),
@@ -147,26 +149,5 @@ def figure_ids(page: str) -> set[str]:
 def caption(metadata: Metadata, name: str) -> str:
     """The `<figcaption>` of the figure `name` with its steps, or nothing without either."""
     words = element("p", as_html(metadata.caption)) if metadata.caption else ""
-    steps = _steps(metadata, name) if metadata.steps else ""
+    steps = step_list(metadata.steps, name) if metadata.steps else ""
     return element("figcaption", words, steps) if words or steps else ""
-
-
-def _steps(metadata: Metadata, name: str) -> str:
-    """The steps as choices: the style sheet lights the arrow of the chosen one."""
-    group = f"{name}-step"
-    choices = [
-        element("li", _choice(group, element("span", as_html(step.words.text))))
-        for step in metadata.steps
-    ]
-    return element(
-        "fieldset",
-        element("legend", "한 걸음씩 보기"),
-        _choice(group, element("span", "모두 보기"), chosen=True),
-        element("ol", *choices),
-        class_="steps",
-    )
-
-
-def _choice(group: str, words: str, *, chosen: bool = False) -> str:
-    button = element("input", type="radio", name=group, checked="" if chosen else None)
-    return element("label", button, words)

@@ -25,9 +25,6 @@ PRACTICE = "practice"
 author's choice.
 """
 
-NOT_EXAMINED = frozenset({"field", PRACTICE})
-"""The folders of which examinations ask nothing: how machines are run, and what is done by hand."""
-
 PART_IDS = {
     "직접 해 보기": "try-it",
     "처음 물음의 답": "answer",
@@ -50,3 +47,11 @@ def is_looked_up(front: FrontMatter) -> bool:
     it has no figure, summary or quiz that must be there, and no way leads through it.
     """
     return front.values.get("lookup") is True
+
+
+def is_examined(path: str, front: FrontMatter) -> bool:
+    """Whether an examination may ask for what the chapter at `path` (below docs/) says: not for
+    what is done by hand or looked up, and not where the chapter itself declines.
+    """
+    by_hand = path.partition("/")[0] == PRACTICE
+    return not (by_hand or is_looked_up(front) or front.values.get("examined") is False)

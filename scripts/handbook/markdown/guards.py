@@ -3,7 +3,8 @@
 Both take more than linear time on some texts (measured with Markdown 3.11 and pymdownx 12.3):
 superfences twice as long for each further attribute of a fence whose line is wrong at its end,
 Python-Markdown the square of what stands open in a paragraph, of the rules and headings that
-follow one another without a blank line, and of the references to one footnote.
+follow one another without a blank line, and of the references to one footnote. Each sign of a text
+is compared with each abbreviation.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ MOST_SIGNS = 60_000
 """Lines, brackets and stars of a page: each becomes an element, and the largest page of the sites
 that the checker was tried on has a third as many.
 """
+MOST_COMPARED = 10_000_000
+"""Signs of a page times its abbreviations: a few seconds."""
 _NOTE_WEIGHT = 10
 
 _FENCE = re.compile(r"[> \t]*(?:`{3,}|~{3,})[^\n]*")
@@ -36,6 +39,7 @@ _HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
 """Counted twice: each is listed, and its id told from those of all others."""
 _MAY_BE_FENCE = re.compile(r"^.*[`~]{3}.*$", re.MULTILINE)
 _NOTE = re.compile(r"\[\^[^\]\n]{1,80}\]")
+_ABBREVIATION = re.compile(r"^ {0,3}\*\[[^\]\n]+\][ ]?:", re.MULTILINE)
 _RULE_OR_HEADING = r"\n(?=[ >]{0,9}(?:(?:[-*_] ?){3,}\n|[=#]|!!!|[?]{3}))"
 _PARAGRAPH_END = r"(?P<end>\n[ \t>]*(?=\n))"
 
@@ -73,6 +77,7 @@ def refuse_slow(source: SourceText, start: int, fences: Sequence[Span]) -> None:
     What stands within `fences`, in order, is not read as Markdown.
     """
     _refuse_attributes(source, start, fences)
+    _refuse_abbreviations(source, start)
     parts = list(_between(source, start, fences))
     if len(source.text) + 5 * len(fences) > MOST_SIGNS:  # else there cannot be so many
         _refuse_signs(source, parts, fences)
@@ -104,6 +109,16 @@ def _refuse_attributes(source: SourceText, start: int, fences: Sequence[Span]) -
             f"코드 울타리의 속성이 {MOST_ATTRIBUTES}개보다 많아요.",
             _place(source, line.start()),
             "속성을 줄이세요.",
+        )
+
+
+def _refuse_abbreviations(source: SourceText, start: int) -> None:
+    found = list(_ABBREVIATION.finditer(source.text, start))
+    if len(found) * (len(source.text) - start) > MOST_COMPARED:
+        raise CouldNotRun(
+            f"긴 페이지에 줄임말 뜻이 {len(found)}개나 있어요.",
+            _place(source, found[0].start()),
+            "줄임말을 줄이거나 페이지를 나누세요.",
         )
 
 

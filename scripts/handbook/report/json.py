@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from handbook.core.diagnostics import Diagnostic, Fix, Location
+from handbook.report.as_json import to_json
 from handbook.report.report import Report
 
 
 def render(report: Report) -> str:
     """Return the findings. Lines and columns count from 1 and in code points, ends exclusive."""
-    return json.dumps([_finding(d) for d in report.found], ensure_ascii=False, indent=2) + "\n"
+    return to_json([_finding(d) for d in report.found])
 
 
 def _finding(diagnostic: Diagnostic) -> dict[str, Any]:

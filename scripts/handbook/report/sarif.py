@@ -7,11 +7,11 @@ Columns count code points (§3.14.17) and the end column is exclusive (§3.30.8)
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from typing import Any
 
 from handbook.core.diagnostics import Diagnostic, Fix, Location
+from handbook.report.as_json import to_json
 from handbook.report.report import LineOf, Report
 from handbook.rules.rule import Rule
 
@@ -36,7 +36,7 @@ def render(report: Report) -> str:
         ],
     }
     log = {"$schema": SCHEMA, "version": VERSION, "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return to_json(log)
 
 
 def _descriptor(rule: Rule) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from handbook.core.errors import CouldNotRun
+from handbook.site.script_comments import without_comments
 
 SIMULATORS = "assets/js/sim"
 SHELL = "shell.js"
@@ -20,8 +21,6 @@ VIEW = "view.js"
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:const|function|class) (\w+))", re.MULTILINE)
 _REST = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
-# Comments on lines of their own: the modules keep them, a reader need not fetch them.
-_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
 
 
 class BundleError(CouldNotRun):
@@ -103,7 +102,7 @@ def _wrapped(path: str, text: str, numbers: dict[str, int]) -> str:
     )
     head = "".join(lines)
     exports = ", ".join(match[1] for match in _EXPORT.finditer(text))
-    body = _COMMENT.sub("", _EXPORT.sub("", _IMPORT.sub("", text)))
+    body = without_comments(_EXPORT.sub("", _IMPORT.sub("", text)))
     unknown = _REST.search(body)
     if unknown:
         raise BundleError(path, unknown[0])

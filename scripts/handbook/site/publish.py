@@ -22,6 +22,7 @@ from handbook.site.joined_styles import join_styles
 from handbook.site.moved_places import lead_on
 from handbook.site.page_checks import check_pages
 from handbook.site.redirects import write_redirects
+from handbook.site.script_comments import trim_scripts
 from handbook.site.style_sheets import trim_styles
 
 _PAGES = frozenset({".html", ".htm"})
@@ -32,6 +33,7 @@ def finish(root: Path, site: Path, site_url: str) -> list[str]:
     return the faults found in its pages.
     """
     write_bundles(site)
+    trim_scripts(site)
     join_styles(site)
     trim_styles(site)
     redirects = load_redirects(root)

@@ -39,6 +39,12 @@ title: 가상 머신
 
 일해요.
 
+## 둘의 차이 { #at-a-glance }
+
+| 견줄 것 | 하나 | 둘 |
+| --- | --- | --- |
+| 커널 | 고쳐요 [@popek1974] | 그대로예요 |
+
 ## 흔한 오해 { #misconceptions }
 
 <!-- handbook: ignore X 이유: 보기예요. -->
@@ -70,8 +76,17 @@ block
 CONFIG = (
     "site_name: 책\nnav:\n  - 기초:\n      - basics/vm.md\n      - basics/hypervisor.md\n"
     "      - basics/type-2.md\n  - 실전:\n      - practice/vm.md\n"
-    "  - 현장:\n      - field/vm.md\n"
+    "  - 현장:\n      - field/cloud.md\n      - field/screen.md\n"
+    "  - 자원:\n      - resources/screen.md\n"
 )
+
+
+DECLINED = "examined: false\n"
+
+
+def chapter(title: str, front: str = "") -> str:
+    head = f"---\ntitle: {title}\n{front}---\n\n# {title} {{ #vm }}\n\n"
+    return head + "## 핵심 정리 { #summary }\n\n- 남겨요.\n"
 
 
 LOOKUP = "---\ntitle: 물음\nlookup: true\n---\n\n# 물음 { #questions }\n\n답이에요.\n"
@@ -81,13 +96,17 @@ LOOKUP = "---\ntitle: 물음\nlookup: true\n---\n\n# 물음 { #questions }\n\n�
 def html(tmp_path: Path) -> Iterator[str]:
     files = {
         "docs/practice/vm.md": CHAPTER,
-        "docs/field/vm.md": CHAPTER,
+        "docs/field/cloud.md": chapter("클라우드"),
+        "docs/field/screen.md": chapter("화면", DECLINED),
+        "docs/resources/screen.md": chapter("다른 화면", DECLINED),
         "docs/basics/type-2.md": LOOKUP,
     }
     root = make_book(tmp_path, files | {"docs/basics/vm.md": CHAPTER})
     (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     set_page(PageContext(root, "reference/exam.md"))
-    yield markdown.markdown("{{ exam }}", extensions=["admonition", "handbook.book.made_pages"])
+    yield markdown.markdown(
+        "{{ exam }}", extensions=["admonition", "tables", "handbook.book.made_pages"]
+    )
     set_page(None)
 
 
@@ -97,6 +116,8 @@ def test_what_is_to_be_kept_is_there_in_its_order(html: str) -> None:
         "기초",
         "가상 머신",
         "하나예요",
+        "둘의 차이",
+        "견줄 것",
         "프로그램이에요",
         "타입 1이 빠르다고",
         "그렇게만",
@@ -111,7 +132,14 @@ def test_what_is_to_be_kept_is_there_in_its_order(html: str) -> None:
 def test_what_examinations_do_not_ask_is_left_out(html: str) -> None:
     assert html.count("하나예요.") == 1
     assert "실전" not in html
-    assert "현장" not in html
+    assert "화면" not in html
+    assert "자원" not in html, "a part of which nothing is asked has no heading"
+
+
+def test_a_chapter_on_how_machines_are_run_may_be_asked_for(html: str) -> None:
+    part = html.partition("현장 부분")[2]
+    assert '<a href="../field/cloud.md">클라우드</a>' in part
+    assert "남겨요." in part
 
 
 def test_sources_figures_comments_and_other_boxes_stay_in_the_chapter(html: str) -> None:

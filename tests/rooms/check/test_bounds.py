@@ -119,6 +119,15 @@ WORST: dict[str, Callable[[], dict[str, bytes]]] = {
         "flowchart TD", " & ".join(f"a{n}" for n in range(2_000)) + " --> " + "b & " * 2_000 + "c"
     ),
     "captions without end": lambda: diagram("block", 'a["x"]', *["%% caption: 글"] * 30_000),
+    "links to as many pages that are not there": lambda: page(
+        "".join(f"[가](none{n}.md)" for n in range(20_000))
+    ),
+    "abbreviations without end": lambda: page(
+        "글이에요 " * 2_000 + "\n\n" + "".join(f"*[A{n}]: 말\n" for n in range(5_000))
+    ),
+    "front matter that is deep": lambda: {
+        VM: f"---\na: {'[' * 900}{']' * 900}\n---\n{TITLE}".encode()
+    },
     "front matter of aliases": lambda: {VM: f"---\n{aliases(12)}---\n{TITLE}".encode()},
     "settings of aliases": lambda: {"mkdocs.yml": f"site_name: 책\n{aliases(12)}".encode()},
     "a glossary of two megabytes": lambda: {

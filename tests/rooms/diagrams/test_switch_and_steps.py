@@ -81,17 +81,31 @@ def test_each_step_has_its_number_its_arrow_and_its_sentence() -> None:
     steps = tree.find("figcaption/fieldset")
     assert steps is not None
     assert [s.text for s in steps.iter("span")] == [
+        "모든 걸음 보기",
         "모두 보기",
         "곧바로 실행해요.",
         "VirtualBox가 받아요.",
     ]
-    names = {i.attrib["name"] for i in steps.iter("input")}
+    names = {i.attrib["name"] for i in steps.iter("input") if i.attrib["type"] == "radio"}
     assert len(names) == 1
+
+
+def test_the_place_of_a_sentence_is_kept_by_those_that_may_be_the_longest() -> None:
+    longest = "VirtualBox가 받아서 호스트 OS에 부탁해요."
+    source = with_steps(TYPE_2, "guest->hw: 곧바로 해요.", f"guest->vbox: {longest}")
+    stepper = ET.fromstring(figure(analyse(source))).find("div[@class='stepper']")
+    assert stepper is not None
+    rooms = [s for s in stepper.iter("span") if s.attrib["class"] == "stepper__room"]
+    kept = ["".join(room.itertext()) for room in rooms]
+    assert longest in kept
+    assert "곧바로 해요." not in kept
+    assert {room.attrib["aria-hidden"] for room in rooms} == {"true"}
 
 
 def test_a_figure_without_steps_has_neither_numbers_nor_choices() -> None:
     markup = figure(analyse(TYPE_2))
     assert "way--" not in markup
+    assert "stepper" not in markup
     assert "<input" not in markup
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from jsonschema import Draft202012Validator
 
 from handbook.check.run import diagnose
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Location, Severity
+from handbook.report import sarif
 from handbook.report.json import render
 from handbook.report.report import Report
 from handbook.rules.registry import RULES
@@ -75,3 +78,22 @@ def test_the_published_schema_accepts_real_findings_and_refuses_others(tmp_path:
     assert validator.is_valid([{**found[0], "rule": rule.id} for rule in RULES])
     for wrong in ({"line": 0}, {"severity": "info"}, {"path": "docs\\a.md"}, {"other": 1}):
         assert not validator.is_valid([{**found[0], **wrong}])
+
+
+@pytest.mark.parametrize("form", [render, sarif.render])
+def test_a_page_cannot_speak_to_a_terminal_that_shows_the_report(
+    form: Callable[[Report], str],
+) -> None:
+    words = "가\x9b2J\x7f \u202e나\u2066 \x1b[1m다"
+    rules = tuple(rule for rule in RULES if rule.id == "GLO003")
+    found = [Diagnostic(Location("docs/a.md"), "GLO003", Severity.WARNING, words)]
+    written = form(Report(found, rules=rules))
+    assert not set(written) & set("\x9b\x7f\u202e\u2066\x1b")
+    assert words in _texts(written)
+
+
+def _texts(written: str) -> set[str]:
+    """All texts of a report."""
+    texts: set[str] = set()
+    json.loads(written, object_pairs_hook=lambda pairs: texts.update(str(v) for _, v in pairs))
+    return texts

@@ -110,6 +110,7 @@ def test_a_raw_link_to_a_source_becomes_markdown_where_it_has_words_alone(find: 
     "body",
     [
         "[가](hypervisor.md) [나](./hypervisor.md#what-it-does) [다](../basics/../index.md#home)",
+        "[가](#vm)",
         "각주[^1]로 [가](#fn:1)\n\n[^1]: 글",
         "글\n{ #자리 }\n\n[가](#자리) [나](#%EC%9E%90%EB%A6%AC)",
         "<span id='old'></span> [가](#old)",
@@ -152,14 +153,6 @@ def test_our_own_full_address_is_ours(tmp_path: Path) -> None:
     (finding,) = [d for d in found if d.rule == "LNK005"]
     assert finding.location.column == 2
     assert "'hypervisor.md#hypervisor'" in finding.hint
-
-
-def test_assets_of_the_settings_and_pages_of_the_navigation_are_looked_for(find: Find) -> None:
-    config = (
-        "site_name: 책\nnav:\n  - 처음: index.md\n  - Basics/vm.md\nextra_css:\n  - assets/x.css\n"
-    )
-    found = [(d.rule, d.location.line) for d in find({"mkdocs.yml": config})]
-    assert found == [("LNK007", 4), ("LNK004", 6)]
 
 
 def test_redirects_must_be_free_and_lead_somewhere(find: Find) -> None:
@@ -238,28 +231,6 @@ def test_a_particle_comes_out_of_an_address(tmp_path: Path) -> None:
     fix.fix(project_of(root))
     text = (root / PAGE).read_text(encoding="utf-8")
     assert text == f"{HEAD}글 <https://example.com/a>를 보고 <https://example.com/b>를 봐요.\n"
-
-
-@pytest.mark.parametrize(
-    ("nav", "column"),
-    [
-        ("nav: 7", 6),
-        ("nav: index.md", 6),
-        ("nav: {처음: index.md}", 6),
-        ("nav: [index.md, [basics/vm.md]]", 17),
-    ],
-)
-def test_a_navigation_that_is_none_is_told_of_once(find: Find, nav: str, column: int) -> None:
-    ways = "- {id: a, name: 길, want: 처음부터 모두 읽고 싶어요., pages: [basics/vm.md, a.md]}\n"
-    found = find({"mkdocs.yml": f"site_name: 책\n{nav}\n", "docs/_data/ways.yml": ways})
-    told = [d for d in found if d.rule in {"LNK007", "LNK021", "STR032"}]
-    assert [(d.rule, d.location.line, d.location.column) for d in told] == [("LNK007", 2, column)]
-
-
-@pytest.mark.parametrize("nav", ["nav:", "nav: !ENV [NAV, 7]"])
-def test_a_navigation_that_mkdocs_makes_is_fine(find: Find, nav: str) -> None:
-    found = find({"mkdocs.yml": f"site_name: 책\n{nav}\n"})
-    assert [d for d in found if d.rule in {"LNK007", "LNK021"}] == []
 
 
 @pytest.mark.parametrize(

@@ -12,38 +12,16 @@ from handbook.book.project import Project
 from handbook.core.active_content import Act
 from handbook.core.active_files import SHOWN_AS_PAGES, active_in_file
 from handbook.core.errors import CouldNotRun
-from handbook.data.redirects import Redirect
 from handbook.site import build as build_site
 from handbook.site import publish
 from handbook.site.built_page import read_page
 from handbook.site.csp import policy_for, write_policy
 from handbook.site.environment import addresses_from
-from handbook.site.moved_places import lead_on
-from handbook.site.page_checks import check_pages
 from handbook.site.publish import replace_folder
-from handbook.site.redirects import write_redirects
 from handbook.site.theme_scripts import PINNED, digest, is_pinned
+from rooms.site.finished import built, faults
 
 _SVG = "http://www.w3.org/2000/svg"
-
-
-def page(body: str) -> str:
-    head = '<head><meta charset="utf-8"></head>'
-    return f'<!doctype html><html lang="ko">{head}<body>{body}</body></html>'
-
-
-def built(tmp_path: Path, **files: str) -> Path:
-    site = tmp_path / "site"
-    for name, body in files.items():
-        file = site / f"{name.replace('__', '/')}.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(page(body), encoding="utf-8")
-    return site
-
-
-def faults(site: Path, site_url: str = "") -> list[str]:
-    pages = {p.path: p for p in (read_page(site, f) for f in sorted(site.rglob("*.html")))}
-    return check_pages(site, pages, site_url)
 
 
 def test_policy_allows_no_script_but_those_of_the_theme(tmp_path: Path) -> None:
@@ -107,72 +85,6 @@ def test_an_address_that_only_begins_like_ours_is_another_site(tmp_path: Path) -
     site = built(tmp_path, index='<a href="https://example.org/bookshop/">x</a>')
     for typed in ("https://example.org/book", "https://example.org/book/"):
         assert faults(site, addresses_from({"SITE_URL": typed}).site_url) == []
-
-
-def test_an_old_address_leads_to_the_page_that_took_its_place(tmp_path: Path) -> None:
-    site = built(tmp_path, basics__virtual_machine__index='<h1 id="virtual-machine">VM</h1>')
-    write_redirects(site, [Redirect("vm/", "basics/virtual_machine.md#virtual-machine")])
-    # The refresh is told here because only `finish` knows that it is ours.
-    assert [fault for fault in faults(site) if "http-equiv" not in fault] == []
-    text = (site / "vm/index.html").read_text(encoding="utf-8")
-    assert 'url=../basics/virtual_machine/#virtual-machine"' in text
-
-
-def test_an_old_name_of_a_place_is_kept_on_the_place_itself(tmp_path: Path) -> None:
-    site = built(tmp_path, vm__index='<h2 data-x="a > b" id="new">조각</h2>', index="<p>1</p>")
-    lead_on(site, [Redirect("vm/#old", "vm.md#new"), Redirect("vm/#older", "vm.md#new")])
-    text = (site / "vm/index.html").read_text(encoding="utf-8")
-    assert '<h2 data-x="a > b" id="new"><span id="older"></span><span id="old"></span>조각' in text
-    assert faults(site) == []
-
-
-def test_a_place_that_went_to_another_page_leads_there_from_the_end(tmp_path: Path) -> None:
-    heading = '<h2 id="job">하는 <code>일</code><a href="#job" class="headerlink">¶</a></h2>'
-    site = built(tmp_path, vm__index="<article><p>글</p></article>", deep__type__index=heading)
-    lead_on(
-        site,
-        [
-            Redirect("vm/#work", "deep/type.md#job"),
-            Redirect("vm/#gone", "deep/type.md"),
-            Redirect("none/#gone", "deep/type.md"),
-        ],
-    )
-    text = (site / "vm/index.html").read_text(encoding="utf-8")
-    assert '<p id="work">' in text and '<a href="../deep/type/#job">하는 일</a></p>' in text
-    assert '<p id="gone">' in text and '<a href="../deep/type/">새 자리로 가기</a></p>' in text
-    assert text.index("<p>글</p>") < text.index("moved-places") < text.index("</article>")
-    assert faults(site) == []
-
-
-def test_a_redirect_never_overwrites_a_page(tmp_path: Path) -> None:
-    site = built(tmp_path, vm__index="still here")
-    with pytest.raises(CouldNotRun, match="아직 페이지가 있어요"):
-        write_redirects(site, [Redirect("vm/", "index.md")])
-    assert "still here" in (site / "vm/index.html").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize(
-    "old", ["../out/", "a/../../out/", "a\\..\\..\\out/", "C:/out/", "./", "a//b/"]
-)
-def test_a_redirect_never_leaves_the_site(tmp_path: Path, old: str) -> None:
-    site = built(tmp_path, index="<p>1</p>")
-    with pytest.raises(CouldNotRun, match="사이트 밖"):
-        write_redirects(site, [Redirect(old, "index.md")])
-    assert sorted(f.name for f in tmp_path.rglob("*") if f.is_file()) == ["index.html"]
-
-
-def test_a_redirect_never_takes_the_place_of_a_file(tmp_path: Path) -> None:
-    site = built(tmp_path, index="<p>1</p>")
-    (site / "sitemap.xml").write_text("<x/>", encoding="utf-8")
-    with pytest.raises(CouldNotRun, match="둘 수 없어요") as caught:
-        write_redirects(site, [Redirect("sitemap.xml/", "index.md")])
-    assert caught.value.hint
-
-
-def test_a_redirect_to_a_page_whose_name_ends_like_an_index_leads_there(tmp_path: Path) -> None:
-    site = built(tmp_path, basics__reindex__index="<p>1</p>")
-    write_redirects(site, [Redirect("old/", "basics/reindex.md")])
-    assert 'url=../basics/reindex/"' in (site / "old/index.html").read_text(encoding="utf-8")
 
 
 def test_the_scripts_of_the_theme_are_the_ones_that_were_looked_at() -> None:

@@ -39,6 +39,23 @@ def test_a_link_out_of_the_repository_is_not_published(name: str, tmp_path: Path
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_no_line_of_a_file_out_of_the_repository_is_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = make_book(tmp_path)
+    (root / ".git").mkdir()
+    (tmp_path / "secret").write_text("# 비밀\n\n비밀번호는 [가](none.md)예요.\n", encoding="utf-8")
+    (root / "docs/leak.md").symlink_to(tmp_path / "secret")
+    (root / "docs/inside.md").symlink_to(root / "docs/index.md")
+    run.command(project_of(root), run.Options())
+    out = capsys.readouterr().out
+    assert "docs/leak.md:1:1: INT002 저장소 밖의 파일" in out
+    assert out.count("docs/leak.md") == 1
+    assert "비밀번호" not in out
+    assert "docs/inside.md:1:1: INT002" not in out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 def test_a_link_out_of_the_repository_is_no_part_of_the_theme(tmp_path: Path) -> None:
     root = make_book(tmp_path, {"overrides/home.html": "<p>\n"})
     (tmp_path / "secret").mkdir()

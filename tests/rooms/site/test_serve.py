@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import socket
@@ -44,6 +45,19 @@ class Served:
 
     def save(self, path: str, data: bytes) -> None:
         (self.root / path).write_bytes(data)
+
+    def once_read(self, pipe: Path) -> int:
+        """Return the end of a pipe to write to as soon as the server reads from it."""
+        until = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < until:
+            assert self.process.poll() is None, "the server stopped"
+            try:
+                return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+            except OSError as nobody_reads:
+                assert nobody_reads.errno == errno.ENXIO
+            # Asking again is the only way to learn what another process has got to.
+            time.sleep(0.05)
+        pytest.fail(f"nobody reads {pipe}")
 
     def _get(self, path: str) -> str:
         try:
@@ -188,7 +202,9 @@ def test_it_ends_while_it_builds(book: Path, number: int, status: int) -> None:
     (book / "waits.py").write_text(hook, encoding="utf-8")
     config = (book / "mkdocs.yml").read_text(encoding="utf-8")
     (book / "mkdocs.yml").write_text(config + "  - waits.py\n", encoding="utf-8")
-    with served(book) as server, (book / "begun").open("w"):  # opens as soon as the hook reads
+    with served(book) as server:
+        kept_open = server.once_read(book / "begun")
         server.process.send_signal(number)
         assert server.process.wait(timeout=PATIENCE_SECONDS) == status
+        os.close(kept_open)
         assert "Traceback" not in (book / "log").read_text(encoding="utf-8")

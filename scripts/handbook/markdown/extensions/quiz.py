@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markdown import Markdown
@@ -182,13 +182,17 @@ def _question(items: etree.Element, kind: str, answers: list[str], name: str) ->
         quiz.attrib.update({"data-question": name, "role": "group", "aria-labelledby": name})
     ask = etree.SubElement(quiz, "p", {"class": "quiz__kind"})
     ask.text = AtomicString(KIND_NAMES[kind])
+    names: list[str] = []
     if kind == "who":
         names = sorted(set(answers), key=lambda one: (one.isascii(), one))
         quiz.set("data-choices", "|".join(names))
         ask.text = AtomicString(f"{KIND_NAMES[kind]}: {', '.join(names)}")
     listing = etree.SubElement(quiz, "ol", {"class": "quiz__options"})
     for item, answer in zip(list(items), answers, strict=True):
-        listing.append(_option(item, kind, answer))
+        option = _option(item, kind, answer)
+        if names:
+            option.append(_room(names))
+        listing.append(option)
     etree.SubElement(quiz, "div", {"class": "quiz__bar", "data-search-exclude": ""})
     quiz.tail = items.tail
     return quiz
@@ -209,6 +213,15 @@ def _option(item: etree.Element, kind: str, answer: str) -> etree.Element:
         body.append(element)
     _give_verdict(body[0], _verdict(kind, answer))
     return option
+
+
+def _room(names: Iterable[str]) -> etree.Element:
+    """The choices as the script will show them, unseen: they take their room before it is there."""
+    room = etree.Element("div", {"class": "quiz__room", "data-search-exclude": ""})
+    mark_generated(room)
+    for name in names:
+        etree.SubElement(room, "span", {"class": "quiz__chip"}).text = AtomicString(name)
+    return room
 
 
 def _verdict(kind: str, answer: str) -> str:

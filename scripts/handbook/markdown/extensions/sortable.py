@@ -1,4 +1,7 @@
-"""Marks the table after `<!-- sortable -->` so that a script can sort and filter it."""
+"""Marks the table after `<!-- sortable -->` so that a script can sort and filter it.
+
+The bar for the filter and the headings that sort take their room before the script is there.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,12 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from handbook.markdown.extensions.generated import mark_generated
+
 _MARKER = re.compile(r"^(?P<indent>\s*)<!-- sortable -->\s*$")
 _AFTER_FENCES = 24  # superfences has 25: what a fence shows is no marker
 _PLACE = "handbook-sortable-table"
+_NOT_SORTED = frozenset({"출처", "비고"})
 
 
 class SortableMarker(Preprocessor):
@@ -42,6 +48,21 @@ class SortableTables(Treeprocessor):
                 place.set("data-sortable", "")
                 parent.remove(table)
                 place.append(table)
+                parent.insert(list(parent).index(place), _bar())
+                _mark_headings(table)
+
+
+def _bar() -> etree.Element:
+    """The paragraph that the script puts its filter into."""
+    bar = etree.Element("p", {"class": "sortable-table__bar"})
+    mark_generated(bar)
+    return bar
+
+
+def _mark_headings(table: etree.Element) -> None:
+    for heading in table.iter("th"):
+        if "".join(heading.itertext()).strip() not in _NOT_SORTED:
+            heading.set("data-sort", "")
 
 
 class SortableExtension(Extension):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handbook.book.site import Site
 from handbook.book.targets import resolve
@@ -119,7 +121,7 @@ def _heirs(uri: str, site: Site) -> list[str]:
     """Return the page that took over from `uri`, if one has every place that the book's links look
     for there: two places of which no other page has both, or one on a page that nothing leads to.
     """
-    anchors = {a for a in _anchors_wanted(uri, site) if not _EVERYWHERE.fullmatch(a)}
+    anchors = {a for a in _anchors_wanted(site).get(uri, ()) if not _EVERYWHERE.fullmatch(a)}
     if not anchors:
         return []
     owners = [other for other, page in site.documents.items() if anchors <= page.ids]
@@ -128,19 +130,21 @@ def _heirs(uri: str, site: Site) -> list[str]:
     return known if len(known) == 1 else []
 
 
-def _anchors_wanted(uri: str, site: Site) -> Iterator[str]:
-    """Yield the places that links and terms look for on the page `uri`."""
-    name = posixpath.basename(uri)
+@lru_cache(maxsize=4)
+def _anchors_wanted(site: Site) -> Mapping[str, frozenset[str]]:
+    """Return the places that links and terms look for, by the page on which they do."""
+    wanted: defaultdict[str, set[str]] = defaultdict(set)
     for page in site.documents.values():
         for link in page.links:
-            if name in link.target and "#" in link.target:
+            if "#" in link.target:
                 target = resolve(link.target, page.uri, link.from_source, site)
-                if target is not None and target.uri == uri:
-                    yield target.anchor
+                if target is not None:
+                    wanted[target.uri].add(target.anchor)
     for term in site.glossary.listed:
-        page_uri, _, anchor = (term.chapter or "").partition("#")
-        if page_uri == uri and anchor:
-            yield anchor
+        uri, _, anchor = (term.chapter or "").partition("#")
+        if anchor:
+            wanted[uri].add(anchor)
+    return {uri: frozenset(anchors) for uri, anchors in wanted.items()}
 
 
 def _without_suffix(uri: str) -> str:

@@ -106,7 +106,10 @@ def check_site(site: Site) -> Iterator[Diagnostic]:
     for entry in site.settings.words:
         for active in active_in_words(entry.target)[:1]:
             yield _found(entry.location, active)
+    unread = {one.location.path for one in site.unread}
     for path in site.outside_files:
+        if path in unread:
+            continue
         message = "저장소 밖의 파일을 가리켜서 펴낼 수 없어요."
         yield RULE.found(Location(path), message, "링크를 지우고 파일을 저장소에 넣으세요.")
     for entry in site.settings.theme_folder:
