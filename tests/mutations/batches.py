@@ -17,8 +17,8 @@ _OF_EVERY_PAGE = (CONFIG, "docs/_data/")
 """What every page is made from: when it changes, all of them are read anew."""
 _APART = 800
 """So many characters lie between two damages to one data file: one or two entries."""
-_APART_IN_SETTINGS = 20
-"""So many lie between two damages to the settings: they are in lines of their own."""
+_APART_IN_SETTINGS = 200
+"""So many lie between two damages to the settings: a few lines."""
 _APART_ON_A_PAGE = 1200
 """So many lie between two damages to one page: some paragraphs."""
 _BY_ORDER = frozenset({"GLO010", "STR008"})
@@ -85,8 +85,10 @@ def suspects(
 def parts(cases: Sequence[Case]) -> list[Sequence[Case]]:
     """Return the cases in groups of one a file, or in halves where they are so already."""
     groups: list[Sequence[Case]] = [*_grouped(cases, lambda one, other: not one.own & other.own)]
+    if len(groups) > 1 or len(cases) == 1:
+        return groups
     middle = (len(cases) + 1) // 2
-    return groups if len(groups) > 1 else [cases[:middle], cases[middle:]]
+    return [cases[:middle], cases[middle:]]
 
 
 def _grouped(cases: Iterable[Case], apart: Callable[[Case, Case], bool]) -> list[list[Case]]:

@@ -33,10 +33,20 @@ def on_page(number: int, name: str = "a word") -> Case:
 def test_who_brings_something_else_is_found_and_the_others_are_done_once() -> None:
     cases = [on_page(number) for number in range(20)]
     moved = Counter({("docs/3.md", 6, "KOR001"): 1})
-    brings = {cases[3]: moved, cases[7]: Counter[Place]()}
-    trial = Told(lambda case: brings.get(case, case.wanted()))
-    assert trial.wrong(cases) == brings
-    assert trial.done == [20, 1, 1]
+    for brings in (
+        {cases[3]: moved, cases[7]: Counter[Place]()},
+        {cases[5]: Counter[Place]()},
+    ):
+        trial = Told(lambda case, brings=brings: brings.get(case, case.wanted()))
+        assert trial.wrong(cases) == brings
+        assert trial.done == [20, *[1] * len(brings)]
+
+
+def test_who_brings_something_far_away_is_found() -> None:
+    cases = [on_page(number) for number in range(8)]
+    strange = {cases[6]: cases[6].wanted() + Counter({("docs/1.md", 5, "KOR001"): 1})}
+    trial = Told(lambda case: strange.get(case, case.wanted()))
+    assert trial.wrong(cases) == strange
 
 
 def test_what_two_bring_only_together_is_the_fault_of_neither() -> None:

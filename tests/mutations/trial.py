@@ -71,9 +71,9 @@ class Trial:
         for part in parts(blamed):
             wrong |= self._wrong(part)
         others = [case for case in batch if case not in blamed]
-        # What the wrong ones bring alone may be all that was too much or lacking.
+        # Of the others all was found, and what the wrong ones bring alone may be all that was more.
         brought = {case: self._moved(wrong[case], case, batch) for case in wrong}
-        if others and found != sum((wanted | brought).values(), Counter()):
+        if others and found - sum((wanted | brought).values(), Counter()):
             wrong |= self._wrong(others)
         return wrong
 
