@@ -71,24 +71,27 @@ def suspects(
     batch: Sequence[Case], wanted: Sequence[Counter[Place]], found: Counter[Place]
 ) -> list[Case]:
     """Return which of `batch` did not bring all that is `wanted` of them, or may have brought what
-    was `found` besides; all of them if none can be told.
+    was `found` besides.
     """
     surplus = found - sum(wanted, Counter())
-    blamed = [
+    return [
         case
         for case, own in zip(batch, wanted, strict=True)
         if own - found or any(_is_near(case, own, place) for place in surplus)
     ]
-    return blamed or list(batch)
 
 
-def parts(cases: Sequence[Case]) -> list[Sequence[Case]]:
-    """Return the cases in groups of one a file, or in halves where they are so already."""
-    groups: list[Sequence[Case]] = [*_grouped(cases, lambda one, other: not one.own & other.own)]
-    if len(groups) > 1 or len(cases) == 1:
+def parts(batch: Sequence[Case], blamed: Sequence[Case]) -> list[Sequence[Case]]:
+    """Return what is done next: those who are blamed in groups of one a file. Where nobody is, or
+    all are at one place, it is halves, if can be one after which only damaged pages are read.
+    """
+    groups: list[Sequence[Case]] = [*_grouped(blamed, lambda one, other: not one.own & other.own)]
+    if len(groups) > 1 or len(blamed) == 1:
         return groups
-    middle = (len(cases) + 1) // 2
-    return [cases[:middle], cases[middle:]]
+    halved = sorted(blamed or batch, key=lambda case: not case.renews_every_page)
+    first = sum(case.renews_every_page for case in halved)
+    middle = first if 0 < first < len(halved) else (len(halved) + 1) // 2
+    return [halved[:middle], halved[middle:]]
 
 
 def _grouped(cases: Iterable[Case], apart: Callable[[Case, Case], bool]) -> list[list[Case]]:

@@ -61,6 +61,20 @@ def test_what_two_bring_only_together_is_the_fault_of_neither() -> None:
     assert trial.wrong(cases) == {}
 
 
+def test_where_nobody_can_be_blamed_what_every_page_is_made_from_is_tried_apart() -> None:
+    entry = Case("an entry", "GLO001", Damage("docs/_data/glossary.yml", 0, 0, "x", 1))
+    cases = [entry, *(on_page(number) for number in range(6))]
+
+    class Together(Told):
+        def _brought(self, batch: Iterable[Case]) -> Counter[Place]:
+            both = {entry, cases[3]} <= set(batch)
+            return super()._brought(batch) + Counter({("mkdocs.yml", 1, "LNK007"): int(both)})
+
+    trial = Together(Case.wanted)
+    assert trial.wrong(cases) == {}
+    assert trial.done == [7, 1, 6]
+
+
 def test_damages_after_which_every_page_is_read_stand_together() -> None:
     pages = [on_page(1, name) for name in ("a word", "a mark", "a link")]
     data = [

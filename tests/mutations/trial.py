@@ -68,9 +68,9 @@ class Trial:
             return {batch[0]: found}
         blamed = suspects(batch, list(wanted.values()), found)
         wrong: dict[Case, Counter[Place]] = {}
-        for part in parts(blamed):
+        for part in parts(batch, blamed):
             wrong |= self._wrong(part)
-        others = [case for case in batch if case not in blamed]
+        others = [case for case in batch if blamed and case not in blamed]
         # Of the others all was found, and what the wrong ones bring alone may be all that was more.
         brought = {case: self._moved(wrong[case], case, batch) for case in wrong}
         if others and found - sum((wanted | brought).values(), Counter()):
