@@ -60,6 +60,23 @@ def test_a_figure_grows_and_its_buttons_stay_on_the_screen(
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")
 
 
+def test_a_drawing_as_high_as_the_screen_grows_too(page: Page, site_url: str) -> None:
+    page.goto(site_url + "containers/docker/")
+    drawing = page.locator("#fig-docker-chain .diagram__drawing:visible")
+    before = box(drawing)["width"]
+    enlarged(page, "#fig-docker-chain")
+    assert box(drawing)["width"] >= 1.2 * before
+
+
+def test_a_drawing_that_begins_in_the_middle_is_seen_there(phone: Page, site_url: str) -> None:
+    phone.goto(site_url + "practice/choose/")
+    name = phone.locator(".diagram--flow:visible").first.get_attribute("id")
+    dialog = enlarged(phone, f"#{name}")
+    first = box(dialog.locator(".diagram__drawing:visible .box").first)
+    assert first["x"] >= 0
+    assert first["x"] + first["width"] <= PHONE["width"]
+
+
 def test_all_of_an_enlarged_figure_can_be_reached(
     screen: tuple[Page, float], site_url: str
 ) -> None:

@@ -39,31 +39,44 @@
     return () => added.forEach((one) => one.remove());
   }
 
-  /* Makes the drawings of an enlarged figure as large as there is room for. */
-  function fit(whole) {
+  /* Makes the drawings of an enlarged figure as large as there is room for. In its column a drawing
+     was `shown` times its own size. */
+  function fit(whole, shown) {
     for (const frame of whole.querySelectorAll(".diagram__scroll")) {
       const drawing = drawingIn(frame);
       if (!drawing.checkVisibility()) continue;
       const width = Number(drawing.getAttribute("width")), height = Number(drawing.getAttribute("height"));
       const sides = 2 * parseFloat(getComputedStyle(frame).paddingLeft);
       const room = Math.min((frame.clientWidth - sides) / width, frame.clientHeight / height);
-      const scale = Math.max(room, DESK.matches ? LEAST.desk : LEAST.phone);
+      const scale = Math.max(room, shown * (DESK.matches ? LEAST.desk : LEAST.phone));
       drawing.style.width = `${Math.floor(width * scale)}px`;
       frame.tabIndex = 0;
     }
   }
 
-  /* Brings the arrow of a step into the part of the drawing that is seen. */
+  /* Brings a part of the drawing to the middle of what is seen of it. */
+  function show(frame, part, { down }) {
+    const place = part.getBoundingClientRect(), seen = frame.getBoundingClientRect();
+    frame.scrollBy({
+      left: place.left + place.width / 2 - (seen.left + seen.width / 2),
+      top: down ? place.top + place.height / 2 - (seen.top + seen.height / 2) : 0,
+      behavior: STILL.matches || !down ? "instant" : "smooth",
+    });
+  }
+
   function follow(figure, number) {
     const frame = figure.querySelector(".diagram__scroll");
     const way = drawingIn(frame).querySelector(`.way--${number}`);
-    if (!way) return;
-    const place = way.getBoundingClientRect(), seen = frame.getBoundingClientRect();
-    frame.scrollBy({
-      left: place.left + place.width / 2 - (seen.left + seen.width / 2),
-      top: place.top + place.height / 2 - (seen.top + seen.height / 2),
-      behavior: STILL.matches ? "instant" : "smooth",
-    });
+    if (way) show(frame, way, { down: true });
+  }
+
+  /* What is seen first: the step that is followed, or the uppermost box. */
+  function begin(figure) {
+    const now = figure.querySelector(".step-mark.is-now"), frame = figure.querySelector(".diagram__scroll");
+    const above = (one) => Math.round(one.getBoundingClientRect().top);
+    const [first] = [...drawingIn(frame).querySelectorAll(".box")].sort((one, other) => above(one) - above(other));
+    if (now) follow(figure, /--(\d+)/.exec(now.getAttribute("class"))[1]);
+    else if (first) show(frame, first, { down: false });
   }
 
   /* The figure itself goes into the dialog, with its steps, its switch and its legend; the page keeps
@@ -72,8 +85,9 @@
     const own = link.closest(".diagram"), whole = own.closest(".switch") ?? own;
     const gap = make("div", "larger-gap"), dialog = make("dialog", "larger");
     const head = make("div", "larger__head"), close = make("button", "larger__close", "닫기");
+    const drawing = drawingIn(own), shown = drawing.clientWidth / drawing.getAttribute("width");
     const choices = [...whole.querySelectorAll(".switch__choices > *")].map((one) => one.textContent);
-    const name = choices.length ? choices.join(", ").replace(",", ":") : drawingIn(own).getAttribute("aria-label");
+    const name = choices.length ? choices.join(", ").replace(",", ":") : drawing.getAttribute("aria-label");
     await sheet;
     if (link.closest("dialog")) return; /* It was asked for twice. */
     gap.style.height = `${whole.offsetHeight}px`;
@@ -86,7 +100,7 @@
     whole.replaceWith(gap);
     gap.before(dialog);
     dialog.append(head, whole);
-    const watch = new ResizeObserver(() => fit(whole));
+    const watch = new ResizeObserver(() => fit(whole, shown));
     const onStep = (event) => follow(event.target, event.detail);
     dialog.addEventListener("step", onStep, true);
     close.addEventListener("click", () => dialog.close());
@@ -103,9 +117,8 @@
       link.focus({ preventScroll: true });
     });
     dialog.showModal();
-    fit(whole);
-    const now = own.querySelector(".step-mark.is-now");
-    if (now) follow(own, /--(\d+)/.exec(now.getAttribute("class"))[1]);
+    fit(whole, shown);
+    begin(own);
     whole.querySelectorAll(".diagram__scroll").forEach((one) => watch.observe(one));
   }
 

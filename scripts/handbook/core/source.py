@@ -128,7 +128,15 @@ def planned_text(file: Path) -> str | None:
 
 def _is_in_repository(root: Path, file: Path) -> bool:
     repository = _repository(root)
-    return not repository or Path(os.path.realpath(file)).is_relative_to(repository)
+    if not repository:
+        return True
+    real = os.path.realpath(file) if file.is_symlink() else _real_folder(file.parent)
+    return real == repository or real.startswith(repository + os.sep)
+
+
+@lru_cache(maxsize=1024)  # a thousand files are read at each save, in a few folders
+def _real_folder(folder: Path) -> str:
+    return os.path.realpath(folder)
 
 
 @lru_cache(maxsize=16)

@@ -18,8 +18,8 @@ export const GROUPS = `
 실행 구동 돌리 돌려 작동 동작
 꺼 끄기 끄는 끄면 끄고 종료 전원 셧다운 비활성 해제 disable
 멈추 멈춰 멈춘 멈출 넘어가 먹통 프리징 얼어 응답 튕겨 튕기 다운 죽으면 죽어 죽는 꺼지 꺼져 꺼진
-안됨 안돼 안되 오류 에러 실패 막혔 막히 고장 이상해 error fail failed
-설치 깔아 깔고 깔기 까는 깔려면 깔면 인스톨 install 셋업
+안됨 안돼 안되 없대 오류 에러 실패 막혔 막히 고장 이상해 error fail failed
+설치 깔아 깔고 깔기 깔려 까는 깔려면 깔면 인스톨 install 셋업
 내려받 다운로드 다운받 받기 download
 램 ram 메모리
 그래픽 그래픽카드 글카 gpu 장치
@@ -46,7 +46,7 @@ arm arm64 암 m1 m2 m3 m4 m5 애플실리콘 실리콘
 디스크 하드디스크 하드 hdd ssd disk
 작아 작게 작은 조그 해상도
 부족 모자라 모자르 가득 꽉차 찼어 넘쳐 초과
-늘리 늘려 늘릴 늘이 키우 키워 확장 증설 추가 달기 달아
+늘리 늘려 늘릴 늘이 늘어나 키우 키워 확장 증설 추가 달기 달아
 줄이 줄여 줄일 줄어 축소 압축
 무료 공짜 가격 요금 라이선스 라이센스 사용권 유료 비용 결제 구독 구매
 사양 요구 스펙 최소 권장
@@ -114,7 +114,7 @@ export const SUBJECT = "가상화";
 
 /* Who says one of these has a thing at hand that fails: an answer is nearer than what the thing is. */
 export const TROUBLE = new Set((
-  "느리 느려 느린 느림 버벅 렉 끊겨 끊기 답답 안됨 안돼 안되 오류 에러 실패 막혔 막히 고장 이상해 error fail failed 멈추 멈춰 멈춘 먹통 프리징 얼어 " +
+  "느리 느려 느린 느림 버벅 렉 끊겨 끊기 답답 안됨 안돼 안되 없대 오류 에러 실패 막혔 막히 고장 이상해 error fail failed 멈추 멈춰 멈춘 먹통 프리징 얼어 " +
   "응답 튕겨 튕기 죽어 꺼져 꺼진 까먹 까먹었 잊어 잊었 잊음 분실 부족 모자라 모자르 가득 꽉차 찼어 넘쳐 초과 거부 denied"
 ).split(" "));
 

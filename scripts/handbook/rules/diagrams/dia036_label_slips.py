@@ -8,8 +8,9 @@ behind a switch, and DIA010 knows the spellings to avoid.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
 from unicodedata import normalize
 
 from handbook.book.site import Site
@@ -113,9 +114,17 @@ def _page_words(document: Document, word: str) -> Sequence[tuple[str, str]]:
     """
     if _PREDICATE.search(word):
         return ()
-    found = set(_WORD.findall(document.source.text)) - {word}
-    words = found | {_PARTICLE.sub("", one) for one in found}
-    return _lettered(one for one in words if one[-1:] == word[-1])
+    known = _by_ending(document.source.text).get(word[-1], ())
+    return [one for one in known if one[0] != word]
+
+
+@lru_cache(maxsize=64)  # those that a label brings are asked for at each save
+def _by_ending(text: str) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Return the words of a page, with and without a particle, by their last letter."""
+    found = set(_WORD.findall(text))
+    words = sorted(found | {_PARTICLE.sub("", one) for one in found}, key=lambda one: one[-1:])
+    endings = groupby(words, key=lambda one: one[-1:])
+    return {ending: _lettered(group) for ending, group in endings}
 
 
 def _lettered(words: Iterable[str]) -> Sequence[tuple[str, str]]:
