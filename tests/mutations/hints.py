@@ -20,9 +20,9 @@ from typing import Any
 
 from handbook.book.config.places import PlacedConfig
 from handbook.book.config.read_settings import read_settings
-from handbook.book.load import read_site
 from handbook.book.project import Project
 from handbook.book.site import Site
+from handbook.check.run import read
 from handbook.cli.fix import apply
 from handbook.core.diagnostics import Diagnostic, Fix, Location
 from handbook.core.errors import CouldNotRun
@@ -96,7 +96,7 @@ class Workshop:
 
     def __init__(self) -> None:
         project = Project(ROOT, ROOT / "mkdocs.yml")
-        self.site = read_site(project)
+        self.site = read(project)
         self._book = Book(ROOT)
         settings = read_settings(project)
         self._pipeline = Pipeline(project.root, settings.extensions, settings.configs)
@@ -161,22 +161,16 @@ class Workshop:
         """What the rule finds in the sound book, where a comment silences it."""
         key = (rule_id, source.path)
         if key not in self._sound:
-            self._sound[key] = {(d.location, d.message) for d in self._found(rule_id, source)}
+            page = source.path.removeprefix("docs/")
+            found = _asked(rule_id, self.site, page)
+            self._sound[key] = {(d.location, d.message) for d in found}
         return self._sound[key]
 
     def _found(self, rule_id: str, source: SourceText) -> list[Diagnostic]:
-        rule = next(rule for rule in RULES if rule.id == rule_id)
         try:
-            site, page = self._with(source)
+            return _asked(rule_id, *self._with(source))
         except CouldNotRun:
             return []
-        found: list[Diagnostic] = []
-        for part in rule.parts:
-            if part.scope is Scope.PAGE and page in site.documents:
-                found += part.on_page(site.documents[page], site)
-            elif part.scope in {Scope.SITE, Scope.DATA}:
-                found += part.on_site(site)
-        return found
 
     def _with(self, source: SourceText) -> tuple[Site, str]:
         """Return the book with the file as it is in `source`, and its name if it is a page."""
@@ -200,6 +194,18 @@ class Workshop:
             return site, ""
         new_page = read_document(source, uri, self._pipeline)
         return replace(site, documents={**site.documents, uri: new_page}), uri
+
+
+def _asked(rule_id: str, site: Site, page: str) -> list[Diagnostic]:
+    """Return what the rule finds in the book and on one of its pages, if it is one."""
+    rule = next(rule for rule in RULES if rule.id == rule_id)
+    found: list[Diagnostic] = []
+    for part in rule.parts:
+        if part.scope is Scope.PAGE and page in site.documents:
+            found += part.on_page(site.documents[page], site)
+        elif part.scope in {Scope.SITE, Scope.DATA}:
+            found += part.on_site(site)
+    return found
 
 
 def _lines(text: str) -> list[str]:

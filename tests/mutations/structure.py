@@ -226,7 +226,11 @@ OPERATORS: Operators = {
             r"**\g<ko>(\g<en>)**",
         ),
     ),
-    "a separator's column": ("STR016", in_pages(r"^ *\|(?P<x> *:?-+:? *\|)(?= *:?-)", "")),
+    "a separator's column": (
+        "STR016",
+        # Of a long table, which is a text then, the terms would want explaining.
+        in_pages(r"^ *\|(?P<x> *:?-+:? *\|)(?= *:?-.*\n(?: *\|.*\n){1,4}(?! *\|))", ""),
+    ),
     "a separator": ("STR016", on_pages(lost_separators)),
     "rows below a sentence": (
         "STR016",

@@ -29,9 +29,10 @@ from mutations import (
     suppressions,
     tried,
 )
+from mutations.batches import Case, Place
 from mutations.book import Book
 from mutations.damage import Damage, Operators
-from mutations.trial import Case, Place, Trial
+from mutations.trial import Trial
 
 SEED = 20261123
 SITES = 5

@@ -10,18 +10,16 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from mutations.book import CONFIG
-from mutations.damage import Damage, Edit
+from mutations.batches import Case, Place, batches, parts, suspects
+from mutations.damage import Edit
 
-Place = tuple[str, int, str]
-"""Path, line and rule of a finding."""
 _COPIED = (
     "mkdocs.yml",
     "CHANGELOG.md",
@@ -29,30 +27,6 @@ _COPIED = (
     "overrides/**/*",
     "scripts/handbook/site/hooks/events.py",
 )
-_APART = 800
-"""So many characters lie between two damages to one data file: one or two entries."""
-_APART_ON_A_PAGE = 1200
-"""So many lie between two damages to one page: some paragraphs."""
-_BY_ORDER = frozenset({"GLO010", "STR008", "STR032"})
-"""The rules whose findings hang on the order of the pages in the settings."""
-_NEAR = 40
-"""A finding may stand so many lines from the damage to a data file that it comes of."""
-
-
-@dataclass(frozen=True)
-class Case:
-    """A damage of the operator `name`, the rule that is to find it, and whether it does."""
-
-    name: str
-    rule: str
-    damage: Damage
-    survives: bool = False
-
-    def wanted(self, shift: int = 0) -> Counter[Place]:
-        """What is to be found, `shift` lines further down."""
-        path, line = self.damage.place
-        places = [(line, self.rule), *self.damage.besides]
-        return Counter() if self.survives else Counter((path, at + shift, r) for at, r in places)
 
 
 class Trial:
@@ -60,10 +34,11 @@ class Trial:
 
     def __init__(self, root: Path, folder: Path) -> None:
         self._tool = root / "scripts"
-        self._folder = folder
+        self._folder, self._cache = folder / "book", folder / "cache"
+        self._known_pages = folder / "known"
         for file in (file for pattern in _COPIED for file in root.glob(pattern)):
             if file.is_file():
-                target = folder / file.relative_to(root)
+                target = self._folder / file.relative_to(root)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 text = file.read_bytes()
                 if file.name == "published.txt":
@@ -72,6 +47,7 @@ class Trial:
                 # The damages are made for LF, whatever the checkout has.
                 target.write_bytes(text.replace(b"\r\n", b"\n") if _is_text(file) else text)
         found = self._asked()
+        self._cache.rename(self._known_pages)
         self._known = Counter((path, rule, words) for (path, _, rule), words in found)
         self.before = frozenset(place for place, _ in found)
         """Where the sound book has findings."""
@@ -85,30 +61,40 @@ class Trial:
 
     def _wrong(self, batch: Sequence[Case]) -> Mapping[Case, Counter[Place]]:
         found = self._brought(batch)
-        wanted = [case.wanted(self._shift(case, batch)) for case in batch]
-        if found == sum(wanted, Counter()):
+        wanted = {case: case.wanted(self._shift(case, batch)) for case in batch}
+        if found == sum(wanted.values(), Counter()):
             return {}
         if len(batch) == 1:
             return {batch[0]: found}
-        surplus = found - sum(wanted, Counter())
-        suspects = [
-            case
-            for case, own in zip(batch, wanted, strict=True)
-            if own - found or any(_is_near(case.damage, own, place) for place in surplus)
-        ]
+        blamed = suspects(batch, list(wanted.values()), found)
         wrong: dict[Case, Counter[Place]] = {}
-        for part in _parts(batch, suspects):
+        for part in parts(batch, blamed):
             wrong |= self._wrong(part)
+        others = [case for case in batch if blamed and case not in blamed]
+        # Of the others all was found, and what the wrong ones bring alone may be all that was more.
+        brought = {case: self._moved(wrong[case], case, batch) for case in wrong}
+        if others and found - sum((wanted | brought).values(), Counter()):
+            wrong |= self._wrong(others)
         return wrong
+
+    def _moved(self, found: Counter[Place], case: Case, batch: Iterable[Case]) -> Counter[Place]:
+        """Return what `case` brought alone where it stands among the others."""
+        shift, file = self._shift(case, batch), case.damage.path
+        return Counter(
+            {
+                (path, line + shift * (path == file), rule): count
+                for (path, line, rule), count in found.items()
+            }
+        )
 
     def _shift(self, case: Case, batch: Iterable[Case]) -> int:
         """Return by how many lines the other damages to its file move the place of `case`."""
         path, start = case.damage.path, case.damage.start
-        others = [one.damage for one in batch if one.damage.path == path]
-        above = [one for one in others if one.start < start and path == case.damage.place[0]]
-        if not above:
+        if path != case.damage.place[0]:
             return 0
-        text = self._read(path) or ""
+        every = {edit for one in batch for edit in one.damage.edits if edit.path == path}
+        above = [e for e in every.difference(case.damage.edits) if e.start < start]
+        text = self._read(path) or "" if above else ""
         return sum(one.text.count("\n") - text.count("\n", one.start, one.end) for one in above)
 
     def _brought(self, batch: Iterable[Case]) -> Counter[Place]:
@@ -146,9 +132,15 @@ class Trial:
         file.write_bytes(text.encode("utf-8"))
 
     def _asked(self) -> list[tuple[Place, str]]:
-        """Return what the command finds, with its words; if it could not run, that alone."""
+        """Return what the command finds, with its words; if it could not run, that alone. It knows
+        the pages of the sound book, as when an author has damaged it since the last check.
+        """
+        if self._known_pages.is_dir():
+            shutil.rmtree(self._cache, ignore_errors=True)
+            shutil.copytree(self._known_pages, self._cache)
         command = [sys.executable, "-m", "handbook", "check", "--format", "json"]
         environment = {**os.environ, "PYTHONPATH": str(self._tool), "PYTHONUTF8": "1"}
+        environment["HANDBOOK_CACHE_DIR"] = str(self._cache)
         done = subprocess.run(
             command,
             cwd=self._folder,
@@ -163,72 +155,6 @@ class Trial:
             ((one["path"], one["line"], one["rule"]), one["message"])
             for one in json.loads(done.stdout)
         ]
-
-
-def batches(cases: Iterable[Case]) -> list[list[Case]]:
-    """Return the cases in as few groups as keep two damages to one place apart."""
-    return _grouped(cases, _apart)
-
-
-def _grouped(cases: Iterable[Case], apart: Callable[[Case, Case], bool]) -> list[list[Case]]:
-    groups: list[list[Case]] = []
-    for case in cases:
-        fitting = (group for group in groups if all(apart(case, other) for other in group))
-        group = next(fitting, None)
-        if group is None:
-            groups.append([case])
-        else:
-            group.append(case)
-    return groups
-
-
-def _apart(one: Case, other: Case) -> bool:
-    if one.damage.also != other.damage.also:
-        return False
-    touched, others = _files(one.damage), _files(other.damage)
-    if CONFIG in touched | others and _BY_ORDER & {one.rule, other.rule}:
-        return False
-    if not touched & others:
-        return True
-    if one.damage.path != other.damage.path or one.name == other.name:
-        return False  # what it says twice may be at odds with itself
-    distance = _APART_ON_A_PAGE if one.damage.path.endswith(".md") else _APART
-    first, second = sorted((one.damage, other.damage), key=lambda damage: damage.start)
-    return second.start - first.end > distance
-
-
-def _elsewhere(one: Case, other: Case) -> bool:
-    """Whether two damages have no file in common."""
-    return not _files(one.damage) & _files(other.damage)
-
-
-def _files(damage: Damage) -> set[str]:
-    """The files that a damage of its own changes, and the one that tells of it."""
-    return {damage.path, damage.place[0]}
-
-
-def _is_near(damage: Damage, wanted: Iterable[Place], place: Place) -> bool:
-    """Whether a finding at `place` may come of `damage`: on its page, or about there in a file."""
-    path, line, _ = place
-    if path not in _files(damage):
-        return False
-    return path.endswith(".md") or any(abs(line - own) < _NEAR for _, own, _ in wanted)
-
-
-def _parts(batch: Sequence[Case], suspects: Sequence[Case]) -> Iterator[Sequence[Case]]:
-    """Yield the others together, and the suspects in groups of one a page, or in halves where they
-    are so already; or halves of all.
-    """
-    others = [case for case in batch if case not in suspects]
-    if others and suspects:
-        yield others
-    halved = suspects or batch
-    groups = _grouped(halved, _elsewhere)
-    if len(groups) > 1:
-        yield from groups
-        return
-    middle = (len(halved) + 1) // 2
-    yield from (half for half in (halved[:middle], halved[middle:]) if half)
 
 
 def _edited(text: str, edits: Iterable[Edit]) -> str:

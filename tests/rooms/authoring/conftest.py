@@ -10,7 +10,7 @@ import pytest
 
 from handbook.book.load import read_site
 from handbook.book.project import Project
-from handbook.check.run import diagnose
+from handbook.check.run import diagnose, run
 from handbook.cli import main as cli
 from handbook.core.diagnostics import Diagnostic
 from rooms.authoring.linked_book import FILES
@@ -23,7 +23,7 @@ Check = Callable[[], list[Diagnostic]]
 @pytest.fixture(scope="session")
 def before(root: Path) -> list[Diagnostic]:
     """What every rule finds in the book as it is."""
-    return diagnose(read_site(Project(root, root / "mkdocs.yml")))
+    return run(Project(root, root / "mkdocs.yml"))
 
 
 @pytest.fixture

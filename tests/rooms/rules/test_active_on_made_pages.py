@@ -21,3 +21,15 @@ def test_it_is_told_at_its_line_alone(find: Find) -> None:
     found = find({**FILES, "docs/basics/vm.md": CHAPTER.replace("{}", frame)})
     told = [d.location for d in found if d.rule in {"STR012", "STR018"}]
     assert {(place.path, place.line) for place in told} == {("docs/basics/vm.md", 14)}
+
+
+def test_an_address_in_an_explanation_is_told_at_its_line_alone(find: Find) -> None:
+    term = "- id: vm\n  ko: 가상 머신\n  en: virtual machine\n  short: 컴퓨터예요.\n"
+    files = {
+        "mkdocs.yml": FILES["mkdocs.yml"].replace("exam", "glossary"),
+        "docs/reference/glossary.md": FRONT.format("용어") + "# 용어 { #all }\n\n{{ glossary }}\n",
+        "docs/_data/glossary.yml": f"{term}  body: 더 [글](javascript:alert) 있어요.\n",
+        "docs/basics/vm.md": CHAPTER.replace("{}", "글이에요."),
+    }
+    told = [d for d in find(files) if d.rule in {"STR012", "STR018", "LNK023"}]
+    assert [(d.rule, d.location.line) for d in told] == [("LNK023", 5)]

@@ -21,6 +21,7 @@ from handbook.core.theme_hooks import hooks_in_words
 from handbook.core.yaml import YamlDocument
 from handbook.markdown.page import Document
 from handbook.markdown.scan.masking import masked
+from handbook.rules.glossary_bodies import scanned_bodies
 from handbook.rules.links.lnk023_scheme import refused_scheme
 from handbook.rules.rule import Part, Rule, Scope
 from handbook.rules.structure.allowed_html import ELEMENTS, is_allowed
@@ -71,10 +72,12 @@ def _on_made_pages(site: Site) -> Iterator[Diagnostic]:
     typed = {
         active for page in pages for active, place in page.active if not _is_brought(page, place)
     }
+    addresses = {link.target for page in pages for link in page.links}
+    addresses |= {link.target for _, body in scanned_bodies(site.glossary) for link in body.links}
+    refused = {address for address in addresses if refused_scheme(address)}
     for page in pages:
-        addresses = {link.target for link in page.links if refused_scheme(link.target)}
         for active, place in page.active:
-            told = active in typed or (active.act is Act.ADDRESS and active.value in addresses)
+            told = active in typed or (active.act is Act.ADDRESS and active.value in refused)
             if _is_brought(page, place) and not told:
                 typed_at = list(_typed_in_data(active, site))
                 known = {d.location for data in site.data_files.values() for d in _in_data(data)}
