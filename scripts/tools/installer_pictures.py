@@ -168,14 +168,14 @@ def started(boot: Path, folder: Path) -> Iterator[Guest]:
             machine.terminate()
 
 
-def waited(look: Callable[[], Found | None]) -> Found:
-    """Return what `look` finds, looking every few seconds; raise TimeoutError at last."""
+def waited(look: Callable[[], Found | None], pause: float = LOOK_SECONDS) -> Found:
+    """Return what `look` finds, looking every `pause` seconds; raise TimeoutError at last."""
     end = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < end:
         found = look()
         if found is not None:
             return found
-        time.sleep(LOOK_SECONDS)
+        time.sleep(pause)
     raise TimeoutError("설치 프로그램이 다음 물음을 보이지 않았어요.")
 
 

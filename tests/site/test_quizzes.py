@@ -225,7 +225,14 @@ def test_on_paper_there_are_questions_without_answers_and_a_key(page: Page, site
         "(all, name) => all.findIndex(q => q.dataset.question === name)",
         quiz.get_attribute("data-question"),
     )
-    expect(key.locator("li").nth(number)).to_contain_text(f": {letters[right.index('x')]}")
+    answer = key.locator("li").nth(number)
+    expect(answer).to_contain_text(f": {letters[right.index('x')]}")
+    reasons = [
+        " ".join(words.split()) for words in quiz.locator(".quiz__answer").all_text_contents()
+    ]
+    told = zip(letters, reasons, strict=False)
+    expect(answer.locator("p")).to_contain_text([": ", *(f"{at}. {why}" for at, why in told)])
+    expect(answer.locator("p").last).to_be_visible()
 
 
 def test_wrong_options_are_not_found_by_the_search(built_site: Path) -> None:

@@ -120,7 +120,7 @@ def test_without_a_repository_there_is_no_link(built_site: Path, addressed: Path
 def test_without_a_repository_a_page_still_says_what_a_reader_can_do(built_site: Path) -> None:
     for path in ("basics/type-2/", "practice/choose/"):
         html = (built_site / path / "index.html").read_text(encoding="utf-8")
-        foot = html.partition('<p class="page-feedback">')[2].partition("</p>")[0]
+        foot = html.partition('<p class="page-report">')[2].partition("</p>")[0]
         assert 'href="../../contributing/corrections/#report"' in foot
     told = (built_site / "contributing/corrections/index.html").read_text(encoding="utf-8")
     assert 'id="no-repository"' in told

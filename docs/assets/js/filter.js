@@ -16,7 +16,7 @@ function groupsAfter(place) {
   let group = null;
   let entry = null;
   for (let node = place.nextElementSibling; node; node = node.nextElementSibling) {
-    if (node.matches("section.sources, nav, .page-feedback")) {
+    if (node.matches("section.sources, nav, .page-feedback, .page-report")) {
       if (groups.length) break;
     } else if (node.matches("h2")) {
       group = { nodes: [node], entries: [] };

@@ -147,7 +147,7 @@
   var KINDS = { one: choice("radio"), truth: choice("radio"), several: choice("checkbox"), who: who, order: order };
 
   function reportAddress(name, title) {
-    var page = document.querySelector(".page-feedback a");
+    var page = document.querySelector('.page-feedback a[href*="template=page.yml"]');
     if (!page) { return null; }
     var address = new URL(page.href);
     address.searchParams.set("title", address.searchParams.get("title") + " / " + title);

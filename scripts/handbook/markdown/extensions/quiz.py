@@ -52,10 +52,13 @@ KIND_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class _Question:
-    """A question that was built: its heading, and its answer as the key gives it."""
+    """A question that was built: its heading, its answer as the key gives it, and why each of its
+    options is or is not an answer.
+    """
 
     title: str
     answer: str
+    reasons: tuple[str, ...]
 
 
 class QuizBuilder(Treeprocessor):
@@ -106,8 +109,9 @@ class QuizBuilder(Treeprocessor):
                 items.set("data-several", "")
             return items
         title = "".join(self._heading.itertext()) if self._heading is not None else ""
-        self._answered.append(_Question(title.strip(), _answer(kind, answers)))
-        return _question(items, kind, answers, self._name)
+        question = _question(items, kind, answers, self._name)
+        self._answered.append(_Question(title.strip(), _answer(kind, answers), _reasons(question)))
+        return question
 
 
 def _answers(items: etree.Element, name: str) -> list[str] | None:
@@ -254,8 +258,18 @@ def _parts(item: etree.Element) -> tuple[etree.Element, list[etree.Element]]:
     return label, blocks
 
 
+def _reasons(question: etree.Element) -> tuple[str, ...]:
+    """The words of what the options of a question unfold, each behind the option's letter."""
+    told = (" ".join("".join(block.itertext()).split()) for block in _unfolded(question))
+    return tuple(f"{letter}. {words}" for letter, words in zip(_LETTERS, told, strict=False))
+
+
+def _unfolded(question: etree.Element) -> Iterator[etree.Element]:
+    return (div for div in question.iter("div") if div.get("class") == "quiz__answer")
+
+
 def _key(questions: list[_Question]) -> etree.Element:
-    """The answers, for those who read on paper."""
+    """The answers and their reasons, for those who read on paper."""
     key = etree.Element("section", {"class": "quiz-key", "data-search-exclude": ""})
     mark_generated(key)
     title = etree.SubElement(key, "p")
@@ -263,7 +277,10 @@ def _key(questions: list[_Question]) -> etree.Element:
     listing = etree.SubElement(key, "ul")
     for question in questions:
         item = etree.SubElement(listing, "li")
-        item.text = AtomicString(f"{question.title}: {question.answer}")
+        answer = etree.SubElement(item, "p", {"class": "quiz-key__answer"})
+        answer.text = AtomicString(f"{question.title}: {question.answer}")
+        for words in question.reasons:
+            etree.SubElement(item, "p").text = AtomicString(words)
     return key
 
 
