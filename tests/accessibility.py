@@ -31,14 +31,14 @@ def axe_faults(page: Page, within: str | None = None) -> list[str]:
 
 
 def axe_faults_of_what_is_new(page: Page, known: set[str], *, moved: bool) -> list[str]:
-    """Return the same, of colours only where texts look like none of the `known` ones, which are
-    then noted there; and nothing but colours where nothing has `moved` since the last time.
+    """Return the same, of colours only where texts look like none of the `known` ones, and nothing
+    but colours where nothing has `moved` since the last time. New looks become known, unless a
+    colour among them is at fault: each page that has it is to be named.
 
     A page repeats a few looks hundreds of times, and so does a site. Texts look alike that are the
     same element of the same classes in the same colours, size and lines on the same grounds.
     """
     new = page.evaluate(_MARK_NEW_LOOKS, [_NEW, list(known)])
-    known.update(new)
     if not new and not moved:
         return []
     if page.evaluate("!window.axe"):
@@ -47,6 +47,8 @@ def axe_faults_of_what_is_new(page: Page, known: set[str], *, moved: bool) -> li
     options = _CHEAPLY if moved else {**_CHEAPLY, "runOnly": list(COLOURS)}
     found = page.evaluate("options => axe.run(options)", options)["violations"]
     page.evaluate(_UNMARK, _NEW)  # what is asked next is the page as it was
+    if not any(fault["id"] in COLOURS for fault in found):
+        known.update(new)
     return _named(found)
 
 

@@ -54,7 +54,7 @@ class Answers:
     lines: list[str] = field(default_factory=list)
     """Lines that end where they should not; colours part none, so one scheme is asked."""
     looks: set[str] = field(default_factory=set)
-    """How texts look whose colours were asked about."""
+    """How texts look whose colours were asked about, in this walk or one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +76,18 @@ def visits(site: Path, width: int, share: int) -> list[Visit]:
     return book[share::SHARES]
 
 
-def walk(browser: Browser, url: str, width: int, seen: Sequence[Visit]) -> Mapping[str, Answers]:
-    """Open each page below `url` once and ask it everything; return the answers by scheme."""
+def walk(
+    browser: Browser, url: str, width: int, seen: Sequence[Visit], looks: Mapping[str, set[str]]
+) -> Mapping[str, Answers]:
+    """Open each page below `url` once and ask it everything; return the answers by scheme. By
+    scheme too, `looks` are those of earlier walks.
+    """
     context = browser.new_context(
         viewport={"width": width, "height": 800}, locale="ko-KR", reduced_motion="reduce"
     )
     context.add_init_script(_WATCH_SHIFTS)
     page = context.new_page()
-    said = {scheme: Answers() for scheme in SCHEMES}
+    said = {scheme: Answers(looks=looks[scheme]) for scheme in SCHEMES}
     strayed: list[str] = []
     page.on(
         "console",

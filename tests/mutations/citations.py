@@ -33,9 +33,9 @@ NEW_SOURCE = (
 
 
 def misspelt_citations(page: Page, book: Book) -> Iterator[Damage]:
-    """Misspell the id of a source that is cited elsewhere too."""
+    """Misspell the id of a source that is cited twice elsewhere: other damage may take one."""
     for citation in page.citations:
-        if book.uses[citation.id] > 1:
+        if book.uses[citation.id] > 2:
             yield Damage(page.path, citation.end, citation.end, "zz", page.line(citation.start))
 
 
@@ -53,7 +53,7 @@ def bare_years(page: Page, book: Book) -> Iterator[Damage]:
             continue
         if _LISTED.search(page.text[text.end :].partition("\n#")[0]):
             continue  # it may cover the list or the table below it too
-        if book.uses[cited[0].id] > 1 and not NO_CLAIM.search(text.words):
+        if book.uses[cited[0].id] > 2 and not NO_CLAIM.search(text.words):
             mark = CITATION.search(page.text, text.start, text.end)
             assert mark is not None
             yield Damage(page.path, *mark.span(), "", page.line(year.start()))
@@ -82,9 +82,9 @@ def unsourced_chapters(page: Page, _: Book) -> Iterator[Damage]:
 
 
 def sourceless_chapters(page: Page, book: Book) -> Iterator[Damage]:
-    """Take every citation away from a chapter whose sources are cited elsewhere too."""
+    """Take every citation away from a chapter whose sources are cited twice elsewhere."""
     own = Counter(c.id for c in page.citations)
-    if page.is_chapter and own and all(book.uses[name] > count for name, count in own.items()):
+    if page.is_chapter and own and all(book.uses[name] > count + 1 for name, count in own.items()):
         text = CITATION.sub("", page.text[page.body :])
         yield Damage(page.path, page.body, len(page.text), text, page.title_line)
 

@@ -28,6 +28,9 @@ from mutations.links import unlinked_heading_ids
 from mutations.reading import Page
 from mutations.texts import NOTE
 
+SHORT = r"(?=(?: *\|.*\n){1,4}(?! *\|))"
+"""Four rows at most: of a long table that is a text, the terms would want explaining too."""
+
 
 def told_at_the_title(pattern: str, text: str) -> Operator:
     """Replace what the group `x` matches in a chapter; the finding is at its title."""
@@ -128,8 +131,8 @@ def broken_tables(page: Page, _: Book) -> Iterator[Damage]:
 
 
 def lost_separators(page: Page, _: Book) -> Iterator[Damage]:
-    """Take away the line below a table's head; the head is what is told."""
-    for damage in in_text(page, r"^\|.*\|\n(?P<x>\| *:?-[^\n]*\n)", ""):
+    """Take away the line below a short table's head; the head is what is told."""
+    for damage in in_text(page, rf"^\|.*\|\n(?P<x>\| *:?-[^\n]*\n){SHORT}", ""):
         yield replace(damage, line=damage.line - 1)
 
 
@@ -228,8 +231,7 @@ OPERATORS: Operators = {
     ),
     "a separator's column": (
         "STR016",
-        # Of a long table, which is a text then, the terms would want explaining.
-        in_pages(r"^ *\|(?P<x> *:?-+:? *\|)(?= *:?-.*\n(?: *\|.*\n){1,4}(?! *\|))", ""),
+        in_pages(rf"^ *\|(?P<x> *:?-+:? *\|)(?= *:?-.*\n{SHORT})", ""),
     ),
     "a separator": ("STR016", on_pages(lost_separators)),
     "rows below a sentence": (

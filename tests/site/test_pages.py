@@ -41,10 +41,12 @@ def visited(
 ) -> Callable[[int, int], Mapping[str, Answers]]:
     """Visit the pages of a width and share, once in a session."""
     kept: dict[tuple[int, int], Mapping[str, Answers]] = {}
+    looks: dict[str, set[str]] = {scheme: set() for scheme in SCHEMES}
 
     def visit(width: int, share: int) -> Mapping[str, Answers]:
         if (width, share) not in kept:
-            kept[width, share] = walk(browser, site_url, width, visits(built_site, width, share))
+            seen = visits(built_site, width, share)
+            kept[width, share] = walk(browser, site_url, width, seen, looks)
         return kept[width, share]
 
     return visit
@@ -113,8 +115,9 @@ def test_a_faint_text_is_found_on_a_page_whose_looks_are_known(
     for change in (f"color = '{faint}'", f"background = '{faint}'"):
         page.reload()
         page.locator("article > p:has(> a)").last.evaluate(f"text => text.style.{change}")
-        (found,) = axe_faults_of_what_is_new(page, set(known), moved=False)
-        assert found.startswith("color-contrast")
+        for _ in range(2):  # as on two pages, of which each is named
+            (found,) = axe_faults_of_what_is_new(page, known, moved=False)
+            assert found.startswith("color-contrast")
     assert looks == len(known) > 20
     context.close()
 
