@@ -15,8 +15,11 @@ from handbook.markdown.front_matter import BLOCK
 SYLLABLES_PER_MINUTE = 450
 _FIGURE = re.compile(r"^(?P<fence>`{3,}|~{3,})mermaid$.*?^(?P=fence)$", re.MULTILINE | re.DOTALL)
 _SHOWN_OF_FIGURE = re.compile(r"^%% (?:caption|step [^:]*|variant[^:]*): *(.*)$", re.MULTILINE)
-# Comments, addresses and attributes: `](vm.md#vm)`, `{ #vm }`, `[@popek1974]`.
-_UNREAD = re.compile(r"<!--.*?-->|<[^<>]+>|\]\([^()\s]*\)|\{[^{}\n]*\}|\[@[^\]]*\]", re.DOTALL)
+# Comments, addresses, attributes and what is said in the place of a picture, as of a figure:
+# `](vm.md#vm)`, `{ #vm }`, `[@popek1974]`, `![…](a.png)`.
+_UNREAD = re.compile(
+    r"<!--.*?-->|<[^<>]+>|!\[[^\]]*\]|\]\([^()\s]*\)|\{[^{}\n]*\}|\[@[^\]]*\]", re.DOTALL
+)
 _QUIZ = re.compile(r"^##[^#\n].*\{ #quiz \}$", re.MULTILINE)
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")

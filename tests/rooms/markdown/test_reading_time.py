@@ -16,7 +16,7 @@ HEAD = f"---\ntitle: {MINUTE}\n---\n\n"
 UNREAD = f"""
 <!-- {MINUTE} -->
 
-![그림](assets/{MINUTE}.svg) { {MINUTE} } [@{MINUTE}]
+![그림 {MINUTE}](assets/{MINUTE}.svg) { {MINUTE} } [@{MINUTE}]
 """
 FIGURE = '```mermaid\nblock\n%% caption: {caption}\n  app["{label}"]\n```\n'
 
