@@ -18,7 +18,6 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -27,6 +26,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from handbook.markdown.extensions.generated import mark_generated
+from handbook.markdown.extensions.quiz_key import Question, answer_of, key_of, reasons_of
 
 _MARK = re.compile(r"\[(?P<answer>[^\[\]@^\n]{0,20})\]\s+")
 _AGAIN = re.compile(r"^<!-- guess -->\s*$")
@@ -38,7 +38,6 @@ _CHOICES = frozenset({"", "x"})
 _GUESSES = frozenset({"?", "+"})
 _TRUTH = ("맞는 말이에요.", "틀린 말이에요.")
 _ORDINALS = dict(enumerate(("첫", "두", "세", "네", "다섯", "여섯", "일곱"), start=1))
-_LETTERS = "가나다라마바사아자차카타파하"
 
 KIND_NAMES = {
     "one": "하나 고르기",
@@ -50,28 +49,17 @@ KIND_NAMES = {
 """What a reader is asked to do, by the kind of question."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """A question that was built: its heading, its answer as the key gives it, and why each of its
-    options is or is not an answer.
-    """
-
-    title: str
-    answer: str
-    reasons: tuple[str, ...]
-
-
 class QuizBuilder(Treeprocessor):
     """Rebuilds every list whose items all begin with a mark."""
 
     def run(self, root: etree.Element) -> None:
         """Change the page's tree in place."""
-        self._answered: list[_Question] = []
+        self._answered: list[Question] = []
         self._heading: etree.Element | None = None
         self._section = ""
         self._visit(root)
         if self._answered:
-            root.append(_key(self._answered))
+            root.append(key_of(self._answered))
 
     def _visit(self, parent: etree.Element) -> None:
         for index, child in enumerate(list(parent)):
@@ -110,7 +98,9 @@ class QuizBuilder(Treeprocessor):
             return items
         title = "".join(self._heading.itertext()) if self._heading is not None else ""
         question = _question(items, kind, answers, self._name)
-        self._answered.append(_Question(title.strip(), _answer(kind, answers), _reasons(question)))
+        self._answered.append(
+            Question(title.strip(), answer_of(kind, answers), reasons_of(question))
+        )
         return question
 
 
@@ -136,15 +126,6 @@ def _kind(items: etree.Element, answers: list[str]) -> str:
             return "truth"
         return "several" if answers.count("x") > 1 else "one"
     return "order" if all(answer.isdecimal() for answer in answers) else "who"
-
-
-def _answer(kind: str, answers: list[str]) -> str:
-    lettered = list(zip(_LETTERS, answers, strict=False))
-    if kind == "order":
-        return " → ".join(letter for letter, _ in sorted(lettered, key=lambda one: int(one[1])))
-    if kind == "who":
-        return ", ".join(f"{letter} {name}" for letter, name in lettered)
-    return ", ".join(letter for letter, answer in lettered if answer == "x")
 
 
 def _first_text(item: etree.Element) -> str:
@@ -256,32 +237,6 @@ def _parts(item: etree.Element) -> tuple[etree.Element, list[etree.Element]]:
         return label, blocks[1:]
     label.text = item.text
     return label, blocks
-
-
-def _reasons(question: etree.Element) -> tuple[str, ...]:
-    """The words of what the options of a question unfold, each behind the option's letter."""
-    told = (" ".join("".join(block.itertext()).split()) for block in _unfolded(question))
-    return tuple(f"{letter}. {words}" for letter, words in zip(_LETTERS, told, strict=False))
-
-
-def _unfolded(question: etree.Element) -> Iterator[etree.Element]:
-    return (div for div in question.iter("div") if div.get("class") == "quiz__answer")
-
-
-def _key(questions: list[_Question]) -> etree.Element:
-    """The answers and their reasons, for those who read on paper."""
-    key = etree.Element("section", {"class": "quiz-key", "data-search-exclude": ""})
-    mark_generated(key)
-    title = etree.SubElement(key, "p")
-    etree.SubElement(title, "strong").text = "퀴즈의 답"
-    listing = etree.SubElement(key, "ul")
-    for question in questions:
-        item = etree.SubElement(listing, "li")
-        answer = etree.SubElement(item, "p", {"class": "quiz-key__answer"})
-        answer.text = AtomicString(f"{question.title}: {question.answer}")
-        for words in question.reasons:
-            etree.SubElement(item, "p").text = AtomicString(words)
-    return key
 
 
 class GuessMarker(Preprocessor):
