@@ -21,7 +21,7 @@ _APART_IN_SETTINGS = 200
 """So many lie between two damages to the settings: a few lines."""
 _APART_ON_A_PAGE = 1200
 """So many lie between two damages to one page: some paragraphs."""
-_BY_ORDER = frozenset({"GLO010", "STR008"})
+_BY_ORDER = frozenset({"GLO010", "STR007", "STR008"})
 """The rules whose findings hang on the order of the pages in the settings."""
 _NEAR = 40
 """A finding may stand so many lines from the damage to a data file that it comes of."""

@@ -24,7 +24,7 @@ class Rendered:
     the questions and guesses, `recalled` counts the places that show a guess again. `terms` are
     the ids that the extensions linked, `tags` the names of all elements. `text` is what a reader
     sees, without code blocks; `shown` the same block by block, without inline code and without
-    what the extensions wrote.
+    what the extensions wrote. `counted` are the first items of the lists that are numbered from 1.
     """
 
     ids: tuple[str, ...]
@@ -36,6 +36,7 @@ class Rendered:
     text: str
     tags: frozenset[str]
     shown: tuple[str, ...]
+    counted: tuple[str, ...]
 
 
 def read_rendered(content: str) -> Rendered:
@@ -53,6 +54,7 @@ def read_rendered(content: str) -> Rendered:
         " ".join("".join(reader.text).split()),
         frozenset(reader.tags),
         reader.shown.blocks(),
+        tuple(reader.counted),
     )
 
 
@@ -67,6 +69,8 @@ class _Reader(TolerantParser):
         self.text: list[str] = []
         self.tags: set[str] = set()
         self.shown = ShownText()
+        self.counted: list[str] = []
+        self._counts = False
         self._hidden: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -82,6 +86,9 @@ class _Reader(TolerantParser):
         number = values.get("data-fence", "")
         if number.isascii() and number.isdigit():
             self.fences.append(int(number[:_DIGITS]))
+        if tag == "ol" and "start" not in values:
+            self.counted.append("")
+            self._counts = True
         classes = values.get("class", "").split()
         self.quizzes.open(tag, classes, values)
         self.shown.open(tag, values)
@@ -93,11 +100,14 @@ class _Reader(TolerantParser):
     def handle_endtag(self, tag: str) -> None:
         if self._hidden and tag == self._hidden[-1]:
             self._hidden.pop()
+        self._counts = self._counts and tag != "li"
         self.quizzes.close(tag)
         self.shown.close(tag)
 
     def handle_data(self, data: str) -> None:
         self.quizzes.add(data)
         self.shown.add(data)
+        if self._counts:
+            self.counted[-1] += data
         if not self._hidden:
             self.text.append(data)

@@ -15,6 +15,7 @@ from handbook.diagrams.figure import figure
 from handbook.diagrams.metadata import read_metadata
 from handbook.diagrams.switch import all_boxes
 from handbook.markdown.convert import PageFacts, Pipeline
+from handbook.markdown.counted import counted_from_one
 from handbook.markdown.directives import read_suppressions
 from handbook.markdown.front_matter import FrontMatter, read_front_matter
 from handbook.markdown.guards import refuse_slow
@@ -82,7 +83,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         passages=(*_titles(front), *found.passages, *_captions(source, diagrams)),
         suppressions=read_suppressions(source.text, front.body, found.fences),
         made_from=facts.made_from,
-        indents=found.indents,
+        indents=tuple(counted_from_one(found.indents, source.text, facts.rendered.counted)),
         uneven=found.uneven,
         open_blocks=found.open_blocks,
         unread=find_leaks(facts.rendered.shown, found.raw),

@@ -30,6 +30,7 @@ _TAB = re.compile(r" *===[!+]? ?\"")
 _RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,})$")
 _UNSEEN = re.compile(r" *(?:\[[^\]\n]+\]:|\*\[|<!--|\{:?[ #.])")
 """What is taken out of a page before its lists are read, and ends none."""
+_HEADING = re.compile(r"#{1,6} ")
 _WRITTEN = re.compile(r" *\{[{%!*]")
 """What a plugin or hook puts other lines in place of."""
 _DEEPEST = 20
@@ -52,6 +53,10 @@ class Indented(Enum):
     """A paragraph, list or code of a footnote: it stands in the text."""
     TAB = "tab"
     """The text of a content tab: it stands below the tabs."""
+    NUMBER = "number"
+    """The first item of a list, with another number than 1: what stands above it ended a list, if
+    it was meant to go on with one. Whether it is published from 1 is the rendered page's to say.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,8 @@ class _Reader:
 
     def _line(self, line: PlacedText) -> None:
         item = None if _RULE.match(line.text) else _ITEM.match(line.text)
-        if item is None and (not self.after_blank or _UNSEEN.match(line.text)):
+        apart = self.after_blank or _HEADING.match(line.text)
+        if item is None and (not apart or _UNSEEN.match(line.text)):
             return  # goes on with the paragraph above, or is no part of the page
         ended: list[_Item] = []
         while self.items and line.indent < self.items[-1].content:
@@ -122,6 +128,8 @@ class _Reader:
         above = self.items[-1] if self.items else None
         if item is not None and (outer := _misaligned_in(ended, line.indent)) is not None:
             above = outer
+        elif item is not None and (other := _of_other_kind(ended, line.indent, item)) is not None:
+            above = other
         if above is not None and line.indent // TAB_WIDTH == above.level:
             kind = Indented.BLOCK if item is None else Indented.ITEM
             self._tell(kind, line, above)
@@ -129,7 +137,17 @@ class _Reader:
             spaces = len(item["space"])
             width = len(item["mark"]) + (spaces if spaces <= TAB_WIDTH else 1)
             mark = line.indent
-            self.items.append(_Item(mark, mark + width, item["mark"][-1] == "."))
+            new = _Item(mark, mark + width, item["mark"][-1] == ".")
+            self.items.append(new)
+            beside = above is not None and above.level == new.level
+            if new.ordered and not beside and all(one.level != new.level for one in ended):
+                self._tell_number(line, item["mark"], new)
+
+    def _tell_number(self, line: PlacedText, mark: str, item: _Item) -> None:
+        if int(mark[:-1]) != 1:
+            place = line.span(line.indent, line.indent + len(mark))
+            wanted = self.base + (item.level + 1) * TAB_WIDTH
+            self.found.append(IndentToken(Indented.NUMBER, place, wanted, ordered=True))
 
     def _tell(self, kind: Indented, line: PlacedText, above: _Item) -> None:
         if self.told is above:
@@ -229,6 +247,18 @@ def _misaligned_in(ended: Sequence[_Item], indent: int) -> _Item | None:
     """
     for inner, outer in pairwise(ended):
         if outer.mark + _SEEN_DEEPER <= indent < inner.mark and inner.level == outer.level + 1:
+            return outer
+    return None
+
+
+def _of_other_kind(ended: Sequence[_Item], indent: int, item: re.Match[str]) -> _Item | None:
+    """Return the item within which one of the other kind was meant to be, where it is further in
+    by less than the width of a number: as far as a list within one of bullets is often written.
+    """
+    ordered = item["mark"][-1] == "."
+    for outer in ended:
+        within = outer.mark + _SEEN_DEEPER <= indent and outer.level == indent // TAB_WIDTH
+        if within and outer.ordered is not ordered:
             return outer
     return None
 

@@ -61,7 +61,7 @@ def _joined(lines: Sequence[_Line | None]) -> Iterator[tuple[_Line, _Line]]:
         above = _item_above(lines, index, line.indent)
         shown[index] = line.kind if above is None else shown.get(above, line.kind)
         before = lines[above] if above is not None else None
-        if before is None or before.kind == line.kind or before.indent < line.indent:
+        if before is None or before.kind == line.kind or before.indent + 1 < line.indent:
             continue  # what is indented by too little to be within is STR020's
         if shown[index] != line.kind:
             yield line, before
