@@ -14,6 +14,7 @@ from operator import eq
 
 from handbook.core.diagnostics import Span
 from handbook.core.placed_text import PlacedText
+from handbook.markdown.extensions.citations import CITATION
 from handbook.markdown.scan.masking import FILLER
 from handbook.markdown.scan.tokens import ReferenceToken
 
@@ -68,6 +69,7 @@ KEYS = frozenset({"key", "half_key"})
 """The kinds of signs that stand around the names of keys."""
 _ANY = re.compile(r"[*_`~#{\[\]:|+^$\\-]|!!|\?\?|==|1\.|//")
 _CITED = re.compile(r"\[[@^][^\[\]]*\]")
+_UNDERSTOOD = re.compile(rf"{CITATION}|\[\^[^\[\]]*\]")
 _EMOJI = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![A-Za-z0-9_:])")
 """Its name is read where no extension draws it."""
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
@@ -196,7 +198,7 @@ def _typed_signs(text: PlacedText) -> Iterator[Sign]:
     plain = without_numbers(text.text)
     for match in _SIGNS.finditer(text.text):
         kind = str(match.lastgroup)
-        words = _without_emoji(text.text) if kind == "citation" else plain
+        words = _without_understood(text.text) if kind == "citation" else plain
         words = _between_keys(words, *match.span()) if kind in KEYS else words
         start, end = _bounds(match)
         leak = Leak(kind, match.string[start:end], text.span(start, end))
@@ -226,6 +228,11 @@ def _bounds(match: re.Match[str]) -> tuple[int, int]:
 def without_numbers(text: str) -> str:
     """Blank what the rendered page, as it is read, lacks: citations, marks of footnotes, emoji."""
     return _without_emoji(_CITED.sub(lambda match: FILLER * len(match[0]), text))
+
+
+def _without_understood(text: str) -> str:
+    """Blank the citations that the page shows as numbers, and what else it lacks."""
+    return _without_emoji(_UNDERSTOOD.sub(lambda match: FILLER * len(match[0]), text))
 
 
 def _without_emoji(text: str) -> str:

@@ -19,6 +19,9 @@ WIDE = re.compile(r"[\[［][@＠][A-Za-z0-9][^\[\]［］\n]{0,200}[\]］]")
 _FULL_WIDTH = re.compile(r"[\uff01-\uff5e]")
 _ADDRESS = re.compile(r"\((?P<address>(?:https?://|[^()\s]*\.md)[^()\s]*)\)")
 _PARTING = re.compile(r"(\s*[,;]\s*)")
+_PLACE = re.compile(
+    r"(?P<source>@[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)(?:(?::\s*|\s+)(?=[^\s@,;\]])|;\s*(?=[§\d]))"
+)
 _WITHOUT_SIGN = re.compile(r"@?(?P<id>[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)(?P<place>,? *§.*|, .*)?")
 _YEAR = re.compile(r"[a-z].*(?:19|20)\d\d")
 """What the ids of most sources hold, and hardly anything else in brackets does."""
@@ -78,9 +81,13 @@ def _of_citation(text: str, whole: Span, sources: Sources) -> Misshapen | None:
         message = "출처 표시는 링크가 아니라서 뒤의 주소가 독자에게 그대로 보여요."
         same = _is_of(address["address"], typed, sources)
         return Misshapen(Span(whole.start, address.end()), message, typed, sure=same)
-    right = _with_signs(typed, sources.ids)
-    message = "뒤의 출처에 @ 글자가 없어서 출처로 읽히지 않아요."
-    return Misshapen(whole, message, right) if right != typed else None
+    rights = (
+        (f"[{typed[1:-1].strip(' ;')}]", "남은 빈칸이나 쌍반점 때문에 출처로 읽히지 않아요."),
+        (_with_commas(typed, sources.ids), "출처와 그 안의 자리 사이에 쉼표가 없어요."),
+        (_with_signs(typed, sources.ids), "뒤의 출처에 @ 글자가 없어서 출처로 읽히지 않아요."),
+    )
+    found = (Misshapen(whole, message, right) for right, message in rights if right != typed)
+    return next(found, None)
 
 
 def is_wide(citation: str) -> bool:
@@ -98,6 +105,13 @@ def _is_of(address: str, citation: str, sources: Sources) -> bool:
     """Tell whether an address is that of the source cited."""
     source = sources.by_id.get(citation[2:-1])
     return source is not None and source.url.rstrip("/") == address.rstrip("/")
+
+
+def _with_commas(citation: str, known: frozenset[str]) -> str:
+    """Return a citation with a comma between each source and the place in it."""
+    return _PLACE.sub(
+        lambda match: f"{match['source']}, " if match["source"][1:] in known else match[0], citation
+    )
 
 
 def _with_signs(citation: str, known: frozenset[str]) -> str:

@@ -74,6 +74,13 @@ MISSHAPEN = [
     ("글이에요 [@popek1974](https://example.com/a).", "글이에요 [@popek1974]."),
     ("글이에요 [@popek1974, §2; adams2006].", "글이에요 [@popek1974, §2; @adams2006]."),
     ("글이에요 [@popek1974, adams2006].", "글이에요 [@popek1974; @adams2006]."),
+    ("글이에요 [ @popek1974 ].", "글이에요 [@popek1974]."),
+    ("글이에요 [@popek1974 ].", "글이에요 [@popek1974]."),
+    ("글이에요 [@popek1974; ].", "글이에요 [@popek1974]."),
+    ("글이에요 [@popek1974 §2].", "글이에요 [@popek1974, §2]."),
+    ("글이에요 [@popek1974: 3절].", "글이에요 [@popek1974, 3절]."),
+    ("글이에요 [@popek1974; §2].", "글이에요 [@popek1974, §2]."),
+    ("글 [@adams2006]. 길은 [@popek1974 3절].", "글 [@adams2006]. 길은 [@popek1974, 3절]."),
 ]
 BOTH = SOURCE.format(*KNOWN) + SOURCE.format("adams2006", "견줌", "https://example.com/b")
 OF_FORM = frozenset({"STR030", "STR011", "KOR006", "CIT003", "LNK013"})
@@ -96,6 +103,12 @@ def test_another_address_behind_a_citation_may_be_a_link_of_its_own(find: Find) 
     (one,) = (d for d in find({PAGE: typed, SOURCES: BOTH}) if d.rule in OF_FORM)
     assert one.fix is None
     assert one.hint.startswith("혹시 '[@popek1974]' 말인가요?")
+
+
+def test_what_a_reader_sees_of_a_citation_is_told_right_behind_a_good_one(find: Find) -> None:
+    typed = "# 가상 머신 { #vm }\n\n글이에요 [@popek1974]. 또 [@adams2006 ; @popek1974].\n"
+    (one,) = (d for d in find({PAGE: typed, SOURCES: BOTH}) if d.rule in OF_FORM)
+    assert (one.rule, one.location.column) == ("STR011", 22)
 
 
 @pytest.mark.parametrize(

@@ -48,3 +48,11 @@ def test_a_misspelt_language_is_told_with_the_one_that_is_meant(
 @pytest.mark.parametrize("language", ["Python", "rust", "ps1", "c++", "text"])
 def test_a_language_that_is_coloured_is_silent(find: Find, language: str) -> None:
     assert languages_told(find, f"```{language}\n글\n```\n") == []
+
+
+@pytest.mark.parametrize(("typed", "right"), [("Mermaid", "mermaid"), ("CONSOLE", "console")])
+def test_what_markdown_looks_for_is_written_in_small_letters(
+    find: Find, typed: str, right: str
+) -> None:
+    found = [d for d in find({PAGE: f"{HEAD}```{typed}\n글\n```\n"}) if d.rule == "STR009"]
+    assert [d.fix.edits[0].text for d in found if d.fix is not None] == [right]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rooms.rules.marked_up import found_in
+from rooms.rules.marked_up import HEAD, PAGE, found_in
 from sample_book import Find
 
 
@@ -39,6 +39,27 @@ def test_html_off_the_list_is_found(find: Find, body: str, column: int) -> None:
 )
 def test_allowed_html_and_code_are_silent(find: Find, body: str) -> None:
     assert found_in(find, body, "STR012") == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "docs.docker.com",
+        "www.docker.com",
+        "docker.io/debian",
+        "code.visualstudio.com",
+        "docs.docker.com:443/a?b=1&c=2#d",
+    ],
+)
+def test_an_address_that_is_read_as_a_tag_is_told_with_the_link(find: Find, address: str) -> None:
+    found = find({PAGE: f"{HEAD}문서는 <{address}>에 있어요.\n"})
+    told = [d for d in found if d.rule in {"STR012", "STR026"}]
+    assert [(d.rule, d.location.column) for d in told] == [("STR012", 5)]
+    assert f"[글](https://{address})" in (told[0].hint or "")
+
+
+def test_an_address_of_mail_in_angle_brackets_is_a_link(find: Find) -> None:
+    assert found_in(find, "글은 <reader@example.com>으로 보내요.", "STR012", "STR026") == []
 
 
 @pytest.mark.parametrize("tag", ["p", "div", "dl", "li"])

@@ -24,7 +24,7 @@ from sample_book import Find
         ("글 `코드 글", 1, 3),
         ("[글](hypervisor.md", 1, 3),
         ("(글)[hypervisor.md#hypervisor]", 1, 3),
-        ("[@popek1974 §2]", 1, 1),
+        ("[@popek1974 ; @popek1974]", 1, 1),
         ("문단 { #name } 계속", 1, 4),
         ("## 절 {#name", 1, 6),
         ("~~지운 글~~", 1, 1),

@@ -8,7 +8,7 @@ from functools import cache
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity, Span
-from handbook.core.likeness import names_like
+from handbook.core.likeness import Alike, names_like
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import exactly, suggest
@@ -23,13 +23,15 @@ _USUAL = frozenset(
     "bash c console css diff dockerfile html ini javascript json markdown mermaid powershell "
     "python sh text toml xml yaml".split()
 )
+_EXACT = frozenset({"mermaid", "console"})
+"""The names that Markdown extensions look for, letter case and all."""
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each fence without a language or with one that is not known, and each line that is no
     fence since it has two.
     """
-    del site
+    exact = _EXACT if site.settings.is_book else _EXACT & {"mermaid"}
     for match in _TWO_WORDS.finditer(document.source.text, document.front.body):
         if not any(f.whole.start <= match.start() < f.whole.end for f in document.fences):
             message = f"'{match['words']}' 때문에 코드 울타리가 아니에요. 글로 이어져 보여요."
@@ -39,6 +41,12 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         if not fence.language:
             message = "코드 울타리에 언어가 없어요. 무엇인지 알 수 없고 색도 입지 않아요."
             yield RULE.found(document.locate(fence.opening), message, _HINT)
+        elif fence.language.lower() in exact - {fence.language}:
+            typed = exactly(document.source, fence.opening, fence.language)
+            message = f"'{fence.language}' 언어를 소문자로 적지 않아서 코드로만 보여요."
+            right = Alike((fence.language.lower(),), certain=True)
+            suggestion = suggest(typed, fence.language, right, "이름으로", _OTHERWISE)
+            yield RULE.suggested(typed or document.locate(fence.opening), message, suggestion)
         elif fence.language.lower() not in _USUAL and fence.language.lower() not in _coloured():
             typed = exactly(document.source, fence.opening, fence.language)
             near = names_like(fence.language, _USUAL) or names_like(fence.language, _coloured())

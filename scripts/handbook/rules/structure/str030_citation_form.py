@@ -13,7 +13,7 @@ from handbook.rules.citation_forms import Misshapen, misshapen
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import order, suggest
 
-_NEXT = re.compile(r"(?P<gap>,\s*|\s+)@(?=[A-Za-z0-9])")
+_NEXT = re.compile(r"(?<!\[)(?P<gap>,\s*|(?<!\s)\s+)@(?=[A-Za-z0-9])")
 _BARE = re.compile(r"(?<![\w@/.\[;,-])@(?P<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
 
 _GOES_ON = re.compile(r"\s*(?:[;\]]|,?\s*(?:§|@|\d+쪽))")
