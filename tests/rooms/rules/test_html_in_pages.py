@@ -99,6 +99,24 @@ def test_a_comment_without_an_end_is_all_that_is_told(find: Find) -> None:
     assert {d.rule for d in told if "_data" in d.location.path} == set()
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("글이에요.\n\n<!-- 나중에\n\n글이에요.\n", [("STR026", 3, 1)]),
+        ("글이에요. <!-- 나중에\n\n글이에요.\n", [("STR026", 1, 7)]),
+        ("- 글이에요. <!-- 나중에 -- >\n", [("STR026", 1, 9)]),
+        ("글이에요. <!-- 나중에 -->\n", []),
+        ("`<!--` 글자로 열어요.\n", []),
+        ("```html\n<!-- 나중에\n```\n", []),
+        ("글이에요. &lt;!-- 나중에\n", []),
+    ],
+)
+def test_a_comment_that_ends_nowhere_is_told(
+    find: Find, body: str, expected: list[tuple[str, int, int]]
+) -> None:
+    assert found_in(find, body, "STR026") == expected
+
+
 def test_a_paragraph_that_the_browser_closes_is_no_fault(find: Find) -> None:
     body = "<ul>\n<li>하나\n<li>둘\n</ul>\n\n글이에요.\n\n<p>끝이에요.\n"
     assert found_in(find, body, "STR026") == []
