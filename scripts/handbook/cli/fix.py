@@ -138,16 +138,16 @@ def _spellings(
 
 
 def _quoted(project: Project, spellings: Set[str], wanted: Sequence[str]) -> list[str]:
-    """Return where `spellings` are left, since the words are quoted: one line each, and what to do
-    about them above.
+    """Return where `spellings` are left, since the words are quoted or a link: one line each, and
+    what to do about them above.
     """
     if not spellings:
         return []
     left = check.within(quoted_spellings(check.read(project), spellings), wanted)
     places = [f"{one.location}: {one.message}\n" for one in sorted(left)]
     told = (
-        f"따옴표나 인용문 안에 {len(left)}곳이 남았어요. 남의 말을 그대로 옮긴 것이 아니면 손으로 "
-        "고치세요.\n"
+        f"따옴표, 인용문, 링크의 글 안에 {len(left)}곳이 남았어요. 남의 말이나 제목을 그대로 옮긴 "
+        "것이 아니면 손으로 고치세요.\n"
     )
     return [told, *places] if left else []
 

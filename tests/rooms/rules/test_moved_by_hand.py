@@ -169,6 +169,15 @@ def test_a_term_that_got_another_id_by_hand_gets_the_rest(listed: Path) -> None:
     assert "glossary/#term-virtual-machine" in redirects
 
 
+def test_a_term_that_got_another_id_and_name_by_hand_is_known_by_its_place(listed: Path) -> None:
+    rewrite(listed, "docs/_data/glossary.yml", "id: virtual-machine", "id: machine")
+    rewrite(listed, "docs/_data/glossary.yml", "ko: 가상 머신", "ko: 가상 기계")
+    (missing,) = found(listed)
+    assert "move term:virtual-machine machine 명령" in missing.hint
+    assert cli.main(["move", "term:virtual-machine", "machine"]) == 0
+    assert found(listed) == []
+
+
 def test_a_broken_entry_is_not_one_that_went(listed: Path) -> None:
     rewrite(
         listed, "docs/_data/glossary.yml", "  en: virtual machine", "  english: virtual machine"
