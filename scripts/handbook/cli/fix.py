@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
+import re
 import sys
 from argparse import Namespace
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from handbook.authoring.moving.answers import led_on_answers
 from handbook.book.project import Project
 from handbook.check import run as check
 from handbook.cli.arguments import Parser
 from handbook.core.diagnostics import Diagnostic, Edit
+from handbook.core.errors import CouldNotRun
 from handbook.core.files import Change, write_all
 from handbook.core.look_alikes import INVISIBLE, SPACES
 from handbook.core.source import SourceText, planned_texts, read_source
 from handbook.rules.glossary.glo003_avoided import RULE as GLO003
 from handbook.rules.glossary.quoted_spellings import quoted_spellings
+from handbook.rules.links.lnk025_removed import RULE as LNK025
 
 _COUNTED = frozenset((INVISIBLE | SPACES).values())
 """What is counted by the character: several side by side are one finding."""
 _ABOUT_COMMENTS = frozenset({"SUP001", "SUP002", "SUP003"})
 _UNREAD = frozenset({"INT001", "INT002", "STR031"})
 """What tells of a page, or of its front matter, that could not be read: nobody looked for more."""
+_COMMAND = re.compile(r"python3 scripts/dev\.py move \S+ [!-~]+")
+"""A command that a finding names with all that it needs."""
 _MOST_ROUNDS = 5
 """One repair may bring another to light: full-width figures hide a wrong unit."""
 
@@ -66,11 +74,14 @@ def fix(project: Project, paths: Sequence[str] = (), diff: bool = False) -> int:
                     planned[project.root / path] = made.after[path]
                 else:
                     write_all(project.root, [Change(path, made.after[path], unmarked=True)])
+        if made.leads_on and not wanted:
+            made.follow(project, planned if diff else None)
         quoted = _quoted(project, made.spellings, wanted)
     unread = [_left_out(one) for one in found if one.rule in _UNREAD]
     said = made.differences() if diff else made.told()
     sys.stdout.write(said or ("" if unread else "고칠 것이 없어요.\n"))
-    (sys.stderr if diff else sys.stdout).write("".join((*quoted, *unread)))
+    left = "".join((*quoted, *unread, *_commands(found)))
+    (sys.stderr if diff else sys.stdout).write(left)
     return 1 if unread else 0
 
 
@@ -82,6 +93,8 @@ class _Made:
     pasted: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     spellings: set[str] = field(default_factory=set)
     """The avoided spellings that gave way."""
+    leads_on: bool = False
+    """Whether a place that was renamed by hand leads to its new name."""
     before: dict[str, str] = field(default_factory=dict)
     after: dict[str, str] = field(default_factory=dict)
 
@@ -90,6 +103,20 @@ class _Made:
             self.pasted[path].update(names)
         for path, changes in edits.items():
             self.counts[path] += len(changes)
+        self.leads_on |= any(one.rule == LNK025.id and one.fix is not None for one in found)
+
+    def follow(self, project: Project, planned: dict[Path, str] | None) -> None:
+        """Have the answers of the search queries lead to the new names too."""
+        with contextlib.suppress(CouldNotRun):  # whatever cannot be read is told elsewhere
+            rewriting = led_on_answers(project.root, check.read(project))
+            for path, text in rewriting.texts().items():
+                self.before.setdefault(path, rewriting.sources[path].text)
+                self.after[path] = text
+                self.counts[path] += sum(rewriting.counts[path].values())
+                if planned is None:
+                    write_all(project.root, [Change(path, text)])
+                else:
+                    planned[project.root / path] = text
 
     def told(self) -> str:
         return "".join(_told(path, n, self.pasted[path]) for path, n in sorted(self.counts.items()))
@@ -111,18 +138,28 @@ def _spellings(
 
 
 def _quoted(project: Project, spellings: Set[str], wanted: Sequence[str]) -> list[str]:
-    """Return where `spellings` are left, since the words are quoted: one line each, and what to do
-    about them above.
+    """Return where `spellings` are left, since the words are quoted or a link: one line each, and
+    what to do about them above.
     """
     if not spellings:
         return []
     left = check.within(quoted_spellings(check.read(project), spellings), wanted)
     places = [f"{one.location}: {one.message}\n" for one in sorted(left)]
     told = (
-        f"따옴표나 인용문 안에 {len(left)}곳이 남았어요. 남의 말을 그대로 옮긴 것이 아니면 손으로 "
-        "고치세요.\n"
+        f"따옴표, 인용문, 링크의 글 안에 {len(left)}곳이 남았어요. 남의 말이나 제목을 그대로 옮긴 "
+        "것이 아니면 손으로 고치세요.\n"
     )
     return [told, *places] if left else []
+
+
+def _commands(found: Iterable[Diagnostic]) -> list[str]:
+    """Return what is left that only a command mends, in one line."""
+    named = (match[0] for one in found for match in _COMMAND.finditer(one.hint or ""))
+    commands = list(dict.fromkeys(named))
+    if not commands:
+        return []
+    more = f" 그 밖의 명령 {len(commands) - 1}개는 check가 알려 줘요." if commands[1:] else ""
+    return [f"옮긴 이름은 이 명령이 고쳐요: {commands[0]}{more}\n"]
 
 
 def _left_out(found: Diagnostic) -> str:

@@ -85,6 +85,22 @@ class History:
         except GitFailed:
             return False
 
+    def is_committed(self, path: str) -> bool:
+        """Tell whether the last commit has the file `path`, which is in the folder. git is asked
+        once for all of them.
+        """
+        return path in self._committed_paths
+
+    @cached_property
+    def _committed_paths(self) -> frozenset[str]:
+        if self._root is None:
+            return frozenset()
+        try:
+            listed = git(self._root, "ls-tree", "-r", "-z", "--name-only", "HEAD", self._folder)
+        except GitFailed:
+            return frozenset()
+        return frozenset(listed.split("\0"))
+
     @cached_property
     def texts_before(self) -> Mapping[str, str]:
         """The texts that pages had when the branch left the trunk: of those that have lost a line

@@ -67,7 +67,7 @@ def glued_mark(document: Document, mark: Span, lost: str) -> tuple[Location, str
 
 def mixed_questions(document: Document) -> list[MarkedList]:
     """Return the lists below the headings of a quiz of which some items have no mark."""
-    return [one for one in _mixed(document) if _is_asked(document, one.start)]
+    return [one for one in _mixed(document) if is_asked(document, one.start)]
 
 
 def mixed_guesses(document: Document) -> list[MarkedList]:
@@ -75,11 +75,12 @@ def mixed_guesses(document: Document) -> list[MarkedList]:
     return [
         one
         for one in _mixed(document)
-        if not _is_asked(document, one.start) and not {"?", "+"}.isdisjoint(one.marks)
+        if not is_asked(document, one.start) and not {"?", "+"}.isdisjoint(one.marks)
     ]
 
 
-def _is_asked(document: Document, offset: int) -> bool:
+def is_asked(document: Document, offset: int) -> bool:
+    """Tell whether a list at `offset` stands where questions do."""
     above = [h.id for h in document.headings if h.place.start < offset]
     named = bool(above) and above[-1].startswith(f"{_QUIZ}-")
     return named or document.part_at(offset) == _QUIZ

@@ -135,6 +135,19 @@ def test_a_section_moved_by_hand_to_another_page_gets_the_rest(linked: Path) -> 
     assert "[하는 일](type-2.md#job)" in read(linked, "docs/basics/vm.md")
 
 
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_a_place_that_nobody_can_know_leaves_no_address_behind(linked: Path, by_hand: bool) -> None:
+    page = linked / "docs/basics/new.md"
+    text = read(linked, "docs/basics/vm.md").replace("{ #vm }", "{ #fresh }")
+    page.write_text(text.replace("#fresh }", "#fresher }") if by_hand else text, "utf-8")
+    index = linked / "docs/index.md"
+    index.write_text(index.read_text("utf-8") + "\n[다섯](basics/new.md#fresh)\n", "utf-8")
+    before = read(linked, "docs/_data/redirects.yml")
+    assert move("basics/new.md#fresh", "#fresher") == 0
+    assert "[다섯](basics/new.md#fresher)" in read(linked, "docs/index.md")
+    assert read(linked, "docs/_data/redirects.yml") == before
+
+
 def test_the_line_breaks_of_a_windows_checkout_stay(linked: Path) -> None:
     for path in ("docs/index.md", "docs/_data/redirects.yml", "mkdocs.yml"):
         file = linked / path

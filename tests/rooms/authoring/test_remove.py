@@ -208,6 +208,9 @@ def test_where_one_file_cannot_be_written_the_page_is_back(
         ("basics/vn.md", "basics/type-2.md", "혹시 basics/vm.md"),
         ("index.md", "basics/type-2.md", "도구가 이 자리에서"),
         ("basics/vm.md", "basics/type-3.md", "혹시 basics/type-2.md"),
+        # There is a term of the same name, which is not meant.
+        ("basics/hypervisor", "basics/type-2.md", "혹시 basics/hypervisor.md 말인가요?"),
+        ("basics/hypervisor#what", "basics/vm.md", "혹시 basics/hypervisor.md#what 말인가요?"),
         ("basics/vm.md", "basics/type-2.md#type-3", "혹시 basics/type-2.md#type-2"),
         ("basics/vm.md", "basics/vm.md#parts", "자기 자신"),
         ("basics/vm.md#parts", "basics/type-2.md", "절의 글을 먼저 지운"),
@@ -224,6 +227,14 @@ def test_what_cannot_be_done_is_refused_in_one_line(
     assert out == ""
     assert reason in err and err.count("\n") == 1
     assert texts(little) == before
+
+
+def test_a_page_taken_away_by_hand_is_meant_without_its_suffix(
+    little: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (little / "docs/basics/hypervisor.md").unlink()
+    assert remove("basics/hypervisor", "--to", "basics/type-2.md") == 2
+    assert "혹시 basics/hypervisor.md 말인가요?" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["basics/vn.md", "basics/vm.md#part"])

@@ -40,8 +40,10 @@ def test_only_the_findings_change_and_a_second_run_changes_nothing(
     assert file.read_bytes().decode("utf-8") == AFTER
     assert capsys.readouterr().out == (
         f"{VM}: 4군데를 고쳤어요. 붙여 넣은 글에서 온 것: 바이트 순서 표시(BOM) 1개\n"
-        "따옴표나 인용문 안에 2곳이 남았어요. 남의 말을 그대로 옮긴 것이 아니면 손으로 고치세요.\n"
+        "따옴표, 인용문, 링크의 글 안에 3곳이 남았어요. 남의 말이나 제목을 그대로 옮긴 것이 아니면 "
+        "손으로 고치세요.\n"
         f"{VM}:8:13: '가상머신' 표기가 남았어요.\n"
+        f"{VM}:9:2: '가상머신' 표기가 남았어요.\n"
         f"{VM}:10:3: '가상머신' 표기가 남았어요.\n"
     )
     stamp = file.stat().st_mtime_ns

@@ -106,3 +106,12 @@ def test_git_keeps_what_it_was_told_of(root: Path) -> None:
     history = History(root, "docs")
     assert history.tracks("docs/old.md") and history.tracks("docs/told.md")
     assert not history.tracks("docs/untold.md")
+
+
+def test_what_the_last_commit_has_is_known_though_the_file_is_gone(root: Path) -> None:
+    (root / "docs/old.md").unlink()
+    (root / "docs/new.md").write_text("새 글이에요.\n", encoding="utf-8")
+    history = History(root, "docs")
+    assert history.is_committed("docs/old.md")
+    assert not history.is_committed("docs/new.md")
+    assert not History(None, "docs").is_committed("docs/old.md")

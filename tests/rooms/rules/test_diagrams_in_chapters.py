@@ -257,3 +257,11 @@ def test_a_slip_behind_a_switch_is_told_once(find: Find) -> None:
     text = variants("하이퍼바이저", "하이퍼바이져")
     assert lines_of_slips(find, text) == [19]
     assert label_slips(find, text) == []
+
+
+def test_participants_too_many_are_told_as_such(find: Find) -> None:
+    more = "participant C as 화면\nparticipant D as 자판\nparticipant E as 소리\n"
+    text = sequence().replace("participant B", f"{more}participant B", 1)
+    (told,) = (d for d in find({PAGE: text}) if d.rule == "DIA011")
+    assert "참여자가 3개를 넘어요" in told.message
+    assert "줄" not in told.message + told.hint

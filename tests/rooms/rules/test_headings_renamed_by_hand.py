@@ -37,6 +37,36 @@ def test_a_heading_that_was_renamed_by_hand_is_an_order(root: Path, committed: b
     assert "(basics/type-2.md#two-halves)" in (root / "docs/index.md").read_text("utf-8")
 
 
+@pytest.mark.parametrize("shown", [False, True])
+def test_what_the_search_has_to_find_follows_a_heading_that_was_renamed_by_hand(
+    root: Path, capsys: pytest.CaptureFixture[str], shown: bool
+) -> None:
+    golden = root / "tests/book/search/golden.yml"
+    golden.parent.mkdir(parents=True)
+    typed = 'tuning:\n  - { ask: "조각", find: [basics/type-2/#parts, basics/vm/] }\n'
+    golden.write_text(typed, "utf-8")
+    page = root / "docs/basics/type-2.md"
+    page.write_text(page.read_text("utf-8").replace("#parts", "#two-halves"), "utf-8")
+    capsys.readouterr()
+    assert cli.main(["fix", "--diff"] if shown else ["fix"]) == 0
+    followed = typed.replace("#parts", "#two-halves")
+    said = capsys.readouterr().out
+    assert ("+" + followed.splitlines()[1] in said) if shown else "golden.yml: 1군데" in said
+    assert golden.read_text("utf-8") == (typed if shown else followed)
+
+
+def test_fix_names_the_command_that_does_what_it_leaves(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = root / "docs/basics/type-2.md"
+    page.write_text(page.read_text("utf-8").replace("조각 { #parts }", "나뉨 { #cut }"), "utf-8")
+    capsys.readouterr()
+    assert cli.main(["fix"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    command = "python3 scripts/dev.py move basics/type-2.md#parts basics/type-2.md#cut"
+    assert [line for line in said if line.endswith(command)] == said[-1:]
+
+
 def test_a_heading_that_its_own_page_links_to_is_known_by_its_new_name(root: Path) -> None:
     page = root / "docs/basics/type-2.md"
     page.write_text(page.read_text("utf-8") + "\n[조각](#parts)을 봐요.\n", "utf-8")

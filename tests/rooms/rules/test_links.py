@@ -270,3 +270,22 @@ def test_an_image_of_a_decomposed_name_is_to_be_renamed_and_not_deleted(find: Fi
         {f"docs/assets/images/{name}": svg, PAGE: f"{HEAD}![상자](../assets/images/노트북.svg)"}
     )
     assert [d.rule for d in found if d.location.path.endswith(name)] == ["LNK031"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "repaired"),
+    [
+        (
+            "문서는 <https://docs.docker.com/engine/|도커 문서>에 있어요.",
+            "문서는 [도커 문서](https://docs.docker.com/engine/)에 있어요.",
+        ),
+        ("<https://docs.docker.com|Docker>예요.", "[Docker](https://docs.docker.com)예요."),
+        ("<https://example.com/a?scope=a|b>예요.", "<https://example.com/a?scope=a|b>예요."),
+    ],
+)
+def test_a_link_that_was_copied_from_a_chat_is_made_one(
+    tmp_path: Path, typed: str, repaired: str
+) -> None:
+    root = make_book(tmp_path, {PAGE: f"{HEAD}{typed}\n"})
+    fix.fix(project_of(root), [str(root / PAGE)])
+    assert (root / PAGE).read_text(encoding="utf-8").endswith(f"\n\n{repaired}\n")

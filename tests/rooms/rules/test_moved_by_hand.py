@@ -77,14 +77,22 @@ def test_the_page_of_a_folder_is_known_by_its_own_name(root: Path) -> None:
     assert "move basics/index.md basics/opening.md 명령" in leading.hint
 
 
-def test_a_page_that_went_altogether_is_no_order_to_go_elsewhere(root: Path) -> None:
+@pytest.mark.parametrize("published", [True, False])
+def test_a_page_that_went_altogether_is_no_order_to_go_elsewhere(
+    root: Path, published: bool
+) -> None:
+    if not published:  # git has it all the same
+        (root / "docs/_data/published.txt").write_text("", "utf-8")
     (root / "docs/basics/type-2.md").unlink()
     missing = found(root)
     for diagnostic in missing:
         assert diagnostic.fix is None
         assert "바꾸세요" not in diagnostic.hint
     told = [d for d in missing if "remove basics/type-2.md --to" in d.hint]
-    assert {d.rule for d in told} >= {"LNK007", "LNK025"}
+    assert {d.rule for d in told} >= {"LNK001", "LNK007", "LNK025"}
+    assert not any("파일을 먼저 만드세요" in d.hint for d in missing)
+    assert cli.main(["remove", "basics/type-2.md", "--to", "basics/type-1.md"]) == 0
+    assert found(root) == []
 
 
 @pytest.mark.parametrize("tracked", [False, True])
@@ -159,6 +167,15 @@ def test_a_term_that_got_another_id_by_hand_gets_the_rest(listed: Path) -> None:
     assert found(listed) == []
     redirects = (listed / "docs/_data/redirects.yml").read_text("utf-8")
     assert "glossary/#term-virtual-machine" in redirects
+
+
+def test_a_term_that_got_another_id_and_name_by_hand_is_known_by_its_place(listed: Path) -> None:
+    rewrite(listed, "docs/_data/glossary.yml", "id: virtual-machine", "id: machine")
+    rewrite(listed, "docs/_data/glossary.yml", "ko: 가상 머신", "ko: 가상 기계")
+    (missing,) = found(listed)
+    assert "move term:virtual-machine machine 명령" in missing.hint
+    assert cli.main(["move", "term:virtual-machine", "machine"]) == 0
+    assert found(listed) == []
 
 
 def test_a_broken_entry_is_not_one_that_went(listed: Path) -> None:

@@ -180,6 +180,48 @@ def test_a_table_of_another_program_is_told_once_and_keeps_its_tabs(
     assert TABLE in repaired(tmp_path, files, PAGE)
 
 
+ALIGNED = [
+    "이름    하는 일    언어\n도커    돌려요    Go\n",
+    "이름        하는 일\n도커        돌려요.\n쿠버네티스  나눠요.\n",
+    "이름    하는 일\n쿠버네티스   나눠요.\n",
+    "name    do\n도커    돌려요.\n",
+    "  이름   하는 일   언어\n  도커   돌려요   Go\n",
+]
+
+
+@pytest.mark.parametrize("table", ALIGNED)
+def test_a_table_that_blanks_align_is_told_once_and_keeps_them(
+    find: Find, tmp_path: Path, table: str
+) -> None:
+    files = {PAGE: HEAD.format("설명이에요.") + f"견줘 봐요.\n\n{table}"}
+    (told,) = (d for d in find(files) if d.rule == "KOR016")
+    assert (told.location.line, told.fix) == (10, None)
+    assert told.message.startswith("빈칸으로 칸을 나눈 표예요.")
+    assert ("| --- | --- | --- |" in told.hint) is ("언어" in table)
+    assert table in repaired(tmp_path, files, PAGE)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "가상 머신은  컴퓨터예요.\n컨테이너는 그저  프로세스예요.\n",
+        "가상 머신은  컴퓨터예요.\n그래서 무거워요.\n",
+        "가상 머신은  컴퓨터예요.\n\n가상 머신은  무거워요.\n",
+        "- 이름  일\n- 도커  돌려요\n",
+    ],
+)
+def test_gaps_within_sentences_and_items_are_closed(find: Find, tmp_path: Path, typed: str) -> None:
+    files = {PAGE: HEAD.format("설명이에요.") + typed}
+    found = [d for d in find(files) if d.rule == "KOR016"]
+    assert [d for d in found if d.fix is None] == []
+    assert repaired(tmp_path, files, PAGE).endswith(typed.replace("  ", " "))
+
+
+def test_a_tab_at_the_ends_of_lines_makes_no_table_of_one_column(find: Find) -> None:
+    text = HEAD.format("설명이에요.") + "이름\t\n도커\t\n"
+    assert [d for d in find({PAGE: text}) if "표예요" in d.message] == []
+
+
 def test_both_forms_of_a_particle_become_one(tmp_path: Path) -> None:
     files = {PAGE: HEAD.format("설명이에요.") + "하이퍼바이저을(를) 켜고 VM은(는) 꺼요.\n"}
     assert "하이퍼바이저를 켜고 VM은 꺼요." in repaired(tmp_path, files, PAGE)

@@ -62,3 +62,43 @@ def test_a_term_that_nothing_explained_is_asked_for_as_ever(root: Path) -> None:
     for entry in (ENTRY.format("그랜트 테이블", ""), ENTRY.format("그랜트 표", "")):
         (found,) = told(root, entry)
         assert "꼴로 설명을 더하세요" in found.hint
+
+
+def test_a_link_that_keeps_the_old_name_is_told(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = root / "docs/basics/type-2.md"
+    page.write_text(page.read_text("utf-8") + "\n[그랜트 테이블의 뜻](vm.md#vm)\n", "utf-8")
+    told(root, ENTRY.format("그랜트 표", "  avoid: [그랜트 테이블]\n"))
+    capsys.readouterr()
+    assert cli.main(["fix"]) == 0
+    line = page.read_text("utf-8").splitlines().index("[그랜트 테이블의 뜻](vm.md#vm)") + 1
+    said = capsys.readouterr().out
+    assert f"docs/basics/type-2.md:{line}:2: '그랜트 테이블' 표기가 남았어요." in said
+
+
+SEE = (
+    "- id: {0}\n  ko: {1}\n  en: grant table\n  short: 메모리를 빌려주는 표예요.\n\n"
+    "- id: other\n  ko: 다른 말\n  en: other\n  short: 다른 것이에요.\n  see: [grant-table]\n"
+)
+
+
+def test_a_term_whose_id_and_name_were_changed_is_known_by_its_place(root: Path) -> None:
+    glossary = root / GLOSSARY
+    glossary.write_text(SEE.format("grant-table", "그랜트 테이블"), "utf-8", newline="\n")
+    git(root, "commit", "--quiet", "--all", "--message=용어")
+    glossary.write_text(SEE.format("sharing-table", "나눔 표"), "utf-8", newline="\n")
+    (found,) = [d for d in diagnose(read_site(project_of(root))) if d.rule == "GLO004"]
+    assert found.hint == "'sharing-table' 값으로 바꾸세요."
+    assert cli.main(["fix"]) == 0
+    assert "see: [sharing-table]" in glossary.read_text("utf-8")
+
+
+def test_another_term_in_the_place_of_one_that_went_is_not_taken_for_it(root: Path) -> None:
+    glossary = root / GLOSSARY
+    glossary.write_text(SEE.format("grant-table", "그랜트 테이블"), "utf-8", newline="\n")
+    git(root, "commit", "--quiet", "--all", "--message=용어")
+    other = SEE.format("balloon", "풍선").replace("grant table", "balloon").replace("빌려", "돌려")
+    glossary.write_text(other, "utf-8", newline="\n")
+    (found,) = [d for d in diagnose(read_site(project_of(root))) if d.rule == "GLO004"]
+    assert "balloon" not in found.hint and found.fix is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -43,13 +44,23 @@ def move_heading(root: Path, site: Site, old: Named, new: Named) -> Plan:
         rewriting.retype(reference, Destination(new.uri, new.id, {}))
     address = place_address(old.uri, old.id)
     texts = rewriting.texts()
-    led_on = lead_on(root, texts, address, str(new))
+    led_on = [lead_on(root, texts, address, str(new))] if _may_be_known(page, old, site) else []
     return Plan(
         changes_of(texts),
-        (f"옮겼어요: {old} → {new}", *said(rewriting.counts), led_on),
+        (f"옮겼어요: {old} → {new}", *said(rewriting.counts), *led_on),
         by_hand=mentions(root, (str(old), address), rewriting.places),
         next_steps=(_CHECK,),
     )
+
+
+def _may_be_known(page: Document, old: Named, site: Site) -> bool:
+    """Tell whether a reader can have the address of a place: it was published, or its page has ever
+    been committed with its name. Where git does not answer, it may be.
+    """
+    if site.history.held(page.path) is None or had_place(old.uri, old.id, site):
+        return True
+    name = re.escape(old.id)
+    return bool(site.history.text_with(page.path, f"[^a-z0-9-]{name}[^a-z0-9-]"))
 
 
 def _page(site: Site, old: Named) -> Document:

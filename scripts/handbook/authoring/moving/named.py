@@ -115,10 +115,24 @@ def _near(path: str, site: Site) -> str:
     by_name = [term.id for term in sorted(terms, key=lambda term: len(term.ko))]
     if by_name:
         return f"용어는 id로 적으세요: {', '.join(by_name[:3])}"
-    path = _SITE.sub("", path).partition("#")[0].rstrip("/")
-    known = [*site.documents, *site.glossary.ids, *site.sources.ids]
+    path, mark, anchor = _SITE.sub("", path).partition("#")
+    path = path.rstrip("/")
+    if page := _page_without_suffix(path, site):
+        return f"혹시 {page}{mark}{anchor} 말인가요?"
+    entries = [] if "/" in path else [*site.glossary.ids, *site.sources.ids]
+    known = [*site.documents, *entries]
     near = candidates(path, known) or candidates(f"{path}.md", known)
     return f"혹시 {near} 말인가요?" if near else _FORMS
+
+
+def _page_without_suffix(path: str, site: Site) -> str:
+    """Return the page that `path` names but for its `.md`, be it there or taken away by hand;
+    empty where it names none.
+    """
+    pages = (f"{path}.md", f"{path}/index.md")
+    there = [page for page in pages if page in site.documents]
+    gone = (page for page in pages if site.history.is_committed(f"{site.settings.docs}/{page}"))
+    return there[0] if there else next(gone, "")
 
 
 def _subject(kind: Kind) -> str:

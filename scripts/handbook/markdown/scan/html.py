@@ -11,7 +11,9 @@ from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 from handbook.core.placed_text import PlacedText
 
-TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]*)(?P<attributes>[^<>]*)>")
+# A name ends where the HTML Standard ends it (13.2.5.8, tag name state): `<docs.docker.com>` is
+# an element.
+TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][^\s/<>]*+)(?P<attributes>[^<>]*)>")
 _ATTRIBUTE = re.compile(
     r"(?P<name>[^\s\"'<>/=]+)(?:\s*=\s*(?P<value>\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?"
 )

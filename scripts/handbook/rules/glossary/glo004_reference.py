@@ -8,8 +8,9 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.likeness import names_like
 from handbook.core.yaml import place_of
+from handbook.rules.renamed_entry import new_id, sources_with, terms_with
 from handbook.rules.rule import Rule, Scope
-from handbook.rules.suggestions import Suggestion, suggest, typed_value
+from handbook.rules.suggestions import Suggestion, order, suggest, typed_value
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -22,17 +23,23 @@ def check(site: Site) -> Iterator[Diagnostic]:
                 yield RULE.found(place, "함께 볼 용어가 자기 자신이에요.", "이 id를 지우세요.")
             elif name not in terms:
                 message = f"용어집에 '{name}' 용어가 없어요."
-                yield RULE.suggested(place, message, _suggestion(name, terms))
+                new = new_id(name, terms_with(name, site), site.glossary.terms)
+                yield RULE.suggested(place, message, _suggestion(name, terms, new))
         for name in term.sources:
             if name not in sources:
                 message = f"sources.yml 파일에 '{name}' 출처가 없어요."
                 place = place_of(name).location
-                yield RULE.suggested(place, message, _suggestion(name, sources))
+                new = new_id(name, sources_with(name, site), site.sources.entries)
+                yield RULE.suggested(place, message, _suggestion(name, sources, new))
 
 
-def _suggestion(name: str, names: Iterable[str]) -> Suggestion:
+def _suggestion(name: str, names: Iterable[str], new: str) -> Suggestion:
+    """Return what to do about an id that is not among `names`; `new` is what it is called now."""
+    place = typed_value(name)
+    if new and place is not None:
+        return order(place, new, "값으로")
     otherwise = "id를 확인하거나 그 항목을 먼저 더하세요."
-    return suggest(typed_value(name), name, names_like(name, names), "값으로", otherwise)
+    return suggest(place, name, names_like(name, names), "값으로", otherwise)
 
 
 RULE = Rule(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from unicodedata import east_asian_width
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from handbook.core.placed_text import TAB_WIDTH
+from handbook.core.source import SourceText
 from handbook.markdown.page import Document
 from handbook.rules.korean.reading import Reading, readings_of, readings_of_glossary
 from handbook.rules.korean.written import Written, written_data, written_page
@@ -17,6 +19,15 @@ from handbook.rules.rule import Part, Rule, Scope
 _TABS = re.compile(r"[ ]*\t[ \t]*(?=[^ \t\r\n])")
 _ROWS = re.compile(r"(?:^ *[^\s][^\t\r\n]*\t[^\r\n]*(?:\r?\n|\Z)){2,}", re.MULTILINE)
 """Lines that begin with a word and have a tab behind it: a table of another program."""
+_ALIGNED = re.compile(
+    r"(?:^ {0,3}(?![|#>+*-]|\d+\.)\S[^\t\r\n]*?\S {2,}\S[^\r\n]*(?:\r?\n|\Z)){2,}", re.MULTILINE
+)
+"""Lines of text with a gap within: a table if the cells stand below each other."""
+_GAP = re.compile(r" {2,}")
+_MANY_GAPS = 2
+"""So many gaps in each line are those of a table, however the columns stand."""
+_WIDE_GAP = 3
+"""So many blanks are no slip, where they stand in each of several lines."""
 _WIDE = re.compile(r"(?<=[^ ]) {2,}(?=[^ ])")
 
 
@@ -27,11 +38,14 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         written = written_page(document)
         rows = (Span(*match.span()) for match in _ROWS.finditer(written.text))
         tables = [table for table in rows if _is_table(written, table)]
-        yield from (_table(written, table) for table in tables)
+        yield from (_tabbed_table(written, table) for table in tables)
         yield from _tabs(written, tables)
     if "  " in document.source.text:
-        for reading in readings_of(document):
-            yield from _gaps(reading)
+        readings = [(reading, list(_gaps(reading))) for reading in readings_of(document)]
+        aligned = _aligned(document) if any(gaps for _, gaps in readings) else []
+        yield from (_aligned_table(document, rows) for rows in aligned)
+        for reading, gaps in readings:
+            yield from (_gap(reading, gap) for gap in gaps if not _is_in(gap, aligned))
 
 
 def check_data(site: Site) -> Iterator[Diagnostic]:
@@ -39,24 +53,64 @@ def check_data(site: Site) -> Iterator[Diagnostic]:
     for written in written_data(site):
         yield from _tabs(written)
     for reading in readings_of_glossary(site.glossary):
-        yield from _gaps(reading)
+        yield from (_gap(reading, gap) for gap in _gaps(reading))
 
 
 def _is_table(written: Written, rows: Span) -> bool:
     """Whether lines have as many cells each, and are not the items of a list."""
     lines = written.text[rows.start : rows.end].splitlines()
     counts = {line.strip().count("\t") for line in lines}
-    return len(counts) == 1 and (counts != {1} or not all(map(is_item_with_tab, lines)))
+    return (
+        len(counts) == 1
+        and counts != {0}
+        and (counts != {1} or not all(map(is_item_with_tab, lines)))
+    )
 
 
-def _table(written: Written, rows: Span) -> Diagnostic:
-    first, _, _ = written.text[rows.start : rows.end].partition("\n")
-    columns = first.strip().count("\t") + 1
+def _aligned(document: Document) -> Sequence[Span]:
+    """Return the lines of each table whose cells only blanks keep apart."""
+    written = written_page(document)
+    found = (Span(*match.span()) for match in _ALIGNED.finditer(written.text))
+    return [rows for rows in found if _is_aligned(written.text[rows.start : rows.end])]
+
+
+def _is_aligned(rows: str) -> bool:
+    """Whether lines have as many cells each, and these stand below each other or are many."""
+    lines = [line.rstrip() for line in rows.splitlines()]
+    gaps = [[gap for gap in _GAP.finditer(line) if gap.start()] for line in lines]
+    if len({len(of_line) for of_line in gaps}) != 1:
+        return False
+    columns = {tuple(_width(gap.string[: gap.end()]) for gap in of_line) for of_line in gaps}
+    by_count = {tuple(gap.end() for gap in of_line) for of_line in gaps}
+    if len(gaps[0]) >= _MANY_GAPS or all(len(gap[0]) >= _WIDE_GAP for gap, *_ in gaps):
+        return True
+    return len(columns) == 1 or len(by_count) == 1
+
+
+def _width(text: str) -> int:
+    """Return how many columns of an editor a text takes."""
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
+def _aligned_table(document: Document, rows: Span) -> Diagnostic:
+    first = document.source.text[rows.start : rows.end].splitlines()[0]
+    cells = len(_GAP.split(first.strip()))
+    return _table(document.source, rows, cells, "빈칸")
+
+
+def _tabbed_table(written: Written, rows: Span) -> Diagnostic:
+    first = written.text[rows.start : rows.end].splitlines()[0]
+    return _table(written.source, rows, first.strip().count("\t") + 1, "탭")
+
+
+def _table(source: SourceText, rows: Span, columns: int, parted_by: str) -> Diagnostic:
+    first = source.text[rows.start : rows.end].splitlines()[0]
     start = rows.start + len(first) - len(first.lstrip())
-    place = written.source.locate(Span(start, rows.start + len(first.rstrip())))
+    place = source.locate(Span(start, rows.start + len(first.rstrip())))
     head = " | ".join(["---"] * columns)
     hint = f"줄마다 칸 사이에 |를 두고, 첫 줄 다음에 | {head} | 줄을 넣고, 위를 한 줄 비우세요."
-    return RULE.found(place, "탭으로 칸을 나눈 표예요. 독자에게는 한 줄로 이어져 보여요.", hint)
+    message = f"{parted_by}으로 칸을 나눈 표예요. 독자에게는 한 줄로 이어져 보여요."
+    return RULE.found(place, message, hint)
 
 
 def _tabs(written: Written, tables: Sequence[Span] = ()) -> Iterator[Diagnostic]:
@@ -71,15 +125,24 @@ def _tabs(written: Written, tables: Sequence[Span] = ()) -> Iterator[Diagnostic]
         yield RULE.found(place, "탭 글자가 있어요.", "빈칸으로 바꾸세요.", fix)
 
 
-def _gaps(reading: Reading) -> Iterator[Diagnostic]:
+def _gaps(reading: Reading) -> Iterator[Span]:
+    """Yield where several spaces stand between two words."""
     for match in _WIDE.finditer(reading.passage.text):
         span = reading.passage.span(*match.span())
-        if reading.source.text[span.start : span.end].strip(" "):
-            continue  # the end of a line, or markup, stands in between
-        place = reading.source.locate(span)
-        message = f"낱말 사이에 빈칸이 {len(match[0])}개 있어요."
-        fix = Fix("빈칸 하나로 줄이기", (Edit(place, " "),), cleans="겹친 빈칸")
-        yield RULE.found(place, message, "빈칸 하나로 줄이세요.", fix)
+        # Else the end of a line, or markup, stands in between.
+        if not reading.source.text[span.start : span.end].strip(" "):
+            yield span
+
+
+def _gap(reading: Reading, gap: Span) -> Diagnostic:
+    place = reading.source.locate(gap)
+    message = f"낱말 사이에 빈칸이 {gap.end - gap.start}개 있어요."
+    fix = Fix("빈칸 하나로 줄이기", (Edit(place, " "),), cleans="겹친 빈칸")
+    return RULE.found(place, message, "빈칸 하나로 줄이세요.", fix)
+
+
+def _is_in(gap: Span, tables: Sequence[Span]) -> bool:
+    return any(table.start <= gap.start < table.end for table in tables)
 
 
 RULE = Rule(

@@ -21,8 +21,8 @@ from handbook.rules.rule import Rule, Scope
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each published page or place that is gone and whose address leads nowhere; each page
-    that was renamed by hand, published or not; and with `--changed-since` also each that is gone
-    since the revision named.
+    that was renamed or taken away by hand, published or not; and with `--changed-since` also each
+    that is gone since the revision named.
     """
     # An entry that LNK009 has mended leads on by what it means.
     redirected = {old_meant(one.old, site) or one.old for one in site.redirects}
@@ -35,16 +35,21 @@ def check(site: Site) -> Iterator[Diagnostic]:
             yield from _place(entry, uri, site)
     yield from _lost_since(site, {*redirected, *listed})
     gone = dict.fromkeys(uri for uri in site.removed if uri not in site.settings.published)
-    for uri in {**gone, **dict.fromkeys(_renamed(site))}:
+    for uri in {**gone, **dict.fromkeys(_missed(site))}:
         if _address(uri) not in {*redirected, *listed}:
             yield _page(uri, Location(REDIRECTS), site)
 
 
-def _renamed(site: Site) -> Iterator[str]:
-    """Yield each page that the navigation or a link names and that git knows by another name."""
+def _missed(site: Site) -> Iterator[str]:
+    """Yield each page that the navigation or a link names and that git knows by another name, or
+    still has.
+    """
     named = {entry.target for entry in site.settings.navigation if entry.target.endswith(".md")}
     missing = (named | wanted(site).pages) - site.settings.published.keys() - site.settings.hidden
-    yield from sorted(u for u in missing if _new_name(u, site) in site.settings.published)
+    for uri in sorted(missing):
+        held = site.settings.is_book and site.history.is_committed(f"{site.settings.docs}/{uri}")
+        if held or _new_name(uri, site) in site.settings.published:
+            yield uri
 
 
 def _new_name(uri: str, site: Site) -> str:

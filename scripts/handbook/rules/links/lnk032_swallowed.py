@@ -1,4 +1,4 @@
-"""LNK032: an address ends before the particle that follows it."""
+"""LNK032: an address ends before the words that follow it."""
 
 from __future__ import annotations
 
@@ -11,18 +11,23 @@ from handbook.korean.particles import WORD_REST
 from handbook.markdown.page import Document, Link
 from handbook.markdown.scan.tokens import LinkForm
 from handbook.rules.rule import Rule, Scope, Sites
+from handbook.rules.suggestions import order
 
 _TYPED = re.compile(r"https?://[^\s<>\"'`\x00)\]]*[!-~](?=[가-힣])")
 _ADDRESS = re.compile(r"(?P<address>https?://[!-~]*[!-~])(?P<tail>[가-힣]+)")
 _TITLE = "조사를 주소 밖에 두기"
 _PARTICLE = re.compile(WORD_REST)
+_LABELLED = re.compile(r"(?P<address>https?://[^\s|]+)\|(?P<words>[^|]*[^|\s][^|]*)")
+_WORDS = re.compile(r"[^!-~]")
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each address with a particle at its end: of a link, and of one that is only typed,
-    which previews and some extensions make a link of.
+    which previews and some extensions make a link of; and each with its words within the angle
+    brackets, as chats write a link.
     """
     del site
+    yield from _labelled(document)
     for link in document.links:
         match = _ADDRESS.fullmatch(link.target)
         if match is not None and link.located and _is_particle(match["tail"]):
@@ -40,6 +45,20 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             edit = Edit(document.locate(place), f"<{match['address']}>{match['tail']}")
             fix = Fix(_TITLE, (edit,))
             yield _found(document, place, match["tail"], (_hint(match), fix))
+
+
+def _labelled(document: Document) -> Iterator[Diagnostic]:
+    for link in document.links:
+        match = _LABELLED.fullmatch(link.target)
+        if match is None or link.form is not LinkForm.AUTOLINK or not link.located:
+            continue
+        address, words = match["address"], match["words"]
+        if "?" in address and _WORDS.search(words) is None:
+            continue  # a query may hold the sign: `?scope=a|b`
+        place = document.locate(link.whole)
+        made = order(place, f"[{words.strip()}]({address})", "링크로")
+        message = f"주소가 '|{words}' 글까지 삼켜요."
+        yield RULE.suggested(document.locate(link.place), message, made)
 
 
 def _is_particle(tail: str) -> bool:
@@ -69,7 +88,7 @@ def _found(
 
 RULE = Rule(
     "LNK032",
-    "주소가 조사를 삼키지 않아요",
+    "주소가 뒤의 글을 삼키지 않아요",
     Severity.ERROR,
     "0.1",
     Scope.PAGE,

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from handbook.book.entry_places import PREFIXES, SOURCE_PREFIX, TERM_PREFIX
 from handbook.book.site import Site
-from handbook.core.errors import CouldNotRun
-from handbook.core.source import SourceText
-from handbook.core.yaml import load_yaml
-from handbook.data.glossary import Term, glossary_from
-from handbook.data.load import GLOSSARY
-from handbook.data.sources import Source, sources_from
+from handbook.data.glossary import Term
+from handbook.data.sources import Source
 from handbook.data.term_matcher import FormMatcher
+from handbook.rules.renamed_entry import new_id, sources_with, terms_with
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _MOST_PAGES = 3
-_FILES = {TERM_PREFIX: GLOSSARY, SOURCE_PREFIX: "docs/_data/sources.yml"}
 
 
 def is_entry(uri: str, anchor: str) -> bool:
@@ -39,11 +35,12 @@ def lost_entry(uri: str, anchor: str, site: Site) -> tuple[str, str]:
     prefix = PREFIXES[uri]
     name = anchor.removeprefix(prefix)
     if prefix == SOURCE_PREFIX:
-        new = _heir((_source_before(name, site),), site.sources.entries)
+        new = new_id(name, sources_with(name, site), site.sources.entries)
         message = f"출처 '{name}' 항목이 없어졌는데, 옛 주소로 온 사람이 갈 곳이 없어요."
         return message, _hint(f"@{name}", f"@{new}" if new else "", "출처")
-    old = _term_before(name, site)
-    new = _heir((old,), site.glossary.terms)
+    before = terms_with(name, site)
+    old = next((term for term in before if term.id == name), None)
+    new = new_id(name, before, site.glossary.terms)
     called = f"'{old.ko}'({name})" if old else f"'{name}'"
     message = f"용어 {called} 항목이 없어졌는데, 옛 주소로 온 사람이 갈 곳이 없어요."
     pages = _pages_with(old, site) if old and not new else []
@@ -60,34 +57,6 @@ def _hint(old: str, new: str, what: str) -> str:
         return f"'{new}' 이름으로 바꾼 {what}예요. {command} 명령이 옛 주소를 이어 줘요."
     command = f"python3 scripts/dev.py remove {old} --to 다른-{what}"
     return f"{command} 꼴로 이어받을 {what}를 알려 주거나, 지운 항목을 되살리세요."
-
-
-def _heir(old: Iterable[Term | Source | None], now: Iterable[Term | Source]) -> str:
-    """Return the id of the only entry that is what the old one was, by another id."""
-    known = [_what(one) for one in old if one is not None]
-    same = [entry.id for entry in now if _what(entry) in known]
-    return same[0] if len(same) == 1 else ""
-
-
-def _what(entry: Term | Source) -> tuple[str, str]:
-    return (entry.ko, entry.en) if isinstance(entry, Term) else (entry.title, entry.url)
-
-
-def _term_before(name: str, site: Site) -> Term | None:
-    return glossary_from(_value_before(TERM_PREFIX, name, site)).by_id.get(name)
-
-
-def _source_before(name: str, site: Site) -> Source | None:
-    return sources_from(_value_before(SOURCE_PREFIX, name, site)).by_id.get(name)
-
-
-def _value_before(prefix: str, name: str, site: Site) -> object:
-    path = _FILES[prefix]
-    text = site.history.text_with(path, f"- id: {name}\n")
-    try:
-        return load_yaml(SourceText(path, text)).value
-    except CouldNotRun:
-        return None
 
 
 def _pages_with(term: Term, site: Site) -> list[str]:

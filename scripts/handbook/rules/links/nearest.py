@@ -51,7 +51,8 @@ def advise(
     typed = [address_of(uri, target.anchor, page, from_source, site) for uri in meant.uris]
     if place is None or not meant.certain:
         fixes = (Fix(f"'{one}' {TO} 바꾸기", (Edit(place, one),)) for one in typed if place)
-        asked = with_difference(question(typed, _NO_IDEA), target.uri, meant.uris[0])
+        otherwise = _what_to_do(target.uri, site)
+        asked = with_difference(question(typed, otherwise), target.uri, meant.uris[0])
         return Advice(meant.reason, Suggestion(asked, None, tuple(fixes)))
     found = order(place, typed[0], TO)
     if meant.reason == LINK_DECOMPOSED:
@@ -62,13 +63,21 @@ def advise(
 
 def _what_to_do(uri: str, site: Site) -> str:
     """Return the way out where no published file is meant."""
-    address = f"{uri.removesuffix('.md').rstrip('/')}/"
+    page = f"{uri.removesuffix('.md').rstrip('/')}.md"
+    if not _was_there(page, site):
+        return _NO_IDEA
+    return (
+        f"지운 페이지예요. python3 scripts/dev.py remove {page} --to 새자리 꼴로 이어받을 곳을 "
+        "알려 주면 한꺼번에 고쳐져요."
+    )
+
+
+def _was_there(page: str, site: Site) -> bool:
+    """Tell whether a page that is missing was published, or is in the last commit."""
+    address = f"{page.removesuffix('.md')}/"
     if any(entry.address == address for entry in site.addresses):
-        return (
-            f"지운 페이지예요. python3 scripts/dev.py remove {address.rstrip('/')}.md --to 새자리 "
-            "꼴로 이어받을 곳을 알려 주면 한꺼번에 고쳐져요."
-        )
-    return _NO_IDEA
+        return True
+    return site.settings.is_book and site.history.is_committed(f"{site.settings.docs}/{page}")
 
 
 def renaming(path: str, site: Site) -> str:

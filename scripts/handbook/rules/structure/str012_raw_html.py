@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from handbook.book.site import Site
@@ -22,13 +23,18 @@ _INSTEAD = {
     "style": "모양은 docs/assets/css의 스타일시트에 적으세요.",
 }
 _NOT_HTML = "HTML이 아니면 백틱으로 감싸거나 &lt;로 적으세요."
+_ADDRESS = re.compile(
+    r"<(?P<address>[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b[^\s<>|]*)", re.IGNORECASE
+)
+"""A host at the beginning of a tag, as chats write an address."""
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each element and each attribute that is not on the list."""
     del site
     for tag in document.tags:
-        for place, message, hint in _faults(tag):
+        typed = document.source.text[tag.place.start : tag.place.end]
+        for place, message, hint in _faults(tag, typed):
             yield RULE.found(document.locate(place), message, hint)
 
 
@@ -38,14 +44,20 @@ def check_bodies(site: Site) -> Iterator[Diagnostic]:
         if active_in_words(masked(body)):
             continue
         for tag in found.tags:
-            for _, message, hint in _faults(tag):
+            for _, message, hint in _faults(tag, body[tag.place.start : tag.place.end]):
                 yield RULE.found(body.locate(f"<{tag.name}"), message, hint)
 
 
-def _faults(tag: TagToken) -> Iterator[tuple[Span, str, str]]:
+def _faults(tag: TagToken, typed: str) -> Iterator[tuple[Span, str, str]]:
     """Yield where an element that is not on the list stands, and each such attribute, with what
     is said of it.
     """
+    if tag.name not in ELEMENTS and (host := _ADDRESS.match(typed)):
+        address = host["address"]
+        message = f"<{address}> 주소가 HTML 태그로 읽혀서 독자에게 보이지 않아요."
+        hint = f"[글](https://{address}) 꼴로 적으세요. 주소가 아니면 백틱으로 감싸세요."
+        yield tag.place, message, hint
+        return
     if tag.name not in ELEMENTS:
         hint = _INSTEAD.get(tag.name, _NOT_HTML)
         yield tag.place, f"<{tag.name}> 태그는 쓸 수 없어요.", hint

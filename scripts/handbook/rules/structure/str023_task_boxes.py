@@ -10,6 +10,7 @@ from handbook.markdown.page import Document
 from handbook.rules.marked_lists import glued_mark, mixed_questions
 from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.structure.glued_boxes import glued_boxes
+from handbook.rules.structure.round_boxes import round_boxes
 
 _IN_THE_BOOK = "목록의 모든 항목을 - [ ]나 - [x]로 시작하거나, 대괄호를 지우세요."
 _MIXED = "글머리 뒤에 [ ]나 [x]를 적거나, 앞에 문단을 하나 두어 목록을 나누세요."
@@ -28,6 +29,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             continue
         message = f"이 항목에 대괄호 표시가 없어서, {lost}"
         yield RULE.found(document.locate(one.first_unmarked), message, _MIXED)
+    for mark in round_boxes(document) if site.settings.is_book else ():
+        yield RULE.found(*mark)
     for place in document.tasks:
         typed = document.source.text[place.start : place.end]
         hint = _hint(typed, site)
