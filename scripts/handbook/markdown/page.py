@@ -16,7 +16,7 @@ from handbook.markdown.directives import Suppression
 from handbook.markdown.front_matter import FrontMatter
 from handbook.markdown.leaks import IncludedLeak
 from handbook.markdown.passage import Passage
-from handbook.markdown.scan.balance import UnevenToken
+from handbook.markdown.scan.balance import COMMENT, UnevenToken
 from handbook.markdown.scan.indents import IndentToken
 from handbook.markdown.scan.tokens import (
     AdmonitionToken,
@@ -236,8 +236,10 @@ class Document:
 
     @property
     def is_swallowed(self) -> bool:
-        """Whether a tag takes in the rest of the page: what it lacks may stand there."""
-        return self.swallowed_from <= len(self.source.text)
+        """Whether a tag takes in the rest of the page, or a comment without an end what follows it:
+        what the page lacks may stand there.
+        """
+        return any(token.swallows or token.name == COMMENT for token in self.uneven)
 
     def sound_passages(self) -> Iterator[Passage]:
         """Yield the passages but those in which markup is seen that may make several of one:

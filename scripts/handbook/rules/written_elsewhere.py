@@ -8,7 +8,6 @@ import re
 
 from handbook.book.site import Site
 from handbook.markdown.page import Document
-from handbook.markdown.scan.balance import COMMENT
 
 _SIGNS = "+-_.:~"
 """What a hook may put before a name to make an id of it."""
@@ -32,8 +31,6 @@ def may_be_written(name: str, document: Document, site: Site) -> bool:
     if document.uri in site.with_headings or document.is_swallowed:
         return True
     if any(snippet.missing for snippet in document.snippets):
-        return True
-    if any(token.name == COMMENT for token in document.uneven):
         return True
     words = name.lstrip(_SIGNS)
     if not site.settings.not_run or words not in document.comments:

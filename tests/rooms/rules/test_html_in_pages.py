@@ -82,6 +82,41 @@ def test_what_a_tag_swallows_is_not_missed_by_the_links_to_it(find: Find) -> Non
     assert found_in(find, body, "LNK002", "STR026") == [("STR026", 3, 1)]
 
 
+def test_a_comment_without_an_end_is_all_that_is_told(find: Find) -> None:
+    hidden = "**가상 머신**(virtual machine)은 컴퓨터예요. [@one]\n\n## 퀴즈 { #quiz }\n"
+    body = f"무엇일까요?\n\n<!-- 나중에\n\n{hidden}\n<!-- 끝 -->\n\n글이에요.\n"
+    term = (
+        f"- {{id: vm, ko: 가상 머신, en: virtual machine, short: 글이에요., chapter: {PAGE[5:]}}}\n"
+    )
+    source = (
+        "- {id: one, title: One, url: https://example.org/, publisher: A, accessed: 2026-11-23}\n"
+    )
+    files = {"docs/_data/glossary.yml": term, "docs/_data/sources.yml": source}
+    found = find({PAGE: HEAD + body, **files})
+    lost = {"STR005", "STR026", "CIT004", "CIT006", "GLO007", "GLO009", "LNK002"}
+    told = [d for d in found if d.rule in lost and "hypervisor" not in d.location.path]
+    assert {d.rule for d in told if d.location.path == PAGE} == {"STR026"}
+    assert {d.rule for d in told if "_data" in d.location.path} == set()
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("글이에요.\n\n<!-- 나중에\n\n글이에요.\n", [("STR026", 3, 1)]),
+        ("글이에요. <!-- 나중에\n\n글이에요.\n", [("STR026", 1, 7)]),
+        ("- 글이에요. <!-- 나중에 -- >\n", [("STR026", 1, 9)]),
+        ("글이에요. <!-- 나중에 -->\n", []),
+        ("`<!--` 글자로 열어요.\n", []),
+        ("```html\n<!-- 나중에\n```\n", []),
+        ("글이에요. &lt;!-- 나중에\n", []),
+    ],
+)
+def test_a_comment_that_ends_nowhere_is_told(
+    find: Find, body: str, expected: list[tuple[str, int, int]]
+) -> None:
+    assert found_in(find, body, "STR026") == expected
+
+
 def test_a_paragraph_that_the_browser_closes_is_no_fault(find: Find) -> None:
     body = "<ul>\n<li>하나\n<li>둘\n</ul>\n\n글이에요.\n\n<p>끝이에요.\n"
     assert found_in(find, body, "STR026") == []

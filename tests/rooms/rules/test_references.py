@@ -142,3 +142,15 @@ def test_brackets_of_other_markdown_are_answered_with_what_the_book_has(
 ) -> None:
     (finding,) = [d for d in find({PAGE: HEAD + body}) if d.rule == "LNK013"]
     assert said in finding.hint
+
+
+@pytest.mark.parametrize("typed", ["![[red.png]]", "글 ![[red.png|300]] 글"])
+def test_an_image_in_two_brackets_is_told_how_to_type_one(find: Find, typed: str) -> None:
+    (told,) = (d for d in find({PAGE: HEAD + typed}) if d.rule == "LNK013")
+    assert told.hint == "그림이면 ![설명](red.png) 꼴로 적으세요."
+
+
+@pytest.mark.parametrize("typed", ["![창 그림] (red.png)", "글 ![창 그림]  (red.png) 글"])
+def test_the_brackets_of_an_image_are_told_once(find: Find, typed: str) -> None:
+    assert [rule for rule, *_ in found_in(find, typed, "STR011")] == ["STR011"]
+    assert found_in(find, typed) == []

@@ -12,8 +12,8 @@ from handbook.rules.rule import Rule, Scope
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each source that neither a page nor a term cites."""
-    if site.unread:  # a page that cannot be read may hold it
-        return
+    if site.unread or any(page.is_swallowed for page in site.documents.values()):
+        return  # a page that cannot be read, or not whole, may hold it
     cited = {citation.id for page in site.documents.values() for citation in page.citations}
     cited.update(name for term in site.glossary.listed for name in term.sources)
     for source in site.sources.listed:

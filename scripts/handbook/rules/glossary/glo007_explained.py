@@ -24,7 +24,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     pages = Pages(site)
     for term in site.glossary.terms:
         page = chapter_of(term, site)
-        if page is None or pages.explain(term, page):
+        if page is None or page.is_swallowed or pages.explain(term, page):
             continue
         assert isinstance(term.chapter, Placed)
         better = pages.introducing(term)

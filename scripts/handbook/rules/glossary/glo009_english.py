@@ -25,7 +25,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
     pages = Pages(site)
     for term in site.glossary.terms:
         page = chapter_of(term, site)
-        if page is None or not term.auto or not _needs_english(term):
+        if page is None or page.is_swallowed or not term.auto or not _needs_english(term):
             continue
         if pages.words(page).gives_english(term) or not pages.explain(term, page):
             continue

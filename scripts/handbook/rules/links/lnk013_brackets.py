@@ -29,6 +29,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     mixed = mixed_questions(document) if left else []
     marks = {at for one in mixed for at in one.brackets}  # STR023's
     marks |= {place.start for place in lacking_colons(document)}  # LNK012's
+    # Of an image whose brackets stand apart, STR011 tells from its mark on.
+    marks |= {leak.place.start + len("!") for leak in document.leaks if leak.kind == "image"}
     for token in left:
         if token.whole.start not in marks and _is_left_over(document, token):
             message = f"[{token.name}] 대괄호가 글에 그대로 보여요."
@@ -66,9 +68,17 @@ def _otherwise(token: ReferenceToken, document: Document) -> str:
     text, whole = document.source.text, token.whole
     if text.startswith("*", whole.start - 1) and text.startswith(":", whole.end):
         return "약어라면 용어집의 그 용어에 abbreviation 표기로 더하고, 이 줄은 지우세요."
+    if _is_embedded(token, text):
+        return f"그림이면 ![설명]({token.name.partition('|')[0].strip()}) 꼴로 적으세요."
     if kind := _BOX.fullmatch(token.name):
         return f"상자를 만들려면 !!! {kind[1].lower()} 줄을 적고 그 아래의 글을 네 칸 들여 쓰세요."
     return "다른 곳으로 가는 링크면 [글](주소) 꼴로, 대괄호를 보이려면 \\[글\\] 꼴로 적으세요."
+
+
+def _is_embedded(token: ReferenceToken, text: str) -> bool:
+    """Tell whether brackets are those of `![[file]]`, as some editors write an image."""
+    start, end = token.whole.start, token.whole.end
+    return text[max(0, start - 2) : start] == "![" and text.startswith("]", end)
 
 
 def _address(page: Document, document: Document, site: Site) -> str:
