@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from handbook.markdown.scan.indents import Indented, IndentToken
 
@@ -18,16 +19,17 @@ def counted_from_one(
     """Yield the tokens but for the numbers of which none of `lists`, the first items of the lists
     on the rendered page that are counted from 1, has the words that stand behind them in `text`.
     """
-    shown = [_letters(words) for words in lists]
+    shown = sorted(_letters(words) for words in lists)
     for token in tokens:
         if token.kind is not Indented.NUMBER or _begins(token, text, shown):
             yield token
 
 
-def _begins(token: IndentToken, text: str, shown: Iterable[str]) -> bool:
+def _begins(token: IndentToken, text: str, shown: Sequence[str]) -> bool:
     item = _ITEM.match(text, token.place.start)
     words = _letters(item["words"]) if item is not None else ""
-    return bool(words) and any(one.startswith(words) for one in shown)
+    at = bisect_left(shown, words)
+    return bool(words) and at < len(shown) and shown[at].startswith(words)
 
 
 def _letters(text: str) -> str:

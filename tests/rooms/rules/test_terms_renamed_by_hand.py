@@ -56,6 +56,12 @@ def test_the_old_name_is_to_be_avoided_and_fix_does_the_rest(root: Path, committ
     assert told(root, (root / GLOSSARY).read_text("utf-8")) == []
 
 
+def test_the_old_name_is_known_though_the_id_was_changed_too(root: Path) -> None:
+    entry = ENTRY.format("그랜트 표", "").replace("id: grant-table", "id: sharing-table")
+    (found,) = told(root, entry)
+    assert "전에는 '그랜트 테이블' 용어였어요." in found.hint
+
+
 def test_a_term_that_nothing_explained_is_asked_for_as_ever(root: Path) -> None:
     page = root / "docs/basics/vm.md"
     page.write_text(page.read_text("utf-8").replace("그랜트 테이블", "다른 것"), "utf-8")

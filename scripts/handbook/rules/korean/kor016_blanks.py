@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from unicodedata import east_asian_width
 
@@ -20,7 +21,8 @@ _TABS = re.compile(r"[ ]*\t[ \t]*(?=[^ \t\r\n])")
 _ROWS = re.compile(r"(?:^ *[^\s][^\t\r\n]*\t[^\r\n]*(?:\r?\n|\Z)){2,}", re.MULTILINE)
 """Lines that begin with a word and have a tab behind it: a table of another program."""
 _ALIGNED = re.compile(
-    r"(?:^ {0,3}(?![|#>+*-]|\d+\.)\S[^\t\r\n]*?\S {2,}\S[^\r\n]*(?:\r?\n|\Z)){2,}", re.MULTILINE
+    r"(?:^ {0,3}(?![|#>+*-]|\d+\.)(?=\S(?:[^\t\r\n]*?\S)?? {2,}\S)[^\t\r\n]+(?:\r?\n|\Z)){2,}",
+    re.MULTILINE,
 )
 """Lines of text with a gap within: a table if the cells stand below each other."""
 _GAP = re.compile(r" {2,}")
@@ -142,7 +144,8 @@ def _gap(reading: Reading, gap: Span) -> Diagnostic:
 
 
 def _is_in(gap: Span, tables: Sequence[Span]) -> bool:
-    return any(table.start <= gap.start < table.end for table in tables)
+    above = bisect_right(tables, gap.start, key=lambda table: table.start) - 1
+    return above >= 0 and gap.start < tables[above].end
 
 
 RULE = Rule(

@@ -29,7 +29,8 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     mixed = mixed_questions(document) if left else []
     marks = {at for one in mixed for at in one.brackets}  # STR023's
     marks |= {place.start for place in lacking_colons(document)}  # LNK012's
-    marks |= {t.whole.start for t in left if _is_of_image(t, document)}  # STR011's
+    # Of an image whose brackets stand apart, STR011 tells from its mark on.
+    marks |= {leak.place.start + len("!") for leak in document.leaks if leak.kind == "image"}
     for token in left:
         if token.whole.start not in marks and _is_left_over(document, token):
             message = f"[{token.name}] 대괄호가 글에 그대로 보여요."
@@ -74,16 +75,10 @@ def _otherwise(token: ReferenceToken, document: Document) -> str:
     return "다른 곳으로 가는 링크면 [글](주소) 꼴로, 대괄호를 보이려면 \\[글\\] 꼴로 적으세요."
 
 
-def _is_of_image(token: ReferenceToken, document: Document) -> bool:
-    """Tell whether brackets are those of an image of which more is seen than they."""
-    images = (leak.place for leak in document.leaks if leak.kind == "image")
-    return any(place.start <= token.whole.start < place.end for place in images)
-
-
 def _is_embedded(token: ReferenceToken, text: str) -> bool:
     """Tell whether brackets are those of `![[file]]`, as some editors write an image."""
-    before, behind = text[: token.whole.start], text[token.whole.end :]
-    return before.endswith("![") and behind.startswith("]")
+    start, end = token.whole.start, token.whole.end
+    return text[max(0, start - 2) : start] == "![" and text.startswith("]", end)
 
 
 def _address(page: Document, document: Document, site: Site) -> str:
