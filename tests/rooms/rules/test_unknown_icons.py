@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 
+from handbook.book.config.icons import own_icons
 from sample_book import Find
 
 SETTINGS = "site_name: 책\ntheme:\n  name: material\n"
@@ -73,3 +77,14 @@ def test_templates_of_the_site_may_take_icons_from_elsewhere(find: Find) -> None
 def test_icons_of_other_themes_are_not_looked_at(find: Find, theme: str) -> None:
     config = f"site_name: 책\ntheme:\n  name: {theme}\n  icon:\n    repo: octicon/mark-github-24\n"
     assert not [d for d in find({"mkdocs.yml": config}) if "아이콘" in d.message]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes are made the POSIX way here")
+def test_a_folder_of_templates_may_hold_anything(tmp_path: Path) -> None:
+    """As `custom_dir: /` does."""
+    os.mkfifo(tmp_path / "pipe.html")
+    (tmp_path / "gone.html").symlink_to(tmp_path / "nothing")
+    (tmp_path / "folder.html").mkdir()
+    (tmp_path / ".icons/set").mkdir(parents=True)
+    (tmp_path / ".icons/set/own.svg").write_text("<svg/>", encoding="utf-8")
+    assert own_icons("material", tmp_path) == {"set/own"}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from handbook.book.config.themes import folder_of
+from handbook.book.config.themes import files_below, folder_of
 from handbook.core.likeness import names_like
+from handbook.core.source import MAX_SOURCE_BYTES
 
 HOW_ICONS_ARE_NAMED = "material/github처럼 테마의 .icons 폴더에 있는 경로로 적으세요."
 """What to do where no icon is nearly the one that was asked for."""
@@ -44,11 +45,21 @@ def own_icons(name: object, custom: Path | None) -> frozenset[str] | None:
         return None
     if custom is None:
         return frozenset()
-    files = (file for file in custom.rglob("*.html") if file.is_file())
-    texts = (file.read_text(encoding="utf-8", errors="replace") for file in files)
+    templates = (name for name in files_below(custom) if name.endswith(".html"))
+    texts = (_text(custom / name) for name in templates)
     if any(_ASKS.search(text) and f"{_FOLDER}/" not in text for text in texts):
         return None
-    return icons_below(custom)
+    own = (PurePosixPath(name) for name in files_below(custom / _FOLDER))
+    return frozenset(str(name.with_suffix("")) for name in own if name.suffix == ".svg")
+
+
+def _text(template: Path) -> str:
+    """Return what a template says; nothing of one that is no file, is gone or too large."""
+    try:
+        is_one = template.is_file() and template.stat().st_size <= MAX_SOURCE_BYTES
+        return template.read_text(encoding="utf-8", errors="replace") if is_one else ""
+    except OSError:
+        return ""
 
 
 def in_set(icons: Collection[str], first: str) -> frozenset[str]:

@@ -44,7 +44,8 @@ class Theme:
     def _paths(self) -> set[str]:
         # What is installed stays as it is while the tool runs; the site's own folder does not.
         found = (
-            _below(top) if top == self.custom else _installed_files(top) for top in self.folders
+            files_below(top) if top == self.custom else _installed_files(top)
+            for top in self.folders
         )
         return set().union(*found)
 
@@ -84,7 +85,10 @@ def themes_like(name: str) -> Alike | None:
     return names_like(name, {*_USUAL, *(e.name for e in entry_points(group="mkdocs.themes"))})
 
 
-def _below(top: Path) -> frozenset[str]:
+def files_below(top: Path) -> frozenset[str]:
+    """Return the paths of the files in a folder, of so many as are looked at; none that goes while
+    it is walked through stops that.
+    """
     # Folders that begin with a dot are thousands of icons, which no site publishes.
     found: set[str] = set()
     seen = 0
@@ -100,7 +104,7 @@ def _below(top: Path) -> frozenset[str]:
 
 @cache
 def _installed_files(top: Path) -> frozenset[str]:
-    return _below(top)
+    return files_below(top)
 
 
 def _custom(given: object, root: Path) -> Path | None:
