@@ -49,7 +49,7 @@ def serving(
         yield url
     finally:
         os.killpg(process.pid, 15)
-        process.wait()
+        process.wait(timeout=60)
 
 
 def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:

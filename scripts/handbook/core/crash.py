@@ -68,4 +68,7 @@ def signals_held() -> Iterator[None]:
 
 
 def _leave(number: int, _frame: FrameType | None) -> NoReturn:
+    # Who ends a group of processes tells each of them, and the one that started this hands it on:
+    # the second time must not stop what clears up after the first.
+    signal.signal(number, signal.SIG_IGN)
     raise SystemExit(128 + number)

@@ -90,6 +90,31 @@ def test_a_command_that_is_interrupted_while_it_is_loaded_says_130(
     assert "Traceback" not in done.stderr
 
 
+# Told to end by who ends its group, and while it clears up by the process that started it too.
+_TOLD_TWICE = """
+import os, signal
+from handbook.core.crash import ended_by_signal
+with ended_by_signal():
+    try:
+        os.kill(os.getpid(), signal.SIGTERM)
+    finally:
+        os.kill(os.getpid(), signal.SIGTERM)
+        print("cleared up")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are another thing there")
+def test_what_is_told_to_end_twice_clears_up_all_the_same(root: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _TOLD_TWICE],
+        cwd=root / "scripts",
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (143, "cleared up\n", "")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are another thing there")
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_build_that_is_ended_leaves_nothing_behind(
