@@ -26,7 +26,7 @@ _BROKEN = r"""
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = walker.currentNode, parent = text.parentElement;
-    if (parent.closest(skipped) || !parent.checkVisibility()) continue;
+    if (parent.closest(skipped) || !parent.checkVisibility({visibilityProperty: true})) continue;
     const here = parent.closest(blocks);
     if (here !== block) { block = here; before = ''; bottom = null; }
     range.selectNodeContents(text);
