@@ -194,7 +194,7 @@ OPERATORS: Operators = {
         "STR011",
         in_pages(r"^.*\]\([\w/.-]+(?P<x>)\.md(?:#[\w-]+)?\)[^)\n]*$", "("),
     ),
-    "a locator's comma": ("STR030", in_pages(r"\[@[a-z0-9-]+(?P<x>)\](?=\.)", " §2")),
+    "a locator's comma": ("STR030", in_pages(r"\[@[a-z0-9-]+(?P<x>,) [^\s;\]][^;\]]*\]", "")),
     "the place of an id": ("STR011", in_prose(SENTENCE, r"\g<x>{ #stray-id } ")),
     "a list's blank line": ("STR011", in_pages(r"^[가-힣].*\n(?P<x>\n)(?=- [^\[])", "")),
     "a table's blank line": ("STR011", on_pages(broken_tables)),

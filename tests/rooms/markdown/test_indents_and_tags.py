@@ -21,6 +21,7 @@ def told(text: str) -> list[tuple[str, int, int]]:
         ("- a\n  - b\n  - c\n- d\n", [("item", 2, 4)]),
         ("- a\n\n  - b\n", [("item", 3, 4)]),
         ("1. a\n   - b\n", [("item", 2, 4)]),
+        ("1. a\n  - b\n", [("item", 2, 4)]),
         ("- a\n    - b\n      - c\n", [("item", 3, 8)]),
         ("- a\n\n  text\n", [("block", 3, 4)]),
         ("1. a\n\n   ```sh\n   ls\n   ```\n", [("block", 3, 4)]),
@@ -55,7 +56,6 @@ def test_what_is_indented_too_little_is_told_with_what_would_do(
     [
         "- a\n    - b\n        - c\n- d\n",
         "- a\n - b\n- c\n",  # a sibling in both readings
-        "1. a\n  - b\n",  # too little for CommonMark too
         "- a\n  goes on\n- b\n",
         "*   a\n  *   b\n",
         "*   a\n    *   b\n *   c\n",
