@@ -85,7 +85,7 @@ def walk(
     context = browser.new_context(
         viewport={"width": width, "height": 800}, locale="ko-KR", reduced_motion="reduce"
     )
-    context.add_init_script(_WATCH_SHIFTS)
+    context.add_init_script(WATCH_SHIFTS)
     page = context.new_page()
     said = {scheme: Answers(looks=looks[scheme]) for scheme in SCHEMES}
     strayed: list[str] = []
@@ -130,7 +130,7 @@ def _ask(page: Page, path: str, answers: Answers) -> None:
     faults = axe_faults_of_what_is_new(page, answers.looks, moved=moved)
     if moved:
         answers.lines += [f"/{path}: {line}" for line in broken_lines(page)]
-        shifts = page.evaluate(_SHIFTED, LARGEST_SHIFT)
+        shifts = page.evaluate(SHIFTED, LARGEST_SHIFT)
         answers.names += [f"/{path}: {name}" for name in page.evaluate(_ALIKE)]
         answers.sizes += [f"/{path}: {text}" for text in page.evaluate(_OFF_SCALE, STEPS)]
         answers.shifts += [f"/{path}: {shift}" for shift in shifts]
@@ -138,13 +138,13 @@ def _ask(page: Page, path: str, answers: Answers) -> None:
     answers.diagrams += [f"/{path}: {fault}" for fault in page.evaluate(_CLIPPED, SMALLEST_LABEL)]
 
 
-_WATCH_SHIFTS = """
+WATCH_SHIFTS = """
 new PerformanceObserver(seen => (window.shifts ??= []).push(...seen.getEntries()))
   .observe({type: 'layout-shift', buffered: true});
 """
 
 # Without its emulator (a site built without Node) the guest's page unfolds its record instead.
-_SHIFTED = """
+SHIFTED = """
 most => {
   const guest = document.querySelector('[data-guest]')?.getBoundingClientRect();
   if (guest?.top < innerHeight && document.querySelector('script[data-missing]')) return [];

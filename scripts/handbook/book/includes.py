@@ -76,9 +76,7 @@ def _named(
 ) -> Iterator[tuple[Document, Span, str]]:
     for page in pages.values():
         for match in form.finditer(page.source.text):
-            shown = form is _STATEMENT and any(
-                fence.whole.start <= match.start() < fence.whole.end for fence in page.fences
-            )
+            shown = form is _STATEMENT and page.is_fenced(match.start())
             if not shown and _NO_PATH.search(match["path"]) is None:
                 yield page, Span(*match.span("path")), match["path"]
 

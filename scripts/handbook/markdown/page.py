@@ -266,6 +266,10 @@ class Document:
             if admonition.whole.start <= offset < admonition.whole.end
         )
 
+    def is_fenced(self, offset: int) -> bool:
+        """Tell whether `offset` is in a fenced block."""
+        return any(fence.whole.start <= offset < fence.whole.end for fence in self.fences)
+
     def locate(self, span: Span) -> Location:
         """Return where `span` stands."""
         return self.source.locate(span)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from unicodedata import east_asian_width
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from handbook.core.placed_text import TAB_WIDTH
 from handbook.core.source import SourceText
+from handbook.korean.width import width
 from handbook.markdown.page import Document
 from handbook.rules.korean.reading import Reading, readings_of, readings_of_glossary
 from handbook.rules.korean.written import Written, written_data, written_page
@@ -82,16 +82,11 @@ def _is_aligned(rows: str) -> bool:
     gaps = [[gap for gap in _GAP.finditer(line) if gap.start()] for line in lines]
     if len({len(of_line) for of_line in gaps}) != 1:
         return False
-    columns = {tuple(_width(gap.string[: gap.end()]) for gap in of_line) for of_line in gaps}
-    by_count = {tuple(gap.end() for gap in of_line) for of_line in gaps}
     if len(gaps[0]) >= _MANY_GAPS or all(len(gap[0]) >= _WIDE_GAP for gap, *_ in gaps):
         return True
+    columns = {tuple(width(gap.string[: gap.end()]) for gap in of_line) for of_line in gaps}
+    by_count = {tuple(gap.end() for gap in of_line) for of_line in gaps}
     return len(columns) == 1 or len(by_count) == 1
-
-
-def _width(text: str) -> int:
-    """Return how many columns of an editor a text takes."""
-    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
 def _aligned_table(document: Document, rows: Span) -> Diagnostic:

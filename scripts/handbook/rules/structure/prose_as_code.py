@@ -104,7 +104,7 @@ def _reads_as_prose(block: Sequence[PlacedText]) -> bool:
 
 def is_elsewhere(document: Document, start: int) -> bool:
     """Tell whether `start` is in a fence, in a comment or in raw HTML."""
-    if any(fence.whole.start <= start < fence.whole.end for fence in document.fences):
+    if document.is_fenced(start):
         return True
     text = document.source.text
     comment = text.rfind("<!--", 0, start)

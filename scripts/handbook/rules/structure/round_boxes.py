@@ -20,7 +20,7 @@ def round_boxes(document: Document) -> Iterator[tuple[Location, str, str, Fix | 
     items = [
         item
         for item in _ITEM.finditer(document.source.text, document.front.body)
-        if is_asked(document, item.start()) and not _is_code(document, item.start())
+        if is_asked(document, item.start()) and not document.is_fenced(item.start())
     ]
     plain = all(item["sign"] in _PLAIN for item in items)
     for item in items:
@@ -29,7 +29,3 @@ def round_boxes(document: Document) -> Iterator[tuple[Location, str, str, Fix | 
         right = _PLAIN[item["sign"]] if plain else ""
         fix = Fix(f"{right}로 바꾸기", (Edit(place, right),)) if right else None
         yield place, message, _HINT, fix
-
-
-def _is_code(document: Document, offset: int) -> bool:
-    return any(fence.whole.start <= offset < fence.whole.end for fence in document.fences)

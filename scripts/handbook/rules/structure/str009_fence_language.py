@@ -33,7 +33,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """
     exact = _EXACT if site.settings.is_book else _EXACT & {"mermaid"}
     for match in _TWO_WORDS.finditer(document.source.text, document.front.body):
-        if not any(f.whole.start <= match.start() < f.whole.end for f in document.fences):
+        if not document.is_fenced(match.start()):
             message = f"'{match['words']}' 때문에 코드 울타리가 아니에요. 글로 이어져 보여요."
             place = document.locate(Span(*match.span("words")))
             yield RULE.found(place, message, "언어는 빈칸 없이 한 낱말로 적으세요. 예: sh, python")
