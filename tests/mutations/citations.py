@@ -17,6 +17,7 @@ from mutations.damage import (
     in_sources,
     in_text,
     on_pages,
+    unsuppressed,
 )
 from mutations.reading import Page
 from mutations.texts import Kind
@@ -136,7 +137,7 @@ OPERATORS: Operators = {
     "the source of a percentage": ("CIT005", on_pages(bare_figures)),
     "the reason to go without sources": ("CIT006", on_pages(unsourced_chapters)),
     "the sources of a chapter": ("CIT006", on_pages(sourceless_chapters)),
-    "the only source that was read": ("CIT007", on_pages(unread_sources)),
+    "the only source that was read": ("CIT007", unsuppressed(on_pages(unread_sources))),
     "the host of a DOI": (
         "CIT008",
         in_sources(r"^  url: (?P<x>https://doi\.org)/", "http://dx.doi.org"),

@@ -53,7 +53,9 @@ Operators = dict[str, tuple[str, Operator]]
 """By a name that says what is damaged: the rule that must find it, and the damage."""
 
 SENTENCE = r"^(?P<x>[가-힣])(?=[가-힣 ]{8})"
-"""Where running text begins, for what is put before it."""
+"""Where running text begins, for what is put before it; what cuts a paragraph there goes through
+`unsuppressed`.
+"""
 
 
 def on_pages(damages: Callable[[Page, Book], Iterator[Damage]]) -> Operator:

@@ -15,6 +15,7 @@ from mutations.damage import (
     in_chapters,
     in_pages,
     on_pages,
+    unsuppressed,
     with_also,
 )
 from mutations.reading import Page
@@ -129,7 +130,7 @@ OPERATORS: Operators = {
     ),
     "Markdown in HTML": (
         "STR025",
-        in_chapters(SENTENCE, r"<div>**굵은 글**이에요.</div>\n\n\g<x>"),
+        unsuppressed(in_chapters(SENTENCE, r"<div>**굵은 글**이에요.</div>\n\n\g<x>")),
     ),
     "the end of an element": ("STR026", in_chapters(SENTENCE, r"<kbd>Enter \g<x>")),
     "the beginning of an element": ("STR026", in_chapters(SENTENCE, r"Enter</kbd> \g<x>")),

@@ -198,7 +198,10 @@ OPERATORS: Operators = {
     "the place of an id": ("STR011", in_prose(SENTENCE, r"\g<x>{ #stray-id } ")),
     "a list's blank line": ("STR011", in_pages(r"^[가-힣].*\n(?P<x>\n)(?=- [^\[])", "")),
     "a table's blank line": ("STR011", on_pages(broken_tables)),
-    "a box's quotation mark": ("STR011", in_prose(SENTENCE, r'!!! note 제목"\n\n\g<x>')),
+    "a box's quotation mark": (
+        "STR011",
+        unsuppressed(in_prose(SENTENCE, r'!!! note 제목"\n\n\g<x>')),
+    ),
     "another tool's box": ("STR011", in_prose(SENTENCE, r"::: note\n\g<x>")),
     "a heading's margin": ("STR011", on_pages(indented_headings)),
     "an element": ("STR012", in_prose(SENTENCE, r"<font>글</font> \g<x>")),
