@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
@@ -115,12 +116,16 @@ class PageReader:
 
     def _key_of_said(self, name: str, said: Callable[[Path], Iterable[str]]) -> str:
         """Return a key of what the chapters say, worked out when the text of one has changed."""
-        texts = digest([self._whole, *chain.from_iterable(chapter_texts(self._root))])
-        key = self.cache.load(name, texts)
+        key = self.cache.load(name, self._chapters)
         if not isinstance(key, str):
             key = digest(said(self._root))
-            self.cache.save(name, texts, key)
+            self.cache.save(name, self._chapters, key)
         return key
+
+    @cached_property
+    def _chapters(self) -> str:
+        """A key of the texts of all chapters, and of all that may be said of them."""
+        return digest([self._whole, *chain.from_iterable(chapter_texts(self._root))])
 
 
 def _terms(root: Path) -> Iterator[str]:
