@@ -157,6 +157,12 @@ def appended_everywhere(book: Book) -> Iterator[Damage]:
         yield replace(damage, line=damage.line + 2, also=tuple(sign))
 
 
+def html_files(_: Book) -> Iterator[Damage]:
+    """Publish a file of HTML that leads to a page as its source is called."""
+    text = '<!doctype html>\n<title>a</title>\n<p><a href="basics/type-1.md">b</a></p>\n'
+    yield Damage("docs/damaged.html", 0, 0, text, 3)
+
+
 OPERATORS: Operators = {
     "an outer folder": ("LNK001", in_links(r"(?P<x>\.\./)[\w/.-]+\.md(?:#.*)?", "")),
     "the address of a reference": (
@@ -261,4 +267,5 @@ OPERATORS: Operators = {
         "LNK037",
         in_prose(SENTENCE, r"https://example.com/page 주소예요. \g<x>"),
     ),
+    "an address in HTML": ("LNK038", html_files),
 }

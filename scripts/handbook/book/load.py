@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 
+from handbook.book.active_files import active_places
 from handbook.book.blog import read_blog
 from handbook.book.change_list import read_changes
 from handbook.book.config.plugins import (
@@ -25,16 +26,11 @@ from handbook.book.images import read_images
 from handbook.book.includes import lost_files
 from handbook.book.page_cache import PageReader
 from handbook.book.project import Project
-from handbook.book.read_site_files import read_style_sheet, read_template
+from handbook.book.read_site_files import read_html_files, read_style_sheet, read_template
 from handbook.book.rewritten import rewritten_lines
 from handbook.book.site import Schema, Site, Unread
 from handbook.book.site_files import SiteFile
 from handbook.book.unmerged import unmerged_files
-from handbook.core.active_files import (
-    HARMLESS_IN_FILES,
-    SHOWN_AS_PAGES,
-    active_in_file,
-)
 from handbook.core.cache import NO_CACHE, Cache
 from handbook.core.crash import crash_of
 from handbook.core.diagnostics import Location
@@ -156,7 +152,8 @@ def _book(root: Path, settings: Settings) -> Site:
         schemas={name: _read_schema(root, name) for name in SCHEMAS},
         style_sheets=_read_style_sheets(root, settings),
         templates=_read_templates(root, settings),
-        active_files=tuple(_active_files(root, settings)),
+        html_files=tuple(read_html_files(root, settings)),
+        active_files=tuple(active_places(root, settings)),
         outside_files=tuple(_outside_files(root, settings)),
         images=read_images(root / settings.docs, settings.published),
         changes=read_changes(root),
@@ -227,15 +224,6 @@ def _names_of_programs(pages: Mapping[str, Document]) -> int:
     tokens = (token for page in pages.values() for token in page.references.undefined)
     names = (token.name.strip("`") for token in tokens if token.form is ReferenceForm.FULL)
     return sum(name not in ids for name in names)
-
-
-def _active_files(root: Path, settings: Settings) -> Iterator[str]:
-    """Yield the files that the site publishes as they are and in which something runs."""
-    for uri in settings.published:
-        file = root / settings.docs / uri
-        shown = file.suffix.lower() in SHOWN_AS_PAGES and file.is_file()
-        if shown and any(a.act not in HARMLESS_IN_FILES for a in active_in_file(file)):
-            yield f"{settings.docs}/{uri}"
 
 
 def _outside_files(root: Path, settings: Settings) -> Iterator[str]:

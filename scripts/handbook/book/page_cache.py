@@ -31,8 +31,9 @@ from handbook.markdown.read_page import read_document
 class PageReader:
     """Reads the pages of one project, each file once.
 
-    A page is known by the settings, the data files, its own text, the files that its extensions
-    noted, and this tool. Where an extension may read others, it is read anew in each run.
+    A page is known by the settings that convert it, its own text, the data files and the other
+    files that its extensions noted, and this tool. Where an extension may read others, it is read
+    anew in each run.
     """
 
     def __init__(
@@ -53,10 +54,11 @@ class PageReader:
         """By what pages say that they are made from: a key of it."""
         identity = identity_of(settings)
         data = _matching(root, f"{DATA_FOLDER}/*.*")
-        self._key = digest([tool_digest(), settings.text, identity or "", *data])
+        self._key = digest([tool_digest(), identity or ""])
+        self._whole = digest([self._key, settings.text, *data])
         self._lasting = identity is not None and cache is not NO_CACHE
         self.cache = cache if identity is not None else Cache()
-        self.stamp = self._key if self._lasting else ""
+        self.stamp = self._whole if self._lasting else ""
         """Changes with the settings and the data files; empty where that cannot be told."""
 
     def known(self, uri: str) -> Document | None:
@@ -99,7 +101,8 @@ class PageReader:
 
     def _stamp(self, document: Document) -> str:
         """Return a key of all that a page is made from, once it is known what that is."""
-        made_from = (self._key_of_source(name) for name in sorted(document.made_from))
+        sources = sorted(document.made_from | document.data)
+        made_from = (self._key_of_source(name) for name in sources)
         return digest([self._key_of(document.uri), *made_from])
 
     def _key_of_source(self, name: str) -> str:
@@ -112,7 +115,7 @@ class PageReader:
 
     def _key_of_said(self, name: str, said: Callable[[Path], Iterable[str]]) -> str:
         """Return a key of what the chapters say, worked out when the text of one has changed."""
-        texts = digest([self._key, *chain.from_iterable(chapter_texts(self._root))])
+        texts = digest([self._whole, *chain.from_iterable(chapter_texts(self._root))])
         key = self.cache.load(name, texts)
         if not isinstance(key, str):
             key = digest(said(self._root))

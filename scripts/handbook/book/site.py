@@ -54,8 +54,8 @@ class Site:
     """The JSON schemas of docs/_data by name: `glossary`, `chapter` and so on."""
     roles: Roles = field(default_factory=Roles)
     ways: tuple[Way, ...] = ()
-    active_files: tuple[str, ...] = ()
-    """HTML files and pictures below docs/ that run something: their paths from the root."""
+    active_files: tuple[Location, ...] = ()
+    """Where HTML files and pictures below docs/ run something."""
     outside_files: tuple[str, ...] = ()
     """Files below docs/ that are links to something outside the project."""
     unread: tuple[Unread, ...] = ()
@@ -87,6 +87,8 @@ class Site:
     changes: SourceText | None = None
     """CHANGELOG.md, which a page of the book shows."""
     style_sheets: tuple[SiteFile, ...] = ()
+    html_files: tuple[SiteFile, ...] = ()
+    """The HTML files below docs/, which are published as they are."""
     templates: tuple[SiteFile, ...] = ()
     """The theme's overrides."""
     blog: Blog | None = None

@@ -1,4 +1,6 @@
-"""Files of the site besides its pages that hold addresses: style sheets and theme templates."""
+"""Files of the site besides its pages that hold addresses: style sheets, HTML files and the theme's
+templates.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ class FileAddress:
 
 @dataclass(frozen=True, slots=True)
 class SiteFile:
-    """A style sheet (`uri`: its path below docs/) or a template (its path in the overrides)."""
+    """A style sheet or an HTML file (`uri`: its path below docs/), or a template (its path in the
+    overrides).
+    """
 
     uri: str
     source: SourceText

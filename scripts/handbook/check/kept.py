@@ -23,16 +23,22 @@ _DATA = "the data files"
 def found_on_page(document: Document, rules: Sequence[Rule], site: Site, cache: Cache) -> Found:
     """Return what the checks of `rules` that look at one page find on it.
 
-    They are not asked again about a page that has not changed since the results in `cache`. The
-    pages of `site` do not matter.
+    They are not asked again about a page where neither it nor the settings and the data files have
+    changed since the results in `cache`. The pages of `site` do not matter.
     """
     return _kept(
         document.uri,
-        document.stamp,
+        _stamp(document, site),
         rules,
         cache,
         lambda: _on_page(document, rules, site, needs_site=False),
     )
+
+
+def is_known(document: Document, rules: Sequence[Rule], site: Site, cache: Cache) -> bool:
+    """Tell whether `cache` has what `found_on_page` returns."""
+    name, key = _entry(document.uri, _stamp(document, site), rules)
+    return cache.load(name, key) is not None
 
 
 def found_in_data(rules: Sequence[Rule], site: Site, cache: Cache) -> Found:
@@ -79,10 +85,13 @@ def _asked(rule: Rule, path: str, look: Look) -> Found:
         return (crash_in_rule(rule, path, crash_of(error)),)
 
 
+def _stamp(document: Document, site: Site) -> str:
+    return document.stamp and site.stamp and digest([document.stamp, site.stamp])
+
+
 def _kept(subject: str, stamp: str, rules: Sequence[Rule], cache: Cache, look: Look) -> Found:
     """Return what `look` finds, or found when the subject had the same stamp."""
-    name = f"{subject} alone"
-    key = digest([stamp, " ".join(rule.id for rule in rules)])
+    name, key = _entry(subject, stamp, rules)
     known = cache.load(name, key) if stamp else None
     if isinstance(known, tuple):
         return known
@@ -90,3 +99,8 @@ def _kept(subject: str, stamp: str, rules: Sequence[Rule], cache: Cache, look: L
     if stamp and not any(d.rule == CRASH for d in found):
         cache.save(name, key, found)
     return found
+
+
+def _entry(subject: str, stamp: str, rules: Sequence[Rule]) -> tuple[str, str]:
+    """Return the name and the key under which findings are kept."""
+    return f"{subject} alone", digest([stamp, " ".join(rule.id for rule in rules)])

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from handbook.book.load import SiteReader
-from handbook.check.kept import found_in_data, found_on_page
+from handbook.check.kept import found_in_data, found_on_page, is_known
 from handbook.core.cache import Cache, Entries
 from handbook.core.errors import CouldNotRun
 from handbook.rules.rule import Rule
@@ -34,11 +34,11 @@ def warm(reader: SiteReader, rules: Sequence[Rule], cache: Cache) -> None:
     Does nothing where it would save no time. Raises CouldNotRun when a data file cannot be read;
     a page that cannot is left to whoever reads it next.
     """
-    unknown = [uri for uri in reader.uris if _is_unknown(reader, uri)]
+    asked = [rule for rule in rules if rule.holds_for(reader.whole)]
+    unknown = [uri for uri in reader.uris if _is_unknown(uri, reader, asked, cache)]
     processes = min(cores(), len(unknown) // _FEWEST_EACH)
     if processes < 2:
         return
-    asked = [rule for rule in rules if rule.holds_for(reader.whole)]
     longest_first = sorted(unknown, key=reader.pages.size, reverse=True)
     # One is read before there are copies of this process: they find done what it has to import
     # and to compile.
@@ -141,11 +141,12 @@ def _keep_results(results: Connection, reader: SiteReader, cache: Cache) -> None
                 _save(found, cache)
 
 
-def _is_unknown(reader: SiteReader, uri: str) -> bool:
+def _is_unknown(uri: str, reader: SiteReader, rules: Sequence[Rule], cache: Cache) -> bool:
     try:
-        return reader.pages.known(uri) is None
+        page = reader.pages.known(uri)
     except CouldNotRun:
         return False
+    return page is None or not is_known(page, rules, reader.whole, cache)
 
 
 def _save(entries: Entries, cache: Cache) -> None:

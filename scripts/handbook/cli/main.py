@@ -14,6 +14,7 @@ from handbook.book.project import Project, find_project
 from handbook.cli.arguments import Parser
 from handbook.core.crash import crash_of, ended_by_signal, show_tracebacks
 from handbook.core.errors import CouldNotRun
+from handbook.core.system_words import is_of_the_machine, reason_of, way_out
 
 COULD_NOT_RUN = 2
 INTERRUPTED = 130
@@ -79,21 +80,35 @@ def guarded(given: list[str], run: Callable[[list[str]], int]) -> int:
         show_tracebacks()
     try:
         with ended_by_signal():
-            return run(given)
-    except KeyboardInterrupt:
+            code = run(given)
+        sys.stdout.flush()
+        return code
+    except (KeyboardInterrupt, Exception) as error:
+        return _ended_by(error)
+
+
+def _ended_by(error: BaseException) -> int:
+    """Say in one sentence what has ended a command; return its exit code."""
+    if isinstance(error, KeyboardInterrupt):
         print("멈췄어요.", file=sys.stderr)
         return INTERRUPTED
-    except CouldNotRun as error:
-        print(error, file=sys.stderr)
-        return COULD_NOT_RUN
-    except BrokenPipeError:
-        # The reader of the pipe has seen enough; leave nothing for the interpreter to flush.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):
+        _write_no_more()  # the reader of the pipe has seen enough
         return 0
-    except Exception as error:
+    if isinstance(error, OSError) and is_of_the_machine(error):
+        _write_no_more()
+        hint = way_out(error, "컴퓨터를 살펴보고 다시 하세요.")
+        error = CouldNotRun(f"{reason_of(error)}.", str(error.filename or ""), hint)
+    elif not isinstance(error, CouldNotRun):
         hint = "같은 명령에 --debug를 붙여 나온 것을 이슈에 적어 주세요."
-        print(CouldNotRun(f"프로그램이 멈췄어요({crash_of(error)}).", hint=hint), file=sys.stderr)
-        return COULD_NOT_RUN
+        error = CouldNotRun(f"프로그램이 멈췄어요({crash_of(error)}).", hint=hint)
+    print(error, file=sys.stderr)
+    return COULD_NOT_RUN
+
+
+def _write_no_more() -> None:
+    """Leave nothing for the interpreter to flush."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(given: list[str]) -> int:

@@ -31,8 +31,9 @@ SHOWN_AS_PAGES = frozenset(
 as HTML, XML or a type that ends in +xml.
 """
 
-HARMLESS_IN_FILES = frozenset({Act.STYLE, Act.LOAD})
-"""Within a file of its own, which is shown as a picture."""
+PAGES = frozenset({".html", ".htm"})
+"""What a browser shows as a page of the site's own kind."""
+_LINKS = frozenset("canonical prev next icon shortcut alternate stylesheet author license".split())
 
 _ELSEWHERE = re.compile(r"(?:https?|ftp|wss?):|//", re.IGNORECASE)
 """An address of another host, once it is read as browsers read it (URL Standard, section 4.4)."""
@@ -50,6 +51,24 @@ _ENCODING = re.compile(r"<\?xml\b[^>]*?\bencoding\s*=\s*[\"'](?P<name>[^\"']*)")
 _PREFIX = re.compile(r"<(/?)[\w.-]+:")
 _MOST_BYTES = 4 * 1024 * 1024
 """A larger file takes hundreds of megabytes to look into."""
+
+
+def is_harmless(active: Active, suffix: str) -> bool:
+    """Tell whether a file that ends in `suffix` may hold what is active in it: a picture its own
+    style, a page what leads to others.
+    """
+    if suffix not in PAGES:
+        return active.act in {Act.STYLE, Act.LOAD}
+    return loads_nothing_else(active)
+
+
+def loads_nothing_else(active: Active) -> bool:
+    """Tell whether an element of a page that may load or change things does not."""
+    if active.act is not Act.LOAD:
+        return False
+    if active.tag == "link":
+        return set(active.value.split()) <= _LINKS
+    return active.tag == "form" and not active.source
 
 
 def active_in_file(file: Path) -> tuple[Active, ...]:

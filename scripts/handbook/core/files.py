@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.core.errors import CouldNotRun
+from handbook.core.system_words import reason_of, way_out
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -45,11 +46,11 @@ def write_all(root: Path, changes: Sequence[Change]) -> None:
             prepared.append((_prepare(target, change), target))
         _put_in_place(prepared)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise CouldNotRun(
             f"파일을 고쳐 쓸 수 없어요({reason}).",
             str(error.filename or root),
-            "파일과 폴더의 쓰기 권한을 확인하세요.",
+            way_out(error, "파일과 폴더의 쓰기 권한을 확인하세요."),
         ) from None
     finally:
         for temporary, _ in prepared:

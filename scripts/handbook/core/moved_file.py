@@ -10,6 +10,7 @@ from pathlib import Path
 
 from handbook.core.errors import CouldNotRun
 from handbook.core.git import GitFailed, git
+from handbook.core.system_words import reason_of, way_out
 
 
 @contextlib.contextmanager
@@ -90,7 +91,9 @@ def _drop_empty(root: Path, folder: Path) -> None:
 
 
 def _failed(error: OSError, path: str) -> CouldNotRun:
-    reason = error.strerror or type(error).__name__
+    reason = reason_of(error)
     return CouldNotRun(
-        f"파일을 옮길 수 없어요({reason}).", path, "파일과 폴더의 쓰기 권한을 확인하세요."
+        f"파일을 옮길 수 없어요({reason}).",
+        path,
+        way_out(error, "파일과 폴더의 쓰기 권한을 확인하세요."),
     )

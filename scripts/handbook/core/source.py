@@ -14,6 +14,7 @@ from pathlib import Path
 
 from handbook.core.diagnostics import Location, Span
 from handbook.core.errors import CouldNotRun
+from handbook.core.system_words import reason_of
 
 _MIB = 1024 * 1024
 MAX_SOURCE_BYTES = 2 * _MIB
@@ -175,7 +176,7 @@ def read_source(root: Path, path: str, most: int = MAX_SOURCE_BYTES) -> SourceTe
             "파일이 없어요.", path, "파일 이름을 확인하거나 지운 파일을 되살리세요."
         ) from None
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise CouldNotRun(
             f"파일을 읽을 수 없어요({reason}).", path, "파일의 읽기 권한을 확인하세요."
         ) from None

@@ -61,7 +61,7 @@ class PageFacts:
     """Everything the pipeline says about one page.
 
     `fences` holds the sources of the diagrams that are shown (not those inside a comment),
-    `made_from` the patterns of the files that extensions read for it, besides the data files, and
+    `data` the data files that extensions read for it, `made_from` the patterns of other files, and
     `snippets` the files that are included, each at its line.
     """
 
@@ -72,6 +72,7 @@ class PageFacts:
     active: tuple[Active, ...] = ()
     made_from: frozenset[str] = frozenset()
     snippets: tuple[Snippet, ...] = ()
+    data: frozenset[str] = frozenset()
 
 
 class Pipeline:
@@ -160,6 +161,7 @@ class Pipeline:
             (*active_in(content), *hooks_in(content)),
             frozenset(context.made_from),
             snippets,
+            frozenset(context.data),
         )
 
     def _markdown(self) -> markdown.Markdown:

@@ -182,6 +182,8 @@ class Document:
     """The comments that silence findings on the page."""
     made_from: frozenset[str] = frozenset()
     """Which files it was made from besides its own and the data files: patterns from the root."""
+    data: frozenset[str] = frozenset()
+    """Which data files it was made from."""
     indents: tuple[IndentToken, ...] = ()
     """What looks nested in the source and is not on the page."""
     uneven: tuple[UnevenToken, ...] = ()

@@ -83,6 +83,7 @@ def read_document(source: SourceText, uri: str, pipeline: Pipeline) -> Document:
         passages=(*_titles(front), *found.passages, *_captions(source, diagrams)),
         suppressions=read_suppressions(source.text, front.body, found.fences),
         made_from=facts.made_from,
+        data=facts.data,
         indents=tuple(counted_from_one(found.indents, source.text, facts.rendered.counted)),
         uneven=found.uneven,
         open_blocks=found.open_blocks,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from handbook.core.diagnostics import Diagnostic
 from handbook.core.errors import CouldNotRun
+from handbook.core.system_words import reason_of, way_out
 from handbook.report import github, json, sarif, text
 from handbook.report.colour import paint_for
 from handbook.report.report import Report
@@ -47,7 +48,7 @@ def _append_summary(words: str) -> None:
             file.write(words)
     except OSError as error:
         raise CouldNotRun(
-            f"작업 요약을 쓸 수 없어요({error.strerror}).",
+            f"작업 요약을 쓸 수 없어요({reason_of(error)}).",
             path,
-            "GITHUB_STEP_SUMMARY를 확인하세요.",
+            way_out(error, "GITHUB_STEP_SUMMARY를 확인하세요."),
         ) from None

@@ -11,6 +11,7 @@ from handbook.book.project import Project
 from handbook.core.child import run_child
 from handbook.core.errors import CouldNotRun
 from handbook.core.revisions import last_commit_time
+from handbook.core.system_words import reason_of, way_out
 from handbook.diagrams import engine
 from handbook.site import emulator
 from handbook.site.environment import addresses_from
@@ -66,9 +67,9 @@ def _workshop(site_dir: Path) -> tempfile.TemporaryDirectory[str]:
         return tempfile.TemporaryDirectory(dir=site_dir.parent, prefix=".new-site-")
     except OSError as error:
         raise CouldNotRun(
-            f"사이트를 둘 폴더를 만들지 못했어요({error.strerror}).",
+            f"사이트를 둘 폴더를 만들지 못했어요({reason_of(error)}).",
             str(site_dir),
-            "쓸 수 있는 폴더를 --site-dir로 고르세요.",
+            way_out(error, "쓸 수 있는 폴더를 --site-dir로 고르세요."),
         ) from None
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from handbook.core.errors import CouldNotRun
+from handbook.core.system_words import reason_of
 from handbook.site.script_comments import without_comments
 
 SIMULATORS = "assets/js/sim"
@@ -80,7 +81,7 @@ def _collect(folder: Path, path: str, modules: dict[str, str]) -> None:
     try:
         text = (folder / path).read_text(encoding="utf-8")
     except OSError as error:
-        raise BundleError(path, error.strerror or type(error).__name__) from None
+        raise BundleError(path, reason_of(error)) from None
     except UnicodeDecodeError:
         raise BundleError(path, "UTF-8이 아니에요") from None
     for _, target in _imports(path, text):

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from handbook.core.active_content import ACTS, Act, Active
+from handbook.core.active_files import loads_nothing_else
 from handbook.core.web_addresses import split_address
 from handbook.site.built_page import BuiltPage, Reference
 from handbook.site.theme_scripts import is_pinned
@@ -15,7 +16,6 @@ from handbook.site.theme_scripts import is_pinned
 _NOT_PLACES = ("mailto:", "tel:", "data:")
 _SCRIPTS = ("assets/js/", "assets/javascripts/")
 """Where the book's and the theme's own scripts lie."""
-_LINKS = frozenset("canonical prev next icon shortcut alternate stylesheet author license".split())
 # Addresses that the theme's script opens without an element of that id.
 _THEME_ANCHORS = frozenset({"__search", "__drawer", ""})
 
@@ -54,9 +54,7 @@ def _active_fault(page: BuiltPage, active: Active, site_url: str) -> str:
         return "" if own.startswith(_SCRIPTS) else f"책의 것이 아닌 스크립트예요: {active.source}"
     if active.tag == "script" and is_pinned(active.value, page.path, site_url):
         return ""
-    if active.act is Act.LOAD and active.tag == "link" and set(active.value.split()) <= _LINKS:
-        return ""
-    if active.act is Act.LOAD and active.tag == "form" and not active.source:
+    if loads_nothing_else(active):
         return ""
     if active.act is Act.STYLE:
         return f"<{whole}>에 style이 있어요. 보안 정책(CSP)이 막아요."

@@ -8,12 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from handbook.core.active_content import ACTS, Act, Active
-from handbook.core.active_files import (
-    HARMLESS_IN_FILES,
-    SHOWN_AS_PAGES,
-    active_in_file,
-)
+from handbook.core.active_files import PAGES, SHOWN_AS_PAGES, active_in_file, is_harmless
 from handbook.core.errors import CouldNotRun
+from handbook.core.system_words import reason_of, way_out
 from handbook.data.load import load_redirects
 from handbook.site.built_page import read_page
 from handbook.site.bundles import write_bundles
@@ -24,8 +21,6 @@ from handbook.site.page_checks import check_pages
 from handbook.site.redirects import write_redirects
 from handbook.site.script_comments import trim_scripts
 from handbook.site.style_sheets import trim_styles
-
-_PAGES = frozenset({".html", ".htm"})
 
 
 def finish(root: Path, site: Path, site_url: str) -> list[str]:
@@ -38,7 +33,7 @@ def finish(root: Path, site: Path, site_url: str) -> list[str]:
     trim_styles(site)
     redirects = load_redirects(root)
     lead_on(site, redirects)
-    files = sorted(f for f in site.rglob("*") if f.suffix.lower() in _PAGES and f.is_file())
+    files = sorted(f for f in site.rglob("*") if f.suffix.lower() in PAGES and f.is_file())
     pages = {page.path: page for page in (read_page(site, file) for file in files)}
     for old in write_redirects(site, redirects):
         # The refresh and what holds it are ours, unlike any that stand on other pages.
@@ -57,11 +52,11 @@ def _leads_on(active: Active) -> bool:
 def _faults_of_papers(site: Path) -> Iterator[str]:
     """Yield what is active in the pictures and XML files that a browser shows as pages."""
     for file in sorted(
-        f for f in site.rglob("*") if f.suffix.lower() in SHOWN_AS_PAGES - _PAGES and f.is_file()
+        f for f in site.rglob("*") if f.suffix.lower() in SHOWN_AS_PAGES - PAGES and f.is_file()
     ):
         path = file.relative_to(site).as_posix()
         for act in sorted(
-            {ACTS[a.act] for a in active_in_file(file) if a.act not in HARMLESS_IN_FILES}
+            {ACTS[a.act] for a in active_in_file(file) if not is_harmless(a, file.suffix.lower())}
         ):
             yield f"{path}: {act} 펴낼 수 없어요."
 
@@ -86,9 +81,11 @@ def replace_folder(new: Path, target: Path) -> None:
                     kept.replace(target)
                 raise
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise CouldNotRun(
-            f"사이트를 옮기지 못했어요({reason}).", str(target), "폴더의 쓰기 권한을 확인하세요."
+            f"사이트를 옮기지 못했어요({reason}).",
+            str(target),
+            way_out(error, "폴더의 쓰기 권한을 확인하세요."),
         ) from None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from handbook.core.errors import CouldNotRun
+from handbook.core.system_words import reason_of, way_out
 from handbook.data.load import REDIRECTS
 from handbook.data.redirects import Redirect, leaves_site
 
@@ -59,11 +60,11 @@ def write_redirects(site: Path, redirects: Iterable[Redirect]) -> list[str]:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(_page(site, folder, target), encoding="utf-8", newline="\n")
         except OSError as error:
-            reason = error.strerror or type(error).__name__
+            reason = reason_of(error)
             raise CouldNotRun(
                 f"옛 주소 '{redirect.old}' 자리에 페이지를 둘 수 없어요({reason}).",
                 REDIRECTS,
-                "이 항목을 고치거나 지우세요.",
+                way_out(error, "이 항목을 고치거나 지우세요."),
             ) from None
         written.append(f"{folder}/index.html")
     return written

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import re
-import shutil
 import statistics
 import sys
 import threading
@@ -18,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from handbook.book.project import Project
 from handbook.site import emulator
+from tools.bench.browser import chromium, launched
 from tools.bench.timing import process
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ def missing(project: Project) -> str:
         return "v86"
     if importlib.util.find_spec("playwright") is None:
         return "playwright"
-    return "" if _chromium() else "Chromium"
+    return "" if chromium() else "Chromium"
 
 
 def waits(project: Project, workshop: Path, times: int) -> dict[str, float]:
@@ -62,8 +61,7 @@ def waits(project: Project, workshop: Path, times: int) -> dict[str, float]:
     command = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site))
     process(command, project.root)()
     with _served(site) as url, sync_playwright() as playwright:
-        arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=_chromium(), args=arguments)
+        browser = launched(playwright)
         runs = []
         for _ in range(times + 1):
             context = browser.new_context()
@@ -99,11 +97,6 @@ def _told(page: Page, words: str) -> float:
     match = _MILLISECONDS.search(status.inner_text())
     assert match is not None, status.inner_text()
     return int(match[1]) / 1000
-
-
-def _chromium() -> str | None:
-    names = ("chromium", "chromium-browser", "google-chrome")
-    return os.environ.get("HANDBOOK_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
 
 
 class _Quiet(SimpleHTTPRequestHandler):

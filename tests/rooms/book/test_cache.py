@@ -73,22 +73,70 @@ def test_a_change_of_anything_is_noticed(name: str, project: Project) -> None:
     assert findings(project, cache) == findings(project, NO_CACHE)
 
 
-def test_only_the_changed_page_is_converted_again(
-    project: Project, monkeypatch: pytest.MonkeyPatch
+CITING, RUNNING = "docs/basics/citing.md", "docs/basics/running.md"
+APART = {
+    CITING: "# 출처 { #citing }\n\n1974년에 나왔어요 [@popek1974].\n",
+    RUNNING: "# 명령 { #running }\n\n``` { .console .run }\n$ echo a\na\n```\n",
+    "docs/contributing/guide.md": "# 안내 { #guide }\n\n가상머신이라고 적지 마세요.\n",
+}
+NAVIGATION = ("mkdocs.yml", "  - index.md\n", "  - 여는 쪽: index.md\n")
+ROLES = ("docs/_data/roles.yml", "names: [펌웨어]", "names: [펌웨어, BIOS]")
+SOURCES = ("docs/_data/sources.yml", "title: Formal", "title: The Formal")
+TERMS = ("docs/_data/glossary.yml", "avoid: [가상머신, 가상 기계]", "avoid: [가상 기계]")
+EVERY_CHAPTER = {
+    "basics/citing.md",
+    "basics/hypervisor.md",
+    "basics/running.md",
+    "basics/type-2.md",
+    "basics/vm.md",
+    "index.md",
+}
+
+
+def replaced(path: str, old: str, new: str) -> Callable[[Path], None]:
+    def change(root: Path) -> None:
+        text = (root / path).read_text(encoding="utf-8")
+        assert old in text
+        (root / path).write_text(text.replace(old, new), encoding="utf-8")
+
+    return change
+
+
+CONVERTED: dict[str, tuple[Callable[[Path], None], set[str]]] = {
+    "a page": (append(VM, "\n끝.\n"), {"basics/vm.md"}),
+    "the navigation": (replaced(*NAVIGATION), set()),
+    "the roles": (replaced(*ROLES), set()),
+    "moved pages": (
+        write("docs/_data/redirects.yml", "- {from: basics/old.md, to: basics/vm.md}\n"),
+        set(),
+    ),
+    "a source": (replaced(*SOURCES), EVERY_CHAPTER - {"basics/running.md", "basics/vm.md"}),
+    "a run": (write("docs/_data/console_runs.txt", "# 책의 블록이에요.\n"), {"basics/running.md"}),
+    "a term": (replaced(*TERMS), EVERY_CHAPTER),
+}
+
+
+@pytest.mark.parametrize("name", CONVERTED)
+def test_only_what_a_change_is_about_is_converted_again(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    change, expected = CONVERTED[name]
+    project = project_of(make_book(tmp_path, {VM: PAGE, **APART}))
     cache = cache_of(project.root)
     findings(project, cache)
-    append(VM, "\n끝.\n")(project.root)
-    converted: list[str] = []
+    change(project.root)
+    converted: set[str] = set()
     convert = pipeline.Pipeline.convert
 
     def note(self: pipeline.Pipeline, text: str, path: str) -> pipeline.PageFacts:
-        converted.append(path)
+        converted.add(path)
         return convert(self, text, path)
 
-    monkeypatch.setattr(pipeline.Pipeline, "convert", note)
-    findings(project, cache)
-    assert converted == ["basics/vm.md"]
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline.Pipeline, "convert", note)
+        cached = findings(project, cache)
+    assert converted == expected
+    assert cached == findings(project, NO_CACHE)
 
 
 def test_another_version_of_the_rules_begins_anew(

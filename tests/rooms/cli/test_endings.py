@@ -50,6 +50,22 @@ def test_an_interrupted_command_says_130(
     assert "Traceback" not in capsys.readouterr().err
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="a disk that is always full is Linux's")
+def test_a_full_disk_is_said_in_one_sentence(root: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "scripts/dev.py", "explain", "LNK001"],
+            cwd=root,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == "디스크가 가득 찼어요. 고치기: 디스크에 빈 자리를 만들고 다시 하세요.\n"
+
+
 def test_a_wrong_option_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert command_line.main(["check", "--nothing-like-it"]) == 2
     assert "--nothing-like-it" in capsys.readouterr().err

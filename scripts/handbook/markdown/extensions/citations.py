@@ -13,7 +13,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from handbook.data.load import load_sources
+from handbook.data.load import SOURCES, load_sources
 from handbook.data.sources import Source
 from handbook.markdown.extensions.generated import mark_generated
 from handbook.markdown.extensions.line_breaks import CLASS as NO_BREAK
@@ -34,6 +34,7 @@ class CitationMark(InlineProcessor):
         context = current_page()
         if context is None:
             return None, None, None
+        context.data.add(SOURCES)
         known = load_sources(context.root).by_id
         mark = mark_generated(etree.Element("sup", {"class": "citation"}))
         for part in m.group(1).split(";"):

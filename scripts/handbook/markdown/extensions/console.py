@@ -13,7 +13,7 @@ from typing import Any
 from markdown import Markdown
 
 from handbook.data.console_runs import block_hash
-from handbook.data.load import load_console_runs
+from handbook.data.load import CONSOLE_RUNS, load_console_runs
 from handbook.korean.line_breaks import as_html
 from handbook.markdown.console import DATE, MACHINE, RECORDED, RUN, UNTRIED, VERSIONS
 from handbook.markdown.extensions.line_breaks import CLASS as NO_BREAK
@@ -53,6 +53,8 @@ def _note(classes: list[str], attributes: dict[str, str], source: str) -> str:
 
 def _of_the_last_run(source: str) -> str:
     page = current_page()
+    if page is not None:
+        page.data.add(CONSOLE_RUNS)
     run = load_console_runs(page.root).get(block_hash(source)) if page else None
     if run is None:
         return "책의 테스트가 돌려 보는 명령이에요."

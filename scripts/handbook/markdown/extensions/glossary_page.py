@@ -11,7 +11,7 @@ from markdown.util import AtomicString
 
 from handbook.core.source import SourceText
 from handbook.data.glossary import AliasKind, Glossary, Term
-from handbook.data.load import GLOSSARY, load_glossary, load_sources
+from handbook.data.load import GLOSSARY, SOURCES, load_glossary, load_sources
 from handbook.data.sources import Sources
 from handbook.korean.hangul import initial_of, is_syllable
 from handbook.markdown.extensions.page_context import TERMS_OF_CHAPTERS, PageContext
@@ -46,6 +46,7 @@ class _Book:
 def build_glossary(parent: etree.Element, context: PageContext) -> None:
     """Write the index and all entries of the glossary into `parent`."""
     context.made_from.add(TERMS_OF_CHAPTERS)
+    context.data.update((GLOSSARY, SOURCES))
     glossary = load_glossary(context.root)
     chapters = chapters_of(context.root, glossary)
     book = _Book(context, glossary, load_sources(context.root), chapters)

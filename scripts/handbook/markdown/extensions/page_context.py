@@ -21,8 +21,8 @@ FIGURES_OF_BOOK = "docs/*/*.md: figures"
 class PageContext:
     """`root` is the project's folder; `path` is relative to docs/, with `/` (`basics/x.md`).
 
-    `made_from` is for extensions to note which files they read besides the data files, as
-    patterns from the root: the page is made again when one of them changes. TERMS_OF_CHAPTERS
+    `data` is for extensions to note which data files they read, and `made_from` which other files,
+    as patterns from the root: the page is made again when one of them changes. TERMS_OF_CHAPTERS
     stands for what `chapters_of` says of the chapters, CONTENTS_OF_BOOK for what lists of them
     show, EXAM_OF_BOOK for what is kept of them for an examination, FIGURES_OF_BOOK for their
     figures: most changes of a chapter leave all of it as it is.
@@ -31,6 +31,7 @@ class PageContext:
     root: Path
     path: str
     made_from: set[str] = field(default_factory=set, compare=False)
+    data: set[str] = field(default_factory=set, compare=False)
 
 
 _current: ContextVar[PageContext | None] = ContextVar("handbook_page", default=None)

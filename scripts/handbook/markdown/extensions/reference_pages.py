@@ -8,7 +8,7 @@ from functools import partial
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from handbook.data.load import load_sources
+from handbook.data.load import SOURCES, load_sources
 from handbook.data.sources import KIND_NAMES
 from handbook.markdown.extensions.changelog_page import build_changelog
 from handbook.markdown.extensions.citations import describe_source
@@ -18,6 +18,7 @@ from handbook.markdown.extensions.page_context import PageContext
 
 
 def _bibliography(parent: etree.Element, context: PageContext) -> None:
+    context.data.add(SOURCES)
     sources = load_sources(context.root)
     for kind, name in KIND_NAMES.items():
         entries = sorted(

@@ -12,7 +12,7 @@ from markdown.util import AtomicString
 
 from handbook.core.diagnostics import Span
 from handbook.data.glossary import Glossary, Term
-from handbook.data.load import load_glossary
+from handbook.data.load import GLOSSARY, load_glossary
 from handbook.data.term_matcher import Mention, glossary_matcher
 from handbook.markdown.extensions.page_context import PageContext, current_page
 from handbook.markdown.extensions.raw_anchors import RawAnchors
@@ -40,6 +40,7 @@ class TermLinker(Treeprocessor):
         context = current_page()
         if context is None or context.path.startswith(("reference/", "contributing/")):
             return
+        context.data.add(GLOSSARY)
         glossary = load_glossary(context.root)
         # A page does not link the terms that it explains itself.
         own = {t.id for t in glossary.terms if (t.chapter or "").partition("#")[0] == context.path}

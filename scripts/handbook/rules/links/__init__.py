@@ -37,6 +37,7 @@ from handbook.rules.links import (
     lnk035_unused_image,
     lnk036_image_file,
     lnk037_bare_address,
+    lnk038_html_file,
 )
 from handbook.rules.rule import Rule
 
@@ -76,4 +77,5 @@ RULES: tuple[Rule, ...] = (
     lnk035_unused_image.RULE,
     lnk036_image_file.RULE,
     lnk037_bare_address.RULE,
+    lnk038_html_file.RULE,
 )

@@ -65,6 +65,8 @@ def _misspelt(uri: str, same: Mapping[str, str]) -> Meant | None:
         if slashed in same:
             return Meant((same[slashed],), " 주소에는 역슬래시가 아니라 빗금을 써요.", certain=True)
     found = same.get(caseless(uri))
+    if found == uri:  # as a source is called, where the browser's address is asked for
+        return Meant((found,), " HTML에는 브라우저에 보이는 주소를 적어요.", certain=True)
     if found is not None:
         if unicodedata.normalize("NFC", found) == unicodedata.normalize("NFC", uri):
             composed = unicodedata.is_normalized("NFC", uri)

@@ -119,9 +119,9 @@ def check_site(site: Site) -> Iterator[Diagnostic]:
         if not site.settings.overrides:
             message = f"'{entry.target}' 폴더가 저장소 안에 없어서 펴낼 수 없어요."
             yield RULE.found(entry.location, message, "저장소 안의 폴더를 적으세요.")
-    for path in site.active_files:
+    for place in site.active_files:
         message = "이 파일에는 실행되는 것이 있거나 속을 볼 수 없어서 펴낼 수 없어요."
-        yield RULE.found(Location(path), message, "스크립트와 이벤트 속성을 지우고 다시 넣으세요.")
+        yield RULE.found(place, message, "스크립트와 이벤트 속성을 지우고 다시 넣으세요.")
 
 
 def _in_data(data: YamlDocument) -> Iterator[Diagnostic]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from handbook.book.project import Project
 from handbook.core.errors import CouldNotRun
+from tools.bench.browser import launched
 from tools.bench.search.engines import Pagefind, SearchEngine, ThemeInterface, first_answer
 from tools.bench.search.golden import LISTS, golden, nonsense
 from tools.bench.serving import served
@@ -27,7 +28,7 @@ _LEFT_OUT = "[data-search-exclude], .headerlink, .citation, .sources, .chapter-f
 def bench_search(project: Project) -> int:
     """Print a line for each engine: right answers by page, time, size. Returns 0.
 
-    Raises CouldNotRun where the browser's package is not installed.
+    Raises CouldNotRun where the browser or its package is not installed.
     """
     try:
         from playwright.sync_api import sync_playwright  # noqa: PLC0415 - a package of the tests
@@ -37,8 +38,8 @@ def bench_search(project: Project) -> int:
             hint="test 명령을 한 번 돌리면 설치돼요.",
         ) from None
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = launched(playwright)
         ours, theirs = _sites(project, Path(folder))
-        browser = playwright.chromium.launch(executable_path=os.environ.get("HANDBOOK_CHROMIUM"))
         with served(theirs) as base:
             engine = ThemeInterface(browser.new_context(), base)
             _report("테마의 검색", engine, project.root, _sizes(theirs / "search"))
