@@ -117,7 +117,7 @@ def unread_sources(page: Page, book: Book) -> Iterator[Damage]:
     """Rest a paragraph on a source that nobody has read."""
     start = book.sources.text.rindex("\n- id: ") + 1
     unread = Edit(book.sources.path, start, start, NEW_SOURCE % ("unread-at-all", "not seen"))
-    if page.is_chapter:
+    if page.is_chapter and not UNSOURCED.search(page.text):
         for damage in in_running_text(
             page, SENTENCE, r"그렇게 적혀 있어요 [@unread-at-all].\n\n\g<x>"
         ):

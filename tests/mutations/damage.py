@@ -53,9 +53,7 @@ Operators = dict[str, tuple[str, Operator]]
 """By a name that says what is damaged: the rule that must find it, and the damage."""
 
 SENTENCE = r"^(?P<x>[가-힣])(?=[가-힣 ]{8})"
-"""Where running text begins, for what is put before it; what cuts a paragraph there goes through
-`unsuppressed`.
-"""
+"""Where running text begins, for what is put before it."""
 
 
 def on_pages(damages: Callable[[Page, Book], Iterator[Damage]]) -> Operator:
@@ -85,7 +83,7 @@ def in_running_text(page: Page, pattern: str, text: str) -> Iterator[Damage]:
 
 def in_prose(pattern: str, text: str) -> Operator:
     """Replace what the group `x` matches in the running text of all pages."""
-    return on_pages(lambda page, _: in_running_text(page, pattern, text))
+    return unsuppressed(on_pages(lambda page, _: in_running_text(page, pattern, text)))
 
 
 def unsuppressed(operator: Operator) -> Operator:

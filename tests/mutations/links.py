@@ -23,7 +23,6 @@ from mutations.damage import (
     in_style_sheets,
     in_templates,
     on_pages,
-    unsuppressed,
     with_also,
 )
 from mutations.moved_pages import moved_pages
@@ -260,7 +259,7 @@ OPERATORS: Operators = {
     "an old page that is there": ("LNK033", moved_pages("basics/type-2.md", "basics/type-1.md")),
     "an included file": (
         "LNK030",
-        with_snippets(unsuppressed(in_chapters(SENTENCE, '--8<-- "no-such-file.md"\n\n\\g<x>'))),
+        with_snippets(in_chapters(SENTENCE, '--8<-- "no-such-file.md"\n\n\\g<x>')),
     ),
     "a file for every page": ("LNK030", appended_everywhere),
     "the brackets of an address": (

@@ -22,7 +22,6 @@ from mutations.damage import (
     in_text,
     in_ways,
     on_pages,
-    unsuppressed,
 )
 from mutations.links import unlinked_heading_ids
 from mutations.reading import Page
@@ -188,7 +187,7 @@ OPERATORS: Operators = {
     "the end of code": ("STR011", in_chapters(rf"{SENTENCE}(?=[^*@{NOTE}\n]*$)", r"\g<x>`")),
     "underlines": (
         "STR011",
-        unsuppressed(in_prose(r"(?P<x>(?<![가-힣*])[가-힣]{2,4})(?=[은는이가] )", r"__\g<x>__")),
+        in_prose(r"(?P<x>(?<![가-힣*])[가-힣]{2,4})(?=[은는이가] )", r"__\g<x>__"),
     ),
     "an address's brackets": (
         "STR011",
@@ -200,7 +199,7 @@ OPERATORS: Operators = {
     "a table's blank line": ("STR011", on_pages(broken_tables)),
     "a box's quotation mark": (
         "STR011",
-        unsuppressed(in_prose(SENTENCE, r'!!! note 제목"\n\n\g<x>')),
+        in_prose(SENTENCE, r'!!! note 제목"\n\n\g<x>'),
     ),
     "another tool's box": ("STR011", in_prose(SENTENCE, r"::: note\n\g<x>")),
     "a heading's margin": ("STR011", on_pages(indented_headings)),

@@ -1,6 +1,6 @@
 """Damage done to the real book is found by the right rule, at the damaged line, and by no other.
 
-Each operator damages a copy of the book at a few places chosen by a fixed seed, or at all of them
+Each operator damages a copy of the book at a few places chosen by lot, or at all of them
 with `--all-sites`, and the real command is asked about it. Damage that nothing notices yet is
 listed in survivors.txt, which may only become shorter: an operator, a path and the line as it was,
 with tabs between.
@@ -8,10 +8,11 @@ with tabs between.
 
 from __future__ import annotations
 
-import random
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,6 @@ from mutations.book import Book
 from mutations.damage import Damage, Operators
 from mutations.trial import Trial
 
-SEED = 20261123
 SITES = 5
 FAMILIES = (
     links,
@@ -75,11 +75,10 @@ def outcome(
     """All damage that the chosen tests ask about, done."""
     every = bool(request.config.getoption("--all-sites"))
     trial = Trial(root, tmp_path_factory.mktemp("damaged"))
-    load: Counter[str] = Counter()
     cases: list[Case] = []
     for name in _asked_about(request.session):
         found = [c for c in _cases(name, book) if (*c.damage.place, c.rule) not in trial.before]
-        cases += found if every else _chosen(found, load)
+        cases += found if every else _chosen(found, book)
     return cases, trial.wrong(cases)
 
 
@@ -96,27 +95,41 @@ def _cases(name: str, book: Book) -> list[Case]:
     return [Case(name, rule, damage, _survives(name, damage, book)) for damage in operator(book)]
 
 
-def _chosen(cases: list[Case], load: Counter[str]) -> list[Case]:
-    """Return what is known to survive, and a few others, on the pages with the least `load`: the
-    fewer damages there are on one page, the more can be done at once.
+def _chosen(cases: list[Case], book: Book) -> list[Case]:
+    """Return what is known to survive, and a few others by lot, on as many pages.
+
+    The lot of a case is its operator's, its page's and its line's: whoever changes another line, or
+    brings a rule, meets no other damage than before.
     """
     known = [case for case in cases if case.survives]
-    others = [case for case in cases if not case.survives]
-    random.Random(SEED).shuffle(others)
-    chosen: list[Case] = []
-    for _ in range(min(SITES, len(others))):
-        chosen.append(min(others, key=lambda case: load[case.damage.path]))
-        others.remove(chosen[-1])
-        load[chosen[-1].damage.path] += 1
-    return [*known, *chosen]
+    by_lot = sorted((c for c in cases if not c.survives), key=lambda case: _lot(case, book))
+    first_of_page = {case.damage.path: case for case in reversed(by_lot)}
+    apart = [case for case in by_lot if first_of_page[case.damage.path] is case]
+    others = [case for case in by_lot if first_of_page[case.damage.path] is not case]
+    return [*known, *[*apart, *others][:SITES]]
+
+
+def _lot(case: Case, book: Book) -> str:
+    damage = case.damage
+    words = (case.name, damage.path, _line(damage, book), damage.text)
+    return f"{hashlib.sha256(chr(9).join(words).encode()).hexdigest()} {damage.start}"
+
+
+def _line(damage: Damage, book: Book) -> str:
+    """The line that is damaged; nothing where the file is not there yet."""
+    text = _text(book.root / damage.path)
+    return text[text.rfind("\n", 0, damage.start) + 1 :].partition("\n")[0]
+
+
+@cache
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8") if file.is_file() else ""
 
 
 def _survives(name: str, damage: Damage, book: Book) -> bool:
     if not any(line.startswith(f"{name}\t") for line in SURVIVORS):
         return False
-    file = book.file(damage.path)
-    line = file.text.split("\n")[file.line(damage.start) - 1]
-    return "\t".join((name, damage.path, line)) in SURVIVORS
+    return "\t".join((name, damage.path, _line(damage, book))) in SURVIVORS
 
 
 @pytest.mark.parametrize("name", OPERATORS)

@@ -17,6 +17,13 @@ BLOCK = re.compile(
     r"-{3}[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?(?:\r\n|\n|\r))(?:-{3}|\.{3})[ \t]*(?:\r\n|\n|\r|$)",
     re.DOTALL,
 )
+_OPENING = r"---[ \t]*\r?\n(?=[A-Za-z_][\w-]*:(?:[ \t]|\r?\n))"
+_OPENS = re.compile(rf"\A{_OPENING}")
+_BELOW_TOP = re.compile(
+    rf"\A\s+(?={_OPENING}(?:(?!---|\.\.\.)[^\n]*\n)+(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z))"
+)
+"""What stands above a whole front matter, where nothing may stand."""
+_KEY = re.compile(r"(?:[A-Za-z_][\w-]*:|[ \t#-]).*\r?\n|\r?\n")
 _PLACE = re.compile(r":(?P<line>\d+)(?::(?P<column>\d+))?$")
 
 _DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-\d\d(?=\s)")
@@ -52,6 +59,24 @@ class FrontMatter:
         """Return the value of `key` if it is a text."""
         value = self.values.get(key)
         return value if isinstance(value, str) else None
+
+
+def unclosed(text: str) -> int:
+    """Return the offset behind the last line of front matter that opens `text` and is not closed;
+    0 where there is none.
+    """
+    if BLOCK.match(text) is not None or _OPENS.match(text) is None:
+        return 0
+    end = text.index("\n") + 1
+    while (line := _KEY.match(text, end)) is not None and line[0].strip():
+        end = line.end()
+    return end
+
+
+def sunk(text: str) -> int:
+    """Return the offset at which a whole front matter begins that has blanks above it; else 0."""
+    above = _BELOW_TOP.match(text)
+    return above.end() if above is not None else 0
 
 
 def read_front_matter(source: SourceText) -> FrontMatter:

@@ -13,6 +13,7 @@ from handbook.core.source import SourceText
 from handbook.core.yaml import Placed
 from handbook.data.glossary import Glossary
 from handbook.korean.mentions import is_mentioned
+from handbook.markdown.front_matter import unclosed
 from handbook.markdown.page import Document
 from handbook.markdown.passage import Passage, TextKind, yaml_passage
 from handbook.rules.rule import Part, Rule, Scope
@@ -87,10 +88,11 @@ def readings_of(page: Document) -> tuple[Reading, ...]:
     """Return what a reader reads of a page, its title and description included."""
     if page.folder == _ABOUT_MISTAKES:
         return ()
+    top = unclosed(page.source.text)  # STR031's
     passages = [
         Reading(page.source, passage)
         for passage in page.sound_passages()
-        if passage.kind is not TextKind.QUOTATION
+        if passage.kind is not TextKind.QUOTATION and passage.offsets[0] >= top
     ]
     listed = [
         Reading(text.source, yaml_passage(text.source, text.span))

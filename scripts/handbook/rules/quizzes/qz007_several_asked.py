@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document, Quiz
+from handbook.rules.marked_lists import mixed_questions
 from handbook.rules.quizzes.cut_off import questions_cut
 from handbook.rules.quizzes.places import place_of, questions
 from handbook.rules.rule import Rule, Scope
@@ -21,8 +22,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each question whose words and marks are at odds."""
     del site
     cut = questions_cut(document)  # QZ002's
+    mixed = mixed_questions(document)  # STR023's
     for quiz in questions(document):
-        fault = None if quiz.name in cut else _fault(quiz, _asked(document, quiz))
+        place = quiz.options[0].place
+        torn = place is not None and any(one.holds(place) for one in mixed)
+        fault = None if torn or quiz.name in cut else _fault(quiz, _asked(document, quiz))
         if fault is not None:
             yield RULE.found(place_of(document, quiz.options[0]), *fault)
 

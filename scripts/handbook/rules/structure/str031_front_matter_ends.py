@@ -7,16 +7,9 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity, Span
+from handbook.markdown.front_matter import sunk, unclosed
 from handbook.markdown.page import Document
 from handbook.rules.rule import Rule, Scope, Sites
-
-_OPENING = r"---[ \t]*\r?\n(?=[A-Za-z_][\w-]*:(?:[ \t]|\r?\n))"
-_OPENS = re.compile(rf"\A{_OPENING}")
-_BELOW_TOP = re.compile(
-    rf"\A\s+(?={_OPENING}(?:(?!---|\.\.\.)[^\n]*\n)+(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z))"
-)
-"""What stands above a whole front matter, where nothing may stand."""
-_KEY = re.compile(r"(?:[A-Za-z_][\w-]*:|[ \t#-]).*\r?\n|\r?\n")
 
 _JOINED = re.compile(r"^(?P<key>[a-z_][\w-]*:)(?!//)(?=[^\s:])", re.MULTILINE)
 """A key and its value, without the blank that makes them so."""
@@ -27,7 +20,7 @@ def is_read_as_text(document: Document) -> bool:
     what stands above it.
     """
     text = document.source.text
-    return document.front.body == 0 and bool(_OPENS.match(text) or _BELOW_TOP.match(text))
+    return document.front.body == 0 and bool(unclosed(text) or sunk(text))
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -39,16 +32,14 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     if not is_read_as_text(document):
         return
     text = document.source.text
-    if (above := _BELOW_TOP.match(text)) is not None:
+    if begin := sunk(text):
         message = "머리말 위에 빈 줄이나 빈칸이 있어서 머리말이 글로 나와요."
         hint = "--- 줄이 페이지의 첫 줄, 첫 칸이 되게 그 위를 지우세요."
-        fix = Fix("머리말 위의 빈 곳 지우기", (Edit(document.locate(Span(*above.span())), ""),))
-        opening = document.locate(Span(above.end(), above.end() + 3))
+        fix = Fix("머리말 위의 빈 곳 지우기", (Edit(document.locate(Span(0, begin)), ""),))
+        opening = document.locate(Span(begin, begin + 3))
         yield RULE.found(opening, message, hint, fix)
         return
-    end = text.index("\n") + 1
-    while (line := _KEY.match(text, end)) is not None and line[0].strip():
-        end = line.end()
+    end = unclosed(text)
     message = "머리말을 닫는 줄이 없어서 머리말이 글로 나와요."
     hint = "머리말의 마지막 줄 아래에 --- 줄을 적으세요."
     yield RULE.found(document.locate(Span(end, end)), message, hint)

@@ -1,0 +1,58 @@
+"""What follows from a mistake is not told beside it."""
+
+from __future__ import annotations
+
+from sample_book import Find
+
+VM = "docs/basics/vm.md"
+LONG = " ".join(["낱말"] * 30)
+QUESTION = """# 길 { #way }
+
+## 퀴즈 { #quiz }
+
+### 1. 어느 길 { #quiz-1 }
+
+어느 길인가요?
+
+- [x] 이 길
+
+    맞아요. ([길](#way))
+
+- [ ]저 길
+
+    아니에요. ([길](#way))
+
+### 2. 다른 길 { #quiz-2 }
+
+어느 길인가요?
+
+- [x] 이 길
+
+    맞아요. ([길](#way))
+
+- [ ] 저 길
+
+    아니에요. ([길](#way))
+"""
+
+
+def rules(find: Find, text: str) -> set[str]:
+    return {d.rule for d in find({VM: text}) if d.location.path == VM}
+
+
+def test_front_matter_that_is_not_closed_is_no_long_sentence(find: Find) -> None:
+    text = f'---\ntitle: "가상 머신 {LONG}"\n\n# 가상 머신 {{ #vm }}\n'
+    found = rules(find, text)
+    assert "STR031" in found
+    assert "KOR007" not in found
+
+
+def test_a_long_sentence_below_it_is_told_all_the_same(find: Find) -> None:
+    text = f"---\ntitle: 가상 머신\n\n# 가상 머신 {{ #vm }}\n\n{LONG}이에요.\n"
+    assert {"STR031", "KOR007"} <= rules(find, text)
+
+
+def test_a_mark_without_a_space_is_no_second_answer(find: Find) -> None:
+    found = rules(find, QUESTION)
+    assert "STR023" in found
+    assert "QZ007" not in found
