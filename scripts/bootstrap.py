@@ -24,7 +24,7 @@ TEST_LOCK = "requirements-test.lock"
 DIAGRAM_LOCK = "requirements-diagrams.lock"
 TEST_COMMANDS = ("test", "lint")
 # Commands whose modules are for this repository alone, and are not in the package.
-REPOSITORY_COMMANDS = {"bench": "tools.bench"}
+REPOSITORY_COMMANDS = {"bench": "tools.bench", "cards": "tools.share_cards"}
 COULD_NOT_RUN = 2
 GUEST_TOOLS = {"nasm": "nasm", "gcc": "gcc", "qemu-system-i386": "qemu-system-x86"}
 # What the `needs` of a console block may name: a command, or a header of C.

@@ -1,4 +1,4 @@
-"""Draws the picture of each part's share card: `python3 scripts/tools/share_cards.py`.
+"""Draws the picture of each part's share card: `python3 scripts/dev.py cards`.
 
 Chromium sets the Korean, which nothing that the book installs can do, so the pictures are made
 here once and committed; the build only names them. Draw them again when a part is renamed or new.
@@ -6,7 +6,6 @@ here once and committed; the build only names them. Draw them again when a part 
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Mapping
 from html import escape
@@ -14,9 +13,12 @@ from pathlib import Path
 
 from handbook.book.config.data_yaml import read_given
 from handbook.book.project import Project, find_project
+from handbook.cli.arguments import Parser
 from handbook.cli.main import guarded
+from handbook.core.errors import CouldNotRun
 from handbook.data.ways import OPENINGS
 from handbook.markdown.extensions.mermaid import fence
+from tools.browser import launched
 
 FOLDER = "docs/assets/images/share"
 SIZE = (1200, 630)
@@ -161,12 +163,23 @@ def parts_of(navigation: object) -> dict[str, str]:
 
 def draw(project: Project) -> None:
     """Write the picture of every part."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - a package of the tests alone
-
+    try:
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415 - a package of the tests
+    except ModuleNotFoundError:
+        raise CouldNotRun(
+            "브라우저를 다루는 playwright가 없어서 그리지 못해요.",
+            hint="test 명령을 한 번 돌리면 설치돼요.",
+        ) from None
     settings = read_given(project.root, project.config_file).values
     parts = {BOOK: ""} | parts_of(settings["nav"])
+    for name in parts.keys() - FIGURES:
+        raise CouldNotRun(
+            f"'{name}' 부의 그림이 없어요.",
+            "scripts/tools/share_cards.py",
+            f"FIGURES에 {name} 그림을 다른 부처럼 더하세요.",
+        )
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ.get("HANDBOOK_CHROMIUM"))
+        browser = launched(playwright)
         view = browser.new_page(viewport={"width": SIZE[0], "height": SIZE[1]}, locale="ko-KR")
         for name, title in parts.items():
             view.set_content(card(project, name, title, settings["site_name"]))
@@ -174,8 +187,11 @@ def draw(project: Project) -> None:
         browser.close()
 
 
-def main(_: list[str]) -> int:
+def main(given: list[str]) -> int:
     """Draw every card; return 0."""
+    parser = Parser(prog="dev.py cards", description="부마다 공유할 때 보이는 그림을 그려요")
+    parser.show_examples("cards")
+    parser.parse_args(given)
     draw(find_project(Path.cwd()))
     return 0
 

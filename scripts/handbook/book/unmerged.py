@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from handbook.book.config.settings import Settings
 from handbook.book.site import Unread
-from handbook.core.conflicts import HINT, MESSAGE, conflict_in
+from handbook.core.conflicts import MESSAGE, conflict_in, hint_for
 from handbook.core.diagnostics import Location
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import read_source
@@ -34,4 +34,6 @@ def unmerged_files(root: Path, settings: Settings) -> Iterator[Unread]:
         if offset is not None:
             line, column = source.position(offset)
             place = Location(path, line, column, line, column)
-            yield Unread(path.removeprefix(f"{settings.docs}/"), place, MESSAGE, HINT)
+            yield Unread(
+                path.removeprefix(f"{settings.docs}/"), place, MESSAGE, hint_for(source, offset)
+            )

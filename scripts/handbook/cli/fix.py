@@ -30,7 +30,7 @@ _COUNTED = frozenset((INVISIBLE | SPACES).values())
 _ABOUT_COMMENTS = frozenset({"SUP001", "SUP002", "SUP003"})
 _UNREAD = frozenset({"INT001", "INT002", "STR031"})
 """What tells of a page, or of its front matter, that could not be read: nobody looked for more."""
-_COMMAND = re.compile(r"python3 scripts/dev\.py move \S+ [!-~]+")
+_COMMAND = re.compile(r"python3 scripts/dev\.py move \S+ [!-~]+(?= 명령)")
 """A command that a finding names with all that it needs."""
 _MOST_ROUNDS = 5
 """One repair may bring another to light: full-width figures hide a wrong unit."""

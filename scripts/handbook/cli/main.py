@@ -29,6 +29,7 @@ COMMANDS = {
     "stale": "확인한 지 오래된 장과 출처를 보여 줘요",
     "build": "펴낼 사이트를 빌드해요",
     "bench": "기다리는 시간을 재요",
+    "cards": "부마다 공유할 때 보이는 그림을 그려요",
     "lint": "코드와 데이터 파일의 모양을 검사해요",
     "test": "모든 테스트를 돌려요",
 }
@@ -44,11 +45,12 @@ MEANT = {
     "stale": ("old", "outdated", "오래된"),
     "build": ("publish", "deploy", "compile", "빌드"),
     "bench": ("benchmark", "time", "measure"),
+    "cards": ("share", "share-cards", "share_cards", "공유"),
     "lint": ("format", "fmt", "style", "ruff", "mypy"),
     "test": ("tests", "pytest", "테스트"),
 }
 """For each command other words for it that somebody may try."""
-OF_THE_REPOSITORY = frozenset({"bench"})
+OF_THE_REPOSITORY = frozenset({"bench", "cards"})
 """Those that dev.py runs itself: their modules are no part of the package."""
 
 

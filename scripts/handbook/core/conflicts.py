@@ -13,6 +13,8 @@ from handbook.core.source import SourceText
 # git-merge, "How conflicts are presented": seven signs and a space or the end of the line. The
 # line of seven = alone may underline a heading, and never comes without one of these.
 _MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7})(?=[ \r\n]|\Z)", re.MULTILINE)
+_BEGINS = re.compile(r"^<{7}(?=[ \r\n]|\Z)", re.MULTILINE)
+_MOST_LISTED = 8
 _BETWEEN = re.compile(r"^={7}(?=[ \r\n])", re.MULTILINE)
 _LEFT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?= |$)")
 _ALONE = re.compile(r"^={7}[ \t\r]*$", re.MULTILINE)
@@ -60,4 +62,15 @@ def refuse_conflicts(source: SourceText, shown: Sequence[Span] = ()) -> None:
     offset = conflict_in(source.text, shown)
     if offset is not None:
         line, column = source.position(offset)
-        raise CouldNotRun(MESSAGE, f"{source.path}:{line}:{column}", HINT)
+        raise CouldNotRun(MESSAGE, f"{source.path}:{line}:{column}", hint_for(source, offset))
+
+
+def hint_for(source: SourceText, offset: int) -> str:
+    """Return what to do with the conflict at `offset`, and where the file has others."""
+    begun = (match.start() for match in _BEGINS.finditer(source.text, offset + 1))
+    lines = [source.position(start)[0] for start in begun]
+    if not lines:
+        return HINT
+    listed = ", ".join(map(str, lines[:_MOST_LISTED]))
+    more = f" 따위 {len(lines)}군데" if len(lines) > _MOST_LISTED else "번째 줄"
+    return f"{HINT} 이 파일에는 {listed}{more}에도 있어요."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import shutil
 import tempfile
@@ -46,14 +47,17 @@ class History:
         return self._known.get(path, "")
 
     def text_with(self, path: str, pattern: str) -> str:
-        """Return the text of the file `path` when something in it last matched `pattern`; empty
-        where unknown. The pattern means the same to Python and to POSIX.
+        """Return the text of the file `path` when something in it last matched `pattern`, or else
+        in it under an old name that `new_path` was asked for; empty where unknown. The pattern
+        means the same to Python and to POSIX.
         """
         if self._root is None:
             return ""
         asked = (path, pattern)
         if asked not in self._texts and len(self._texts) < _MOST_ASKED:
-            self._texts[asked] = _last_text(self._root, path, pattern)
+            found = _last_text(self._root, path, pattern)
+            old = "" if found else self._old_name(path)
+            self._texts[asked] = _last_text(self._root, old, pattern) if old else found
         return self._texts.get(asked, "")
 
     def text_before(self, path: str) -> str:
@@ -148,6 +152,11 @@ class History:
             seen.append(new)
         return ""
 
+    def _old_name(self, path: str) -> str:
+        """Return what the file `path` was called, as far as that has been asked; else nothing."""
+        renamed = {**self._uncommitted, **self._known}
+        return next((old for old, new in renamed.items() if new == path), "")
+
     @cached_property
     def _uncommitted(self) -> Mapping[str, str]:
         """What has another name in the working tree than in the last commit, files included that
@@ -194,10 +203,11 @@ def _committed(root: Path, path: str) -> str:
 
 def _last_text(root: Path, path: str, pattern: str) -> str:
     seek = ("log", "-1", "--format=%H", "--pickaxe-regex", f"-S{pattern}")
-    try:
+    with contextlib.suppress(GitFailed):  # it may have another name by now
         text = git(root, "show", "--no-textconv", f"HEAD:./{path}")
         if re.search(pattern, text):
             return text
+    try:
         commit = git(root, *seek, "--", path).strip()
         return git(root, "show", "--no-textconv", f"{commit}~1:./{path}") if commit else ""
     except GitFailed:

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from handbook.book.project import Project
 from handbook.site import emulator
-from tools.bench.browser import chromium, launched
 from tools.bench.timing import process
+from tools.browser import chromium, launched
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page

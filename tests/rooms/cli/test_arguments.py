@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -102,6 +105,18 @@ def test_every_help_is_korean_and_ends_with_an_example_of_the_command(
     assert "usage" not in shown and "options:" not in shown
     examples = shown.partition("\n예:\n")[2].split("\n")
     assert examples[0].startswith(f"  python3 scripts/dev.py {name}")
+
+
+@pytest.mark.parametrize("name", sorted(OF_THE_REPOSITORY))
+def test_a_command_of_the_repository_has_such_a_help_too(root: Path, name: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "scripts/dev.py", name, "--help"],
+        cwd=root,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=True,
+    )
+    assert done.stdout.partition("\n예:\n")[2].startswith(f"  python3 scripts/dev.py {name}")
 
 
 @pytest.mark.parametrize("kind", new.KINDS)

@@ -228,3 +228,24 @@ def test_what_is_typed_for_a_name_is_replaced_by_it(tmp_path: Path, typed: str, 
     found = diagnose(read_book(tmp_path, {"docs/basics/vm.md": text}))
     (told,) = (d for d in found if d.rule == "STR003")
     assert told.hint.startswith(hint)
+
+
+def test_no_command_is_named_that_lacks_a_name(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = root / "docs/basics/type-2.md"
+    page.write_text(page.read_text("utf-8").replace("## 조각 { #parts }", "## 나누기"), "utf-8")
+    capsys.readouterr()
+    cli.main(["fix"])
+    said = capsys.readouterr()
+    assert "type-2.md# " not in said.out + said.err
+    assert "type-2.md#\n" not in said.out + said.err
+
+
+def test_a_name_that_is_half_typed_is_not_taken_for_another_that_links_miss(root: Path) -> None:
+    page = root / "docs/basics/type-2.md"
+    text = page.read_text("utf-8").replace("#parts", "#two-halves") + "\n## 퀴즈 { #quiz\n"
+    page.write_text(text, "utf-8")
+    hints = {d.rule: d.hint for d in diagnose(read_site(project_of(root))) if d.rule == "STR003"}
+    assert "{ #quiz }" in hints["STR003"]
+    assert "#parts" not in hints["STR003"]

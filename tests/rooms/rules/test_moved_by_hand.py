@@ -48,6 +48,20 @@ def test_every_order_leads_to_the_new_place_and_fix_obeys(root: Path, how: str) 
     assert '<a href="basics/hosted/">' in (root / "docs/index.md").read_text("utf-8")
 
 
+@pytest.mark.parametrize("how", ["file manager", "git mv", "committed"])
+def test_a_heading_renamed_with_its_page_is_followed_at_once(root: Path, how: str) -> None:
+    page = root / "docs/basics/type-2.md"
+    page.write_text(page.read_text("utf-8").replace("{ #type-2 }", "{ #hosted }"), "utf-8")
+    if how == "committed":
+        git(root, "add", "--all")
+    rename(root, how)
+    assert all("지운 페이지" not in d.hint for d in found(root))
+    assert cli.main(["fix"]) == 0
+    text = (root / "docs/basics/vm.md").read_text("utf-8")
+    assert "[앞 장](hosted.md#hosted)" in text
+    assert {d.rule for d in found(root)} == {"LNK025"}
+
+
 @pytest.mark.parametrize("published", [True, False])
 def test_one_finding_names_the_command_that_repairs_all_the_others(
     root: Path, published: bool

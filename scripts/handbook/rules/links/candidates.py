@@ -14,6 +14,7 @@ from handbook.book.site import Site
 from handbook.book.targets import resolve
 from handbook.core.likeness import MOST, caseless, names_like
 from handbook.markdown.chapters import PART_IDS
+from handbook.rules.links.renamed_place import renamed_place
 from handbook.rules.written_elsewhere import place_may_be_written
 
 FILE_DECOMPOSED = " 파일 이름의 글자가 자모로 풀려 있어요(NFD). 주소는 모여 있어요(NFC)."
@@ -31,6 +32,8 @@ class Meant:
     uris: tuple[str, ...] = ()
     reason: str = ""
     certain: bool = False
+    anchor: str = ""
+    """What the place is called there, where it has another name than is asked for."""
 
 
 def files_meant(uri: str, anchor: str, site: Site) -> Meant:
@@ -80,13 +83,19 @@ def _misspelt(uri: str, same: Mapping[str, str]) -> Meant | None:
 
 
 def _renamed(uri: str, anchor: str, site: Site) -> Meant | None:
-    """Return the page that git knows to be `uri` under a new name, if it has the place."""
+    """Return the page that git knows to be `uri` under a new name, if it has the place, by
+    whatever name.
+    """
     docs = f"{site.settings.docs}/"
     page = uri if posixpath.splitext(uri)[1] else f"{uri.rstrip('/')}.md"
     new = site.history.new_path(f"{docs}{page}").removeprefix(docs)
-    if new not in site.settings.published or (anchor and not has_place(new, anchor, site)):
+    if new not in site.settings.published:
         return None
-    return Meant((new,), f" '{new}' 자리로 옮겼어요.", certain=True)
+    reason = f" '{new}' 자리로 옮겼어요."
+    if not anchor or has_place(new, anchor, site):
+        return Meant((new,), reason, certain=True)
+    name = renamed_place(new, anchor, site) if new in site.documents else ""
+    return Meant((new,), reason, certain=True, anchor=name) if name else None
 
 
 def _from_another_folder(uri: str, same: Mapping[str, str]) -> Meant | None:

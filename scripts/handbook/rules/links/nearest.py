@@ -48,7 +48,8 @@ def advise(
     if meant.reason == FILE_DECOMPOSED:
         path = f"{site.settings.docs}/{meant.uris[0]}"
         return Advice(meant.reason, Suggestion(renaming(path, site)))
-    typed = [address_of(uri, target.anchor, page, from_source, site) for uri in meant.uris]
+    anchor = meant.anchor or target.anchor
+    typed = [address_of(uri, anchor, page, from_source, site) for uri in meant.uris]
     if place is None or not meant.certain:
         fixes = (Fix(f"'{one}' {TO} 바꾸기", (Edit(place, one),)) for one in typed if place)
         otherwise = _what_to_do(target.uri, site)

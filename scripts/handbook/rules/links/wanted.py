@@ -11,7 +11,7 @@ from handbook.book.targets import resolve
 from handbook.core.diagnostics import Span
 from handbook.core.likeness import names_like
 from handbook.markdown.page import Document, Heading
-from handbook.rules.lasting_ids import is_name
+from handbook.rules.lasting_ids import half_typed, is_name
 from handbook.rules.links.renamed_place import of_same_words
 
 _PAGE = ".md"
@@ -63,9 +63,14 @@ def names_wanted(document: Document, site: Site) -> Mapping[Span, str]:
             names.setdefault(same[0].place, anchor)
     nameless = [h for h in document.headings if not h.explicit and not _is_counted(h, document)]
     new = [a for a in anchors if is_name(a) and not names_like(a, document.ids)]
-    if len(nameless) == len(new) == 1:
+    if len(nameless) == len(new) == 1 and _may_be(half_typed(nameless[0])[1], new[0]):
         names.setdefault(nameless[0].place, new[0])
     return names
+
+
+def _may_be(typed: str, name: str) -> bool:
+    """Tell whether a heading may be meant to be called `name` at whose end `typed` stands."""
+    return not typed or bool(names_like(typed, [name]))
 
 
 def _is_counted(heading: Heading, document: Document) -> bool:

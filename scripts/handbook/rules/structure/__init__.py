@@ -46,6 +46,8 @@ from handbook.rules.structure import (
     str042_box_title,
     str043_joined_list,
     str044_told_twice,
+    str045_empty_section,
+    str046_twice,
 )
 
 NAME = "장의 모양"
@@ -92,4 +94,6 @@ RULES: tuple[Rule, ...] = (
     str042_box_title.RULE,
     str043_joined_list.RULE,
     str044_told_twice.RULE,
+    str045_empty_section.RULE,
+    str046_twice.RULE,
 )

@@ -91,8 +91,9 @@ def _of_look(folder: str, entry: PathEntry, site: Site) -> Iterator[Diagnostic]:
         if not named or picture not in site.images:
             message = f"'{folder}' 부를 공유할 때 보일 그림이 없어요."
             hint = (
-                f"mkdocs.yml의 {_CARDS}에 {folder} 줄을 더하고, scripts/tools/share_cards.py "
-                f"파일로 docs/{picture} 그림을 그리세요."
+                f"mkdocs.yml의 {_CARDS}에 {folder} 줄을, scripts/tools/share_cards.py 파일의 "
+                f"FIGURES에 {folder} 그림을 더한 다음 python3 scripts/dev.py cards 명령을 치세요. "
+                f"docs/{picture} 파일을 그려 줘요."
             )
             yield RULE.found(entry.location, message, hint)
 

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from handbook.book.project import Project
 from handbook.core.errors import CouldNotRun
-from tools.bench.browser import launched
 from tools.bench.search.engines import Pagefind, SearchEngine, ThemeInterface, first_answer
 from tools.bench.search.golden import LISTS, golden, nonsense
 from tools.bench.serving import served
+from tools.browser import launched
 
 FIRST_ANSWER_MS = 300
 KEY_MS = 25

@@ -1,4 +1,4 @@
-"""The browser in which pages are measured."""
+"""The Chromium in which pages are measured and pictures drawn."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def launched(playwright: Playwright) -> Browser:
     program = chromium()
     if program is None:
         raise CouldNotRun(
-            "Chromium이 없어서 재지 못해요.",
+            "Chromium이 없어서 하지 못해요.",
             hint="Chromium을 설치하거나, HANDBOOK_CHROMIUM에 그 경로를 적으세요.",
         )
     arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
