@@ -106,6 +106,17 @@ OPERATORS: Operators = {
     "a particle of place": ("KOR018", in_texts(r"(?:호스트|게스트)(?P<x>에서)(?= )", "에서에서")),
     "the space before 것": ("KOR019", in_texts(r"[가-힣]는(?P<x> )(?=것[은이을도])", "")),
     "the space before 수": ("KOR019", in_texts(r"할(?P<x> )(?=수 있)", "")),
+    "the particle behind a word": (
+        "KOR019",
+        in_texts(r"(?<![\w-])(?:K?VM|QEMU|CPU|Xen)(?P<x>)(?:은|는|을|를|에서|마다)(?= )", " "),
+    ),
+    "a word once": (
+        "KOR018",
+        in_texts(
+            r"(?<![가-힣])(?P<x>(?:커널|파일|호스트|게스트)[은이을를는의])(?= [가-힣])",
+            r"\g<x> \g<x>",
+        ),
+    ),
     "합니다": ("KOR003", in_texts(r"[가-힣](?P<x>해요)(?= ?\ue002*\.)", "합니다", RUNNING)),
     "있습니다": ("KOR003", in_texts(r"있(?P<x>어요)(?=\.)", "습니다", RUNNING)),
     "한다": ("KOR003", in_texts(r"[가-힣](?P<x>해요)(?= ?\ue002*\.)", "한다", RUNNING)),
@@ -131,6 +142,8 @@ OPERATORS: Operators = {
     "the space after a comma": ("KOR006", in_texts(r"[가-힣],(?P<x> )(?=[가-힣])", "")),
     "a figure": ("KOR006", in_texts(r"(?<![\w.,-])(?P<x>[0-9])(?=개|번|년|장)", "２")),
     "the end of a paragraph": ("KOR006", in_texts(r"요(?P<x>\.)$", ":", RUNNING)),
+    "one full stop": ("KOR006", in_texts(r"요(?P<x>\.)(?= |$)", "..")),
+    "one comma": ("KOR006", in_texts(r"[가-힣](?P<x>,)(?= [가-힣])", ",,")),
     "short sentences": ("KOR007", on_pages(joined_sentences)),
     "할 수 있어요": ("KOR008", in_texts(r"(?P<x>할 수 있)(?=어요)", "하는 것이 가능했")),
     "who does it": (

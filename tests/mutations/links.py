@@ -194,6 +194,10 @@ OPERATORS: Operators = {
     "an address": ("LNK013", in_whole_links(r"\[[^]\[]+\](?P<x>\(.*\))", "")),
     "the use of a definition": ("LNK014", at_the_end("\n[unused]: https://example.com/\n")),
     "a footnote": ("LNK015", in_prose(r"(?<=[가-힣])(?P<x>\.)(?= [가-힣]|$)", "[^none].")),
+    "the colon of a footnote": (
+        "LNK015",
+        at_the_end("\n글[^none]이에요.\n\n[^none] 각주의 글이에요.\n"),
+    ),
     "the mark of a footnote": ("LNK015", at_the_end("\n[^none]: 각주의 글이에요.\n")),
     "a unique name": (
         "LNK016",

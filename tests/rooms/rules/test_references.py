@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from handbook.cli.fix import apply
+from handbook.core.source import SourceText
 from sample_book import Find
 
 PAGE = "docs/basics/vm.md"
@@ -100,6 +102,34 @@ def test_a_misspelt_name_is_told_once_with_the_right_one(find: Find) -> None:
     ]
     assert finding.rule == "LNK012"
     assert "'hypervisor'" in finding.hint
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("각주[^1]\n\n[^1] 각주의 글이에요.", 3),
+        ("각주[^1]\n\n[^1] : 각주의 글이에요.", 3),
+        ("각주[^1]\n\n[^1]： 각주의 글이에요.", 3),
+        ("각주[^2]와 각주[^1]\n\n[^2]: 맞는 글이에요.\n[^1] 각주의 글이에요.", 4),
+        ("각주[^1] 각주[^1]\n\n!!! note\n\n    [^1] 각주의 글이에요.", 5),
+    ],
+)
+def test_a_footnote_without_its_colon_is_told_once_and_mended(
+    find: Find, body: str, line: int
+) -> None:
+    (finding,) = [d for d in find({PAGE: HEAD + body}) if d.rule.startswith("LNK")]
+    assert (finding.rule, finding.location.line - LINE + 1) == ("LNK015", line)
+    assert "쌍점이 없어서" in finding.message
+    assert finding.fix is not None
+    mended = apply(SourceText(PAGE, HEAD + body), finding.fix.edits)
+    assert found_in(find, mended.removeprefix(HEAD)) == []
+
+
+@pytest.mark.parametrize("body", ["각주[^1]\n[^1] 뒤의 글이에요.", "[^1] 이 글은 각주예요."])
+def test_a_mark_at_the_start_of_a_line_is_not_taken_for_a_footnote(find: Find, body: str) -> None:
+    found = [d for d in find({PAGE: HEAD + body}) if d.rule == "LNK015"]
+    assert found
+    assert all("각주의 글이 없어요" in d.message for d in found)
 
 
 def test_a_definition_without_its_colon_is_told_where_it_stands(find: Find) -> None:

@@ -21,7 +21,7 @@ from handbook.rules.korean import (
     kor016_blanks,
     kor017_direction,
     kor018_doubled_particle,
-    kor019_bound_noun,
+    kor019_spacing,
     kor020_broken_letters,
 )
 from handbook.rules.rule import Rule
@@ -46,6 +46,6 @@ RULES: tuple[Rule, ...] = (
     kor016_blanks.RULE,
     kor017_direction.RULE,
     kor018_doubled_particle.RULE,
-    kor019_bound_noun.RULE,
+    kor019_spacing.RULE,
     kor020_broken_letters.RULE,
 )

@@ -1,4 +1,4 @@
-"""KOR006: punctuation is of half width, with a space after it and none before."""
+"""KOR006: punctuation is of half width and typed once, with a space after it and none before."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ _EXCLAIMS = re.compile(r"(?<=[가-힣)\"'’”])！+(?![\uff01-\uff5e])")
 _SPACED_AFTER = ",.:;?!"
 _SPACE_BEFORE = re.compile(rf"(?<=[가-힣0-9A-Za-z)\"'’”{CODE}{NOTE}])[ ]+(?=[.,?!:;](?:\s|$))")
 _NO_SPACE_AFTER = re.compile(r"(?:(?<=[가-힣]),|(?<=[가-힣]):|(?<=[요다까죠])[.?!])(?=[가-힣])")
+_DOUBLED = re.compile(
+    rf"(?<=[가-힣)\"'’”{CODE}{NOTE}])(?:\.\.(?!\.)|,{{2,}}|\?{{2,}})(?=[\s)\"'’”{NOTE}]|$)"
+    r"|(?<=[요다까죠])(?:\.\.|,,|\?\?)(?=[가-힣])"
+)
+"""Two full stops between words or figures are a range: 가..힣, 1..10."""
 _COLON_AT_END = re.compile(r"(?<=[요다]):\s*$")
 
 
@@ -34,7 +39,7 @@ class _Fault:
 
 
 def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
-    """Yield each mark of full width, and each that is spaced wrongly."""
+    """Yield each mark of full width, each that is typed twice, and each that is spaced wrongly."""
     del site
     for fault in _faults(reading.passage):
         place = reading.locate(fault.start, fault.end)
@@ -56,6 +61,10 @@ def _faults(passage: Passage) -> Iterator[_Fault]:
     for match in _NO_SPACE_AFTER.finditer(text):
         message = f"'{match[0]}' 부호 뒤에 빈칸이 없어요."
         yield _Fault(*match.span(), f"{match[0]} ", message, "뒤를 한 칸 띄우세요.")
+    for match in _DOUBLED.finditer(text):
+        message = f"'{match[0]}' 부호를 거듭 적었어요."
+        right = f"{match[0][0]} " if re.match("[가-힣]", text[match.end() :]) else match[0][0]
+        yield _Fault(*match.span(), right, message, f"'{match[0][0]}' 하나만 적으세요.")
     last = _COLON_AT_END.search(text)
     if last is not None and passage.kind is TextKind.PARAGRAPH:
         start = last.start()
@@ -74,4 +83,4 @@ def _full_width(text: str, match: re.Match[str]) -> _Fault:
     return _Fault(*match.span(), right, message, hint, "전각 글자")
 
 
-RULE = reading_rule("KOR006", "문장 부호는 반각으로, 앞말에 붙여요", check)
+RULE = reading_rule("KOR006", "문장 부호는 반각으로 하나만, 앞말에 붙여요", check)

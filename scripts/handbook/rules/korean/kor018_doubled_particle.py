@@ -1,4 +1,4 @@
-"""KOR018: no particle is typed twice (커널은는, 호스트에서에서).
+"""KOR018: no particle is typed twice (커널은는), and no word with its own (파일이 파일이).
 
 KOR002 asks for one of the forms where a particle is typed as 은(는).
 """
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic
 from handbook.korean.doubled import doubled_particles
+from handbook.korean.repeated import repeated_words
 from handbook.markdown.passage import BLANK
 from handbook.rules.korean.known_words import known_words
 from handbook.rules.korean.reading import Reading, reading_rule
@@ -18,7 +19,10 @@ _UNSURE = "앞말의 소리에 맞는 것 하나만 적으세요."
 
 
 def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
-    """Yield each pair of particles of which one is too many, outside quotations."""
+    """Yield each pair of particles, and of words with one, of which one is too many, outside
+    quotations.
+    """
+    yield from _repeated(reading)
     known = known_words(site.glossary)
     for found in doubled_particles(reading.passage.text, known):
         place = (found.start, found.end)
@@ -34,4 +38,14 @@ def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(reading.locate(*place), message, hint, fix)
 
 
-RULE = reading_rule("KOR018", "조사는 한 번만 적어요", check)
+def _repeated(reading: Reading) -> Iterator[Diagnostic]:
+    for found in repeated_words(reading.passage.bare):
+        if reading.is_mentioned(found.start, found.end):
+            continue
+        word = reading.passage.text[found.start : found.again]
+        place = reading.locate(found.again + 1, found.end)
+        fix = reading.fix(found.again, found.end, "", f"'{word}' 한 번만 적기")
+        yield RULE.found(place, f"'{word}' 말을 두 번 적었어요.", "한 번만 적으세요.", fix)
+
+
+RULE = reading_rule("KOR018", "조사와 낱말은 한 번만 적어요", check)

@@ -9,16 +9,24 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.core.likeness import names_like
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm
+from handbook.rules.links.near_definitions import notes_lacking_colons
 from handbook.rules.rule import Rule, Scope, Sites
-from handbook.rules.suggestions import suggest
+from handbook.rules.suggestions import order, suggest
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each mark without a note, and each note without a mark."""
+    """Yield each mark without a note, each note without a mark, and each without its colon."""
     del site
     references = document.references
     notes = {note.name for note in references.footnotes}
-    missing = [t for t in references.undefined if t.form is ReferenceForm.FOOTNOTE]
+    lacking = notes_lacking_colons(document)
+    for span, name in lacking.items():
+        message = f"'[^{name}]' 다음에 쌍점이 없어서 각주의 글로 읽히지 않아요."
+        place = document.locate(span)
+        yield RULE.suggested(place, message, order(place, f"[^{name}]:", "꼴로"))
+    named = set(lacking.values())
+    undefined = (t for t in references.undefined if t.form is ReferenceForm.FOOTNOTE)
+    missing = [token for token in undefined if token.name not in named]
     spelt = [token.name for token in missing]
     for token in missing:
         near = names_like(token.name, notes - references.noted).typed_as("[^{}]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from handbook.core.diagnostics import Span
 from handbook.core.likeness import Alike, names_like
@@ -13,6 +14,9 @@ _SHORTEST = 6
 """In shorter brackets a word is more likely to be one that is meant to be seen."""
 _ATTACHED = re.compile(r"[A-Za-z0-9_)\]`]")
 _ADDRESS = re.compile(r"[ \t]+<?https?://[^\s<>]+>?[ \t]*(?:[\"'(][^\n]*)?(?=\n|$)")
+_SAID = re.compile(r"(?:[ \t]*[:：]|(?=[ \t]))(?=[ \t]*\S)")
+"""What stands between the name of a footnote and its text where the colon is lacking or spoilt."""
+_BEGINS_A_NOTE = re.compile(r"[ \t]*(?:\[\^[^\[\]]*\][^\n]*)?\r?")
 _LABEL = re.compile(r"\s*\[(?P<name>[^\[\]]*)\]")
 
 
@@ -37,6 +41,29 @@ def _is_alone(token: ReferenceToken, document: Document) -> bool:
     line = text.rfind("\n", 0, whole.start) + 1
     begins = not text[line : whole.start].strip()
     return begins and _ADDRESS.match(text, whole.end) is not None
+
+
+def notes_lacking_colons(document: Document) -> Mapping[Span, str]:
+    """Return what stands where `[^name]:` should, with that name, for each `[^name] text` that
+    begins a paragraph where the same name is referred to on the page.
+    """
+    marks = [t for t in document.references.undefined if t.form is ReferenceForm.FOOTNOTE]
+    text = document.source.text
+    ends = ((mark, _SAID.match(text, mark.whole.end)) for mark in marks)
+    notes = {
+        mark: Span(mark.whole.start, said.end())
+        for mark, said in ends
+        if said is not None and _begins_a_note(mark.whole.start, text)
+    }
+    referred = {mark.name for mark in marks if mark not in notes}
+    return {place: mark.name for mark, place in notes.items() if mark.name in referred}
+
+
+def _begins_a_note(start: int, text: str) -> bool:
+    """Tell whether nothing stands before `start` in its line, and no running text above it."""
+    line = text.rfind("\n", 0, start) + 1
+    above = text[text.rfind("\n", 0, max(0, line - 1)) + 1 : max(0, line - 1)]
+    return not text[line:start].strip() and _BEGINS_A_NOTE.fullmatch(above) is not None
 
 
 def near_definition(token: ReferenceToken, document: Document) -> Alike:

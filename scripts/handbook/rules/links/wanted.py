@@ -78,8 +78,6 @@ def _is_known(heading: Heading, document: Document) -> bool:
     """Tell whether a heading has a name that no link decides: those of parts that chapters share,
     and the questions of a quiz, which are counted through.
     """
-    return (
-        heading.text in PART_IDS
-        or heading.level > _PART
-        and document.part_at(heading.place.start) == "quiz"
+    return heading.text in PART_IDS or (
+        heading.level > _PART and document.part_at(heading.place.start) == "quiz"
     )
