@@ -8,7 +8,7 @@ from typing import Literal
 from unicodedata import normalize
 
 from mutations.book import Book
-from mutations.damage import Damage, Operator, Operators, in_glossary, in_pages, on_pages
+from mutations.damage import Damage, Operator, Operators, in_glossary, in_pages, in_prose, on_pages
 from mutations.reading import Page
 from mutations.texts import BLANK, NOTE, Kind
 
@@ -177,5 +177,9 @@ OPERATORS: Operators = {
     "the direction of a text": (
         "KOR017",
         in_texts(r"[가-힣],(?P<x> )(?=[가-힣])", " \u202e"),
+    ),
+    "broken letters": (
+        "KOR020",
+        in_prose(r"^[가-힣 ]{3,9}(?P<x>[가-힣])(?= [가-힣])", "\ufffd\ufffd"),
     ),
 }

@@ -249,3 +249,10 @@ def test_a_name_that_is_half_typed_is_not_taken_for_another_that_links_miss(root
     hints = {d.rule: d.hint for d in diagnose(read_site(project_of(root))) if d.rule == "STR003"}
     assert "{ #quiz }" in hints["STR003"]
     assert "#parts" not in hints["STR003"]
+
+
+def test_a_part_that_chapters_share_has_its_own_name(root: Path) -> None:
+    page = root / "docs/basics/type-2.md"
+    page.write_text(page.read_text("utf-8") + "\n[가](#gone)\n\n## 퀴즈\n", "utf-8")
+    (hint,) = [d.hint for d in diagnose(read_site(project_of(root))) if d.rule == "STR003"]
+    assert "{ #quiz }" in hint

@@ -22,6 +22,7 @@ from handbook.rules.korean import (
     kor017_direction,
     kor018_doubled_particle,
     kor019_spacing,
+    kor020_broken_letters,
 )
 from handbook.rules.rule import Rule
 
@@ -46,4 +47,5 @@ RULES: tuple[Rule, ...] = (
     kor017_direction.RULE,
     kor018_doubled_particle.RULE,
     kor019_spacing.RULE,
+    kor020_broken_letters.RULE,
 )

@@ -10,6 +10,7 @@ from handbook.book.site import Site
 from handbook.book.targets import resolve
 from handbook.core.diagnostics import Span
 from handbook.core.likeness import names_like
+from handbook.markdown.chapters import PART_IDS
 from handbook.markdown.page import Document, Heading
 from handbook.rules.lasting_ids import half_typed, is_name
 from handbook.rules.links.renamed_place import of_same_words
@@ -61,7 +62,7 @@ def names_wanted(document: Document, site: Site) -> Mapping[Span, str]:
         same = [h for h in of_same_words(document.uri, anchor, site) if not h.explicit]
         if len(same) == 1:
             names.setdefault(same[0].place, anchor)
-    nameless = [h for h in document.headings if not h.explicit and not _is_counted(h, document)]
+    nameless = [h for h in document.headings if not h.explicit and not _is_known(h, document)]
     new = [a for a in anchors if is_name(a) and not names_like(a, document.ids)]
     if len(nameless) == len(new) == 1 and _may_be(half_typed(nameless[0])[1], new[0]):
         names.setdefault(nameless[0].place, new[0])
@@ -73,6 +74,10 @@ def _may_be(typed: str, name: str) -> bool:
     return not typed or bool(names_like(typed, [name]))
 
 
-def _is_counted(heading: Heading, document: Document) -> bool:
-    """Tell whether a heading is a question of a quiz: those are counted through, not named."""
-    return heading.level > _PART and document.part_at(heading.place.start) == "quiz"
+def _is_known(heading: Heading, document: Document) -> bool:
+    """Tell whether a heading has a name that no link decides: those of parts that chapters share,
+    and the questions of a quiz, which are counted through.
+    """
+    return heading.text in PART_IDS or (
+        heading.level > _PART and document.part_at(heading.place.start) == "quiz"
+    )

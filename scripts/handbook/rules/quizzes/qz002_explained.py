@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity
 from handbook.markdown.page import Document, Option
 from handbook.rules.quizzes.cut_off import cut_off, is_told_as_indented
+from handbook.rules.quizzes.glued import glued
 from handbook.rules.quizzes.places import place_of, questions
 from handbook.rules.rule import Rule, Scope
 
@@ -25,6 +26,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             hint = "풀이의 줄마다 앞에 빈칸 4개를 넣으세요."
             yield RULE.found(document.locate(place), message, hint)
     for quiz in questions(document):
+        for option, words, edits in glued(document, quiz):
+            lost.add(option)
+            message = "이 풀이가 보기에 바로 붙어 있어서 보기의 글이 돼요."
+            fix = Fix("풀이 위에 빈 줄 두기", tuple(Edit(document.locate(s), t) for s, t in edits))
+            yield RULE.found(document.locate(words), message, "풀이 위에 빈 줄을 하나 두세요.", fix)
         for option in quiz.options:
             if not option.explained and option not in lost:
                 message = "이 보기에는 풀이가 없어요."

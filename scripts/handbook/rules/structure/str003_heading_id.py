@@ -11,8 +11,9 @@ from itertools import count
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.markdown.chapters import PART_IDS
 from handbook.markdown.page import Document, Heading
-from handbook.rules.lasting_ids import LATIN, half_typed, mended_name, typed_names
+from handbook.rules.lasting_ids import LATIN, half_typed, mended_name, typed_names, words_of
 from handbook.rules.links.wanted import names_wanted
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.structure.left_over import headings_by_accident
@@ -57,6 +58,7 @@ def _several(heading: Heading, document: Document) -> Diagnostic:
 def _hint(heading: Heading, document: Document, site: Site) -> str:
     """Return how to name a heading: as links call it, if that is known."""
     shown, typed = half_typed(heading)
+    typed = PART_IDS.get(words_of(heading), typed)
     where = f"'{shown}' 대신" if shown else "줄 끝에"
     if name := names_wanted(document, site).get(heading.place):
         return f"{where} {{ #{name} }} 이름을 다세요. 링크가 이 이름으로 찾아요."
