@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from handbook.cli.fix import apply
+from handbook.core.source import SourceText
 from sample_book import Find
 
 PAGE = "docs/basics/vm.md"
@@ -29,6 +31,7 @@ def leaks(find: Find, body: str) -> list[tuple[int, int]]:
         ("![노트북(../assets/images/laptop.svg)", 1),
         ("글 ![노트북(laptop.PNG", 3),
         ("!(노트북)[../assets/images/laptop.svg]", 1),
+        ("글 !(../assets/images/laptop.svg)[노트북]", 3),
         ('![노트북] (laptop.webp "이름표")', 1),
         ("[![노트북] (a.png)](hypervisor.md)", 2),
         ("| 그림 |\n| --- |\n| ![노트북] (a.jpeg) |", 3),
@@ -50,10 +53,26 @@ def test_an_image_that_stays_text_is_told_at_its_mark(find: Find, body: str, col
         "\\![노트북] (a.png)",
         "와! (그림은 a.png 파일이에요.) [앞](#vm)을 봐요!",
         "켜졌어요!(a.png 파일)",
+        "[앞](type-2.md)[뒤] f(a.md)[x] (a.md)[1]",
     ],
 )
 def test_an_image_and_a_sentence_about_one_are_not(find: Find, body: str) -> None:
     assert leaks(find, body) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("글 !(a/b.png)[창 그림] 글", "글 ![창 그림](a/b.png) 글"),
+        ("글 !(창 그림)[a/b.png] 글", "글 ![창 그림](a/b.png) 글"),
+        ("글 (하이퍼바이저)[hypervisor.md] 글", "글 [하이퍼바이저](hypervisor.md) 글"),
+        ("글 (type-2.md#a)[타입 2] 글", "글 [타입 2](type-2.md#a) 글"),
+    ],
+)
+def test_swapped_brackets_are_put_right(find: Find, typed: str, meant: str) -> None:
+    (told,) = [d for d in find({PAGE: HEAD + typed + "\n"}) if d.rule == "STR011"]
+    assert told.fix is not None
+    assert apply(SourceText(PAGE, HEAD + typed), told.fix.edits) == HEAD + meant
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from handbook.markdown.page import Document, Link
 from handbook.rules.links.candidates import files_meant
 from handbook.rules.links.nearest import advise_link
 from handbook.rules.links.no_address import has_no_address, place_of_address
+from handbook.rules.links.sized_images import address_of_sized, with_size
 from handbook.rules.rule import Rule, Scope, Sites
 
 _IMAGES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".bmp"})
@@ -34,7 +35,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield RULE.found(place_of_address(link, document), message, _NO_ADDRESS)
             continue
         target = _missing(link, document, site)
-        if target is not None:
+        if target is not None and address_of_sized(link):
+            message = "그림의 주소 뒤에 크기를 적어서 그림이 보이지 않아요."
+            sized = with_size(link, document, site)
+            yield RULE.suggested(document.locate(link.place), message, sized)
+        elif target is not None:
             advice = advise_link(link, target, document, site)
             message = f"'{link.target}' 그림 파일이 없어요.{advice.reason}"
             place = document.locate(link.place)

@@ -15,6 +15,7 @@ from handbook.rules.structure.appended_words import broken_definitions
 from handbook.rules.structure.fence_values import open_values
 from handbook.rules.structure.leak_causes import repair_of
 from handbook.rules.structure.misplaced_marks import misplaced_marks
+from handbook.rules.structure.swapped_brackets import unswapped
 from handbook.rules.structure.unknown_blocks import repair_of_block
 from handbook.rules.structure.unknown_emoji import emoji_meant
 from handbook.rules.structure.unknown_keys import repair_of_keys
@@ -126,6 +127,8 @@ def _of_slashes(document: Document, site: Site) -> Iterator[Diagnostic]:
 
 def _found(document: Document, place: Span, leak: Leak, repair: str, where: str = "") -> Diagnostic:
     message = f"'{_shown(document, place, leak)}' 글자가 독자에게 그대로 보여요.{where}"
+    if not where and (swapped := unswapped(leak, document)) is not None:
+        return RULE.suggested(document.locate(place), message, swapped)
     hint = _FENCE_HINT if leak.sign.startswith("```") else repair
     return RULE.found(document.locate(place), message, hint)
 

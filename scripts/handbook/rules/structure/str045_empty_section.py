@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
@@ -25,7 +26,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         key=lambda heading: heading.place.start,
     )
     text = document.source.text
-    for heading, following in zip(headings, [*headings[1:], None], strict=True):
+    for heading, following in zip_longest(headings, headings[1:]):
         if heading.level == _TITLE or (following and following.level > heading.level):
             continue
         begin = text.find("\n", heading.place.end)
