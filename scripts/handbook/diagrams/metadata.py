@@ -29,6 +29,9 @@ from handbook.diagrams.places import Place, lines_of
 KEYS = frozenset("id caption accTitle accDescr mark boundary step variant role".split())
 """The keys of the lines that say something of a diagram."""
 
+_TELLING = frozenset({"mark", "boundary", "step", "variant"})
+"""Keys of lines that say nothing without their words."""
+
 _COMMENT = re.compile(
     r"^(?P<lead>\s*%%\s*)(?P<key>[A-Za-z]+)(?:\s+(?P<target>\S+?(?:\s*->\s*\S+?)?))?\s*:\s*"
 )
@@ -89,6 +92,8 @@ class _Reader:
         return self._take(key, target.text, words)
 
     def _take(self, key: str, target: str, words: Label) -> bool:
+        if key in _TELLING and not words.text:
+            return False
         if key == "mark" and target:
             self.marks.append(Mark(target, words.text, words.place))
         elif key == "boundary" and target:
