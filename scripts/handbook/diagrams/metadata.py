@@ -29,7 +29,13 @@ from handbook.diagrams.places import Place, lines_of
 KEYS = frozenset("id caption accTitle accDescr mark boundary step variant role".split())
 """The keys of the lines that say something of a diagram."""
 
-_COMMENT = re.compile(r"^(?P<lead>\s*%%\s*)(?P<key>[A-Za-z]+)(?:\s+(?P<target>\S+?))?\s*:\s*")
+_TELLING = frozenset({"mark", "boundary", "step", "variant"})
+"""Keys of lines that say nothing without their words."""
+
+_COMMENT = re.compile(
+    r"^(?P<lead>\s*%%\s*)(?P<key>[A-Za-z]+)(?:\s+(?P<target>\S+?(?:\s*->\s*\S+?)?))?\s*:\s*"
+)
+_KEYED = re.compile(r"^\s*%%\s*(?P<key>[A-Za-z]+)(?![A-Za-z])")
 _PLAIN = re.compile(r"^(?P<lead>\s*)(?P<key>accTitle|accDescr)\s*:\s*")
 
 
@@ -49,6 +55,8 @@ class Metadata:
     variant: Variant | None
     repeated: tuple[Label, ...]
     """Second and later `id`, `accTitle`, `accDescr` or `variant` lines, which are not used."""
+    misshapen: tuple[Label, ...] = ()
+    """The keys of lines that say nothing, for want of a colon or of what it is about."""
 
     @property
     def title_text(self) -> str:
@@ -74,21 +82,25 @@ class _Reader:
         self.variants: list[Variant] = []
         self.repeated: list[Label] = []
 
-    def take(self, key: str, target: Label, words: Label) -> None:
-        """Take one line: `key target: words`. Keys that nobody knows are ordinary comments."""
+    def take(self, key: str, target: Label, words: Label) -> bool:
+        """Take one line: `key target: words`; tell whether it says anything. Keys that nobody knows
+        are ordinary comments.
+        """
         if key == "role" and target.text:
             self.roles.append(ClassUse(target.text, words.text, words.place, target.place))
-        else:
-            self._take(key, target.text, words)
+            return True
+        return self._take(key, target.text, words)
 
-    def _take(self, key: str, target: str, words: Label) -> None:
+    def _take(self, key: str, target: str, words: Label) -> bool:
+        if key in _TELLING and not words.text:
+            return False
         if key == "mark" and target:
             self.marks.append(Mark(target, words.text, words.place))
         elif key == "boundary" and target:
             self.boundaries.append(Boundary(target, words))
         elif key == "step" and "->" in target:
             start, _, end = target.partition("->")
-            self.steps.append(Step(start, end, words))
+            self.steps.append(Step(start.strip(), end.strip(), words))
         elif key == "variant":
             self.variants.append(Variant(target, words))
         elif key == "caption" and not target:
@@ -98,18 +110,18 @@ class _Reader:
                 self.repeated.append(words)
             else:
                 self.single[key] = words
+        else:
+            return False
+        return True
 
 
 def read_metadata(source: str) -> Metadata:
     """Read the metadata of a fence's source. Never fails: unknown comments are just comments."""
     reader = _Reader()
+    misshapen: list[Label] = []
     for number, line in enumerate(lines_of(source), start=1):
-        match = _COMMENT.match(line) or _PLAIN.match(line)
-        if match is None:
-            continue
-        text = line[match.end() :].rstrip()
-        place = Place(number, match.end() + 1, number, match.end() + len(text) + 1)
-        reader.take(match["key"], _target(match, number), Label(text, place))
+        if not _is_taken(reader, line, number):
+            misshapen += _key(line, number)
     return Metadata(
         id=reader.single.get("id"),
         captions=tuple(reader.captions),
@@ -120,8 +132,27 @@ def read_metadata(source: str) -> Metadata:
         roles=tuple(reader.roles),
         steps=tuple(reader.steps),
         variant=next(iter(reader.variants), None),
+        misshapen=tuple(misshapen),
         repeated=(*reader.repeated, *(variant.label for variant in reader.variants[1:])),
     )
+
+
+def _is_taken(reader: _Reader, line: str, number: int) -> bool:
+    match = _COMMENT.match(line) or _PLAIN.match(line)
+    if match is None:
+        return False
+    text = line[match.end() :].rstrip()
+    place = Place(number, match.end() + 1, number, match.end() + len(text) + 1)
+    return reader.take(match["key"], _target(match, number), Label(text, place))
+
+
+def _key(line: str, number: int) -> list[Label]:
+    """Return the key with which a comment begins, if it is one of KEYS."""
+    match = _KEYED.match(line)
+    if match is None or match["key"] not in KEYS:
+        return []
+    start, end = match.span("key")
+    return [Label(match["key"], Place(number, start + 1, number, end + 1))]
 
 
 def _target(match: re.Match[str], line: int) -> Label:

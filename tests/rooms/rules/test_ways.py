@@ -69,3 +69,17 @@ def test_chapters_that_need_one_another_are_told_where_they_do(find: Find) -> No
         "docs/basics/type-2.md": NEEDS_VM,
     }
     assert {d.rule for d in find(files) if d.rule in {"STR007", "STR032"}} == {"STR007"}
+
+
+def test_all_that_a_missing_chapter_needs_is_named_at_once(find: Find) -> None:
+    needs = "---\ntitle: {0}\nrequires: [{1}]\n---\n\n# {0} {{ #{2} }}\n"
+    files = {
+        WAYS: HEAD + "  pages: [basics/type-2.md, basics/type-3.md]\n",
+        "docs/basics/type-2.md": "---\ntitle: 타입 2\n---\n\n# 타입 2 { #type-2 }\n",
+        "docs/basics/type-3.md": needs.format("타입 3", "basics/vm.md", "type-3"),
+        "docs/basics/vm.md": needs.format("가상 머신", "basics/hypervisor.md", "vm"),
+        "mkdocs.yml": "site_name: 책\nnav:\n  - index.md\n  - basics/hypervisor.md\n"
+        "  - basics/vm.md\n  - basics/type-2.md\n  - basics/type-3.md\n",
+    }
+    (hint,) = [d.hint for d in find(files) if d.rule == "STR032"]
+    assert "그보다 먼저 읽을 basics/hypervisor.md 장도" in hint

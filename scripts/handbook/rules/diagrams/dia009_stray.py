@@ -13,6 +13,18 @@ from handbook.rules.diagrams.misspelt_keys import misspelt_keys
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.suggestions import Suggestion, order, suggest
 
+_FORMS = {
+    "id": "%% id: 영문-이름",
+    "caption": "%% caption: 한 문장",
+    "accTitle": "%% accTitle: 그림의 이름",
+    "accDescr": "%% accDescr: 그림의 설명",
+    "mark": "%% mark 상자: 이름표",
+    "boundary": "%% boundary 상자: 위쪽 | 아래쪽",
+    "step": "%% step 시작->끝: 한 문장",
+    "variant": "%% variant 첫-그림: 이름",
+    "role": "%% role 참여자: 계층",
+}
+"""How the line of each key is written."""
 _Fault = tuple[Place, str, str]
 
 
@@ -38,6 +50,9 @@ def _faults(diagram: Diagram) -> Iterator[_Fault]:
     for place in model.styling if model is not None else ():
         hint = "이 줄을 지우고 class로 계층을 알려 주세요."
         yield place, "그림의 색과 모양은 책의 스타일시트가 정해요.", hint
+    for key in diagram.report.metadata.misshapen:
+        message = f"'{key.text}' 줄의 꼴이 달라서 쓰이지 않아요."
+        yield key.place, message, f"{_FORMS[key.text]} 꼴로 적으세요."
     for words in diagram.report.metadata.repeated:
         yield words.place, "같은 줄이 앞에도 있어서 쓰이지 않아요.", "하나만 남기세요."
 

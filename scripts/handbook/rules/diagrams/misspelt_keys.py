@@ -35,4 +35,6 @@ def misspelt_keys(diagram: Diagram) -> Iterator[MisspeltKey]:
 
 def is_misspelt(key: str, diagram: Diagram) -> bool:
     """Tell whether `key` stands in a diagram but for a slip: DIA009 tells of that."""
+    if any(key == one.text for one in diagram.report.metadata.misshapen):
+        return True
     return any(key in one.meant.names for one in misspelt_keys(diagram))

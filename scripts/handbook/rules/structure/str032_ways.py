@@ -84,7 +84,25 @@ def _prerequisites(pages: Sequence[str], site: Site) -> Iterator[Diagnostic]:
                 continue  # STR007's: one of the two does not come before the other
             if requirement.page not in pages and _is_read_through(requirement.page, site):
                 message = f"'{page}' 장보다 먼저 읽을 '{requirement.page}' 장이 이 길에 없어요."
-                yield RULE.found(place_of(page).location, message, "그 장을 앞에 더하세요.")
+                hint = _how_to_add(requirement.page, pages, site)
+                yield RULE.found(place_of(page).location, message, hint)
+
+
+def _how_to_add(missing: str, pages: Sequence[str], site: Site) -> str:
+    """Return what to add to a way for the page `missing`: whatever else that needs, too."""
+    also: set[str] = set()
+    waiting = [missing]
+    while waiting:
+        for requirement in requirements(site.documents[waiting.pop()]):
+            page = requirement.page
+            if page not in {*pages, *also, missing} and _is_read_through(page, site):
+                also.add(page)
+                waiting.append(page)
+    order = site.settings.navigation.order
+    listed = [page for page in order if page in also]
+    if not listed:
+        return "그 장을 앞에 더하세요."
+    return f"그 장을 앞에 더하고, 그보다 먼저 읽을 {', '.join(listed)} 장도 더하세요."
 
 
 def _is_read_through(uri: str, site: Site) -> bool:

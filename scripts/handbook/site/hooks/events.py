@@ -23,7 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 from handbook.book.contents import Contents, read_contents
 from handbook.core.errors import CouldNotRun
 from handbook.core.revisions import korean_date, last_changes
-from handbook.core.source import SourceText
+from handbook.core.source import MAX_PAGE_BYTES, SourceText, read_source
 from handbook.data.load import DATA_FILES, load_document
 from handbook.diagrams import engine
 from handbook.diagrams.figure import figure_ids
@@ -93,6 +93,16 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     make_navigation_safe(nav.items)
     follow_one_another(files.documentation_pages())
     return nav
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> None:
+    """Refuse a page that cannot be read in one sentence, where MkDocs would show a traceback."""
+    if page.file.generated_by:
+        return
+    try:
+        read_source(_root(config), f"docs/{page.file.src_uri}", MAX_PAGE_BYTES)
+    except CouldNotRun as error:
+        raise PluginError(str(error)) from None
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
