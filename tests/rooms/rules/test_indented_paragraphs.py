@@ -11,6 +11,7 @@ from rooms.rules.marked_up import HEAD, PAGE, found_in
 from sample_book import Find, make_book, project_of
 
 SENTENCE = "들여 쓴 문단이에요."
+IMAGE = "![소희의 컴퓨터](../assets/images/laptop.svg)"
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,8 @@ SENTENCE = "들여 쓴 문단이에요."
         (f"\t{SENTENCE}\r\n\t둘째 줄이다.\r\n", f"{SENTENCE}\r\n둘째 줄이다.\r\n"),
         (f"\t{SENTENCE}\n\n\tCPU가 둘이에요.\n", f"{SENTENCE}\n\nCPU가 둘이에요.\n"),
         ("글.\n\n\t**굵은** 글과 `코드`가 있어요.\n", "글.\n\n**굵은** 글과 `코드`가 있어요.\n"),
+        (f"화면이 나와요.\n\n    {IMAGE}\n", f"화면이 나와요.\n\n{IMAGE}\n"),
+        (f"\t{IMAGE}{{ width=9 }}\n\n\t{SENTENCE}\n", f"{IMAGE}{{ width=9 }}\n\n{SENTENCE}\n"),
         (f"- 항목\n\n글이에요.\n\n\t{SENTENCE}\n", f"- 항목\n\n글이에요.\n\n{SENTENCE}\n"),
     ],
 )
@@ -53,6 +56,11 @@ def test_sentences_that_are_code_are_told_and_put_back(
         f"```text\n글이에요.\n\n\t{SENTENCE}\n```\n",
         f"<div>\n\n    {SENTENCE}\n\n</div>\n",
         f"<!--\n\n    {SENTENCE}\n\n-->\n",
+        f"- 항목\n\n    {IMAGE}\n",
+        f'!!! note "가"\n\n    {IMAGE}\n',
+        f"그림은 이 꼴로 적어요.\n\n    {IMAGE}\n",
+        f"<div>\n\n    {IMAGE}\n\n</div>\n",
+        "글이에요.\n\n    ![laptop](../assets/images/laptop.svg)\n",
     ],
 )
 def test_what_is_code_or_is_held_by_something_is_not(find: Find, typed: str) -> None:

@@ -231,6 +231,34 @@ def test_rows_right_below_a_sentence_are_told(
     assert found_in(find, body, "STR016") == found
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "도구 | 뜻\n도커 | 컨테이너를 다뤄요",
+        "도구 | 뜻 | 값\nKVM | VM을 켜요 | 1",
+        "도구 | 뜻\n도커 | 하나\nKVM | 둘",
+    ],
+)
+def test_rows_without_bars_at_their_ends_are_told(find: Find, body: str) -> None:
+    assert found_in(find, body, "STR016") == [("STR016", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "도구 | 뜻\n---|---\n도커 | 컨테이너를 다뤄요",
+        "`ls | wc` 명령은 수를 세요.\n`ps | wc` 명령도 그래요.",
+        "세로줄은 앞 | 뒤예요. 그래요.\n둘째 줄도 앞 | 뒤예요.",
+        "앞 | 뒤\n\n앞 | 뒤",
+        "[가](type-2.md) | [나](type-2.md)\n[다](type-2.md) | [라](type-2.md)",
+        "one | two\nthree | four",
+        "- 앞 | 뒤\n- 앞 | 뒤",
+    ],
+)
+def test_bars_in_sentences_and_between_links_are_not(find: Find, body: str) -> None:
+    assert found_in(find, body, "STR016") == []
+
+
 @pytest.mark.parametrize("typed", ["~~`auto`~~", "~~지운 글~~", "~~지운 `글`~~"])
 def test_what_is_struck_out_is_shown_as_it_is_typed(find: Find, typed: str) -> None:
     (told,) = [d for d in find({PAGE: f"{HEAD}기본은 {typed} 글이에요."}) if d.rule == "STR011"]

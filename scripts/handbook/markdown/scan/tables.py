@@ -18,6 +18,9 @@ _OTHER = re.compile(r" {0,3}(?:[*+>#-]|\d+\.|!!!|\?\?\?)")
 _WORDS = re.compile(r" {0,3}(?:[*_`\[(\"'“‘]*[^\W_])")
 """How running text begins."""
 _SAYS = re.compile(r"[^\W_]")
+_HANGUL = re.compile(r"[가-힣]")
+_SENTENCE = re.compile(r"[가-힣][.?!](?:\s|$)")
+_LONGEST_CELL = 40
 _COLUMNS = 2
 _LINES_ALIKE = 3
 """So many lines with the same bars are no sentence any more."""
@@ -47,7 +50,18 @@ def _reads_like_rows(lines: list[PlacedText]) -> bool:
     if framed:
         return counts[0] == counts[1] >= _COLUMNS
     spaced = all(" | " in line.text and not _OTHER.match(line.text) for line in lines)
-    return spaced and len(lines) == _LINES_ALIKE and len(set(counts)) == 1
+    alike = spaced and len(set(counts)) == 1
+    return alike and (len(lines) == _LINES_ALIKE or (len(lines) > 1 and _are_cells(lines)))
+
+
+def _are_cells(lines: list[PlacedText]) -> bool:
+    """Whether two lines with as many bars are a head in Korean and its row, and no sentences."""
+    head, row = (cells(line) for line in lines)
+    short = all(len(cell.text) <= _LONGEST_CELL and "](" not in cell.text for cell in head + row)
+    said = all(map(_HANGUL.search, (cell.text for cell in head))) and all(
+        map(_SAYS.search, (cell.text for cell in row))
+    )
+    return short and said and _SENTENCE.search(lines[0].text) is None
 
 
 def tables_below_text(lines: list[PlacedText]) -> Iterator[TableToken]:

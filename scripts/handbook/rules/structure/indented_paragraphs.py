@@ -1,5 +1,5 @@
-"""Finds sentences that begin with a tab or four spaces, as word processors indent a paragraph: they
-are code.
+"""Finds sentences and images that begin with a tab or four spaces, as word processors indent a
+paragraph: they are code.
 """
 
 from __future__ import annotations
@@ -24,6 +24,10 @@ _INTRODUCES = re.compile(
     r":$|예시|보기|문법|마크다운|출력|메시지|화면|입력|적어요|적으|나와요|보여요|뜨"
 )
 """What says that a sample follows: it may well be a sentence."""
+_SHOWS_MARKUP = re.compile(r"예시|보기|문법|마크다운|[Mm]arkdown|입력|적[어으는]|꼴")
+"""What says so of an image: one that stands below words about a screen is meant to be seen."""
+_IMAGE = re.compile(r"!\[[^\[\]]*[가-힣][^\[\]]*\]\([^()\s]+\)(?:\{[^{}]*\})?")
+"""An image that stands alone on its line, described in Korean."""
 _PLAIN = re.compile(r"[가-힣]+(?: [가-힣]+)*")
 _MOST = 100
 """So many runs of code of a page are looked at: where there are more, they are meant to be code."""
@@ -38,7 +42,7 @@ def indented_paragraphs(document: Document) -> Iterator[tuple[Span, tuple[Span, 
     runs = groupby(blocks_of(split_lines(text, document.front.body)), _is_indented)
     for indented, run in islice(runs, 2 * _MOST):
         blocks = list(run)
-        if indented and not _introduces(above) and all(map(_is_prose, blocks)):
+        if indented and not _introduces(above, blocks[0]) and all(map(_is_prose, blocks)):
             lines = [line for block in blocks for line in _indented_lines(block)]
             if all(_is_code(document, line) for line in lines):
                 first = lines[0]
@@ -55,12 +59,15 @@ def _indented_lines(block: Sequence[PlacedText]) -> list[PlacedText]:
     return [line for line in block if line.indent >= TAB_WIDTH]
 
 
-def _introduces(above: Sequence[PlacedText]) -> bool:
-    return bool(above) and _INTRODUCES.search(above[-1].text.rstrip()) is not None
+def _introduces(above: Sequence[PlacedText], block: Sequence[PlacedText]) -> bool:
+    says = _SHOWS_MARKUP if _is_image(block) else _INTRODUCES
+    return bool(above) and says.search(above[-1].text.rstrip()) is not None
 
 
 def _is_prose(block: Sequence[PlacedText]) -> bool:
-    """Whether a block is sentences: one may be broken into lines."""
+    """Whether a block is sentences, of which one may be broken into lines, or an image."""
+    if _is_image(block):
+        return True
     text = "\n".join(line.text.strip() for line in block)
     return (
         _BEGINS.match(text) is not None
@@ -70,10 +77,16 @@ def _is_prose(block: Sequence[PlacedText]) -> bool:
     )
 
 
+def _is_image(block: Sequence[PlacedText]) -> bool:
+    return len(block) == 1 and _IMAGE.fullmatch(block[0].text.strip()) is not None
+
+
 def _is_code(document: Document, line: PlacedText) -> bool:
     """Whether a line is code that nothing fences: no reader meets its words as text."""
     place = line.span(line.indent)
     if document.prose[place.start : place.end].strip("\x00 \r\n"):
+        return False
+    if any(place.start <= link.place.start < place.end for link in document.links if link.located):
         return False
     words = max(_PLAIN.findall(line.text), key=len, default="")
     return bool(words) and words not in document.text and not is_elsewhere(document, place.start)

@@ -40,7 +40,9 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             hint = f"글이면 앞의 빈칸을 {deep.wanted}개로 줄이세요."
             yield RULE.found(document.locate(deep.place), message, hint)
     for first, indents in indented_paragraphs(document):
-        message = "문단으로 보이지만 탭이나 네 칸으로 들여 써서 사이트에서는 코드로 나와요."
+        message = (
+            "문단이나 그림으로 보이지만 탭이나 네 칸으로 들여 써서 사이트에서는 코드로 나와요."
+        )
         edits = tuple(Edit(document.locate(span), "") for span in indents)
         fix = Fix("문단 앞의 빈칸 지우기", edits) if site.settings.is_book else None
         yield RULE.found(document.locate(first), message, "앞의 탭이나 빈칸을 지우세요.", fix)
