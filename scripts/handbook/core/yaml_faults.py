@@ -18,6 +18,8 @@ from handbook.core.conflicts import HINT_ALONE, LEFT_ALONE, left_alone, refuse_c
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
 
+_GLUED_ITEM = re.compile(r" *-[^\s-]")
+_NO_BLANK = ("'-' 뒤에 빈칸이 없어요.", "'- ' 뒤에 항목을 적으세요.")
 _KEY_ALONE = re.compile(r"[ \t]*[\w-]+[ \t]*")
 _INDENT = re.compile(r"[ \t]*")
 _GLUED = re.compile(r"[ \t]*[\w-]+(?:：|:\S)")
@@ -152,6 +154,8 @@ def _key_without(text: str, line_start: int) -> _Fault:
         if "：" in glued[0]:
             return start, "쌍점이 전각(：)이에요.", "자판의 쌍점(:)으로 다시 치고 한 칸 띄세요."
         return start, "쌍점(:) 뒤에 빈칸이 없어요.", "`키: 값` 꼴로 한 칸 띄어 적으세요."
+    if _GLUED_ITEM.match(line):
+        return start, *_NO_BLANK
     return start, "키 뒤에 쌍점(:)이 없어요.", "`키: 값` 꼴로 적으세요."
 
 
@@ -227,7 +231,7 @@ def _out_of_line(stop: _Stop) -> _Fault:
 
 def _item(stop: _Stop) -> _Fault:
     if stop.text[stop.began : stop.began + 1] == "-":
-        return stop.began, "'-' 뒤에 빈칸이 없어요.", "'- ' 뒤에 항목을 적으세요."
+        return stop.began, *_NO_BLANK
     hint = "들여쓰기를 다른 항목과 맞추거나, 앞에 키를 적으세요."
     return stop.at, "'- ' 항목이 올 자리가 아니에요.", hint
 
@@ -254,7 +258,7 @@ def _first_character(stop: _Stop) -> _Fault:
     start = stop.at if "next token" in stop.context else min(stop.began, stop.at)
     first = stop.text[start : start + 1]
     if first == "\t":
-        return start, "들여쓰기에 탭이 있어요.", "탭을 빈칸 두 개로 바꾸세요."
+        return start, "들여쓰기에 탭이 있어요.", "윗줄과 같은 수의 빈칸으로 바꾸세요."
     template = yaml_brackets.of_template(stop.text, start)
     return template or (start, f"값이 '{first}' 글자로 시작해요.", yaml_brackets.QUOTE_IT)
 

@@ -52,6 +52,7 @@ CASES = {
     "a tab": ("a: 1\n\tb: 2\n", "2:1", "탭"),
     "an item where a key goes": ("a: 1\n- b\n", "2:1", "'- ' 항목이"),
     "an item without its blank": ("-a: 1\n- b: 2\n", "1:1", "'-' 뒤에 빈칸"),
+    "an item of a list without its blank": ("nav:\n  - a.md\n  -b.md\n", "3:3", "'-' 뒤에 빈칸"),
     "a list below a value": (
         "a: 1\nnav: 7\n  - index.md\n  - 시작: b.md\n",
         "2:1",
