@@ -288,4 +288,5 @@ OPERATORS: Operators = {
         "STR044",
         in_prose(r"^(?P<line>[가-힣][가-힣 ,.]{50,}요\.)\n(?P<x>)\n", r"\g<line>\n"),
     ),
+    "another program's mark": ("STR047", in_prose(SENTENCE, r"%% 숨긴 글 %% \g<x>")),
 }

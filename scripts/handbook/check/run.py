@@ -31,6 +31,11 @@ from handbook.report.formats import write_report
 from handbook.rules.registry import RULES
 from handbook.rules.rule import Results, Rule
 
+_OF_A_COMMIT = (
+    "커밋에 담은 파일만 봤어요. 이미 고친 파일이 있다면 git add로 함께 담고 다시 커밋하세요. git "
+    "status 명령이 담지 않은 파일을 보여 줘요."
+)
+"""pre-commit puts what is not added to a commit out of sight (it sets PRE_COMMIT)."""
 _WHATEVER_IS_WRITTEN = frozenset({"LNK001", "LNK002", "LNK003", "LNK004", "LNK032"})
 """The rules that look at one address: no other line of the page makes it right."""
 
@@ -127,6 +132,8 @@ def command(project: Project, options: Options | None = None) -> int:
         return 0
     write_report(found, options.output, project.root)
     failed = bool(found) if options.strict else any(d.severity is Severity.ERROR for d in found)
+    if failed and os.environ.get("PRE_COMMIT"):
+        print(_OF_A_COMMIT, file=sys.stderr)
     return 1 if failed else 0
 
 

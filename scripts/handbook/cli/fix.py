@@ -80,7 +80,7 @@ def fix(project: Project, paths: Sequence[str] = (), diff: bool = False) -> int:
     unread = [_left_out(one) for one in found if one.rule in _UNREAD]
     said = made.differences() if diff else made.told()
     sys.stdout.write(said or ("" if unread else "고칠 것이 없어요.\n"))
-    left = "".join((*quoted, *unread, *_commands(found)))
+    left = "".join((*quoted, *unread, *_waiting(found), *_commands(found)))
     (sys.stderr if diff else sys.stdout).write(left)
     return 1 if unread else 0
 
@@ -203,7 +203,7 @@ def apply(source: SourceText, edits: Iterable[Edit]) -> str:
     return text
 
 
-def _edits_by_file(found: Iterable[Diagnostic]) -> Mapping[str, list[Edit]]:
+def _edits_by_file(found: Sequence[Diagnostic]) -> Mapping[str, list[Edit]]:
     edits: dict[str, set[Edit]] = defaultdict(set)
     comments: dict[str, set[Edit]] = defaultdict(set)
     for diagnostic in found:
@@ -212,7 +212,22 @@ def _edits_by_file(found: Iterable[Diagnostic]) -> Mapping[str, list[Edit]]:
         for edit in diagnostic.fix.edits if diagnostic.fix else ():
             kept[edit.location.path].add(edit)
     edits.update(comments)
-    return {path: sorted(edits[path]) for path in sorted(edits)}
+    unclear = {one.location.path for one in _unclear(found)} - comments.keys()
+    return {path: sorted(edits[path]) for path in sorted(edits.keys() - unclear)}
+
+
+def _unclear(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield what tells of comments that are to silence something and nobody knows what, or why."""
+    return (one for one in found if one.rule in _ABOUT_COMMENTS - {"SUP002"} and one.fix is None)
+
+
+def _waiting(found: Iterable[Diagnostic]) -> list[str]:
+    """Return which comments have to be mended before the rest of their files is."""
+    return [
+        f"{one.location}: 이 주석부터 고치세요. 멈추려던 것까지 고칠 수 있어서, 이 파일은 그다음에 "
+        "고쳐요.\n"
+        for one in _unclear(found)
+    ]
 
 
 def _difference(path: str, before: str, after: str) -> str:

@@ -148,6 +148,14 @@ def test_a_place_that_nobody_can_know_leaves_no_address_behind(linked: Path, by_
     assert read(linked, "docs/_data/redirects.yml") == before
 
 
+def test_a_source_renamed_by_hand_is_followed_by_its_citations(linked: Path) -> None:
+    sources = linked / "docs/_data/sources.yml"
+    sources.write_text(sources.read_text("utf-8").replace("id: popek1974", "id: popek-74"), "utf-8")
+    assert move("@popek1974", "@popek-74") == 0
+    assert "[@popek-74]" in read(linked, "docs/index.md")
+    assert move("@popek1974", "@popek-75") == 2
+
+
 def test_the_line_breaks_of_a_windows_checkout_stay(linked: Path) -> None:
     for path in ("docs/index.md", "docs/_data/redirects.yml", "mkdocs.yml"):
         file = linked / path

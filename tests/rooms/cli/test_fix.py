@@ -174,3 +174,20 @@ def test_what_is_left_in_quotation_marks_is_told_of_the_names_that_gave_way(
     assert fix.fix(project) == 0
     assert "안에 2곳이 남았어요." in capsys.readouterr().out
     assert (project.root / VM).read_text("utf-8") == text.replace("가상머신이", "가상 머신이")
+
+
+@pytest.mark.parametrize(
+    "comment", ["<!-- handbook: ignore GLO003 -->", "<!-- handbook: ignore GLOW 이유: 이름. -->"]
+)
+def test_what_an_unclear_comment_was_to_keep_is_kept(
+    comment: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    text = f"# 가상 머신 {{ #vm }}\n\n{comment}\n\n가상머신이라고 적은 책이 있어요.\n"
+    root = make_book(tmp_path, {"docs/basics/vm.md": text})
+    monkeypatch.chdir(root)
+    fix.fix(project_of(root))
+    assert (root / "docs/basics/vm.md").read_text("utf-8") == text
+    assert "docs/basics/vm.md:3:1: 이 주석부터 고치세요." in capsys.readouterr().out

@@ -41,3 +41,9 @@ def test_what_is_glued_is_told_and_parted(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_an_item_of_two_lines_is_sound(tmp_path: Path) -> None:
     assert told(make_book(tmp_path, {VM: HEAD + WRAPPED})) == []
+
+
+def test_a_guess_that_nobody_asked_for_is_told_where_it_is_shown_again(tmp_path: Path) -> None:
+    text = f"# 길 {{ #way }}\n\n글이에요.\n\n<!-- guess -->\n\n{'글이에요.'}\n"
+    found = diagnose(read_site(project_of(make_book(tmp_path, {VM: text}))))
+    assert [(d.location.line, d.location.column) for d in found if d.rule == "QZ006"] == [(5, 1)]

@@ -64,3 +64,9 @@ def test_all_conflicts_of_a_page_are_named_at_once(find: Find) -> None:
     (found,) = [d for d in find({VM: f"{TITLE}{conflict}\n{conflict}"}) if d.rule == "INT002"]
     assert found.location.line == 3
     assert "이 파일에는 9번째 줄에도 있어요." in found.hint
+
+
+def test_what_stands_right_below_its_like_is_told_once(find: Find) -> None:
+    long = "가상 머신은 소프트웨어로 만든 컴퓨터 한 대이고, 하이퍼바이저가 그것을 여럿 돌려요."
+    found = find({VM: f"{TITLE}{long}\n\n{long}\n"})
+    assert [d.rule for d in found if d.rule in {"STR044", "STR046"}] == ["STR044"]

@@ -12,7 +12,7 @@ from handbook.check.run import diagnose
 from handbook.cli import main as cli
 from rooms.authoring.moving_book import git, repository
 from rooms.rules.renamed_book import FILES, FRONT, found
-from sample_book import project_of
+from sample_book import make_book, project_of
 
 
 @pytest.fixture
@@ -60,6 +60,26 @@ def test_a_heading_renamed_with_its_page_is_followed_at_once(root: Path, how: st
     text = (root / "docs/basics/vm.md").read_text("utf-8")
     assert "[앞 장](hosted.md#hosted)" in text
     assert {d.rule for d in found(root)} == {"LNK025"}
+
+
+def test_a_page_that_the_redirects_know_is_moved_and_not_gone(tmp_path: Path) -> None:
+    page = FILES["docs/basics/type-2.md"].replace("#parts", "#halves")
+    files = FILES | {
+        "docs/basics/hosted.md": page,
+        "docs/basics/type-2.md (지움)": "",
+        "docs/_data/redirects.yml": "- from: basics/type-2/\n  to: basics/hosted.md\n\n"
+        "- from: basics/type-2/#parts\n  to: basics/hosted.md#halves\n",
+    }
+    files.pop("docs/basics/type-2.md")
+    root = make_book(tmp_path, files)
+    (root / "docs/basics/type-2.md").unlink()
+    hints = {d.hint for d in found(root) if d.rule == "LNK001"}
+    assert hints == {
+        "'basics/hosted.md' 주소로 바꾸세요.",
+        "'basics/hosted.md#halves' 주소로 바꾸세요.",
+        "'basics/hosted/' 주소로 바꾸세요.",
+        "'hosted.md#type-2' 주소로 바꾸세요.",
+    }
 
 
 @pytest.mark.parametrize("published", [True, False])

@@ -56,3 +56,11 @@ def test_a_mark_without_a_space_is_no_second_answer(find: Find) -> None:
     found = rules(find, QUESTION)
     assert "STR023" in found
     assert "QZ007" not in found
+
+
+def test_a_link_without_words_is_no_particle_set_apart(find: Find) -> None:
+    head = "# 가상 머신 { #vm }\n\n"
+    assert "KOR019" in rules(find, f"{head}Docker 에서 가상 머신을 켜요.\n")
+    found = rules(find, f"{head}Docker [](type-2.md)에서 가상 머신을 켜요.\n")
+    assert "LNK010" in found
+    assert "KOR019" not in found

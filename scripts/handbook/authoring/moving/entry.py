@@ -91,12 +91,20 @@ def move_entry(root: Path, site: Site, old: Named, new: str) -> Plan:
 
 def known_ids(site: Site, thing: Named) -> frozenset[str]:
     """Return the ids of the list that `thing` is of. Raises CouldNotRun where it is not there and
-    never was.
+    never was, as far as the addresses of the site and the pages tell.
     """
     known = site.glossary.ids if thing.kind is Kind.TERM else site.sources.ids
-    if thing.id not in known and not was_published(site, LISTS[thing.kind].page, thing.id):
+    was_there = was_published(site, LISTS[thing.kind].page, thing.id) or _is_cited(thing, site)
+    if thing.id not in known and not was_there:
         raise unknown(thing, known)
     return known
+
+
+def _is_cited(thing: Named, site: Site) -> bool:
+    if thing.kind is not Kind.SOURCE:
+        return False
+    pages = site.documents.values()
+    return any(citation.id == thing.id for page in pages for citation in page.citations)
 
 
 def names_of(root: Path, site: Site, thing: Named) -> Iterator[Name]:

@@ -25,7 +25,9 @@ def check(reading: Reading, site: Site) -> Iterator[Diagnostic]:
     """
     yield from _joined(reading)
     for found in detached_particles(reading.passage.bare, known_words(site.glossary)):
-        if reading.is_mentioned(found.start, found.end):
+        # Where markup without words stands between them, that is told.
+        alone = reading.passage.is_typed(found.gap, found.end)
+        if not alone or reading.is_mentioned(found.start, found.end):
             continue
         place = reading.locate(found.start, found.end)
         particle = reading.passage.text[found.start : found.end]

@@ -44,7 +44,7 @@ def files_meant(uri: str, anchor: str, site: Site) -> Meant:
     """
     same = {caseless(other): other for other in site.settings.published}
     certain = _misspelt(uri, same) or _renamed(uri, anchor, site)
-    certain = certain or _from_another_folder(uri, same)
+    certain = certain or _from_another_folder(uri, same) or _redirected(uri, anchor, site)
     if certain is not None:
         return certain
     found = dict.fromkeys(
@@ -96,6 +96,19 @@ def _renamed(uri: str, anchor: str, site: Site) -> Meant | None:
         return Meant((new,), reason, certain=True)
     name = renamed_place(new, anchor, site) if new in site.documents else ""
     return Meant((new,), reason, certain=True, anchor=name) if name else None
+
+
+def _redirected(uri: str, anchor: str, site: Site) -> Meant | None:
+    """Return the page to which redirects.yml leads from `uri`, if it has the place: that of the
+    same name, or the one to which that place leads.
+    """
+    page = f"{_stem(uri).removesuffix('.md')}/"
+    heirs = {redirect.old: redirect.new for redirect in site.redirects if redirect.page == page}
+    new, _, place = heirs.get(f"{page}#{anchor}", heirs.get(page, "")).partition("#")
+    name = place if f"{page}#{anchor}" in heirs else anchor
+    if new not in site.settings.published or (name and not has_place(new, name, site)):
+        return None
+    return Meant((new,), f" '{new}' 자리로 옮겼어요.", certain=True, anchor=name)
 
 
 def _from_another_folder(uri: str, same: Mapping[str, str]) -> Meant | None:

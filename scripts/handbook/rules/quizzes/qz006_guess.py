@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.diagnostics import Diagnostic, Location, Severity, Span
 from handbook.markdown.page import Document
 from handbook.rules.marked_lists import glued_mark, mixed_guesses
 from handbook.rules.quizzes.places import place_of
 from handbook.rules.rule import Rule, Scope
+
+_RECALLED = re.compile(r"<!--\s*guess\s*-->")
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -41,7 +44,14 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     if document.recalled_guesses and not guesses and not mixed:
         message = "<!-- guess --> 줄이 있지만 짐작을 묻는 곳이 없어요."
         hint = "여는 물음 아래에 - [?] 보기를 적거나 이 줄을 지우세요."
-        yield RULE.found(document.title_place, message, hint)
+        yield RULE.found(_recalled_at(document), message, hint)
+
+
+def _recalled_at(document: Document) -> Location:
+    """Return where a page asks for the guess to be shown again; the title where that is unclear."""
+    typed = (match.span() for match in _RECALLED.finditer(document.source.text))
+    places = [Span(*span) for span in typed if not document.is_fenced(span[0])]
+    return document.locate(places[0]) if places else document.title_place
 
 
 RULE = Rule("QZ006", "짐작을 묻고 다시 보여 줘요", Severity.ERROR, "0.1", Scope.PAGE, check)

@@ -48,6 +48,7 @@ from handbook.rules.structure import (
     str044_told_twice,
     str045_empty_section,
     str046_twice,
+    str047_foreign_marks,
 )
 
 NAME = "장의 모양"
@@ -96,4 +97,5 @@ RULES: tuple[Rule, ...] = (
     str044_told_twice.RULE,
     str045_empty_section.RULE,
     str046_twice.RULE,
+    str047_foreign_marks.RULE,
 )

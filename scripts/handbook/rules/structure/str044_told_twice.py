@@ -46,6 +46,11 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         yield RULE.found(document.locate(below.place), message, hint, related=related)
 
 
+def second_versions(document: Document) -> list[Span]:
+    """Return where the lines stand that are told."""
+    return [below.place for _, below in _told_twice(list(_lines(document)))]
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """The words of a line (empty where it holds none that are read) and where they stand."""
