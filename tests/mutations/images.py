@@ -53,6 +53,14 @@ OPERATORS: Operators = {
             r"^(?P<x>[가-힣])(?=[가-힣 ]{8})", r"![터미널의 첫 화면](../assets/none.png) \g<x>"
         ),
     ),
+    "the address of an image alone": (
+        "LNK003",
+        in_prose(SENTENCE, r"![터미널의 첫 화면](../assets/images/favicon.svg =30x30) \g<x>"),
+    ),
+    "the brackets of an image": (
+        "STR011",
+        in_prose(SENTENCE, r"!(../assets/images/favicon.svg)[터미널의 첫 화면] \g<x>"),
+    ),
     "a use of an image": ("LNK035", on_pages(unused_images)),
     "the kind of an image": ("LNK036", on_pages(false_images)),
     "an image of its own": (

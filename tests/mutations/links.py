@@ -198,6 +198,10 @@ OPERATORS: Operators = {
         "LNK015",
         at_the_end("\n글[^none]이에요.\n\n[^none] 각주의 글이에요.\n"),
     ),
+    "another tool's footnote": (
+        "LNK013",
+        at_the_end("\n글[4]이에요.\n\n[4]: 각주의 글이에요.\n"),
+    ),
     "the mark of a footnote": ("LNK015", at_the_end("\n[^none]: 각주의 글이에요.\n")),
     "a unique name": (
         "LNK016",

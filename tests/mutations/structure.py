@@ -240,6 +240,12 @@ OPERATORS: Operators = {
         "STR016",
         in_chapters(r"^[가-힣][^\n]*\.\n(?P<x>)(?=\n)", "| 이름 | 일 |\n| 커널 | 나눠요 |\n"),
     ),
+    "the bars at the ends of rows": (
+        "STR016",
+        in_chapters(
+            r"^[가-힣][^\n]*\.\n\n(?P<x>)(?=[가-힣][^\n]*\n\n)", "이름 | 일\n커널 | 나눠요\n\n"
+        ),
+    ),
     "an author's own words": (
         "STR017",
         in_their_source(r"\n\n(?P<x>(?=[가-힣][^\n]*\n\n))", "장을 연 물음에 답해요.\n\n"),

@@ -132,6 +132,29 @@ def test_a_mark_at_the_start_of_a_line_is_not_taken_for_a_footnote(find: Find, b
     assert all("각주의 글이 없어요" in d.message for d in found)
 
 
+def test_a_footnote_of_another_tool_is_told_once_and_mended(find: Find) -> None:
+    body = "하나예요[4]. 둘이에요[4].\n\n[4]: 하나의 글이에요."
+    (finding,) = [d for d in find({PAGE: HEAD + body}) if d.rule.startswith("LNK")]
+    assert (finding.rule, finding.location.line - LINE + 1) == ("LNK013", 3)
+    assert finding.fix is not None
+    mended = apply(SourceText(PAGE, HEAD + body), sorted(finding.fix.edits))
+    assert mended.removeprefix(HEAD) == body.replace("[4]", "[^4]")
+    assert found_in(find, mended.removeprefix(HEAD)) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "하나예요[4].",
+        "[4]: 하나의 글이에요.",
+        "argv[1]이에요.\n\n[2]: 둘의 글이에요.",
+        "`a[1]`\n\n[1]: 2 3",
+    ],
+)
+def test_numbers_in_brackets_without_their_other_half_are_not(find: Find, body: str) -> None:
+    assert found_in(find, body) == []
+
+
 def test_a_definition_without_its_colon_is_told_where_it_stands(find: Find) -> None:
     body = "앞의 [긴 글]을 봐요.\n\n!!! note\n\n    [긴 글] https://example.org/a_b"
     (finding,) = [d for d in find({PAGE: HEAD + body}) if d.rule == "LNK012"]

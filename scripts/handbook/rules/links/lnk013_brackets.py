@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from handbook.book.site import Site
-from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.diagnostics import Diagnostic, Edit, Fix, Severity
 from handbook.core.likeness import Alike, names_like
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import ReferenceForm, ReferenceToken
 from handbook.rules.citation_forms import citation_meant
+from handbook.rules.links.foreign_footnotes import foreign_footnotes
 from handbook.rules.links.near_definitions import is_attached, lacking_colons, near_definition
 from handbook.rules.links.nearest import address_of
 from handbook.rules.marked_lists import mixed_questions
@@ -22,9 +23,10 @@ _BOX = re.compile(r"!(\w+)")
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Yield each pair of brackets in the text that names no definition; one that nearly does is
-    LNK012's.
+    """Yield each pair of brackets in the text that names no definition (one that nearly does is
+    LNK012's), and each footnote as other tools have them.
     """
+    yield from _footnotes(document)
     left = [t for t in document.references.undefined if t.form is ReferenceForm.SHORTCUT]
     mixed = mixed_questions(document) if left else []
     marks = {at for one in mixed for at in one.brackets}  # STR023's
@@ -36,6 +38,15 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             message = f"[{token.name}] 대괄호가 글에 그대로 보여요."
             suggestion = _suggestion(token, document, site)
             yield RULE.suggested(document.locate(token.whole), message, suggestion)
+
+
+def _footnotes(document: Document) -> Iterator[Diagnostic]:
+    for one in foreign_footnotes(document):
+        message = f"각주에 ^ 표시가 없어서 [{one.number}] 대괄호가 글에 그대로 보여요."
+        hint = f"이 줄을 [^{one.number}]: 글 꼴로, 본문의 표시를 [^{one.number}] 꼴로 적으세요."
+        edits = (Edit(document.locate(at), f"[^{one.number}]") for at in (*one.marks, one.note))
+        fix = Fix(f"'[^{one.number}]' 각주로 바꾸기", tuple(edits))
+        yield RULE.found(document.locate(one.note), message, hint, fix)
 
 
 def _is_left_over(document: Document, token: ReferenceToken) -> bool:
