@@ -8,6 +8,7 @@ import re
 
 from handbook.book.site import Site
 from handbook.markdown.page import Document
+from handbook.rules.open_fences import is_in_open_fence
 
 _SIGNS = "+-_.:~"
 """What a hook may put before a name to make an id of it."""
@@ -15,8 +16,10 @@ _SIGNS = "+-_.:~"
 
 def place_may_be_written(anchor: str, document: Document, site: Site) -> bool:
     """Tell whether the page may have a place of the name `anchor`, made of a heading or a tab in a
-    way that is not known, or written by a plugin or hook.
+    way that is not known, or written by a plugin or hook, or shown as code for want of a fence.
     """
+    if is_in_open_fence(anchor, document):
+        return True  # STR033's
     return site.settings.ids_unknown or may_be_written(anchor, document, site)
 
 

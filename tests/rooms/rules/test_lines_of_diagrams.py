@@ -69,3 +69,11 @@ def test_blanks_round_an_arrow_are_nothing(
 def test_a_remark_is_a_remark(find: Find, line: str) -> None:
     step = "%% step guest->hv: 하이퍼바이저가 넘겨받아요."
     assert found(find, f"{line}\n{step}") == []
+
+
+def test_a_switch_names_the_figure_that_is_nearly_the_one_it_asks_for(find: Find) -> None:
+    other = DIAGRAM.split("\n\n", 1)[1].replace("id: stack", "id: other")
+    first = DIAGRAM.format(line="%% variant: 하나")
+    text = first + "\n" + other.format(line="%% variant stakc: 둘")
+    (hint,) = [d.hint for d in find({VM: text}) if d.rule == "DIA031" and "바로" in d.message]
+    assert hint.startswith("혹시 'stack' 그림인가요?")

@@ -64,3 +64,13 @@ def test_a_link_without_words_is_no_particle_set_apart(find: Find) -> None:
     found = rules(find, f"{head}Docker [](type-2.md)에서 가상 머신을 켜요.\n")
     assert "LNK010" in found
     assert "KOR019" not in found
+
+
+def test_a_place_that_an_open_fence_shows_as_code_is_not_looked_for(find: Find) -> None:
+    text = (
+        "# 가상 머신 { #vm }\n\n[아래](#below)를 봐요.\n\n```text\n가\n\n## 아래 { #below }\n\n"
+        "글이에요.\n\n```text\n나\n```\n"
+    )
+    found = rules(find, text)
+    assert "STR033" in found
+    assert "LNK002" not in found

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.likeness import names_like
 from handbook.diagrams.kinds.stack.model import Stack
 from handbook.markdown.page import Document
 from handbook.rules.diagrams.variants import Group, groups_of
@@ -27,7 +28,10 @@ def _check(document: Document, group: Group) -> Iterator[Diagnostic]:
     name = head.diagram.report.metadata.id
     if head.variant.first:
         message = f"'{head.variant.first}' 그림의 바로 다음에 있지 않아요."
-        hint = "바꿔 볼 그림끼리 글 없이 잇달아 두세요. 첫 그림에는 %% variant: 이름만 적어요."
+        ids = [d.report.metadata.id.text for d in document.diagrams if d.report.metadata.id]
+        near = () if head.variant.first in ids else names_like(head.variant.first, ids).names
+        hint = f"혹시 '{near[0]}' 그림인가요? " if near else ""
+        hint += "바꿔 볼 그림끼리 글 없이 잇달아 두세요. 첫 그림에는 %% variant: 이름만 적어요."
         yield RULE.found(document.locate(head.place), message, hint)
     elif len(group) == 1:
         hint = (

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document
-from handbook.markdown.scan.tokens import FenceToken
+from handbook.rules.open_fences import opened_inside
 from handbook.rules.rule import Rule, Scope, Sites
-
-_FENCE = re.compile(r"`{3,}|~{3,}")
-_LANGUAGE = r" *(?:\.?[A-Za-z][\w#.+-]*|\{[^\n]*\})(?: [^\n]*)?"
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
@@ -32,7 +28,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         start, before, last = fence.opening.start, last, fence.whole.end
         if not fence.language and any(before <= at < start for at in misspelt):
             continue  # it was meant to end the one that STR011 tells of
-        mark, inner = _opened_inside(fence, document.source.text)
+        mark, inner = opened_inside(fence, document.source.text)
         if inner is not None:
             place = document.locate(fence.span(inner + 1, 1, inner + 1, len(mark) + 1))
             message = "코드 울타리를 닫지 않았어요. 다음 울타리가 열릴 때까지 글이 코드로 보여요."
@@ -41,15 +37,6 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
                 f"{mark}{mark[0]}로 여세요."
             )
             yield RULE.found(document.locate(fence.opening), message, hint, related=(place,))
-
-
-def _opened_inside(fence: FenceToken, text: str) -> tuple[str, int | None]:
-    """Return the marks of the fence, and the first line inside that opens one like it."""
-    match = _FENCE.match(text, fence.opening.start)
-    mark = match[0] if match else ""
-    opens = re.compile(f"{mark}(?!{mark[:1]}){_LANGUAGE}")
-    numbers = (number for number, line in enumerate(fence.lines) if opens.fullmatch(line.text))
-    return mark, next(numbers, None) if mark else None
 
 
 RULE = Rule(
