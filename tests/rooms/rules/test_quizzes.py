@@ -102,7 +102,7 @@ def test_a_guess_is_taken_up_again(find: Find) -> None:
     assert found(find, guess + "하나예요.\n") == [("QZ006", 3)]
     assert found(find, guess + "<!-- guess -->\n\n하나예요.\n") == []
     assert found(find, guess.replace("?]", "+]") + "하나예요.\n") == [("QZ006", 3)]
-    assert found(find, "글이에요.\n\n<!-- guess -->\n") == [("QZ006", -1)]
+    assert found(find, "글이에요.\n\n<!-- guess -->\n") == [("QZ006", 3)]
     lonely = guess.replace("- [?] 둘\n", "") + "<!-- guess -->\n\n하나예요.\n"
     assert found(find, lonely) == [("QZ006", 3)]
 
