@@ -70,3 +70,10 @@ def test_what_stands_right_below_its_like_is_told_once(find: Find) -> None:
     long = "가상 머신은 소프트웨어로 만든 컴퓨터 한 대이고, 하이퍼바이저가 그것을 여럿 돌려요."
     found = find({VM: f"{TITLE}{long}\n\n{long}\n"})
     assert [d.rule for d in found if d.rule in {"STR044", "STR046"}] == ["STR044"]
+
+
+def test_a_page_of_one_paragraph_again_and_again_is_told_in_time(find: Find) -> None:
+    # Each pair of lines was compared for every one of them once: fifteen minutes of a check.
+    text = TITLE + f"{SENTENCE}\n\n가운데 글이에요.\n\n" * 9_000
+    found = [d for d in find({VM: text}) if d.rule == "STR046"]
+    assert 0 < len(found) < 1_000
