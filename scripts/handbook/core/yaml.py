@@ -12,7 +12,8 @@ import yaml
 from handbook.core.diagnostics import Location, Span
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
-from handbook.core.yaml_faults import broken, unusable
+from handbook.core.yaml_faults import broken
+from handbook.core.yaml_values import unusable
 
 KeyPath = tuple[str | int, ...]
 

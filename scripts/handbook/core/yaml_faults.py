@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import yaml
@@ -17,6 +17,7 @@ from handbook.core import yaml_brackets
 from handbook.core.conflicts import HINT_ALONE, LEFT_ALONE, left_alone, refuse_conflicts
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
+from handbook.core.yaml_values import Fault, at_fault
 
 _GLUED_ITEM = re.compile(r" *-[^\s-]")
 _NO_BLANK = ("'-' 뒤에 빈칸이 없어요.", "'- ' 뒤에 항목을 적으세요.")
@@ -55,10 +56,6 @@ class _Stop:
         return self.text[self.line_start : self.at]
 
 
-_Fault = tuple[int, str, str]
-"""A place, what is wrong there, and what to do."""
-
-
 def broken(
     source: SourceText, error: yaml.YAMLError | RecursionError, offset: int, body: str
 ) -> CouldNotRun:
@@ -75,50 +72,10 @@ def broken(
         return conflict
     alone = left_alone(body)
     fault = _fault(error, body) if alone is None else (alone, LEFT_ALONE, HINT_ALONE)
-    return _at(source, offset, fault)
+    return at_fault(source, offset, fault)
 
 
-def unusable(source: SourceText, node: yaml.Node | None, offset: int) -> CouldNotRun:
-    """Return which value below `node` is none of its kind, such as a day that does not exist."""
-    fault = (0, "읽을 수 없는 값이 있어요.", "값을 큰따옴표로 묶으세요.")
-    for value in _scalars(node):
-        try:
-            yaml.SafeLoader("").construct_document(value)
-        except yaml.YAMLError:
-            continue  # a tag that other loaders know
-        except (ValueError, AttributeError, TypeError, OverflowError):
-            fault = _of_value(value)
-            break
-    return _at(source, offset, fault)
-
-
-def _of_value(value: yaml.ScalarNode) -> _Fault:
-    where = value.start_mark.index
-    if value.tag == "tag:yaml.org,2002:timestamp":
-        hint = "달력에 있는 날짜를 2026-11-23 꼴로 적으세요."
-        return where, f"'{value.value}' 값은 날짜가 아니에요.", hint
-    return where, f"'{value.value}' 값을 읽을 수 없어요.", "값을 큰따옴표로 묶으세요."
-
-
-def _at(source: SourceText, offset: int, fault: _Fault) -> CouldNotRun:
-    index, message, hint = fault
-    line, column = source.position(min(offset + index, len(source.text)))
-    return CouldNotRun(message, f"{source.path}:{line}:{column}", hint)
-
-
-def _scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.SequenceNode):
-        for child in node.value:
-            yield from _scalars(child)
-    elif isinstance(node, yaml.MappingNode):
-        for pair in node.value:
-            for child in pair:
-                yield from _scalars(child)
-
-
-def _fault(error: yaml.YAMLError, body: str) -> _Fault:
+def _fault(error: yaml.YAMLError, body: str) -> Fault:
     if isinstance(error, yaml.reader.ReaderError):
         message = f"눈에 보이지 않는 글자가 있어요(U+{int(error.character):04X})."
         return int(error.position), message, "그 글자를 지우고 다시 저장하세요."
@@ -142,11 +99,11 @@ def _stop(error: yaml.YAMLError, body: str) -> _Stop:
     return _Stop(body, at, began, error.problem or "", error.context or "")
 
 
-def _no_colon(stop: _Stop) -> _Fault:
+def _no_colon(stop: _Stop) -> Fault:
     return _key_without(stop.text, stop.text.rfind("\n", 0, stop.began) + 1)
 
 
-def _key_without(text: str, line_start: int) -> _Fault:
+def _key_without(text: str, line_start: int) -> Fault:
     """Return what is wrong with a line that should hold a key and its value."""
     start = _indented(text, line_start)
     line = text[line_start:].partition("\n")[0]
@@ -159,7 +116,7 @@ def _key_without(text: str, line_start: int) -> _Fault:
     return start, "키 뒤에 쌍점(:)이 없어요.", "`키: 값` 꼴로 적으세요."
 
 
-def _second_colon(stop: _Stop) -> _Fault:
+def _second_colon(stop: _Stop) -> Fault:
     """A colon that the parser did not expect: a second one on its line, or the first of a line
     that it takes for more of the value above.
     """
@@ -200,12 +157,12 @@ def _indented(text: str, line_start: int) -> int:
     return match.end() if match is not None else line_start
 
 
-def _open_quote(stop: _Stop) -> _Fault:
+def _open_quote(stop: _Stop) -> Fault:
     mark = "큰따옴표" if stop.text[stop.began : stop.began + 1] == '"' else "작은따옴표"
     return stop.began, f"{mark}를 열고 닫지 않았어요.", "값의 끝에 같은 따옴표를 적으세요."
 
 
-def _misplaced(stop: _Stop) -> _Fault:
+def _misplaced(stop: _Stop) -> Fault:
     """Something that does not go on what the lines above began."""
     quote = stop.before.rstrip()[-1:]
     opened = _opened_above(stop) if quote in _QUOTE_WITHIN else None
@@ -222,14 +179,14 @@ def _misplaced(stop: _Stop) -> _Fault:
     return yaml_brackets.goes_on_behind(stop.text, stop.at) or _out_of_line(stop)
 
 
-def _out_of_line(stop: _Stop) -> _Fault:
+def _out_of_line(stop: _Stop) -> Fault:
     if "block collection" in stop.context:
         hint = "'- ' 항목의 것이면 그 항목과 깊이를 맞추세요."
         return stop.at, "목록 가운데에 '- '로 시작하지 않는 줄이 있어요.", hint
     return stop.at, "들여쓰기가 윗줄들과 맞지 않아요.", "같은 묶음의 줄을 같은 깊이로 맞추세요."
 
 
-def _item(stop: _Stop) -> _Fault:
+def _item(stop: _Stop) -> Fault:
     if stop.text[stop.began : stop.began + 1] == "-":
         return stop.began, *_NO_BLANK
     hint = "들여쓰기를 다른 항목과 맞추거나, 앞에 키를 적으세요."
@@ -250,11 +207,11 @@ def _opened_above(stop: _Stop) -> int | None:
     return int(last.start_mark.index)
 
 
-def _open_bracket(stop: _Stop) -> _Fault:
+def _open_bracket(stop: _Stop) -> Fault:
     return yaml_brackets.stays_open(stop.text, stop.began, stop.at)
 
 
-def _first_character(stop: _Stop) -> _Fault:
+def _first_character(stop: _Stop) -> Fault:
     start = stop.at if "next token" in stop.context else min(stop.began, stop.at)
     first = stop.text[start : start + 1]
     if first == "\t":
@@ -263,16 +220,16 @@ def _first_character(stop: _Stop) -> _Fault:
     return template or (start, f"값이 '{first}' 글자로 시작해요.", yaml_brackets.QUOTE_IT)
 
 
-def _unhashable(stop: _Stop) -> _Fault:
+def _unhashable(stop: _Stop) -> Fault:
     template = yaml_brackets.of_template(stop.text, stop.at)
     return template or (stop.at, "키가 글이 아니에요.", "`키: 값` 꼴로 적으세요.")
 
 
-def _stays(message: str, hint: str) -> Callable[[_Stop], _Fault]:
+def _stays(message: str, hint: str) -> Callable[[_Stop], Fault]:
     return lambda stop: (stop.at, message, hint)
 
 
-_SAID: tuple[tuple[str, Callable[[_Stop], _Fault]], ...] = (
+_SAID: tuple[tuple[str, Callable[[_Stop], Fault]], ...] = (
     ("could not find expected ':'", _no_colon),
     ("mapping values are not allowed here", _second_colon),
     ("while scanning a quoted scalar: found unexpected", _open_quote),

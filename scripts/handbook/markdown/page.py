@@ -253,9 +253,8 @@ class Document:
                 yield passage
 
     def part_at(self, offset: int) -> str:
-        """Return the id of the part (`##`) of the page that holds `offset`, or else of its title.
-
-        A part that chapters share is known by its title too: its id may be misspelt.
+        """Return the id of the part (`##`) that holds `offset`, or else of the page's title. A part
+        that chapters share is known by its own title too: its id may be misspelt.
         """
         above = [h for h in self.headings if h.level <= _PART and h.place.start <= offset]
         return PART_IDS.get(above[-1].text, above[-1].id) if above else ""

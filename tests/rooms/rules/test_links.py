@@ -9,7 +9,6 @@ import pytest
 
 from handbook.check.run import diagnose
 from handbook.cli import fix
-from handbook.core.source import SourceText
 from sample_book import Find, make_book, project_of, read_book
 
 PAGE = "docs/basics/vm.md"
@@ -290,26 +289,3 @@ def test_a_link_that_was_copied_from_a_chat_is_made_one(
     root = make_book(tmp_path, {PAGE: f"{HEAD}{typed}\n"})
     fix.fix(project_of(root), [str(root / PAGE)])
     assert (root / PAGE).read_text(encoding="utf-8").endswith(f"\n\n{repaired}\n")
-
-
-SVG = "../assets/images/laptop.svg"
-
-
-@pytest.mark.parametrize(
-    ("size", "braces"),
-    [
-        ("=300x200", "{ width=300 height=200 }"),
-        ("=300x", "{ width=300 }"),
-        ("=x200", "{ height=200 }"),
-        ("=300", "{ width=300 }"),
-    ],
-)
-def test_a_size_behind_the_address_of_an_image_is_put_into_braces(
-    find: Find, size: str, braces: str
-) -> None:
-    body = f"# 가상 머신 {{ #vm }}\n\n글 ![노트북]({SVG} {size}) 글\n"
-    (told,) = [d for d in find({PAGE: body}) if d.rule == "LNK003"]
-    assert told.fix is not None
-    mended = fix.apply(SourceText(PAGE, body), told.fix.edits)
-    assert mended == body.replace(f"{SVG} {size})", f"{SVG}){braces}")
-    assert not [d for d in find({PAGE: mended}) if d.rule in {"LNK003", "STR011"}]

@@ -19,7 +19,8 @@ from handbook.book.config.callables import made, named
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText, read_source
 from handbook.core.yaml import compose
-from handbook.core.yaml_faults import broken, unusable
+from handbook.core.yaml_faults import broken
+from handbook.core.yaml_values import unusable
 from handbook.markdown.extensions.page_context import current_page
 
 _PYTHON = "tag:yaml.org,2002:python/"
