@@ -32,9 +32,7 @@ KEYS = frozenset("id caption accTitle accDescr mark boundary step variant role".
 _TELLING = frozenset({"mark", "boundary", "step", "variant"})
 """Keys of lines that say nothing without their words."""
 
-_COMMENT = re.compile(
-    r"^(?P<lead>\s*%%\s*)(?P<key>[A-Za-z]+)(?:\s+(?P<target>\S+?(?:\s*->\s*\S+?)?))?\s*:\s*"
-)
+_COMMENT = re.compile(r"^(?P<lead>\s*%%\s*)(?P<key>[A-Za-z]++)(?=[\s:])(?P<target>[^:]*+):\s*")
 _KEYED = re.compile(r"^\s*%%\s*(?P<key>[A-Za-z]+)(?![A-Za-z])")
 _PLAIN = re.compile(r"^(?P<lead>\s*)(?P<key>accTitle|accDescr)\s*:\s*")
 
@@ -141,9 +139,12 @@ def _is_taken(reader: _Reader, line: str, number: int) -> bool:
     match = _COMMENT.match(line) or _PLAIN.match(line)
     if match is None:
         return False
+    target = _target(match, number)
+    if target is None:
+        return False
     text = line[match.end() :].rstrip()
     place = Place(number, match.end() + 1, number, match.end() + len(text) + 1)
-    return reader.take(match["key"], _target(match, number), Label(text, place))
+    return reader.take(match["key"], target, Label(text, place))
 
 
 def _key(line: str, number: int) -> list[Label]:
@@ -155,10 +156,16 @@ def _key(line: str, number: int) -> list[Label]:
     return [Label(match["key"], Place(number, start + 1, number, end + 1))]
 
 
-def _target(match: re.Match[str], line: int) -> Label:
-    """The word between a line's key and its colon; empty without one."""
-    text = match.groupdict().get("target") or ""
+def _target(match: re.Match[str], line: int) -> Label | None:
+    """The word between a line's key and its colon, or two with an arrow between them; empty without
+    one, and None where there is more.
+    """
+    typed = match.groupdict().get("target") or ""
+    text = typed.strip()
     if not text:
         return Label("", Place(line, 1, line, 1))
-    start, end = match.span("target")
-    return Label(text, Place(line, start + 1, line, end + 1))
+    begin, _, end = text.partition("->")
+    if len(begin.split()) > 1 or len(end.split()) > 1:
+        return None
+    start = match.start("target") + len(typed) - len(typed.lstrip())
+    return Label(text, Place(line, start + 1, line, start + len(text) + 1))

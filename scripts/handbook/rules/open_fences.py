@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from handbook.markdown.page import Document
 from handbook.markdown.scan.tokens import FenceToken
 
 _FENCE = re.compile(r"`{3,}|~{3,}")
+_NAMED = re.compile(r"^#{1,6} [^\n{}]*\{ *#(?P<name>[\w-]+) *\}", re.MULTILINE)
 _LANGUAGE = r" *(?:\.?[A-Za-z][\w#.+-]*|\{[^\n]*\})(?: [^\n]*)?"
 
 
@@ -20,14 +22,15 @@ def opened_inside(fence: FenceToken, text: str) -> tuple[str, int | None]:
     return mark, next(numbers, None) if mark else None
 
 
-def is_in_open_fence(anchor: str, document: Document) -> bool:
-    """Tell whether the heading that gives a page the place `anchor` is shown as code, since the
-    block above it was not ended.
+@lru_cache(maxsize=64)  # asked for each link that leads to no place
+def places_in_open_fences(document: Document) -> frozenset[str]:
+    """Return the names of the headings that are shown as code, since the block above them was not
+    ended.
     """
     text = document.source.text
-    name = re.compile(rf"^#+ .*\{{[^}}\n]*#{re.escape(anchor)}[ }}]", re.MULTILINE)
-    return any(
-        name.search(text, fence.whole.start, fence.whole.end) is not None
-        and opened_inside(fence, text)[1] is not None
+    return frozenset(
+        match["name"]
         for fence in document.fences
+        if opened_inside(fence, text)[1] is not None
+        for match in _NAMED.finditer(text, fence.whole.start, fence.whole.end)
     )

@@ -8,7 +8,7 @@ import re
 
 from handbook.book.site import Site
 from handbook.markdown.page import Document
-from handbook.rules.open_fences import is_in_open_fence
+from handbook.rules.open_fences import places_in_open_fences
 
 _SIGNS = "+-_.:~"
 """What a hook may put before a name to make an id of it."""
@@ -18,7 +18,7 @@ def place_may_be_written(anchor: str, document: Document, site: Site) -> bool:
     """Tell whether the page may have a place of the name `anchor`, made of a heading or a tab in a
     way that is not known, or written by a plugin or hook, or shown as code for want of a fence.
     """
-    if is_in_open_fence(anchor, document):
+    if anchor in places_in_open_fences(document):
         return True  # STR033's
     return site.settings.ids_unknown or may_be_written(anchor, document, site)
 

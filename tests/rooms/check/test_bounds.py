@@ -122,6 +122,22 @@ WORST: dict[str, Callable[[], dict[str, bytes]]] = {
     "links to as many pages that are not there": lambda: page(
         "".join(f"[가](none{n}.md)" for n in range(20_000))
     ),
+    "footnotes without their sign": lambda: page("글[4]\n\n[4]: 넷째 글이에요.\n\n" * 8_000),
+    "places that an open fence holds": lambda: page(
+        "".join(f"[가](#x{n}) " for n in range(8_000))
+        + "\n\n```text\n"
+        + "# 가 { #a }\n" * 20_000
+        + "```text\n나\n```\n"
+    ),
+    "explanations glued to their options": lambda: page(
+        "## 퀴즈 { #quiz }\n\n### 1. 물음 { #quiz-1 }\n\n" + "- [ ] 길\n    왜냐하면요.\n" * 12_000
+    ),
+    "arrows of a step": lambda: diagram("block", "%% step " + "a->" * 20_000),
+    "blanks of a step": lambda: diagram("block", "%% step a" + " " * 60_000),
+    "addresses of an HTML file": lambda: {
+        "docs/assets/x.html": b"".join(b'<a href="none%d/">a</a>\n' % n for n in range(20_000))
+    },
+    "marks typed twice": lambda: page("글이에요..나 " * 30_000),
     "abbreviations without end": lambda: page(
         "글이에요 " * 2_000 + "\n\n" + "".join(f"*[A{n}]: 말\n" for n in range(5_000))
     ),
@@ -141,6 +157,7 @@ WORST: dict[str, Callable[[], dict[str, bytes]]] = {
     "a picture that is deep": lambda: {"docs/assets/x.svg": b"<svg>" + b"<g>" * 500_000},
 }
 
+DAMAGED = {VM, "docs/_data/glossary.yml", "docs/assets/x.svg", "docs/assets/x.html"}
 AS_TEXT = frozenset({"citations and nothing else, as text"})
 """Reports in which each finding shows the line that it stands in."""
 
@@ -196,7 +213,7 @@ def test_the_worst_ends_within_bounds(kind: str, tmp_path: Path) -> None:
     elif done.returncode == 1:
         found = json.loads(done.stdout)
         assert not [f for f in found if f["rule"] == "INT001"]
-        assert any(f["path"] in {VM, "docs/_data/glossary.yml", "docs/assets/x.svg"} for f in found)
+        assert any(f["path"] in DAMAGED for f in found)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no resource module")

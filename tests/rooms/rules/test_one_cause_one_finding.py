@@ -74,3 +74,13 @@ def test_a_place_that_an_open_fence_shows_as_code_is_not_looked_for(find: Find) 
     found = rules(find, text)
     assert "STR033" in found
     assert "LNK002" not in found
+
+
+def test_letters_that_are_lost_are_not_composed_in_data_either(find: Find) -> None:
+    path = "docs/_data/glossary.yml"
+    broken = (
+        "- id: vm\n  ko: 가상 머신\n  en: virtual machine\n  short: \ufffd\u1112\u1161\u11ab 말.\n"
+    )
+    found = {d.rule for d in find({path: broken}) if d.location.path == path}
+    assert "KOR020" in found
+    assert "KOR001" not in found

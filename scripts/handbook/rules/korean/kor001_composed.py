@@ -20,12 +20,16 @@ from handbook.rules.rule import Rule, Scope
 def check(site: Site) -> Iterator[Diagnostic]:
     """Yield each decomposed stretch of the pages and data files."""
     for page in site.documents.values():
-        text = page.source.text
-        if not is_normalized("NFC", text) and LOST not in text:  # KOR020's: nothing to compose
+        if _is_decomposed(page.source.text):
             yield from _search(written_page(page))
     for data in written_data(site):
-        if not is_normalized("NFC", data.text):
+        if _is_decomposed(data.text):
             yield from _search(data)
+
+
+def _is_decomposed(text: str) -> bool:
+    """Tell whether there is anything to compose: letters that are lost (KOR020) never come back."""
+    return not is_normalized("NFC", text) and LOST not in text
 
 
 def _search(written: Written) -> Iterator[Diagnostic]:

@@ -25,6 +25,7 @@ _DOUBLED = re.compile(
     r"|(?<=[요다까죠])(?:\.\.|,,|\?\?)(?=[가-힣])"
 )
 """Two full stops between words or figures are a range: 가..힣, 1..10."""
+_HANGUL = re.compile("[가-힣]")
 _COLON_AT_END = re.compile(r"(?<=[요다]):\s*$")
 
 
@@ -63,7 +64,7 @@ def _faults(passage: Passage) -> Iterator[_Fault]:
         yield _Fault(*match.span(), f"{match[0]} ", message, "뒤를 한 칸 띄우세요.")
     for match in _DOUBLED.finditer(text):
         message = f"'{match[0]}' 부호를 거듭 적었어요."
-        right = f"{match[0][0]} " if re.match("[가-힣]", text[match.end() :]) else match[0][0]
+        right = f"{match[0][0]} " if _HANGUL.match(text, match.end()) else match[0][0]
         yield _Fault(*match.span(), right, message, f"'{match[0][0]}' 하나만 적으세요.")
     last = _COLON_AT_END.search(text)
     if last is not None and passage.kind is TextKind.PARAGRAPH:

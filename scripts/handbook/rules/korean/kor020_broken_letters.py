@@ -27,7 +27,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
         if LOST in page.source.text:
             yield from _search(written_page(page))
     for data in written_data(site):
-        yield from _search(data)
+        if LOST in data.text:
+            yield from _search(data)
 
 
 def _search(written: Written) -> Iterator[Diagnostic]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,11 +32,16 @@ def foreign_footnotes(document: Document) -> Iterator[ForeignFootnote]:
         for token in document.references.undefined
         if token.form is ReferenceForm.SHORTCUT and _NUMBER.fullmatch(token.name)
     ]
-    notes = [token for token in numbered if _begins_a_note(token.whole, document.source.text)]
-    for note in notes:
-        named = (token for token in numbered if token.name == note.name and token not in notes)
-        if marks := tuple(token.whole for token in named):
-            yield ForeignFootnote(note.name, note.whole, marks)
+    marks: defaultdict[str, list[Span]] = defaultdict(list)
+    notes: dict[str, Span] = {}
+    for token in numbered:
+        if _begins_a_note(token.whole, document.source.text):
+            notes.setdefault(token.name, token.whole)
+        else:
+            marks[token.name].append(token.whole)
+    for number, note in notes.items():
+        if marks[number]:
+            yield ForeignFootnote(number, note, tuple(marks[number]))
 
 
 def _begins_a_note(place: Span, text: str) -> bool:

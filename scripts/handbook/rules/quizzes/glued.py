@@ -18,16 +18,13 @@ def glued(document: Document, quiz: Quiz) -> Iterator[tuple[Option, Span, list[t
     explanation's first line, and what to put where to part it from its item and the next.
     """
     text = document.source.text
-    starts = sorted(option.place.start for option in quiz.options if option.place)
-    for option in quiz.options:
-        match = _GLUED.match(text, option.place.start) if option.place else None
-        if option.place is None or match is None:
-            continue
-        later = [start for start in starts if start > option.place.start]
-        end = text.rfind("\n", 0, later[0]) if later else len(text)
-        if _EXPLAINED_BELOW.match(text, match.end(), end) is not None:
+    located = [(option, option.place.start) for option in quiz.options if option.place]
+    ends = [text.rfind("\n", 0, start) for _, start in located[1:]]
+    for (option, start), end in zip(located, [*ends, len(text)], strict=True):
+        match = _GLUED.match(text, start)
+        if match is None or _EXPLAINED_BELOW.match(text, match.end(), end) is not None:
             continue
         edits = [(Span(*match.span("indent")), "\n    ")]
-        if later and text[:end].rpartition("\n")[2].strip():
+        if end < len(text) and text[text.rfind("\n", 0, end) + 1 : end].strip():
             edits.append((Span(end + 1, end + 1), "\n"))
         yield option, Span(*match.span("words")), edits
