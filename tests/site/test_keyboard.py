@@ -49,6 +49,28 @@ def test_from_the_first_page_into_a_chapter(page: Page, site_url: str) -> None:
     expect(page.locator("h1")).to_be_visible()
 
 
+def test_the_drawer_of_a_phone_is_passed_by_while_it_is_shut(phone: Page, site_url: str) -> None:
+    phone.goto(site_url + CHAPTER)
+    tab_to(phone, ".md-header__button[for=__drawer]", most=2)
+    tab_to(phone, "article *", most=4)
+
+
+def test_the_drawer_of_a_phone_opens_and_shuts_by_key(phone: Page, site_url: str) -> None:
+    phone.goto(site_url + CHAPTER)
+    button = phone.get_by_role("button", name="차례", exact=True)
+    drawer = phone.locator(".md-sidebar--primary")
+    for key in ("Enter", "Space"):
+        button.focus()
+        expect(button).to_have_attribute("aria-expanded", "false")
+        phone.keyboard.press(key)
+        expect(drawer.locator(":focus")).to_be_in_viewport()
+        phone.keyboard.press("Tab")
+        expect(drawer.locator("a:focus, label:focus")).to_be_in_viewport()
+        phone.keyboard.press("Escape")
+        expect(button).to_be_focused()
+        expect(drawer).not_to_be_in_viewport()
+
+
 def test_what_a_chapter_folds_opens_by_key(page: Page, site_url: str) -> None:
     page.goto(site_url + CHAPTER)
     tab_to(page, ".chapter-before > summary")

@@ -85,6 +85,28 @@ def test_the_palette_switches_and_is_remembered(page: Page, site_url: str) -> No
     expect(page.get_by_title("밝은 화면으로 바꾸기")).to_be_visible()
 
 
+def test_the_browser_s_own_parts_take_the_reader_s_colours(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    paper = """() => {
+      const mark = document.createElement('i');
+      mark.style.backgroundColor = 'Canvas';
+      document.documentElement.append(mark);
+      const said = getComputedStyle(mark).backgroundColor;
+      mark.remove();
+      return said;
+    }"""
+    page.get_by_title("밝은 화면으로 바꾸기").click()
+    light = page.evaluate(paper)
+    page.get_by_title("어두운 화면으로 바꾸기").click()
+    dark = page.evaluate(paper)
+    assert dark != light
+    page.reload()
+    expect(page.get_by_title("기기 설정 따르기")).to_be_visible()
+    assert page.evaluate(paper) == dark
+    page.get_by_title("기기 설정 따르기").click()
+    assert page.evaluate(paper) == light
+
+
 @pytest.mark.parametrize("query", ["하이퍼바이저는", "하이퍼바이저를", "하이퍼바이저"])
 def test_search_finds_a_word_with_its_particle(page: Page, site_url: str, query: str) -> None:
     page.goto(site_url)

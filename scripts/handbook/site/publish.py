@@ -15,6 +15,7 @@ from handbook.data.load import load_redirects
 from handbook.site.built_page import read_page
 from handbook.site.bundles import write_bundles
 from handbook.site.csp import write_policy
+from handbook.site.first_colours import colour_once
 from handbook.site.joined_styles import join_styles
 from handbook.site.moved_places import lead_on
 from handbook.site.page_checks import check_pages
@@ -31,6 +32,7 @@ def finish(root: Path, site: Path, site_url: str) -> list[str]:
     trim_scripts(site)
     join_styles(site)
     trim_styles(site)
+    colour_once(site)
     redirects = load_redirects(root)
     lead_on(site, redirects)
     files = sorted(f for f in site.rglob("*") if f.suffix.lower() in PAGES and f.is_file())
