@@ -42,6 +42,7 @@ def serve_forever(project: Project, host: str, port: int) -> None:
             desk.server.serve()  # type: ignore[no-untyped-call]
         finally:
             desk.server.shutdown()
+            live.stop()
 
 
 class _Desk:

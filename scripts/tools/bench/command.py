@@ -1,4 +1,4 @@
-"""`dev.py bench [search | lighthouse] [--quick] [--runs N] [--pages N …]`."""
+"""`dev.py bench [search | lighthouse | save] [--quick] [--runs N] [--pages N …]`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from handbook.cli.arguments import Parser
 from tools.bench.lighthouse import bench_lighthouse
 from tools.bench.quick import quick
 from tools.bench.report import SIZES, bench
+from tools.bench.saving import bench_save
 from tools.bench.search.compare import bench_search
 
 
@@ -20,8 +21,8 @@ def run(given: list[str]) -> int:
         "part",
         nargs="?",
         metavar="부분",
-        choices=["search", "lighthouse"],
-        help="검색만 다른 검색과, 페이지만 테마의 것과 견줘요",
+        choices=["search", "lighthouse", "save"],
+        help="검색만 다른 검색과, 페이지만 테마의 것과 견주고, 저장한 뒤의 기다림만 재요",
     )
     parser.add_argument(
         "--runs", type=int, default=5, metavar="번", help="몇 번씩 재어 가운뎃값을 볼지"
@@ -37,4 +38,6 @@ def run(given: list[str]) -> int:
         return bench_search(find_project(Path.cwd()))
     if options.part == "lighthouse":
         return bench_lighthouse(find_project(Path.cwd()), max(1, options.runs))
+    if options.part == "save":
+        return bench_save(find_project(Path.cwd()), max(1, options.runs))
     return bench(find_project(Path.cwd()), max(1, options.runs), options.pages)

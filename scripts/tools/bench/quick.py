@@ -23,7 +23,6 @@ COLD_TO_BUILD = 0.75
 WARM_TO_BUILD = 0.15
 CHANGED_TO_BUILD = 0.2
 COLD_WALL_TO_BUILD = 0.6
-SAVE_SECONDS = 0.1
 _CHECK = (sys.executable, "-m", "handbook", "check", "--format", "json")
 _BOOK = ("docs", "overrides", "mkdocs.yml", "CHANGELOG.md")
 _CHANGED = "docs/basics/type-1.md"
@@ -59,7 +58,7 @@ def quick(project: Project, times: int) -> int:
         save = check_of_a_save(workshop / "book", _environment(workshop), times)
     for ratio in _RATIOS:
         _print(ratio, rounds[1:])
-    print(f"서버를 켜고 저장할 때마다 검사의 CPU: {save:.3f}초 (목표 {SAVE_SECONDS}초 이하)")
+    print(f"서버를 켜고 저장할 때마다 검사의 CPU: {save:.3f}초 (빌드와 나란히 써요)")
     return 0
 
 

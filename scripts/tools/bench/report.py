@@ -19,8 +19,7 @@ from pathlib import Path
 from handbook.book.project import Project
 from tools.bench import guest
 from tools.bench.corpus import make_corpus
-from tools.bench.quick import SAVE_SECONDS
-from tools.bench.saving import check_of_a_save
+from tools.bench.saving import SAVE_SECONDS, check_of_a_save
 from tools.bench.serving import second_start
 from tools.bench.timing import Run, cpu_of, medians, peak_megabytes
 

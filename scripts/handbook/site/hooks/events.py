@@ -85,6 +85,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.extra_javascript.append(live.SCRIPT)
     config.extra["emulator"] = emulator.is_installed(root)
     make_settings_safe(config)
+    if _command == "serve":
+        live.start(root, Path(config.config_file_path))
     return config
 
 
@@ -164,6 +166,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     write_search(_root(config), Path(config.site_dir), config.repo_url or "")
     if _command == "serve":
         live.report(_root(config), Path(config.config_file_path), Path(config.site_dir))
+
+
+def on_shutdown() -> None:
+    """End the checker that stands beside a server."""
+    live.stop()
 
 
 def _wired(html: str, config: MkDocsConfig) -> str:
