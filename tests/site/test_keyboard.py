@@ -51,7 +51,7 @@ def test_from_the_first_page_into_a_chapter(page: Page, site_url: str) -> None:
 
 def test_the_drawer_of_a_phone_is_passed_by_while_it_is_shut(phone: Page, site_url: str) -> None:
     phone.goto(site_url + CHAPTER)
-    tab_to(phone, ".md-header__button[for=__drawer]", most=2)
+    tab_to(phone, ".drawer-button", most=2)
     tab_to(phone, "article *", most=4)
 
 

@@ -1,5 +1,5 @@
-/* The drawer of a narrow screen as a button: reached and opened by key, told open or shut, and shut
-   by Escape. The theme opens a label that has the focus with Enter, and gives it none. */
+/* The drawer of a narrow screen has a button: reached and pressed by key, told open or shut, and
+   shut by Escape. The theme's own is a label, which no key reaches. */
 (function () {
   "use strict";
   var label = document.querySelector(".md-header__button[for=__drawer]");
@@ -7,22 +7,23 @@
   var drawer = document.querySelector(".md-sidebar--primary");
   if (!label || !toggle || !drawer) { return; }
 
-  function tell() { label.setAttribute("aria-expanded", String(toggle.checked)); }
+  var button = document.createElement("button");
+  button.type = "button";
+  button.className = label.className + " drawer-button";
+  button.setAttribute("aria-label", "차례");
+  button.append(...label.childNodes);
 
-  label.tabIndex = 0;
-  label.setAttribute("role", "button");
-  label.setAttribute("aria-label", "차례");
+  function tell() { button.setAttribute("aria-expanded", String(toggle.checked)); }
+
   tell();
-  toggle.addEventListener("change", function () {
-    tell();
-    if (toggle.checked && document.activeElement === label) {
-      drawer.querySelector("a").focus();
-    }
+  label.replaceWith(button);
+  button.addEventListener("click", function (event) {
+    toggle.click();
+    /* A key clicks without a place: who came by key goes on by key. */
+    if (toggle.checked && !event.detail) { drawer.querySelector("a").focus(); }
   });
-  label.addEventListener("keydown", function (event) {
-    if (event.key === " ") { event.preventDefault(); label.click(); }
-  });
+  toggle.addEventListener("change", tell);
   document.addEventListener("keydown", function (event) {
-    if (event.key === "Escape" && toggle.checked) { toggle.click(); label.focus(); }
+    if (event.key === "Escape" && toggle.checked) { toggle.click(); button.focus(); }
   });
 })();
