@@ -157,7 +157,7 @@ def test_where_the_browser_keeps_nothing_the_book_reads_the_same(page: Page, sit
     expect(page.locator(".walk__fork").first).to_be_visible()
     expect(page.get_by_role("button", name="이 장을 다 읽었어요")).to_have_count(0)
     page.goto(site_url + "start/how-to-read/")
-    expect(page.locator(".kept")).to_contain_text("스크립트가 꺼져 있으면")
+    expect(page.locator(".kept")).to_contain_text("돌리지 않게 막아 둔 브라우저라면")
     page.goto(site_url)
     expect(page.locator(".begin__again")).not_to_contain_text("이어 읽기")
 
