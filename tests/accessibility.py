@@ -43,7 +43,7 @@ def axe_faults_of_what_is_new(page: Page, known: set[str], *, moved: bool) -> li
         return []
     if page.evaluate("!window.axe"):
         page.evaluate(Axe().axe_script)
-        page.evaluate("rules => axe.configure({ rules })", _ONLY_NEW)
+    page.evaluate("rules => axe.configure({ rules })", _ONLY_NEW)
     options = _CHEAPLY if moved else {**_CHEAPLY, "runOnly": list(COLOURS)}
     found = page.evaluate("options => axe.run(options)", options)["violations"]
     page.evaluate(_UNMARK, _NEW)  # what is asked next is the page as it was

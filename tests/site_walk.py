@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from accessibility import axe_faults_of_what_is_new
-from browsing import Browser, Page
+from browsing import Axe, Browser, Page
 from line_starts import broken_lines
 from web import page_paths
 
@@ -86,6 +86,7 @@ def walk(
         viewport={"width": width, "height": 800}, locale="ko-KR", reduced_motion="reduce"
     )
     context.add_init_script(WATCH_SHIFTS)
+    context.add_init_script(Axe().axe_script)  # kept by the browser, sent once for all pages
     page = context.new_page()
     said = {scheme: Answers(looks=looks[scheme]) for scheme in SCHEMES}
     strayed: list[str] = []
@@ -201,10 +202,12 @@ palette => document.body.dataset.mdColorScheme === palette
 
 _UNMOVED = """
 () => {
-  const place = part => Object.values(part.getBoundingClientRect().toJSON());
-  const parts = [...document.body.querySelectorAll('*')];
-  const look = document.body.innerHTML
-    + parts.map(part => [...place(part), getComputedStyle(part).visibility]).join(' ');
+  let look = document.body.innerHTML;
+  for (const part of document.body.querySelectorAll('*')) {
+    const shown = part.checkVisibility();  // a folded part would be laid out to be measured
+    const {x, y, width, height} = shown ? part.getBoundingClientRect() : {};
+    look += `${x} ${y} ${width} ${height} ${getComputedStyle(part).visibility}\n`;
+  }
   const before = window.lookBefore;
   window.lookBefore = look;
   return before === look;
