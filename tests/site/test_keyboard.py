@@ -55,6 +55,12 @@ def test_the_drawer_of_a_phone_is_passed_by_while_it_is_shut(phone: Page, site_u
     tab_to(phone, "article *", most=4)
 
 
+def test_a_wide_screen_shows_no_button_for_a_drawer(page: Page, site_url: str) -> None:
+    page.goto(site_url + CHAPTER)
+    expect(page.locator(".drawer-button")).to_have_count(1)
+    expect(page.locator(".drawer-button")).to_be_hidden()
+
+
 def test_the_drawer_of_a_phone_opens_and_shuts_by_key(phone: Page, site_url: str) -> None:
     phone.goto(site_url + CHAPTER)
     button = phone.get_by_role("button", name="차례", exact=True)
