@@ -11,9 +11,9 @@ BULLET = (
 """What word processors and people put before an item; a dash only with a space behind it."""
 NUMBER = (
     r"[\u2460-\u2473\u3260-\u327b]"
-    r"|(?:[가나다라마바사아자차][.)]|\((?:\d{1,2}|[가나다라마바사아자차])\))(?=[ \t\u00a0])"
+    r"|(?:[가나다라마바사아자차a-jA-J][.)]|\((?:\d{1,2}|[가나다라마바사아자차a-jA-J])\))(?=[ \t\u00a0])"
 )
-"""A circled number or letter, a letter of Hangul as a number, and what stands in brackets."""
+"""A circled number or letter, a letter as a number, and what stands in brackets."""
 _BRACKETED = r"\d{1,3}\)"
 _OF_MARKDOWN = r"[-*+]|\d{1,3}\."
 _BEFORE_TAB = re.compile(rf" *(?:{BULLET}|{NUMBER}|{_BRACKETED}|{_OF_MARKDOWN})[ \u00a0]*(?=\t)")
