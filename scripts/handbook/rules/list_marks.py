@@ -9,9 +9,10 @@ BULLET = (
     r"|[\u2013\u2014\u2212\uff0d](?=[ \t\u00a0])"
 )
 """What word processors and people put before an item; a dash only with a space behind it."""
+_LETTER = "[가나다라마바사아자차a-jA-J]"
 NUMBER = (
     r"[\u2460-\u2473\u3260-\u327b]"
-    r"|(?:[가나다라마바사아자차a-jA-J][.)]|\((?:\d{1,2}|[가나다라마바사아자차a-jA-J])\))(?=[ \t\u00a0])"
+    rf"|(?:{_LETTER}[.)]|\((?:\d{{1,2}}|{_LETTER})\))(?=[ \t\u00a0])"
 )
 """A circled number or letter, a letter as a number, and what stands in brackets."""
 _BRACKETED = r"\d{1,3}\)"
