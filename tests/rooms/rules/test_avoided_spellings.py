@@ -17,6 +17,10 @@ GLOSSARY = Glossary(
         Term("shell", "셸", "shell", ".", avoid=("쉘",)),
         Term("use", "CPU 사용률", "CPU utilization", ".", avoid=("효용률",)),
         Term("book", "책 '쉘'", "shell book", "."),
+        Term("virtualbox", "VirtualBox", "VirtualBox", "."),
+        Term("hyper-v", "Hyper-V", "Hyper-V", "."),
+        Term("qemu", "QEMU", "QEMU", "."),
+        Term("monitor", "VMM", "VMM", ".", aliases=("vmm",)),
     )
 )
 
@@ -35,6 +39,13 @@ def found(text: str) -> list[tuple[str, str, bool]]:
         ("XEN (하이퍼바이저)", [("XEN", "Xen", True)]),
         ("CPU 효용률이 올라요.", [("효용률", "사용률", True)]),
         ("버추얼 머신들", [("버추얼 머신", "가상 머신", True)]),
+        ("Virtualbox를 깔아요.", [("Virtualbox", "VirtualBox", True)]),
+        (
+            "virtualbox와 VIRTUALBOX",
+            [(w, "VirtualBox", True) for w in ("virtualbox", "VIRTUALBOX")],
+        ),
+        ("Hyper-v를 켜요.", [("Hyper-v", "Hyper-V", True)]),
+        ("Qemu는 흉내 내요.", [("Qemu", "QEMU", True)]),
     ],
 )
 def test_a_wrong_spelling_is_found(text: str, expected: list[tuple[str, str, bool]]) -> None:
@@ -43,7 +54,19 @@ def test_a_wrong_spelling_is_found(text: str, expected: list[tuple[str, str, boo
 
 @pytest.mark.parametrize(
     "text",
-    ["가상 머신은", "네이티브가상머신", "젠트루", "오젠은", "쉘터에", "책 '쉘'", "XENON", ""],
+    [
+        "가상 머신은",
+        "네이티브가상머신",
+        "젠트루",
+        "오젠은",
+        "쉘터에",
+        "책 '쉘'",
+        "XENON",
+        "VirtualBox",
+        "qemu 명령",
+        "vmm",
+        "",
+    ],
 )
 def test_a_part_of_another_word_is_left_alone(text: str) -> None:
     assert found(text) == []

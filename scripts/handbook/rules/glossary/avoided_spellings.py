@@ -5,7 +5,8 @@ A short one (one or two syllables) must also be followed by a particle or by no 
 because it could be a part of another word.
 
 A term that is written with spaces is avoided without them (커널모드, 타입2), whether the glossary
-lists that or not, unless the joined words are a spelling in the glossary themselves (운영체제).
+lists that or not, unless the joined words are a spelling in the glossary themselves (운영체제). A
+name with capitals within it (VirtualBox, QEMU) is avoided with others (Virtualbox, Qemu).
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ _PARTICLE = (
     "은|는|이|가|을|를|과|와|의|에|도|만|로|으로|에서|에게|부터|까지|처럼|보다|마다|이나|나"
     "|이라|라|이에요|예요|이고|고"
 )
+_CAPITALS_WITHIN = re.compile(r"[A-Za-z-]+[A-Z][A-Za-z-]*")
 _TELLING_SPACE = re.compile(r"(?<=[가-힣]) | (?=[0-9가-힣])")
 
 
@@ -53,7 +55,8 @@ class AvoidedSpellings:
     def __init__(self, glossary: Glossary) -> None:
         listed = {form: term.ko for term in glossary.terms for form in term.avoid if form}
         joined = dict(_joined_forms(glossary, listed))
-        self._right = {**joined, **listed}
+        cased = dict(_cased_forms(glossary, listed))
+        self._right = {**joined, **cased, **listed}
         # 가상 머신 모니터 holds no mistake, even if another term avoids a part of it.
         self._names = tuple(
             name
@@ -64,7 +67,7 @@ class AvoidedSpellings:
         self._patterns = tuple(
             re.compile(f"(?<![{_WORD}])(?:{forms}){end}")
             for forms, end in (
-                (_one_of({form: _after(form) for form in listed}), ""),
+                (_one_of({form: _after(form) for form in {**cased, **listed}}), ""),
                 (_one_of(dict.fromkeys(joined, "")), f"(?={WORD_REST})"),
             )
             if forms
@@ -110,6 +113,20 @@ def _joined_forms(glossary: Glossary, avoided: Mapping[str, str]) -> Iterator[tu
             for variant in spacing_variants(form)[1:]:
                 if variant not in avoided and _is_wrong(variant, form, known):
                     yield variant, form
+
+
+def _cased_forms(glossary: Glossary, avoided: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the names with capitals within them in other capitals, each with the right ones. What
+    has nothing but capitals is also a command in small letters (qemu).
+    """
+    known = {form for term in glossary.terms for form in term.all_forms}
+    for form in (form for term in glossary.terms for form in term.linked_forms):
+        if not _CAPITALS_WITHIN.fullmatch(form):
+            continue
+        others = {form.capitalize()} | (set() if form.isupper() else {form.lower(), form.upper()})
+        for variant in sorted(others - known):
+            if variant not in avoided:
+                yield variant, form
 
 
 def _spaced_forms(term: Term) -> Iterator[str]:
