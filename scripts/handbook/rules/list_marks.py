@@ -9,11 +9,12 @@ BULLET = (
     r"|[\u2013\u2014\u2212\uff0d](?=[ \t\u00a0])"
 )
 """What word processors and people put before an item; a dash only with a space behind it."""
+_LETTER = "[가나다라마바사아자차a-jA-J]"
 NUMBER = (
     r"[\u2460-\u2473\u3260-\u327b]"
-    r"|(?:[가나다라마바사아자차][.)]|\((?:\d{1,2}|[가나다라마바사아자차])\))(?=[ \t\u00a0])"
+    rf"|(?:{_LETTER}[.)]|\((?:\d{{1,2}}|{_LETTER})\))(?=[ \t\u00a0])"
 )
-"""A circled number or letter, a letter of Hangul as a number, and what stands in brackets."""
+"""A circled number or letter, a letter as a number, and what stands in brackets."""
 _BRACKETED = r"\d{1,3}\)"
 _OF_MARKDOWN = r"[-*+]|\d{1,3}\."
 _BEFORE_TAB = re.compile(rf" *(?:{BULLET}|{NUMBER}|{_BRACKETED}|{_OF_MARKDOWN})[ \u00a0]*(?=\t)")

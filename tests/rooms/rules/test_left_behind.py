@@ -86,6 +86,9 @@ def test_code_and_other_lines_within_them_are_not(find: Find, body: str) -> None
         ("- 하나\n• 둘\n- 셋\n", "- 하나\n- 둘\n- 셋\n"),
         ("둘이에요.\n① 하나\n② 둘\n", "둘이에요.\n\n1. 하나\n2. 둘\n"),
         ("가. 하나\n나. 둘\n\n끝.\n", "1. 하나\n2. 둘\n\n끝.\n"),
+        ("a. 하나\nb. 둘\n", "1. 하나\n2. 둘\n"),
+        ("(A) 하나\n(B) 둘\n", "1. 하나\n2. 둘\n"),
+        ("1. 하나\n   a) 가\n   b) 나\n", "1. 하나\n   1. 가\n   2. 나\n"),
         ("둘이에요.\n  ■\u00a0하나\n", "둘이에요.\n\n  - 하나\n"),
     ],
 )
@@ -101,6 +104,7 @@ def test_a_bullet_that_is_no_mark_becomes_one(find: Find, typed: str, repaired: 
     "body",
     [
         "가. 하나만 적었어요.\n",
+        "A. Bell이 적었어요.\n",
         "①만 봐요.\n",
         "읽기·쓰기예요.\n",
         "–273도예요.\n",
