@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handbook.data.glossary import Glossary, Term
+from handbook.data.glossary import Alias, Glossary, Term
 from handbook.rules.glossary.avoided_spellings import AvoidedSpellings
 from sample_book import Find
 
@@ -20,7 +20,7 @@ GLOSSARY = Glossary(
         Term("virtualbox", "VirtualBox", "VirtualBox", "."),
         Term("hyper-v", "Hyper-V", "Hyper-V", "."),
         Term("qemu", "QEMU", "QEMU", "."),
-        Term("monitor", "VMM", "VMM", ".", aliases=("vmm",)),
+        Term("monitor", "VMM", "VMM", ".", aliases=(Alias("vmm", auto=True),)),
     )
 )
 
