@@ -59,6 +59,14 @@ DOORS = {
         VM,
         PLAIN + '[글](https://example.org/){ ping="https://a.example/" }\n',
     ),
+    "a picture that a script takes for itself": (
+        VM,
+        PLAIN + "![글](../assets/a.png){ name=currentScript }\n",
+    ),
+    "a picture of several from elsewhere": (
+        VM,
+        PLAIN + '![글](../assets/a.png){ srcset="a.png 1x, //a.example/x.png 2x" }\n',
+    ),
     "body's attribute list": (
         "docs/_data/glossary.yml",
         listed(TERM, body="'*글*{ onclick=alert(1) }'"),

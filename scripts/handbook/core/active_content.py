@@ -28,6 +28,7 @@ class Act(Enum):
     FETCH = "fetch"
     DEPTH = "depth"
     HOOK = "hook"
+    NAME = "name"
 
 
 ACTS = {
@@ -41,6 +42,7 @@ ACTS = {
     Act.FETCH: "다른 서버에서 가져와서",
     Act.DEPTH: "너무 크거나 깊어서 속을 볼 수 없어",
     Act.HOOK: "테마의 스크립트가 제 것으로 알아서",
+    Act.NAME: "스크립트가 찾는 것을 이 이름(name)이 가려서",
 }
 """Why something active is not published."""
 
@@ -93,6 +95,8 @@ _TOLD = frozenset({"ping", "attributionsrc"})
 """Attributes by which a browser tells another host what the reader does."""
 _LISTS = frozenset({"srcset", "imagesrcset", "values", "ping"})
 """Attributes that hold several addresses."""
+_SETS = frozenset({"srcset", "imagesrcset"})
+_ELSEWHERE_IN_SET = re.compile(r"(?:^|[\s,])(?:https?:|[/\\]{2})", re.IGNORECASE)
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b\u2028\u2029\ufeff]+")
 _PROGRAM = re.compile(r"(?:javascript|vbscript|livescript|mocha|view-source):", re.IGNORECASE)
 _DATA = re.compile(r"data:(?P<kind>[^,;]*)", re.IGNORECASE)
@@ -212,8 +216,14 @@ def active_element(element: Element) -> Iterator[Active]:
             yield Active(Act.STYLE, tag, name, value)
         elif name == "srcdoc":
             yield Active(Act.FRAME, tag, name, value)
-        elif name in _TOLD and value.strip():
+        elif (name in _TOLD and value.strip()) or (
+            name in _SETS and _ELSEWHERE_IN_SET.search(value)
+        ):
             yield Active(Act.FETCH, tag, name, value)
+        elif name == "name" and tag == "img" and value:
+            # `document.currentScript` is the picture of that name (HTML Standard, 3.1.5), and a
+            # script that asks where it lies is told where the picture lies.
+            yield Active(Act.NAME, tag, name, value)
         elif name in ADDRESSES and _runs(tag, name, value):
             yield Active(Act.ADDRESS, tag, name, value)
 

@@ -21,6 +21,7 @@ from handbook.core.active_content import (
     active_in,
     elements_in,
 )
+from handbook.core.fetching_styles import fetches_by_style, is_elsewhere
 
 SHOWN_AS_PAGES = frozenset(
     ".html .htm .svg .svgz .xml .xhtml .xht .mht .mhtml .shtml .xsl .xslt .xsd .rng .rss .atom"
@@ -35,17 +36,9 @@ PAGES = frozenset({".html", ".htm"})
 """What a browser shows as a page of the site's own kind."""
 _LINKS = frozenset("canonical prev next icon shortcut alternate stylesheet author license".split())
 
-_ELSEWHERE = re.compile(r"(?:https?|ftp|wss?):|//", re.IGNORECASE)
-"""An address of another host, once it is read as browsers read it (URL Standard, section 4.4)."""
-_NOT_READ = str.maketrans("", "", "\t\n\r")
 _FETCHING_LINKS = re.compile(
     r"stylesheet|icon|preload|prefetch|preconnect|dns-prefetch|manifest|import", re.IGNORECASE
 )
-_FETCHED_BY_STYLE = re.compile(
-    r"(?:url\(|src\(|image-set\(|@import)[\s\"']*(?:(?:https?|ftp):|//)", re.IGNORECASE
-)
-_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_CSS_ESCAPE = re.compile(r"\\(?:(?P<code>[0-9a-fA-F]{1,6})\s?|(?P<sign>[^\n]))")
 _ENTITY = re.compile(r"<!ENTITY|<\?xml-stylesheet", re.IGNORECASE)
 _ENCODING = re.compile(r"<\?xml\b[^>]*?\bencoding\s*=\s*[\"'](?P<name>[^\"']*)")
 _PREFIX = re.compile(r"<(/?)[\w.-]+:")
@@ -105,38 +98,18 @@ def _fetched_by(element: Element) -> Iterator[Active]:
     for name, value in element.attributes.items():
         if value and _is_fetched(tag, name, value):
             yield Active(Act.FETCH, tag, name, value)
-    if tag == "style" and _is_fetched_by_style(text):
+    if tag == "style" and fetches_by_style(text):
         yield Active(Act.FETCH, tag, "", text)
     address, kind = element.attributes.get("href", ""), element.attributes.get("rel", "")
-    if tag == "link" and _FETCHING_LINKS.search(kind) and _is_elsewhere(address):
+    if tag == "link" and _FETCHING_LINKS.search(kind) and is_elsewhere(address):
         yield Active(Act.FETCH, tag, "href", address)
 
 
 def _is_fetched(tag: str, name: str, value: str) -> bool:
     followed = tag in {"a", "link"} and name in {"href", "xlink:href"}
-    if name in ADDRESSES and not followed and _is_elsewhere(value):
+    if name in ADDRESSES and not followed and is_elsewhere(value):
         return True
-    return not name.startswith("xmlns") and _is_fetched_by_style(value)
-
-
-def _is_elsewhere(address: str) -> bool:
-    """Tell whether an address leads to another host: browsers take a backslash for a slash, and
-    read no tabs and line breaks.
-    """
-    read = address.translate(_NOT_READ).replace("\\", "/")
-    return _ELSEWHERE.match(read.lstrip("".join(map(chr, range(33))))) is not None
-
-
-def _is_fetched_by_style(style: str) -> bool:
-    plain = _CSS_ESCAPE.sub(_unescaped, _CSS_COMMENT.sub("", style))
-    return _FETCHED_BY_STYLE.search(plain.replace("\\", "/")) is not None
-
-
-def _unescaped(escape: re.Match[str]) -> str:
-    if escape["code"] is None:
-        return escape["sign"]
-    code = int(escape["code"], 16)
-    return chr(code) if code <= 0x10FFFF else "\N{REPLACEMENT CHARACTER}"
+    return not name.startswith("xmlns") and fetches_by_style(value)
 
 
 def _active_in_xml(text: str) -> Iterator[Active]:

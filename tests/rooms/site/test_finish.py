@@ -149,6 +149,15 @@ def test_no_charset_of_an_author_stands_before_the_policy(tmp_path: Path, begin:
         "<svg><style>a{background:u\\72l(//example.org/x)}</style></svg>",
         "<svg><style>@im\\port '//example.org/x'</style></svg>",
         "<svg><style>@import/**/'//example.org/x'</style></svg>",
+        '<svg><style>.a{background:url("ht\\9 tp://example.org/")}</style></svg>',
+        '<svg><style>.a{background:url("\\1 //example.org/")}</style></svg>',
+        "<svg><style>.a{background:url(\\1 //example.org/)}</style></svg>",
+        '<svg><style>@import "/\\9 /example.org/a.css"</style></svg>',
+        '<svg><style>.a{background:image-set("a.png" 2x, "//example.org/x" 1x)}</style></svg>',
+        '<svg><style>.q{content:"/*"}.a{background:url(//example.org/)}.r{content:"*/"}'
+        "</style></svg>",
+        "<svg><style>/* \" */.a{background:url('//example.org/')}/* \" */</style></svg>",
+        '<svg><style>.a{--x:"//example.org";background:image-set(var(--x) 1x)}</style></svg>',
         # Other hosts as browsers read their addresses.
         '<svg><image href="ht&#9;tp://example.org/a.png"/></svg>',
         '<svg><image href="\\\\example.org/a.png"/></svg>',

@@ -11,7 +11,7 @@ from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.page import Document, Link
 from handbook.rules.rule import Part, Rule, Scope
 
-_SHOWN = frozenset({"src", "srcset", "poster"})
+_SHOWN = frozenset({"src", "poster"})
 _REFUSED_ANYWAY = frozenset({"script", "iframe", "embed", "object", "frame"})
 _HOST = re.compile(r"https?:|[/\\]{2}", re.IGNORECASE)
 _HINT_FOR_FILES = "내려받을 권리가 있으면 docs/assets에 넣고 그 경로를 적으세요."
@@ -21,7 +21,7 @@ _HINT = "내려받을 권리가 있으면 docs/assets/images에 넣고, 아니�
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Yield each picture, film or sound of a page that lies on another host.
 
-    STR012 and STR018 tell of elements that no page may have.
+    STR012 and STR018 tell of elements that no page may have, and STR018 of sets of pictures.
     """
     for link in document.links:
         if link.attribute not in _SHOWN or not is_outside(link.target):

@@ -1,0 +1,58 @@
+"""Whether a style asks another host for something.
+
+It is cut into comments, strings and functions as browsers do (CSS Syntax Level 3, section 4), since
+each of them hides the others. Any string may be an address, if not here then where a variable is
+put: one that leads elsewhere counts.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ELSEWHERE = re.compile(r"(?:https?|ftp|wss?):|//", re.IGNORECASE)
+"""An address of another host, once it is read as browsers read it (URL Standard, section 4.4)."""
+_NOT_READ = str.maketrans("", "", "\t\n\r")
+_BEFORE = "".join(map(chr, range(33)))
+_ESCAPED = r"\\[0-9a-fA-F]{1,6}\s?|\\[^0-9a-fA-F]"
+_TOKEN = re.compile(
+    rf"""
+    /\*.*?(?:\*/|\Z)
+    | "(?P<double>(?:{_ESCAPED}|[^"\\\n])*)
+    | '(?P<single>(?:{_ESCAPED}|[^'\\\n])*)
+    | (?P<name>@?(?:{_ESCAPED}|[\w-])+)\(\s*(?P<bare>(?:{_ESCAPED}|[^\\"'()\s])*)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ESCAPE = re.compile(r"\\(?:(?P<code>[0-9a-fA-F]{1,6})\s?|(?P<sign>.))", re.DOTALL)
+_WITH_ADDRESS = frozenset({"url", "src"})
+"""The functions whose address may stand without quotation marks."""
+
+
+def fetches_by_style(style: str) -> bool:
+    """Tell whether `style`, a sheet or the value of an attribute, may fetch from another host."""
+    for token in _TOKEN.finditer(style):
+        address = token["double"] or token["single"]
+        if address is None and token["name"] and _plain(token["name"]).lower() in _WITH_ADDRESS:
+            address = token["bare"]
+        if address and is_elsewhere(_plain(address)):
+            return True
+    return False
+
+
+def is_elsewhere(address: str) -> bool:
+    """Tell whether an address leads to another host: browsers take a backslash for a slash, and
+    read no tabs and line breaks.
+    """
+    read = address.translate(_NOT_READ).replace("\\", "/")
+    return _ELSEWHERE.match(read.lstrip(_BEFORE)) is not None
+
+
+def _plain(text: str) -> str:
+    return _ESCAPE.sub(_unescaped, text)
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    if escape["code"] is None:
+        return "" if escape["sign"] == "\n" else escape["sign"]
+    code = int(escape["code"], 16)
+    return chr(code) if code <= 0x10FFFF else "\N{REPLACEMENT CHARACTER}"
