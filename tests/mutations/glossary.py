@@ -189,6 +189,10 @@ OPERATORS: Operators = {
         "GLO003",
         in_prose(r"(?<![가-힣A-Za-z])(?P<x>가상 머신)(?=[은이을의])", "가상머신"),
     ),
+    "the capitals of a name": (
+        "GLO003",
+        in_prose(r"^[^'\"\[\n]*(?P<x>VirtualBox)(?=[가-힣][^'\"\n]*$)", "Virtualbox"),
+    ),
     "the space of a term": ("GLO003", on_pages(spaced_terms)),
     "a related term": ("GLO004", in_glossary(r"^  see: \[(?P<x>[\w-]+)", "no-such-term")),
     "the source of a term": ("GLO004", sources_of_terms),
