@@ -12,6 +12,7 @@ import yaml
 from handbook.core.diagnostics import Location, Span
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
+from handbook.core.yaml_depth import refuse_deep
 from handbook.core.yaml_faults import broken
 from handbook.core.yaml_values import unusable
 
@@ -111,11 +112,13 @@ def load_yaml(source: SourceText, offset: int = 0, text: str | None = None) -> Y
 def compose(text: str) -> yaml.Node | None:
     """Return the YAML nodes of `text`, whose marks count code points.
 
-    Raises yaml.YAMLError. The fast parser reads what is sound; where it fails, the one in Python
-    says why, since only its words and places are known below.
+    Raises yaml.YAMLError, or RecursionError where it is too deep. The fast parser reads what is
+    sound; where it fails, the one in Python says why, since only its words and places are known
+    below.
     """
     if yaml.__with_libyaml__:
         with contextlib.suppress(yaml.YAMLError):
+            refuse_deep(text)
             return yaml.CSafeLoader(text).get_single_node()
     return yaml.SafeLoader(text).get_single_node()
 

@@ -7,10 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from yaml import YAMLError
+
 from handbook.core.diagnostics import Location, Span
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText
 from handbook.core.yaml import YamlDocument, load_yaml
+from handbook.core.yaml_depth import refuse_deep
+from handbook.core.yaml_faults import broken
 
 # The same block that MkDocs takes off a page before it converts the rest.
 BLOCK = re.compile(
@@ -91,6 +95,17 @@ def read_front_matter(source: SourceText) -> FrontMatter:
         rest = _with_a_day(source, place, match)
         return FrontMatter(match.end(), rest, (place, error.message, error.hint))
     return FrontMatter(match.end(), document)
+
+
+def refuse_deep_front(source: SourceText) -> None:
+    """Raise CouldNotRun where the front matter is too deep for a parser to come back from."""
+    match = BLOCK.match(source.text)
+    try:
+        refuse_deep(match["yaml"] if match is not None else "")
+    except RecursionError as error:
+        raise broken(source, error, 0, "") from None
+    except YAMLError:
+        return
 
 
 def _with_a_day(source: SourceText, place: Location, block: re.Match[str]) -> YamlDocument | None:

@@ -94,15 +94,42 @@ def test_what_cannot_be_read_is_named_with_a_way_out(
         b"\x01",
         b"- a\n",
         b"[" * 5000,
+        b"x: " + b"[" * 30_000,
+        b"? " * 30_000 + b"x\n",
         b"a: &a [*a]\n",
         b"a: !!timestamp x\n",
         "글: 가".encode("cp949"),
     ],
-    ids=["control", "list", "deep", "circle", "tag", "cp949"],
+    ids=["control", "list", "deep", "deeper", "keys", "circle", "tag", "cp949"],
 )
 def test_settings_that_are_none_are_one_sentence(run: Run, book: Path, settings: bytes) -> None:
     (book / "mkdocs.yml").write_bytes(settings)
     assert one_line(run("check")).startswith("mkdocs.yml")
+
+
+@pytest.mark.parametrize(
+    "deep",
+    ["[" * 30_000, "[" * 30_000 + "]" * 30_000, "- " * 30_000 + "a"],
+    ids=["open", "closed", "items"],
+)
+def test_a_depth_that_ends_other_parsers_is_one_sentence(run: Run, book: Path, deep: str) -> None:
+    (book / "docs/_data/glossary.yml").write_text(f"- id: {deep}\n", encoding="utf-8")
+    assert one_line(run("check")).startswith("docs/_data/glossary.yml")
+
+
+def test_front_matter_of_such_a_depth_is_a_finding_at_its_page(run: Run, book: Path) -> None:
+    page = book / "docs/basics/vm.md"
+    page.write_text(f"---\ntitle: {'[' * 30_000}\n---\n\n# 글 {{ #vm }}\n", encoding="utf-8")
+    assert "docs/basics/vm.md:2:1: STR031" in run("check").stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_links_back_to_their_folder_are_named_beside_one_that_leads_nowhere(
+    run: Run, book: Path
+) -> None:
+    for name, target in (("loop", "."), ("up", "../basics"), ("self.md", "self.md")):
+        (book / "docs/basics" / name).symlink_to(target)
+    assert one_line(run("check")).startswith("docs/basics/loop: ")
 
 
 @pytest.mark.parametrize("path", ["docs/_data/glossary.yml", "docs/_data/redirects.yml"])

@@ -19,6 +19,7 @@ from handbook.book.config.callables import made, named
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText, read_source
 from handbook.core.yaml import compose
+from handbook.core.yaml_depth import refuse_deep
 from handbook.core.yaml_faults import broken
 from handbook.core.yaml_values import unusable
 from handbook.markdown.extensions.page_context import current_page
@@ -114,6 +115,7 @@ def _read(file: Path, reading: _Reading) -> dict[str, Any]:
 
 
 def _loaded(text: str, file: str) -> Any:
+    refuse_deep(text)
     loader = _Loader(text, file)
     try:
         return loader.get_single_data()

@@ -28,6 +28,7 @@ from handbook.data.load import DATA_FILES, load_document
 from handbook.diagrams import engine
 from handbook.diagrams.figure import figure_ids
 from handbook.markdown.extensions.page_context import PageContext, set_page
+from handbook.markdown.front_matter import refuse_deep_front
 from handbook.markdown.guards import refuse_slow
 from handbook.markdown.reading_time import reading_time
 from handbook.markdown.scan.scanner import fenced
@@ -102,7 +103,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> None:
     if page.file.generated_by:
         return
     try:
-        read_source(_root(config), f"docs/{page.file.src_uri}", MAX_PAGE_BYTES)
+        refuse_deep_front(read_source(_root(config), f"docs/{page.file.src_uri}", MAX_PAGE_BYTES))
     except CouldNotRun as error:
         raise PluginError(str(error)) from None
 
