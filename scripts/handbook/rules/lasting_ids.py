@@ -56,6 +56,15 @@ def mended_name(heading: Heading, page: Document) -> str:
     return name if LATIN.fullmatch(name) else ""
 
 
+def without_sign(heading: Heading, page: Document) -> tuple[str, str]:
+    """Return the braces behind a heading without a name in which one stands without its sign,
+    `{ name }`, and the name; twice nothing where none does.
+    """
+    braces = _BRACES.search(page.source.text[heading.place.start : heading.place.end])
+    name = "" if heading.explicit or braces is None else mended_name(heading, page)
+    return (braces[0].strip(), name) if braces is not None and name else ("", "")
+
+
 def half_typed(heading: Heading) -> tuple[str, str]:
     """Return what stands at the end of a heading without a name as if it named it, `(#name)`, and
     the name; twice nothing where nothing does.

@@ -6,7 +6,7 @@ The schemas carry a Korean `description` for every value: it is the hint, and ed
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -30,6 +30,8 @@ _KINDS = {
     "object": "항목 묶음",
     "boolean": "true나 false",
 }
+_BEGUN = 4
+"""So many letters of a key say which one was begun."""
 _ABOUT_KEYS = frozenset({"required", "additionalProperties"})
 _MESSAGES = {
     "type": "'{name}' 값은 {limit} 꼴이어야 해요.",
@@ -108,7 +110,7 @@ def _faults(document: YamlDocument, path: KeyPath, error: ValidationError) -> It
         for name in instance:
             if name not in properties:
                 free = [other for other in properties if other not in instance]
-                near = meant.get(name) or names_like(name, free)
+                near = meant.get(name) or names_like(name, free) or _begun(name, free)
                 place = _key(document, path, name)
                 typed = place if place.end_column - place.column == len(name) else None
                 suggestion = suggest(typed, name, near, "항목으로", _list_of(properties))
@@ -117,6 +119,12 @@ def _faults(document: YamlDocument, path: KeyPath, error: ValidationError) -> It
         yield from _twice(document, path, instance)
     else:
         yield document.location(path), _message(path, error), _of_value(document, path, error)
+
+
+def _begun(name: str, names: Sequence[str]) -> Alike:
+    """Return the one of `names` that begins with `name`: alias for aliases."""
+    longer = [other for other in names if len(name) >= _BEGUN and other.startswith(name)]
+    return Alike(tuple(longer)) if len(longer) == 1 else Alike(())
 
 
 def _twice(document: YamlDocument, path: KeyPath, items: list[Any]) -> Iterator[Fault]:

@@ -43,6 +43,12 @@ def test_a_box_of_the_book_without_a_title_shows_an_english_word(find: Find) -> 
     assert '!!! simplified "제목" 꼴' in told.hint
 
 
+def test_a_title_in_the_place_of_the_kind_is_told_once(find: Find) -> None:
+    found = find({PAGE: f"{HEAD}!!! 주의\n\n    글이에요.\n"})
+    (told,) = (d for d in found if d.rule in {"STR040", "STR042"})
+    assert "제목은 그 뒤에 따옴표로" in told.hint
+
+
 @pytest.mark.parametrize(
     "text",
     [

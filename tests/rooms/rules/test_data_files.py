@@ -44,6 +44,12 @@ def test_a_fault_of_the_glossary_stands_at_its_place(
     assert found[0].hint
 
 
+def test_a_key_that_is_only_begun_is_guessed(find: Find) -> None:
+    found = find({GLOSSARY: TERM.replace("}", ", alias: [케이]}")})
+    (told,) = [d for d in found if "alias" in d.message]
+    assert told.hint.startswith("혹시 'aliases' 말인가요?")
+
+
 @pytest.mark.parametrize(
     ("copy", "told"),
     [

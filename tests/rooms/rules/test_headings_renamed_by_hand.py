@@ -219,6 +219,7 @@ def test_a_heading_of_new_words_and_a_korean_name_is_to_be_named_first(root: Pat
     [
         ("(#speed)", "'(#speed)' 대신 { #speed } 꼴로"),
         ("{#Speed", "'{#Speed' 대신 { #speed } 꼴로"),
+        ("{ speed }", "'{ speed }' 대신 { #speed } 꼴로"),
         ("#general", "줄 끝에 { #"),
         ("(초당)", "줄 끝에 { #"),
     ],

@@ -17,6 +17,8 @@ _KEYWORDS = {
     "flowchart": ("accTitle", "accDescr", "subgraph", "class"),
 }
 """The words that lines of a figure begin with, by the kind of the figure: its first word."""
+_NAMING = ("[", "(", "{")
+"""Behind a word they give the name to a box: it is another than all before."""
 _WORD = re.compile(r"[^\W\d]\w*")
 _NAMED = re.compile(r"(?<![\w\"])([A-Za-z]\w*)(?=[\[({])|^ *participant +(\w+)")
 
@@ -38,7 +40,7 @@ def suggestion(error: DiagramError, diagram: Diagram, document: Document) -> Sug
             place = _place(line, first, document)
             return suggest(place, first[0], Alike(near.names), "글자로", "")
     pointed = _WORD.match(line.text, error.place.column - 1)
-    if pointed is not None:
+    if pointed is not None and line.text[pointed.end() : pointed.end() + 1] not in _NAMING:
         near = names_like(pointed[0], _names(lines) - {pointed[0]})
         if near:
             place = _place(line, pointed, document)

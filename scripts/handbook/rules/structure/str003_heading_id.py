@@ -13,7 +13,14 @@ from handbook.book.site import Site
 from handbook.core.diagnostics import Diagnostic, Severity
 from handbook.markdown.chapters import PART_IDS
 from handbook.markdown.page import Document, Heading
-from handbook.rules.lasting_ids import LATIN, half_typed, mended_name, typed_names, words_of
+from handbook.rules.lasting_ids import (
+    LATIN,
+    half_typed,
+    mended_name,
+    typed_names,
+    without_sign,
+    words_of,
+)
 from handbook.rules.links.wanted import names_wanted
 from handbook.rules.rule import Rule, Scope
 from handbook.rules.structure.left_over import headings_by_accident
@@ -58,6 +65,8 @@ def _several(heading: Heading, document: Document) -> Diagnostic:
 def _hint(heading: Heading, document: Document, site: Site) -> str:
     """Return how to name a heading: as links call it, if that is known."""
     shown, typed = half_typed(heading)
+    if not shown:
+        shown, typed = without_sign(heading, document)
     typed = PART_IDS.get(words_of(heading), typed)
     where = f"'{shown}' 대신" if shown else "줄 끝에"
     if name := names_wanted(document, site).get(heading.place):

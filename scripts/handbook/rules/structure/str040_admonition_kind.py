@@ -21,7 +21,9 @@ _KINDS = frozenset(
 """Those of Material for MkDocs (reference, Admonitions) and of MkDocs' own themes."""
 _STYLED = re.compile(r"(?:(?:\.admonition|details)\.|--md-admonition-icon--)(?P<kind>[\w-]+)")
 _OTHERWISE = "스타일시트에 그 종류의 모양을 적으세요."
-_IN_ENGLISH = "note, tip, warning, example처럼 있는 종류의 이름으로 적으세요."
+_IN_ENGLISH = (
+    "note, tip, warning, example처럼 있는 종류의 이름으로 적고, 제목은 그 뒤에 따옴표로 묶으세요."
+)
 
 
 def check(document: Document, site: Site) -> Iterator[Diagnostic]:

@@ -23,7 +23,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
         title = _unmarked_title(box, document)
         if title is not None:
             yield _unmarked(title, document)
-        elif site.settings.is_book:
+        elif site.settings.is_book and _kind(box, document).isascii():  # STR040's where it is not
             yield _untitled(box, document)
 
 
@@ -43,10 +43,14 @@ def _unmarked(title: Span, document: Document) -> Diagnostic:
 
 
 def _untitled(box: ReadBox, document: Document) -> Diagnostic:
-    kind = document.source.text[box.words[0].start : box.words[0].end]
+    kind = _kind(box, document)
     message = f"상자에 제목이 없어서 '{kind.capitalize()}' 글자가 제목으로 보여요."
     hint = f'{box.sign} {kind} "제목" 꼴로 제목을 적거나, 제목이 없어야 하면 ""를 적으세요.'
     return RULE.found(document.locate(box.words[0]), message, hint)
+
+
+def _kind(box: ReadBox, document: Document) -> str:
+    return document.source.text[box.words[0].start : box.words[0].end]
 
 
 RULE = Rule(
