@@ -42,6 +42,23 @@ def test_what_is_there_is_not_told(find: Find) -> None:
 
 
 @pytest.mark.parametrize(
+    ("option", "place"),
+    [
+        ("base_path: /etc", (6, 18)),
+        ("base_path: [docs, ../x]", (6, 25)),
+        ("restrict_base_path: false", (6, 7)),
+    ],
+)
+def test_what_lies_out_of_the_repository_is_no_part_of_the_book(
+    find: Find, option: str, place: tuple[int, int]
+) -> None:
+    config = CONFIG.partition("      base_path")[0] + f"      {option}\n"
+    (one,) = [d for d in find({"mkdocs.yml": config}) if d.rule == "LNK030"]
+    assert (one.location.line, one.location.column) == place
+    assert "책에 실릴 수 있어요" in one.message
+
+
+@pytest.mark.parametrize(
     ("line", "told"),
     [
         ("*(API): 약속", [(2, 1)]),

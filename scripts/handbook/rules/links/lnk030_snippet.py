@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 
 from handbook.book.project import CONFIG_NAME
@@ -15,6 +16,7 @@ from handbook.rules.rule import Part, Rule, Scope, Sites
 from handbook.rules.suggestions import order
 
 _NO_FILE = "base_path에서 시작하는 경로인지 확인하세요."
+_RESTRICTION = "restrict_base_path"
 _NO_SECTION = "그 파일에 --8<-- [start:이름] 줄이 있는지 확인하세요."
 
 
@@ -55,10 +57,38 @@ def check_site(site: Site) -> Iterator[Diagnostic]:
     for snippet in faulty.values():
         hint = _NO_FILE if snippet.missing else _NO_SECTION
         yield RULE.found(_place(snippet, site), _message(snippet), hint)
+    if site.settings.is_book:
+        yield from _outside(site)
     for lost in site.lost_files:
         message = f"끼워 넣을 '{lost.path}' 파일이 없어요."
         hint = "확장이나 플러그인이 그 경로를 어느 폴더에서 찾는지 확인하세요."
         yield RULE.found(lost.location, message, hint)
+
+
+def _outside(site: Site) -> Iterator[Diagnostic]:
+    """Yield each folder out of the repository from which the book would take files: what lies on
+    the machine that builds it would be published.
+    """
+    options = site.settings.configs.get("pymdownx.snippets", {})
+    typed = {entry.target: entry.location for entry in site.settings.words}
+    for path, place in typed.items():
+        away = posixpath.isabs(path) or posixpath.normpath(path).startswith("..")
+        if away and _ends_at(options.get("base_path"), path):
+            message = (
+                f"'{path}' 폴더는 저장소 밖이라서, 빌드하는 컴퓨터의 파일이 책에 실릴 수 있어요."
+            )
+            yield RULE.found(place, message, "저장소 안의 폴더를 적으세요.")
+    if options.get(_RESTRICTION) is False:
+        message = f"{_RESTRICTION}를 끄면 저장소 밖의 파일이 책에 실릴 수 있어요."
+        source = SourceText(CONFIG_NAME, site.settings.text)
+        start = max(0, source.text.find(_RESTRICTION))
+        place = source.locate(Span(start, start + len(_RESTRICTION)))
+        yield RULE.found(place, message, "이 설정을 지우세요.")
+
+
+def _ends_at(bases: object, typed: str) -> bool:
+    every = bases if isinstance(bases, list | tuple) else [bases]
+    return any(isinstance(base, str) and base.endswith(typed) for base in every)
 
 
 def _message(snippet: Snippet) -> str:
