@@ -32,6 +32,8 @@ MOST_COMPARED = 10_000_000
 """Signs of a page times its abbreviations: a few seconds."""
 _NOTE_WEIGHT = 10
 
+_HASHES = "#" * 1000
+"""Python-Markdown looks for the end of a heading at each of them anew."""
 _FENCE = re.compile(r"[> \t]*(?:`{3,}|~{3,})[^\n]*")
 _ATTRIBUTE = re.compile(r"=[\"']")
 _SIGN = re.compile(r"^[ \t>]*\S|[\[<]|\*+|`+", re.MULTILINE)
@@ -77,6 +79,7 @@ def refuse_slow(source: SourceText, start: int, fences: Sequence[Span]) -> None:
     What stands within `fences`, in order, is not read as Markdown.
     """
     _refuse_attributes(source, start, fences)
+    _refuse_hashes(source, start, fences)
     _refuse_abbreviations(source, start)
     parts = list(_between(source, start, fences))
     if len(source.text) + 5 * len(fences) > MOST_SIGNS:  # else there cannot be so many
@@ -110,6 +113,17 @@ def _refuse_attributes(source: SourceText, start: int, fences: Sequence[Span]) -
             _place(source, line.start()),
             "속성을 줄이세요.",
         )
+
+
+def _refuse_hashes(source: SourceText, start: int, fences: Sequence[Span]) -> None:
+    for first, last in _between(source, start, fences):
+        at = source.text.find(_HASHES, first, last)
+        if at >= 0:
+            raise CouldNotRun(
+                "# 글자가 너무 길게 이어져서 읽는 데 오래 걸려요.",
+                _place(source, at),
+                "제목의 # 글자는 여섯 개까지예요.",
+            )
 
 
 def _refuse_abbreviations(source: SourceText, start: int) -> None:

@@ -13,7 +13,8 @@ from handbook.markdown.scan.tokens import LinkForm
 from handbook.rules.rule import Rule, Scope, Sites
 from handbook.rules.suggestions import order
 
-_TYPED = re.compile(r"https?://[^\s<>\"'`\x00)\]]*[!-~](?=[가-힣])")
+_TYPED = re.compile(r"https?://(?P<rest>[^\s<>\"'`\x00)\]]*)")
+_GOES_ON = re.compile(r"[!-~](?=[가-힣])")
 _ADDRESS = re.compile(r"(?P<address>https?://[!-~]*[!-~])(?P<tail>[가-힣]+)")
 _TITLE = "조사를 주소 밖에 두기"
 _PARTICLE = re.compile(WORD_REST)
@@ -37,6 +38,9 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield _found(document, link.place, match["tail"], (hint, fix))
     linked = [link.place for link in document.links if link.located]
     for typed in _TYPED.finditer(document.prose):
+        # Once for each run of letters: an address within another's is a part of it.
+        if _GOES_ON.search(document.prose, typed.start("rest"), typed.end() + 2) is None:
+            continue
         match = _ADDRESS.match(document.prose, typed.start())
         if match is None or not _is_particle(match["tail"]):
             continue
