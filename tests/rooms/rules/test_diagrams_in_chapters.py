@@ -145,9 +145,10 @@ def test_a_misspelt_word_of_a_figure_is_told_with_the_one_that_was_meant(
     assert [edit.text for guess in told.guesses for edit in guess.edits] == [meant]
 
 
-def test_a_new_name_whose_box_is_broken_is_not_taken_for_another(find: Find) -> None:
-    (told,) = [d for d in find({PAGE: stack(more='  hww[글"]\n')}) if d.rule == "DIA001"]
-    assert told.hint.startswith('상자["이름"]')
+@pytest.mark.parametrize("line", ['hww[글"]', "new[(hww)]"])
+def test_a_new_name_whose_box_is_broken_is_not_taken_for_another(find: Find, line: str) -> None:
+    (told,) = [d for d in find({PAGE: stack(more=f"  {line}\n")}) if d.rule == "DIA001"]
+    assert "혹시" not in told.hint
     assert not told.guesses
 
 

@@ -17,8 +17,7 @@ _KEYWORDS = {
     "flowchart": ("accTitle", "accDescr", "subgraph", "class"),
 }
 """The words that lines of a figure begin with, by the kind of the figure: its first word."""
-_NAMING = ("[", "(", "{")
-"""Behind a word they give the name to a box: it is another than all before."""
+_BRACKETS = ("[", "(", "{")
 _WORD = re.compile(r"[^\W\d]\w*")
 _NAMED = re.compile(r"(?<![\w\"])([A-Za-z]\w*)(?=[\[({])|^ *participant +(\w+)")
 
@@ -40,13 +39,21 @@ def suggestion(error: DiagramError, diagram: Diagram, document: Document) -> Sug
             place = _place(line, first, document)
             return suggest(place, first[0], Alike(near.names), "글자로", "")
     pointed = _WORD.match(line.text, error.place.column - 1)
-    if pointed is not None and line.text[pointed.end() : pointed.end() + 1] not in _NAMING:
+    if pointed is not None and not _stands_at_a_box(line.text, pointed):
         near = names_like(pointed[0], _names(lines) - {pointed[0]})
         if near:
             place = _place(line, pointed, document)
             to = "참여자로" if kinds[:1] == ["sequenceDiagram"] else "상자로"
             return suggest(place, pointed[0], Alike(near.names), to, error.hint)
     return Suggestion(error.hint)
+
+
+def _stands_at_a_box(line: str, word: re.Match[str]) -> bool:
+    """Tell whether a word gives the name to a box, which is another than all before, or stands
+    within its brackets.
+    """
+    before, behind = line[: word.start()][-1:], line[word.end() :][:1]
+    return behind in _BRACKETS or before in _BRACKETS
 
 
 def _names(lines: tuple[PlacedText, ...]) -> frozenset[str]:

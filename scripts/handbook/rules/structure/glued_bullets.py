@@ -13,9 +13,10 @@ from handbook.markdown.page import Document
 
 _LINE = re.compile(
     r"^ {0,3}(?P<mark>(?P<sign>[-+*])|(?P<number>\d{1,3})\.)"
-    r"(?:(?P<gap> +)|(?=[가-힣]))(?=\S)(?P<words>.*)$",
+    r"(?:(?P<gap> +)|(?=[가-힣]|\[[ xX]?\]))(?=\S)(?P<words>.*)$",
     re.MULTILINE,
 )
+_BOX = re.compile(r"\[[ xX]?\]")
 _SENTENCE = re.compile(r"[가-힣]{2,}[^\n]* [^\n]*[요다까죠][.?!]\s*$")
 _NO_ENDING = re.compile(r"(?!요|이에|예요|습|니다|[어아여]요|[은는을를])")
 """A line may begin with an ending that it speaks of (`-습니다`)."""
@@ -32,7 +33,7 @@ class GluedList:
 
 def glued_lists(document: Document) -> Iterator[GluedList]:
     """Yield the lists of a page some of whose marks lack a space: two neighbouring lines, or one
-    sentence that a `-` begins.
+    sentence or box to tick that a `-` begins.
     """
     run: list[re.Match[str]] = []
     for match in (*_lines(document), None):
@@ -79,4 +80,5 @@ def _glued(run: list[re.Match[str]], document: Document) -> GluedList | None:
 
 def _is_sentence(line: re.Match[str]) -> bool:
     words = line["words"]
-    return line["sign"] == "-" and bool(_NO_ENDING.match(words) and _SENTENCE.match(words))
+    said = _NO_ENDING.match(words) and _SENTENCE.match(words)
+    return line["sign"] == "-" and bool(said or _BOX.match(words))
