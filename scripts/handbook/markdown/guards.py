@@ -32,8 +32,10 @@ MOST_COMPARED = 10_000_000
 """Signs of a page times its abbreviations: a few seconds."""
 _NOTE_WEIGHT = 10
 
-_HASHES = "#" * 1000
-"""Python-Markdown looks for the end of a heading at each of them anew."""
+_RUNS = (("#" * 1000, "제목의 # 글자는 여섯 개까지예요."), ("`" * 250, "백틱을 줄이세요."))
+"""Python-Markdown looks for the end of a heading at each `#` anew, and behind each number of
+backticks through all the rest of the paragraph.
+"""
 _FENCE = re.compile(r"[> \t]*(?:`{3,}|~{3,})[^\n]*")
 _ATTRIBUTE = re.compile(r"=[\"']")
 _SIGN = re.compile(r"^[ \t>]*\S|[\[<]|\*+|`+", re.MULTILINE)
@@ -79,7 +81,7 @@ def refuse_slow(source: SourceText, start: int, fences: Sequence[Span]) -> None:
     What stands within `fences`, in order, is not read as Markdown.
     """
     _refuse_attributes(source, start, fences)
-    _refuse_hashes(source, start, fences)
+    _refuse_runs(source, start, fences)
     _refuse_abbreviations(source, start)
     parts = list(_between(source, start, fences))
     if len(source.text) + 5 * len(fences) > MOST_SIGNS:  # else there cannot be so many
@@ -115,15 +117,15 @@ def _refuse_attributes(source: SourceText, start: int, fences: Sequence[Span]) -
         )
 
 
-def _refuse_hashes(source: SourceText, start: int, fences: Sequence[Span]) -> None:
-    for first, last in _between(source, start, fences):
-        at = source.text.find(_HASHES, first, last)
-        if at >= 0:
-            raise CouldNotRun(
-                "# 글자가 너무 길게 이어져서 읽는 데 오래 걸려요.",
-                _place(source, at),
-                "제목의 # 글자는 여섯 개까지예요.",
-            )
+def _refuse_runs(source: SourceText, start: int, fences: Sequence[Span]) -> None:
+    for run, hint in _RUNS:
+        if run not in source.text:
+            continue
+        for first, last in _between(source, start, fences):
+            at = source.text.find(run, first, last)
+            if at >= 0:
+                message = f"{run[0]} 글자가 너무 길게 이어져서 읽는 데 오래 걸려요."
+                raise CouldNotRun(message, _place(source, at), hint)
 
 
 def _refuse_abbreviations(source: SourceText, start: int) -> None:

@@ -136,6 +136,7 @@ WORST: dict[str, Callable[[], dict[str, bytes]]] = {
     "blanks of a step": lambda: diagram("block", "%% step a" + " " * 60_000),
     "addresses without a blank": lambda: page("https://a.example/" * 15_000),
     "a heading of its sign alone": lambda: page("#" * 100_000 + " 글"),
+    "backticks in every number": lambda: page("".join("`" * n + " " for n in range(1, 900))),
     "addresses of an HTML file": lambda: {
         "docs/assets/x.html": b"".join(b'<a href="none%d/">a</a>\n' % n for n in range(20_000))
     },
