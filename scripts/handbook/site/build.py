@@ -9,6 +9,7 @@ from pathlib import Path
 
 from handbook.book.project import Project
 from handbook.core.child import run_child
+from handbook.core.crash import signals_held
 from handbook.core.errors import CouldNotRun
 from handbook.core.revisions import last_commit_time
 from handbook.core.system_words import reason_of, way_out
@@ -64,7 +65,8 @@ def _workshop(site_dir: Path) -> tempfile.TemporaryDirectory[str]:
     """Return a folder beside `site_dir` that is gone afterwards. Raises CouldNotRun."""
     try:
         site_dir.parent.mkdir(parents=True, exist_ok=True)
-        return tempfile.TemporaryDirectory(dir=site_dir.parent, prefix=".new-site-")
+        with signals_held():  # between the folder and its end nobody would clear it up
+            return tempfile.TemporaryDirectory(dir=site_dir.parent, prefix=".new-site-")
     except OSError as error:
         raise CouldNotRun(
             f"사이트를 둘 폴더를 만들지 못했어요({reason_of(error)}).",

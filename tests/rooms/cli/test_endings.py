@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from handbook.cli import main as command_line
+from handbook.site import build
 
 
 def broken(*_: object) -> int:
@@ -146,4 +150,21 @@ def test_a_build_that_is_ended_leaves_nothing_behind(
         assert child.wait(timeout=30) == status
         assert child.stderr is not None
         assert b"Traceback" not in child.stderr.read()
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_build_that_is_ended_while_it_makes_its_folder_leaves_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = tempfile.mkdtemp
+
+    def interrupted(*arguments: Any, **named: Any) -> str:
+        folder = made(*arguments, **named)
+        signal.raise_signal(signal.SIGINT)
+        return folder
+
+    monkeypatch.setattr(tempfile, "mkdtemp", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        build._workshop(tmp_path / "out" / "site")
+    gc.collect()
     assert list((tmp_path / "out").iterdir()) == []
