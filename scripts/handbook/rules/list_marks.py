@@ -6,9 +6,11 @@ import re
 
 BULLET = (
     r"[\u2022\u2023\u2043\u2219\u25a0\u25a1\u25aa\u25ab\u25b6\u25b7\u25c6\u25c7\u25cb\u25cf\u25e6\u00b7]"
-    r"|[\u2013\u2014\u2212\uff0d](?=[ \t\u00a0])"
+    r"|[\u2013\u2014\u2212\uff0d\u3147](?=[ \t\u00a0])"
 )
-"""What word processors and people put before an item; a dash only with a space behind it."""
+"""What word processors and people put before an item; a dash, and the letter that stands for a
+circle in Korean papers, only with a space behind it.
+"""
 _LETTER = "[가나다라마바사아자차a-jA-J]"
 NUMBER = (
     r"[\u2460-\u2473\u3260-\u327b]"

@@ -86,6 +86,7 @@ def test_code_and_other_lines_within_them_are_not(find: Find, body: str) -> None
         ("- 하나\n• 둘\n- 셋\n", "- 하나\n- 둘\n- 셋\n"),
         ("둘이에요.\n① 하나\n② 둘\n", "둘이에요.\n\n1. 하나\n2. 둘\n"),
         ("가. 하나\n나. 둘\n\n끝.\n", "1. 하나\n2. 둘\n\n끝.\n"),
+        ("ㅇ 하나\nㅇ 둘\n", "- 하나\n- 둘\n"),
         ("a. 하나\nb. 둘\n", "1. 하나\n2. 둘\n"),
         ("(A) 하나\n(B) 둘\n", "1. 하나\n2. 둘\n"),
         ("1. 하나\n   a) 가\n   b) 나\n", "1. 하나\n   1. 가\n   2. 나\n"),
