@@ -14,6 +14,8 @@ from enum import Enum
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from handbook.core.fetching_styles import is_elsewhere
+
 
 class Act(Enum):
     """How something acts."""
@@ -95,8 +97,7 @@ _TOLD = frozenset({"ping", "attributionsrc"})
 """Attributes by which a browser tells another host what the reader does."""
 _LISTS = frozenset({"srcset", "imagesrcset", "values", "ping"})
 """Attributes that hold several addresses."""
-_SETS = frozenset({"srcset", "imagesrcset"})
-_ELSEWHERE_IN_SET = re.compile(r"(?:^|[\s,])(?:https?:|[/\\]{2})", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,;]+")
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b\u2028\u2029\ufeff]+")
 _PROGRAM = re.compile(r"(?:javascript|vbscript|livescript|mocha|view-source):", re.IGNORECASE)
 _DATA = re.compile(r"data:(?P<kind>[^,;]*)", re.IGNORECASE)
@@ -217,7 +218,7 @@ def active_element(element: Element) -> Iterator[Active]:
         elif name == "srcdoc":
             yield Active(Act.FRAME, tag, name, value)
         elif (name in _TOLD and value.strip()) or (
-            name in _SETS and _ELSEWHERE_IN_SET.search(value)
+            name in _LISTS and any(map(is_elsewhere, _BETWEEN.split(value)))
         ):
             yield Active(Act.FETCH, tag, name, value)
         elif name == "name" and tag == "img" and value:

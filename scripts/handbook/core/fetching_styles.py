@@ -8,6 +8,7 @@ put: one that leads elsewhere counts.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _ELSEWHERE = re.compile(r"(?:https?|ftp|wss?):|//", re.IGNORECASE)
 """An address of another host, once it is read as browsers read it (URL Standard, section 4.4)."""
@@ -17,26 +18,33 @@ _ESCAPED = r"\\[0-9a-fA-F]{1,6}\s?|\\[^0-9a-fA-F]"
 _TOKEN = re.compile(
     rf"""
     /\*.*?(?:\*/|\Z)
-    | "(?P<double>(?:{_ESCAPED}|[^"\\\n])*)
-    | '(?P<single>(?:{_ESCAPED}|[^'\\\n])*)
-    | (?P<name>@?(?:{_ESCAPED}|[\w-])+)\(\s*(?P<bare>(?:{_ESCAPED}|[^\\"'()\s])*)
+    | "(?P<double>(?:{_ESCAPED}|[^"\\\n])*)"?
+    | '(?P<single>(?:{_ESCAPED}|[^'\\\n])*)'?
+    | (?P<name>(?:{_ESCAPED}|[\w-])+)(?P<called>\()?
     """,
     re.VERBOSE | re.DOTALL,
 )
+_BARE = re.compile(rf"\s*+(?![\"'])(?P<address>(?:{_ESCAPED}|[^\\)])*)", re.DOTALL)
+"""The address of `url(` without quotation marks: everything up to the bracket, whatever it is."""
 _ESCAPE = re.compile(r"\\(?:(?P<code>[0-9a-fA-F]{1,6})\s?|(?P<sign>.))", re.DOTALL)
-_WITH_ADDRESS = frozenset({"url", "src"})
-"""The functions whose address may stand without quotation marks."""
 
 
 def fetches_by_style(style: str) -> bool:
     """Tell whether `style`, a sheet or the value of an attribute, may fetch from another host."""
-    for token in _TOKEN.finditer(style):
-        address = token["double"] or token["single"]
-        if address is None and token["name"] and _plain(token["name"]).lower() in _WITH_ADDRESS:
-            address = token["bare"]
-        if address and is_elsewhere(_plain(address)):
-            return True
-    return False
+    return any(is_elsewhere(_plain(address)) for address in _addresses(style))
+
+
+def _addresses(style: str) -> Iterator[str]:
+    end = 0
+    while (token := _TOKEN.search(style, end)) is not None:
+        end = token.end()
+        if token["called"] and _plain(token["name"]).lower() == "url":
+            bare = _BARE.match(style, end)
+            if bare is not None:
+                end = bare.end()
+                yield bare["address"]
+        else:
+            yield token["double"] or token["single"] or ""
 
 
 def is_elsewhere(address: str) -> bool:

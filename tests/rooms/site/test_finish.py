@@ -10,7 +10,7 @@ import pytest
 
 from handbook.book.project import Project
 from handbook.core.active_content import Act
-from handbook.core.active_files import SHOWN_AS_PAGES, active_in_file
+from handbook.core.active_files import SHOWN_AS_PAGES, active_in_file, is_harmless
 from handbook.core.errors import CouldNotRun
 from handbook.site import build as build_site
 from handbook.site import publish
@@ -156,6 +156,9 @@ def test_no_charset_of_an_author_stands_before_the_policy(tmp_path: Path, begin:
         '<svg><style>.a{background:image-set("a.png" 2x, "//example.org/x" 1x)}</style></svg>',
         '<svg><style>.q{content:"/*"}.a{background:url(//example.org/)}.r{content:"*/"}'
         "</style></svg>",
+        "<svg><style>.a{content:'a';background:url(//example.org/)}</style></svg>",
+        "<svg><style>.a{background:url(a'b)}.b{background:url(//example.org/)}</style></svg>",
+        "<svg><style>.a{background:image-set(url(//example.org/) 1x)}</style></svg>",
         "<svg><style>/* \" */.a{background:url('//example.org/')}/* \" */</style></svg>",
         '<svg><style>.a{--x:"//example.org";background:image-set(var(--x) 1x)}</style></svg>',
         # Other hosts as browsers read their addresses.
@@ -171,9 +174,24 @@ def test_no_charset_of_an_author_stands_before_the_policy(tmp_path: Path, begin:
 def test_a_picture_that_runs_something_is_not_published(tmp_path: Path, svg: str) -> None:
     file = tmp_path / "x.svg"
     file.write_text(svg, encoding="utf-8")
-    assert active_in_file(file)
+    assert [active for active in active_in_file(file) if not is_harmless(active, ".svg")]
     file.write_text("<svg><style>a{}</style><path style='fill:red'/></svg>", encoding="utf-8")
     assert {a.act for a in active_in_file(file)} == {Act.STYLE}
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "a{background:url(#b);fill:url('#c')}",
+        "/* https://example.org/ */a{content:'x'}",
+        "a{background:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E\")}",
+        "a{background:url(data:image/svg+xml;base64,aHR0cHM6Ly8=)}",
+    ],
+)
+def test_a_style_that_fetches_nothing_may_stand_in_a_picture(tmp_path: Path, style: str) -> None:
+    file = tmp_path / "x.svg"
+    file.write_text(f"<svg><style>{style}</style></svg>", encoding="utf-8")
+    assert {active.act for active in active_in_file(file)} == {Act.STYLE}
 
 
 @pytest.mark.parametrize("suffix", [".rdf", ".xsl", ".mathml", ".rss", ".svg", ".html"])
