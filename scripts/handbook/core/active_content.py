@@ -14,7 +14,7 @@ from enum import Enum
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from handbook.core.fetching_styles import is_elsewhere
+from handbook.core.web_addresses import names_a_host
 
 
 class Act(Enum):
@@ -218,7 +218,7 @@ def active_element(element: Element) -> Iterator[Active]:
         elif name == "srcdoc":
             yield Active(Act.FRAME, tag, name, value)
         elif (name in _TOLD and value.strip()) or (
-            name in _LISTS and any(map(is_elsewhere, _BETWEEN.split(value)))
+            name in _LISTS and any(map(names_a_host, _BETWEEN.split(value)))
         ):
             yield Active(Act.FETCH, tag, name, value)
         elif name == "name" and tag == "img" and value:

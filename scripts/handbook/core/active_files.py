@@ -21,7 +21,8 @@ from handbook.core.active_content import (
     active_in,
     elements_in,
 )
-from handbook.core.fetching_styles import fetches_by_style, is_elsewhere
+from handbook.core.fetching_styles import fetches_by_style
+from handbook.core.web_addresses import names_a_host
 
 SHOWN_AS_PAGES = frozenset(
     ".html .htm .svg .svgz .xml .xhtml .xht .mht .mhtml .shtml .xsl .xslt .xsd .rng .rss .atom"
@@ -101,13 +102,13 @@ def _fetched_by(element: Element) -> Iterator[Active]:
     if tag == "style" and fetches_by_style(text):
         yield Active(Act.FETCH, tag, "", text)
     address, kind = element.attributes.get("href", ""), element.attributes.get("rel", "")
-    if tag == "link" and _FETCHING_LINKS.search(kind) and is_elsewhere(address):
+    if tag == "link" and _FETCHING_LINKS.search(kind) and names_a_host(address):
         yield Active(Act.FETCH, tag, "href", address)
 
 
 def _is_fetched(tag: str, name: str, value: str) -> bool:
     followed = tag in {"a", "link"} and name in {"href", "xlink:href"}
-    if name in ADDRESSES and not followed and is_elsewhere(value):
+    if name in ADDRESSES and not followed and names_a_host(value):
         return True
     return not name.startswith("xmlns") and fetches_by_style(value)
 

@@ -10,10 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_ELSEWHERE = re.compile(r"(?:https?|ftp|wss?):|//", re.IGNORECASE)
-"""An address of another host, once it is read as browsers read it (URL Standard, section 4.4)."""
-_NOT_READ = str.maketrans("", "", "\t\n\r")
-_BEFORE = "".join(map(chr, range(33)))
+from handbook.core.web_addresses import names_a_host
+
 _ESCAPED = r"\\[0-9a-fA-F]{1,6}\s?|\\[^0-9a-fA-F]"
 _TOKEN = re.compile(
     rf"""
@@ -31,7 +29,7 @@ _ESCAPE = re.compile(r"\\(?:(?P<code>[0-9a-fA-F]{1,6})\s?|(?P<sign>.))", re.DOTA
 
 def fetches_by_style(style: str) -> bool:
     """Tell whether `style`, a sheet or the value of an attribute, may fetch from another host."""
-    return any(is_elsewhere(_plain(address)) for address in _addresses(style))
+    return any(names_a_host(_plain(address)) for address in _addresses(style))
 
 
 def _addresses(style: str) -> Iterator[str]:
@@ -45,14 +43,6 @@ def _addresses(style: str) -> Iterator[str]:
                 yield bare["address"]
         else:
             yield token["double"] or token["single"] or ""
-
-
-def is_elsewhere(address: str) -> bool:
-    """Tell whether an address leads to another host: browsers take a backslash for a slash, and
-    read no tabs and line breaks.
-    """
-    read = address.translate(_NOT_READ).replace("\\", "/")
-    return _ELSEWHERE.match(read.lstrip(_BEFORE)) is not None
 
 
 def _plain(text: str) -> str:

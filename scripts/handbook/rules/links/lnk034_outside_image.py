@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from handbook.book.site import Site
 from handbook.book.targets import resolve
 from handbook.core.diagnostics import Diagnostic, Severity
+from handbook.core.web_addresses import names_a_host
 from handbook.markdown.page import Document, Link
 from handbook.rules.rule import Part, Rule, Scope
 
 _SHOWN = frozenset({"src", "poster"})
 _REFUSED_ANYWAY = frozenset({"script", "iframe", "embed", "object", "frame"})
-_HOST = re.compile(r"https?:|[/\\]{2}", re.IGNORECASE)
 _HINT_FOR_FILES = "내려받을 권리가 있으면 docs/assets에 넣고 그 경로를 적으세요."
 _HINT = "내려받을 권리가 있으면 docs/assets/images에 넣고, 아니면 링크로 알려 주세요."
 
@@ -24,7 +23,7 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
     STR012 and STR018 tell of elements that no page may have, and STR018 of sets of pictures.
     """
     for link in document.links:
-        if link.attribute not in _SHOWN or not is_outside(link.target):
+        if link.attribute not in _SHOWN or not names_a_host(link.target):
             continue
         own = resolve(link.target, document.uri, link.from_source, site)
         if own is None and not _is_refused(link, document):
@@ -35,21 +34,14 @@ def check(document: Document, site: Site) -> Iterator[Diagnostic]:
 def check_site(site: Site) -> Iterator[Diagnostic]:
     """Yield each file of another host that mkdocs.yml or a style sheet loads."""
     for entry in site.settings.assets:
-        if is_outside(entry.target):
+        if names_a_host(entry.target):
             message = f"'{entry.target}' 파일을 다른 곳에서 가져와요."
             yield RULE.found(entry.location, message, _HINT_FOR_FILES)
     for sheet in site.style_sheets:
         for address in sheet.addresses:
-            if is_outside(address.target):
+            if names_a_host(address.target):
                 message = f"'{address.target}' 파일을 다른 곳에서 가져와요."
                 yield RULE.found(sheet.locate(address), message, _HINT)
-
-
-def is_outside(address: str) -> bool:
-    """Tell whether an address names a host, as a browser reads it: white space within it and the
-    number and direction of its slashes make no difference (URL Standard, 4.4).
-    """
-    return _HOST.match(re.sub(r"[\t\r\n]", "", address).strip()) is not None
 
 
 def _is_refused(link: Link, document: Document) -> bool:
