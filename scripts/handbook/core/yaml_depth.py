@@ -12,7 +12,7 @@ _DEEPEST = 500
 """Lists and mappings within one another: the stack of Windows' first thread holds some thousand."""
 _OPENING = ("[", "{", "- ", "? ")
 """What opens a value within a line. Line by line a depth takes its square in blanks."""
-_BASE: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+FASTEST_LOADER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _OPENED = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
 _CLOSED = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
 
@@ -25,7 +25,7 @@ def refuse_deep(text: str) -> None:
     if sum(text.count(sign) for sign in _OPENING) < _DEEPEST:
         return
     depth = 0
-    for event in yaml.parse(text, _BASE):
+    for event in yaml.parse(text, FASTEST_LOADER):
         depth += isinstance(event, _OPENED) - isinstance(event, _CLOSED)
         if depth > _DEEPEST:
             raise RecursionError

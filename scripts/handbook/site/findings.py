@@ -44,16 +44,11 @@ def find(root: Path, config_file: Path) -> Findings:
         site = read_site(Project(root, config_file), cache)
         found = diagnose(site, cache=cache)
         shown = Report(found, SourceLines(root).line, paint_for(sys.stderr))
-        return Findings(text.render(shown), unread(found), _by_page(found, site))
+        return Findings(text.render(shown), _unread(found), _by_page(found, site))
     except CouldNotRun as error:
         return _one_line(str(error))
     except Exception as error:
         return _one_line(f"검사기가 멈췄어요({crash_of(error)}). 책은 그대로 보여요.")
-
-
-def unread(found: Iterable[Diagnostic]) -> list[str]:
-    """Return the findings about pages that cannot be read, which have no page to stand on."""
-    return [_line(d) for d in found if d.rule in _UNREAD]
 
 
 @lru_cache(maxsize=1)
@@ -64,6 +59,11 @@ def _kept_cache(root: Path) -> Cache:
 
 def _one_line(line: str) -> Findings:
     return Findings(f"{line}\n", [line])
+
+
+def _unread(found: Iterable[Diagnostic]) -> list[str]:
+    """Return the findings about pages that cannot be read, which have no page to stand on."""
+    return [_line(d) for d in found if d.rule in _UNREAD]
 
 
 def _by_page(found: Iterable[Diagnostic], site: Site) -> Mapping[str, list[str]]:

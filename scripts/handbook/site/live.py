@@ -10,14 +10,10 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from handbook.book.load import read_site
 from handbook.book.project import Project
-from handbook.check.run import diagnose
-from handbook.core.cache import cache_of
 from handbook.core.crash import crash_of
-from handbook.core.errors import CouldNotRun
 from handbook.site.checker import Checker
-from handbook.site.findings import find, unread
+from handbook.site.findings import find
 
 SCRIPT = "assets/live-findings.js"
 """The script that every served page loads: the findings, and the bar that shows them."""
@@ -49,13 +45,8 @@ def trouble(project: Project, error: BaseException) -> list[str]:
     """Return why the book cannot be built, a line each: what the checker makes of it, or else the
     words of `error`.
     """
-    try:
-        found = diagnose(read_site(project, cache_of(project.root)))
-    except CouldNotRun as reason:
-        return [str(reason)]
-    except Exception as crash:
-        return [f"책을 빌드하지 못했어요({crash_of(error)}). 검사기도 멈췄어요({crash_of(crash)})."]
-    return unread(found) or [
+    findings = _checker.answer() or find(project.root, project.config_file)
+    return findings.everywhere or [
         f"책을 빌드하지 못했어요({crash_of(error)}). 까닭은 바로 위에 적혀 있어요."
     ]
 

@@ -7,7 +7,6 @@ turns in one run. What a save while serving costs is in seconds, since somebody 
 from __future__ import annotations
 
 import os
-import shutil
 import statistics
 import sys
 import tempfile
@@ -16,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handbook.book.project import Project
-from tools.bench.saving import check_of_a_save
+from tools.bench.saving import check_of_a_save, copied
 from tools.bench.timing import Spent, spent
 
 COLD_TO_BUILD = 0.75
@@ -24,7 +23,6 @@ WARM_TO_BUILD = 0.15
 CHANGED_TO_BUILD = 0.2
 COLD_WALL_TO_BUILD = 0.6
 _CHECK = (sys.executable, "-m", "handbook", "check", "--format", "json")
-_BOOK = ("docs", "overrides", "mkdocs.yml", "CHANGELOG.md")
 _CHANGED = "docs/basics/type-1.md"
 
 
@@ -51,25 +49,16 @@ def quick(project: Project, times: int) -> int:
     """
     with tempfile.TemporaryDirectory() as folder:
         workshop = Path(folder)
+        book = copied(project, workshop / "book")
         rounds = []
         for number in range(times + 1):
-            rounds.append(_round(project, _copied(project, workshop), workshop, number))
+            rounds.append(_round(project, book, workshop, number))
             print(f"{number}/{times}", end="\r", file=sys.stderr, flush=True)
-        save = check_of_a_save(workshop / "book", _environment(workshop), times)
+        save = check_of_a_save(book, _environment(workshop), times)
     for ratio in _RATIOS:
         _print(ratio, rounds[1:])
     print(f"서버를 켜고 저장할 때마다 검사의 CPU: {save:.3f}초 (빌드와 나란히 써요)")
     return 0
-
-
-def _copied(project: Project, workshop: Path) -> Path:
-    book = workshop / "book"
-    if not book.exists():
-        book.mkdir()
-        for name in _BOOK:
-            source = project.root / name
-            (shutil.copytree if source.is_dir() else shutil.copy)(source, book / name)
-    return book
 
 
 def _environment(workshop: Path) -> Mapping[str, str]:

@@ -24,21 +24,15 @@ from handbook.book.project import Project
 from handbook.site import live
 from handbook.site.findings import find
 
+SAVE_SECONDS = 0.1
 _BOOK = ("docs", "overrides", "scripts", "mkdocs.yml", "CHANGELOG.md")
 _CHANGED = "docs/basics/type-1.md"
-
-
-SAVE_SECONDS = 0.1
 
 
 def bench_save(project: Project, times: int) -> int:
     """Print what `times` saves of the book take beyond the build. Returns 0."""
     with tempfile.TemporaryDirectory() as folder:
-        book = Path(folder) / "book"
-        book.mkdir()
-        for name in _BOOK:
-            source = project.root / name
-            (shutil.copytree if source.is_dir() else shutil.copy)(source, book / name)
+        book = copied(project, Path(folder) / "book")
         environment = {**os.environ, "HANDBOOK_CACHE_DIR": str(Path(folder) / "cache")}
         waited = _measured("waited", book, environment, times)
         spent = check_of_a_save(book, environment, times)
@@ -47,6 +41,15 @@ def bench_save(project: Project, times: int) -> int:
     )
     print(f"저장한 뒤 검사의 CPU: {spent:.3f}초 (빌드와 나란히 다른 코어에서)")
     return 0
+
+
+def copied(project: Project, book: Path) -> Path:
+    """Return the new folder `book` with all that the book of `project` is built from."""
+    book.mkdir()
+    for name in _BOOK:
+        source = project.root / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, book / name)
+    return book
 
 
 def check_of_a_save(book: Path, environment: Mapping[str, str], times: int) -> float:

@@ -19,7 +19,7 @@ from handbook.book.config.callables import made, named
 from handbook.core.errors import CouldNotRun
 from handbook.core.source import SourceText, read_source
 from handbook.core.yaml import compose
-from handbook.core.yaml_depth import refuse_deep
+from handbook.core.yaml_depth import FASTEST_LOADER, refuse_deep
 from handbook.core.yaml_faults import broken
 from handbook.core.yaml_values import unusable
 from handbook.markdown.extensions.page_context import current_page
@@ -27,7 +27,6 @@ from handbook.markdown.extensions.page_context import current_page
 _PYTHON = "tag:yaml.org,2002:python/"
 _MOST_VALUES = 100_000
 """A few lines of YAML aliases stand for more values than any memory holds."""
-_BASE: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +161,7 @@ def _broken(source: SourceText, error: yaml.YAMLError | RecursionError) -> Could
     return broken(source, error, 0, source.text)
 
 
-class _Loader(_BASE):  # type: ignore[misc]
+class _Loader(FASTEST_LOADER):  # type: ignore[misc]
     """Builds plain values; what a tag asks for beyond that stays a mark in their place."""
 
     def __init__(self, text: str, file: str) -> None:
