@@ -76,7 +76,10 @@ def test_a_kind_in_hangul_is_told_unless_the_site_draws_it(find: Find) -> None:
     text = '!!! 주의 "글"\n\n    안\n'
     ((line, column, hint),) = told(find, text)
     assert (line, column) == (3, 5)
-    assert hint.startswith("note, tip, warning, example처럼 있는 종류의 이름으로 적고")
+    assert hint == (
+        "note, tip, warning, example처럼 있는 종류의 이름으로 적고, "
+        "제목은 그 뒤에 따옴표로 묶으세요."
+    )
     assert told(find, text, **{CSS: ".md-typeset .admonition.주의 { color: red }\n"}) == []
 
 

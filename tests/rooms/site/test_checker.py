@@ -48,13 +48,11 @@ def test_it_says_what_the_server_itself_would_find(beside: Checker, book: Path) 
 
 
 def test_the_answer_is_the_one_to_the_latest_question(beside: Checker, book: Path) -> None:
-    beside.ask(book, book / "mkdocs.yml")  # a build that failed: nobody took its answer
-    first = beside.answer()
-    beside.ask(book, book / "mkdocs.yml")
+    first = asked(beside, book)
+    beside.ask(book, book / "mkdocs.yml")  # a build that failed: nobody takes its answer
     page = book / VM
     page.write_text(page.read_text(encoding="utf-8").replace("nowhere", "elsewhere"), "utf-8")
-    beside.ask(book, book / "mkdocs.yml")
-    latest = beside.answer()
+    latest = asked(beside, book)
     assert first is not None
     assert latest is not None
     assert "nowhere.md" in first.said

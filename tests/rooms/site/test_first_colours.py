@@ -35,5 +35,6 @@ def test_the_files_of_a_site_are_rewritten(tmp_path: Path) -> None:
         folder.mkdir(parents=True)
         (folder / pattern.replace("*", "0")).write_text(only(f"{name}/{pattern}"), encoding="utf-8")
     colour_once(tmp_path)
-    assert "isConnected" in (tmp_path / "assets/javascripts/bundle.0.js").read_text("utf-8")
+    script = (tmp_path / "assets/javascripts/bundle.0.js").read_text("utf-8")
+    assert script == dark_told_alone(only("javascripts/bundle.*.js"))
     assert "switching" not in (tmp_path / "assets/stylesheets/palette.0.css").read_text("utf-8")
